@@ -1,0 +1,163 @@
+"""Exercise: what to do. Defined once, referred to by its `id`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import Annotated
+
+from stretchcoach.core.dose import Dose
+from stretchcoach.core.fields import (
+    MAX_NAME,
+    MAX_TEXT,
+    Exactly,
+    ExerciseId,
+    Identifier,
+    Number,
+    PicturePath,
+    Rule,
+    Text,
+)
+from stretchcoach.core.pose import Pose
+from stretchcoach.core.sides import Side, Sides
+
+EXERCISE_FORMAT = "stretchcoach-exercise/1"
+
+
+class Position(Enum):
+    """How the body is held; what a change of position costs is time to get ready."""
+
+    SUPINE = "supine"
+    PRONE = "prone"
+    SIDE = "side"
+    FLOOR = "floor"
+    KNEELING = "kneeling"
+    QUADRUPED = "quadruped"
+    SEATED = "seated"
+    STANDING = "standing"
+
+    @property
+    def on_floor(self) -> bool:
+        """Whether one must get down to the floor for it."""
+        return self not in (Position.SEATED, Position.STANDING)
+
+
+class ExerciseKind(Enum):
+    STRETCH = "stretch"
+    MOBILITY = "mobility"
+    GLIDE = "glide"
+    STRENGTH = "strength"
+    RELEASE = "release"
+    REST = "rest"
+
+
+class Equipment(Enum):
+    MAT = "mat"
+    CHAIR = "chair"
+    WALL = "wall"
+    STRAP = "strap"
+    BALL = "ball"
+    CUSHION = "cushion"
+    TABLE = "table"
+    BAND = "band"
+
+
+class Muscle(Enum):
+    PIRIFORMIS = "piriformis"
+    DEEP_ROTATORS = "deep rotators"
+    GLUTEUS_MAXIMUS = "gluteus maximus"
+    GLUTEUS_MEDIUS = "gluteus medius"
+    GLUTEUS_MINIMUS = "gluteus minimus"
+    HAMSTRINGS = "hamstrings"
+    HIP_FLEXORS = "hip flexors"
+    QUADRICEPS = "quadriceps"
+    ADDUCTORS = "adductors"
+    CALF = "calf"
+    LUMBAR_EXTENSORS = "lumbar extensors"
+    OBLIQUES = "obliques"
+    ABDOMINALS = "abdominals"
+    LATS = "lats"
+
+
+class Caution(Enum):
+    """Who should ask a professional before this exercise. Information, never a verdict."""
+
+    HIP_REPLACEMENT_POSTERIOR = "hip-replacement-posterior"
+    HIP_REPLACEMENT_ANTERIOR = "hip-replacement-anterior"
+    OSTEOPOROSIS = "osteoporosis"
+    PREGNANCY = "pregnancy"
+    PELVIC_GIRDLE_PAIN = "pelvic-girdle-pain"
+    BENDING = "bending"
+    ARCHING = "arching"
+    NERVE = "nerve"
+    SIDE_HIP_TENDON = "side-hip-tendon"
+    HIP_PINCH = "hip-pinch"
+    KNEE = "knee"
+    SACROILIAC = "sacroiliac"
+    HYPERMOBILITY = "hypermobility"
+    WRIST = "wrist"
+    BALANCE = "balance"
+    BLEEDING = "bleeding"
+
+
+@dataclass(frozen=True)
+class Targets:
+    """The muscles an exercise is for, and those that share the work."""
+
+    primary: Annotated[tuple[Muscle, ...], Rule(doc="Muscles it is for.", least=1, most=6)]
+    secondary: Annotated[tuple[Muscle, ...], Rule(doc="Muscles that help.", most=6)] = ()
+
+
+@dataclass(frozen=True)
+class Instructions:
+    """What the coach says and shows, each short enough to be heard while lying down."""
+
+    setup: Annotated[str, Text(doc="How to get into the start.", most=MAX_TEXT)]
+    move: Annotated[str, Text(doc="How to get from the start to the hold.", most=MAX_TEXT)]
+    feel: Annotated[str, Text(doc="Where it should be felt.", most=MAX_TEXT)]
+    avoid: Annotated[str, Text(doc="The mistakes people make.", most=MAX_TEXT)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exercise:
+    """What to do: name, position, pictures, instructions, targets and cautions."""
+
+    format: Annotated[str, Exactly(text=EXERCISE_FORMAT, doc="The format of this file.")]
+    id: Annotated[str, Identifier(doc="The name that routines refer to.")]
+    name: Annotated[str, Text(doc="What people read.", most=MAX_NAME)]
+    position: Annotated[Position, Rule(doc="How the body is held; seated is on a chair.")]
+    kind: Annotated[ExerciseKind, Rule(doc="What sort of exercise it is.")]
+    sides: Annotated[
+        Sides,
+        Rule(doc="each: one side, then the other. alternate: every rep. both: together."),
+    ]
+    targets: Annotated[Targets, Rule(doc="The muscles that it is for.")]
+    instructions: Annotated[Instructions, Rule(doc="How to do it.")]
+    also_known_as: Annotated[
+        tuple[Annotated[str, Text(most=MAX_NAME)], ...],
+        Rule(doc="Other names people search for.", most=10),
+    ] = ()
+    equipment: Annotated[tuple[Equipment, ...], Rule(doc="What is needed.", most=6)] = ()
+    level: Annotated[int, Number(doc="1 easy, 2 middle, 3 demanding.", least=1, most=3)] = 1
+    dose: Annotated[Dose, Rule(doc="Used where a routine says nothing else.")] = Dose()
+    figure: Annotated[
+        str | None, PicturePath(doc="Picture; first frame the start, last the hold.")
+    ] = None
+    figure_side: Annotated[
+        Side, Rule(doc="The working side in the picture; mirrored for the other.")
+    ] = Side.RIGHT
+    alt: Annotated[str, Text(doc="The picture in words.", least=0, most=MAX_TEXT)] = ""
+    cues: Annotated[
+        tuple[Annotated[str, Text(most=MAX_NAME)], ...],
+        Rule(doc="Short reminders, one is said in a hold.", most=8),
+    ] = ()
+    easier: Annotated[str | None, ExerciseId(doc="The gentler version.")] = None
+    harder: Annotated[str | None, ExerciseId(doc="The next step up.")] = None
+    cautions: Annotated[
+        tuple[Caution, ...], Rule(doc="Who should ask a professional first.", most=16)
+    ] = ()
+    sources: Annotated[
+        tuple[Annotated[str, Text()], ...],
+        Rule(doc="Where the facts of pose and dose come from.", most=10),
+    ] = ()
+    pose: Annotated[Pose | None, Rule(doc="What the picture is drawn from.")] = None

@@ -1,0 +1,82 @@
+"""How the fields of the file formats are declared, once for all readers of the declaration.
+
+A dataclass of `core` says with `Annotated[type, Rule(...)]` what may stand in a file. The
+YAML reader, the JSON Schema, the reference in the docs and the form of the editor all walk
+the same annotations, so they cannot disagree.
+
+The name of a field is its key in the file, without the unit `_ms` and without the trailing
+underscore that keeps it apart from a Python keyword: `get_ready_ms` is `get_ready`, `for_`
+is `for`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+MAX_NAME = 80
+MAX_LINE = 200
+MAX_TEXT = 1000
+
+
+@dataclass(frozen=True, kw_only=True)
+class Rule:
+    """What a value may be. `doc` explains the field to someone who writes a file.
+
+    `least` and `most` bound a number by value, a text or a list by length, a duration in
+    milliseconds; both ends are allowed.
+    """
+
+    doc: str = ""
+    least: float | None = None
+    most: float | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Number(Rule):
+    """A plain whole or decimal number (the annotated type says which)."""
+
+    unit: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duration(Rule):
+    """Milliseconds in the code, `30`, `30s`, `1:30` or `1m 30s` in a file."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Text(Rule):
+    """Words for a person: one or more lines of plain text."""
+
+    least: float | None = 1
+    most: float | None = MAX_LINE
+
+
+@dataclass(frozen=True, kw_only=True)
+class Identifier(Rule):
+    """A name for the machine: small letters, digits and single hyphens."""
+
+    most: float | None = 60
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExerciseId(Identifier):
+    """The `id` of an exercise that must be known where the file is used."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PicturePath(Rule):
+    """A relative path to a picture inside the folder of the assets or of the file."""
+
+    most: float | None = 200
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exactly(Rule):
+    """One fixed text, such as the name of the file format."""
+
+    text: str
+
+
+def file_key(field_name: str) -> str:
+    """The key in a file for the dataclass field `field_name`."""
+    return field_name.removesuffix("_ms").removesuffix("_")
