@@ -1,0 +1,298 @@
+#!/usr/bin/env python3
+"""Run Stretch Coach, or check it, on a fresh machine too.
+
+    python3 dev.py run [ARGUMENTS OF STRETCHCOACH...]
+    python3 dev.py test [ARGUMENTS OF PYTEST...]
+
+Needs Python 3.10 or newer and nothing else. Each command first makes sure of what it needs:
+the libraries of the system, and the packages of requirements/*.txt in .venv. When all of that
+is there, this takes well under a second.
+
+`run` starts the program, or its coach in the terminal where there is no display. `test` runs
+ruff, mypy and pytest. Without arguments it also asks for full branch coverage of the core.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+VENV = ROOT / ".venv"
+VENV_PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+# What is installed: a line for each lock file. Empty while an installation is under way, so
+# that one that was cut off is known by it.
+STATE = VENV / "dev-state"
+OLDEST_PYTHON = (3, 10)
+THIS_PYTHON = "{}.{}".format(*sys.version_info[:2])
+
+QT = ["libegl1", "libgl1", "libdbus-1-3", "libfontconfig1", "libxkbcommon0", "libglib2.0-0"]
+SOUND = ["libpulse0", "libgssapi-krb5-2"]
+X11 = ["libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0"]
+VOICE = ["speech-dispatcher", "speech-dispatcher-espeak-ng", "espeak-ng"]
+VIRTUAL_DISPLAY = ["xvfb", "xauth"]
+SYSTEM_PACKAGES = {
+    "run": [*QT, *SOUND, *X11, *VOICE],
+    "test": [*QT, *SOUND, *X11, *VOICE, *VIRTUAL_DISPLAY],
+}
+
+SUBCOMMANDS = {"check", "list", "play", "schema", "show"}
+INFORMATION = {"-h", "--help", "--version"}
+
+
+class SetupError(Exception):
+    """Something a person has to know about; its text says what and what to do."""
+
+
+def say(text: str) -> None:
+    """Tell the person something, apart from the output of the program itself."""
+    print(f"dev.py: {text}", file=sys.stderr, flush=True)
+
+
+# The system
+
+
+def is_root() -> bool:
+    return sys.platform != "win32" and os.geteuid() == 0
+
+
+def missing_packages(names: list[str], dpkg_lines: str) -> list[str]:
+    """Those of `names` that `dpkg_lines`, lines of "status name", does not show as installed.
+
+    Debian 13 and Ubuntu 24.04 added "t64" to the names of some libraries.
+    """
+    installed = {
+        name.removesuffix("t64")
+        for status, _, name in (line.partition(" ") for line in dpkg_lines.splitlines())
+        if status == "installed"
+    }
+    return [name for name in names if name not in installed]
+
+
+def ensure_system_packages(names: list[str]) -> list[str]:
+    """Install those of the Debian packages `names` that are missing; return what still is.
+
+    As root it installs them, otherwise it prints the command. Where there is no apt, it
+    cannot know and returns nothing.
+    """
+    if not (shutil.which("apt-get") and shutil.which("dpkg-query")):
+        return []
+    query = ["dpkg-query", "-W", "-f=${db:Status-Status} ${Package}\n"]
+    known = subprocess.run(
+        [*query, *names, *(f"{name}t64" for name in names)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        check=False,
+    )
+    missing = missing_packages(names, known.stdout)
+    if not missing:
+        return []
+    install = ["apt-get", "install", "-y", "--no-install-recommends", *missing]
+    if not is_root():
+        say(f"Missing on this system. Install with:\n  sudo {' '.join(install)}")
+        return missing
+    say(f"Installing for the system: {' '.join(missing)}")
+    environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
+    for command in (["apt-get", "update"], install):
+        if subprocess.call(command, env=environment, stdout=sys.stderr):
+            say(f"This did not work: {' '.join(command)}")
+            return missing
+    return []
+
+
+def has_display() -> bool:
+    if os.name == "nt" or sys.platform == "darwin":
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+# The packages of Python
+
+
+def lock_file(command: str) -> Path:
+    return ROOT / "requirements" / f"{command}.txt"
+
+
+def fingerprint(command: str) -> str:
+    """The line of the state file that says that the lock of `command` is installed."""
+    digest = hashlib.sha256(lock_file(command).read_bytes()).hexdigest()
+    return f"{command} {THIS_PYTHON} {digest}"
+
+
+def ensure_environment(command: str) -> bool:
+    """Make .venv hold what the lock of `command` names; return whether anything was done."""
+    state = STATE.read_text("utf-8").splitlines() if STATE.exists() else []
+    if VENV_PYTHON.exists() and fingerprint(command) in state:
+        return False
+    if not environment_is_sound():
+        create_environment()
+    STATE.write_text("", "utf-8")
+    install_packages(command)
+    # The lock of the tests holds all of the lock of the program.
+    installed = ["run"] if command == "run" else ["run", "test"]
+    STATE.write_text("\n".join(map(fingerprint, installed)) + "\n", "utf-8")
+    return True
+
+
+def environment_is_sound() -> bool:
+    """Whether packages can be installed into .venv as it is: made whole, by this Python."""
+    cut_off = STATE.exists() and not STATE.read_text("utf-8")
+    if cut_off or not VENV_PYTHON.exists():
+        return False
+    ask = "import pip, sys; print('{}.{}'.format(*sys.version_info[:2]))"
+    answer = subprocess.run(
+        [str(VENV_PYTHON), "-c", ask],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
+        check=False,
+    )
+    return answer.stdout.strip() == THIS_PYTHON
+
+
+def create_environment() -> None:
+    """Make an empty .venv, in the place of one that is broken or of another Python."""
+    if Path(sys.prefix).resolve() == VENV.resolve():
+        raise SetupError(".venv must be made anew; start this with the Python outside of it.")
+    ensure_venv_module()
+    say(f"Making .venv with Python {THIS_PYTHON}")
+    if VENV.exists():
+        shutil.rmtree(VENV)
+    VENV.mkdir()
+    STATE.write_text("", "utf-8")
+    if subprocess.call([sys.executable, "-m", "venv", VENV], stdout=sys.stderr):
+        raise SetupError(f".venv could not be made; the reason stands above.{disk_space()}")
+
+
+def ensure_venv_module() -> None:
+    """Debian and Ubuntu keep a part of the standard library in a package of its own."""
+    from importlib.util import find_spec
+
+    if find_spec("venv") and find_spec("ensurepip"):
+        return
+    system_python = Path("/usr/bin/python3").resolve() == Path(sys.executable).resolve()
+    package = "python3-venv" if system_python else f"python{THIS_PYTHON}-venv"
+    if ensure_system_packages([package]) or not shutil.which("apt-get"):
+        raise SetupError(f"This Python lacks the modules venv and ensurepip (Debian: {package}).")
+
+
+def install_packages(command: str) -> None:
+    """Install exactly what the lock of `command` names, each file checked by its hash."""
+    say("Installing the packages (the first time, this fetches some 250 MB)")
+    pip = ["-m", "pip", "install", "--no-input", "--disable-pip-version-check", "--no-user"]
+    exact = ["--require-hashes", "--no-deps", "--only-binary=:all:", "-r", str(lock_file(command))]
+    if subprocess.call([str(VENV_PYTHON), *pip, *exact], stdout=sys.stderr):
+        raise SetupError(
+            "The packages could not be installed; pip says why above. Is there a network?"
+            f"{disk_space()} The next start tries again."
+        )
+
+
+def disk_space() -> str:
+    free_mb = shutil.disk_usage(ROOT).free // 1_000_000
+    return f" Only {free_mb} MB are free on the disk; about 1500 are needed." * (free_mb < 1500)
+
+
+def check_that_qt_loads(missing: list[str]) -> None:
+    """Raise SetupError with the reason of the system when Qt cannot be loaded."""
+    answer = subprocess.run(
+        [str(VENV_PYTHON), "-c", "import PySide6.QtWidgets"],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    if answer.returncode:
+        reason = (answer.stderr.strip().splitlines() or ["no reason given"])[-1]
+        named = " (the command stands above)" if missing else ""
+        raise SetupError(f"Qt cannot be loaded: {reason}\nInstall what is missing{named}.")
+
+
+def prepare(command: str) -> None:
+    """Make sure of all that `command` needs."""
+    missing = ensure_system_packages(SYSTEM_PACKAGES[command])
+    changed = ensure_environment(command)
+    if missing or changed:
+        check_that_qt_loads(missing)
+
+
+# The commands
+
+
+def terminal_arguments(arguments: list[str]) -> list[str]:
+    """The arguments that start the coach in the terminal where `arguments` mean the window."""
+    if not INFORMATION.isdisjoint(arguments) or not SUBCOMMANDS.isdisjoint(arguments):
+        return arguments
+    # Options of the program itself stand before the subcommand, those with a value before it.
+    start = 2 if arguments[:1] == ["--data-dir"] else 0
+    start += bool(arguments[start:] and arguments[start].startswith("--data-dir="))
+    return [*arguments[:start], "play", *arguments[start:]]
+
+
+def run(arguments: list[str]) -> int:
+    prepare("run")
+    if not has_display() and terminal_arguments(arguments) != arguments:
+        say("There is no display here, so this is the coach in the terminal.")
+        arguments = terminal_arguments(arguments)
+    search_path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    environment = {**os.environ, "PYTHONPATH": search_path}
+    command = [str(VENV_PYTHON), "-m", "stretchcoach", *arguments]
+    if os.name != "nt":
+        os.execve(command[0], command, environment)
+    # On Windows a process that is replaced does not keep its exit code.
+    return subprocess.call(command, env=environment)
+
+
+def test(arguments: list[str]) -> int:
+    prepare("test")
+    # A part of the tests cannot cover the whole core.
+    pytest = arguments or ["--cov", "--cov-report=term-missing:skip-covered"]
+    checks = {
+        "ruff check": ["ruff", "check", "."],
+        "ruff format": ["ruff", "format", "--check", "."],
+        "mypy": ["mypy"],
+        "pytest": ["pytest", *pytest],
+    }
+    start_s = time.monotonic()
+    failed = []
+    for name, words in checks.items():
+        print(f"== {name}", flush=True)
+        if subprocess.call([str(VENV_PYTHON), "-m", *words], cwd=ROOT):
+            failed.append(name)
+    seconds = round(time.monotonic() - start_s)
+    if failed:
+        print(f"== FAILED: {', '.join(failed)} ({seconds} s)", flush=True)
+        return 1
+    print(f"== All passed: {', '.join(checks)} ({seconds} s)", flush=True)
+    return 0
+
+
+def main(arguments: list[str]) -> int:
+    commands = {"run": run, "test": test}
+    if sys.version_info < OLDEST_PYTHON:
+        say(f"Python 3.10 or newer is needed; this is {THIS_PYTHON}. See https://python.org")
+        return 1
+    if not arguments or arguments[0] not in commands:
+        print(__doc__)
+        return 0 if arguments[:1] in (["-h"], ["--help"]) else 2
+    try:
+        return commands[arguments[0]](arguments[1:])
+    except SetupError as error:
+        say(str(error))
+    except OSError as error:
+        say(f"{error}{disk_space()}")
+    except KeyboardInterrupt:
+        say("Stopped. The next start goes on from here.")
+        return 130
+    return 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
