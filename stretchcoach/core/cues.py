@@ -1,0 +1,246 @@
+"""What a good coach says or sounds at an event, and no more.
+
+Voice, chimes and terminal play the same cues. A cue says how long its words may take: who
+cannot say them within that time does not begin, so that no sentence runs into the next
+phase. Chimes alone carry every change, for those who want no voice or have none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from stretchcoach.core.dose import SECOND_MS
+from stretchcoach.core.events import (
+    Event,
+    Halfway,
+    IntervalStarted,
+    Paused,
+    PauseReason,
+    Resumed,
+    SecondPassed,
+    SessionEnded,
+    Settled,
+)
+from stretchcoach.core.exercise import Exercise
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.sides import Side, Sides
+from stretchcoach.core.timeline import Interval, IntervalKind, Timeline
+from stretchcoach.core.words import side_title, side_word
+
+COUNTDOWN_S = (3, 2, 1)
+COUNTED_HOLD_MS = 10 * SECOND_MS
+COUNTED_LEAD_IN_MS = 5 * SECOND_MS
+HALFWAY_FROM_MS = 20 * SECOND_MS
+CUE_FROM_MS = 12 * SECOND_MS
+CUE_AT_MS = 4 * SECOND_MS
+COUNTDOWN_MS = (COUNTDOWN_S[0] + 1) * SECOND_MS
+SPEAKING_MS_A_LETTER = 75
+SPEAKING_START_MS = 300
+
+
+class Chime(Enum):
+    """One soft sound a phase, and three small ones."""
+
+    GET_READY = "get-ready"
+    HOLD = "hold"
+    RELAX = "relax"
+    MOVE = "move"
+    REST = "rest"
+    SWITCH = "switch"
+    HALFWAY = "halfway"
+    COUNT = "count"
+    PAUSE = "pause"
+    RESUME = "resume"
+    END = "end"
+
+    @property
+    def stands_for_words(self) -> bool:
+        """Whether it is only heard when the words of its cue are not."""
+        return self in (Chime.HALFWAY, Chime.COUNT)
+
+
+class SoundProfile(Enum):
+    VOICE_AND_SOUNDS = "voice-and-sounds"
+    SOUNDS = "sounds"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True)
+class Cue:
+    """A chime, then words that must be over within `window_ms`; None is any time.
+
+    `side` is the side it is about, for who hears left cues from the left.
+    """
+
+    text: str = ""
+    chime: Chime | None = None
+    side: Side | None = None
+    window_ms: int | None = None
+
+    @property
+    def fits(self) -> bool:
+        """Whether an ordinary voice can say the words in time."""
+        return self.window_ms is None or speaking_ms(self.text) <= self.window_ms
+
+
+def speaking_ms(text: str) -> int:
+    """How long an ordinary voice needs for `text`, on the safe side."""
+    return SPEAKING_START_MS + SPEAKING_MS_A_LETTER * len(text)
+
+
+class Coach:
+    """Knows what to say at each event of a session over `timeline`."""
+
+    def __init__(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+
+    def cues(self, event: Event) -> tuple[Cue, ...]:
+        """The cues of `event`, in the order in which they are to be heard."""
+        if isinstance(event, IntervalStarted):
+            return tuple(cue for cue in self._at_start(event) if cue.fits)
+        if isinstance(event, SecondPassed):
+            return tuple(cue for cue in self._at_second(event) if cue.fits)
+        if isinstance(event, Halfway):
+            return self._at_halfway(event)
+        return _between(event)
+
+    def _interval(self, index: int) -> Interval:
+        return self._timeline.intervals[index]
+
+    def _exercise(self, interval: Interval) -> Exercise | None:
+        return self._timeline.step_of(interval).exercise
+
+    # At the start of an interval.
+
+    def _at_start(self, event: IntervalStarted) -> tuple[Cue, ...]:
+        interval = event.interval
+        kind = interval.kind
+        if kind is IntervalKind.GET_READY:
+            return self._get_ready(interval)
+        if kind is IntervalKind.SWITCH and interval.side is not None:
+            left = interval.side is Side.LEFT
+            text = tr("Switch to the left") if left else tr("Switch to the right")
+            return (Cue(text, Chime.SWITCH, interval.side, interval.duration_ms),)
+        if kind is IntervalKind.REST:
+            return self._rest(event.index, interval)
+        if kind is IntervalKind.RELAX:
+            return (Cue("", Chime.RELAX, interval.side),)
+        return (self._work(event.index, interval),)
+
+    def _get_ready(self, interval: Interval) -> tuple[Cue, ...]:
+        exercise = self._exercise(interval)
+        if exercise is None:
+            return (Cue("", Chime.GET_READY),)
+        name = self._name_and_side(interval)
+        first = Cue(name, Chime.GET_READY, interval.side, interval.duration_ms)
+        left_ms = (interval.duration_ms or 0) - speaking_ms(name) - COUNTDOWN_MS
+        return (first, Cue(exercise.instructions.setup, None, interval.side, left_ms))
+
+    def _name_and_side(self, interval: Interval) -> str:
+        planned = self._timeline.step_of(interval)
+        name = planned.exercise.name if planned.exercise else tr("Rest")
+        if interval.side is None:
+            return f"{name}."
+        if planned.sides is Sides.ALTERNATE:
+            return tr("{exercise}, side to side.", exercise=name)
+        return tr("{exercise}. {side}.", exercise=name, side=side_title(interval.side))
+
+    def _rest(self, index: int, interval: Interval) -> tuple[Cue, ...]:
+        rest = Cue(tr("Rest"), Chime.REST, interval.side, interval.duration_ms)
+        following = self._timeline.intervals[index + 1 : index + 2]
+        if not following or following[0].step_no == interval.step_no:
+            return (rest,)
+        left_ms = (interval.duration_ms or 0) - speaking_ms(rest.text)
+        coming = self._name_and_side(following[0])
+        return (rest, Cue(tr("Next: {exercise}", exercise=coming), window_ms=left_ms))
+
+    def _work(self, index: int, interval: Interval) -> Cue:
+        chime = Chime.HOLD if interval.kind is IntervalKind.HOLD else Chime.MOVE
+        return Cue(self._work_words(index, interval), chime, interval.side, interval.duration_ms)
+
+    def _work_words(self, index: int, interval: Interval) -> str:
+        planned = self._timeline.step_of(interval)
+        if interval.label:
+            return interval.label
+        if interval.duration_ms is None:
+            return tr("{n} times, at your own pace", n=planned.dose(interval.side).reps or 1)
+        if planned.sides is Sides.ALTERNATE and interval.side is not None:
+            return side_word(interval.side)
+        short = interval.duration_ms < COUNTED_HOLD_MS
+        reps = planned.dose(interval.side).reps or 1
+        if short and reps > 1:
+            return tr("Last one") if interval.rep_no == reps else str(interval.rep_no)
+        return tr("Hold") if interval.kind is IntervalKind.HOLD else tr("Move")
+
+    # In the course of an interval.
+
+    def _at_second(self, event: SecondPassed) -> tuple[Cue, ...]:
+        interval = self._interval(event.index)
+        if event.remaining_ms is None:
+            return ()
+        total_ms = event.elapsed_ms + event.remaining_ms
+        if event.remaining_ms // SECOND_MS in COUNTDOWN_S and _is_counted(interval, total_ms):
+            return (
+                Cue(_number(event.remaining_ms // SECOND_MS), Chime.COUNT, window_ms=SECOND_MS),
+            )
+        if interval.kind.is_work and event.elapsed_ms == CUE_AT_MS and total_ms >= CUE_FROM_MS:
+            return self._reminder(event.index, total_ms)
+        return ()
+
+    def _reminder(self, index: int, total_ms: int) -> tuple[Cue, ...]:
+        """One of the exercise's short reminders, another one at each hold."""
+        interval = self._interval(index)
+        exercise = self._exercise(interval)
+        if exercise is None or not exercise.cues or interval.label:
+            return ()
+        text = exercise.cues[self._work_no(index) % len(exercise.cues)]
+        window_ms = total_ms // 2 - CUE_AT_MS
+        return (Cue(text, None, interval.side, window_ms),)
+
+    def reminder_text(self, index: int) -> str:
+        """The reminder that belongs to interval `index`, for the screen; "" if none does."""
+        exercise = self._exercise(self._interval(index))
+        if exercise is None or not exercise.cues:
+            return ""
+        return exercise.cues[self._work_no(index) % len(exercise.cues)]
+
+    def _work_no(self, index: int) -> int:
+        """How many works of the same step come before interval `index`."""
+        step_no = self._interval(index).step_no
+        earlier = self._timeline.intervals[:index]
+        return sum(1 for i in earlier if i.step_no == step_no and i.kind.is_work)
+
+    def _at_halfway(self, event: Halfway) -> tuple[Cue, ...]:
+        duration_ms = self._interval(event.index).duration_ms or 0
+        if duration_ms < HALFWAY_FROM_MS:
+            return ()
+        return (Cue(tr("Halfway"), Chime.HALFWAY, window_ms=duration_ms // 2 - COUNTDOWN_MS),)
+
+
+def _is_counted(interval: Interval, total_ms: int) -> bool:
+    """Whether the last three seconds are counted aloud."""
+    if interval.kind.is_work:
+        return total_ms >= COUNTED_HOLD_MS
+    lead_in = interval.kind in (IntervalKind.GET_READY, IntervalKind.SWITCH)
+    return lead_in and total_ms >= COUNTED_LEAD_IN_MS
+
+
+def _number(n: int) -> str:
+    return {3: tr("Three"), 2: tr("Two"), 1: tr("One")}[n]
+
+
+def _between(event: Event) -> tuple[Cue, ...]:
+    """What is said when the clock stops, runs on, or the session is over."""
+    if isinstance(event, Paused):
+        if event.reason is PauseReason.EASED_OFF:
+            return (Cue(tr("Ease off. The clock has stopped."), Chime.PAUSE),)
+        return (Cue(tr("Paused"), Chime.PAUSE),)
+    if isinstance(event, Resumed):
+        return (Cue(tr("Settle in") if event.settle_ms else tr("Going on"), Chime.RESUME),)
+    if isinstance(event, Settled):
+        return (Cue(tr("Hold"), Chime.HOLD),)
+    if isinstance(event, SessionEnded):
+        text = tr("All done. Take a moment before you get up.") if event.finished else ""
+        return (Cue(text, Chime.END),)
+    return ()

@@ -1,0 +1,173 @@
+"""The product's standing words: phases, sides, times and doses as people read them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from stretchcoach.core.dose import MINUTE_MS, SECOND_MS, Dose, Manual
+from stretchcoach.core.exercise import Equipment, Position
+from stretchcoach.core.i18n import tr, trc, trn
+from stretchcoach.core.routine import ExerciseStep
+from stretchcoach.core.sides import Side, Sides
+from stretchcoach.core.timeline import Interval, IntervalKind, PlannedStep, Timeline
+
+
+def time_words(total_ms: int) -> str:
+    """A time to read: 13 min 25 s, 40 s, 7 min 00 s. Part seconds are rounded up."""
+    minutes, seconds = divmod(-(-total_ms // SECOND_MS), 60)
+    if minutes:
+        return tr("{minutes} min {seconds:02d} s", minutes=minutes, seconds=seconds)
+    return tr("{seconds} s", seconds=seconds)
+
+
+def short_time_words(total_ms: int) -> str:
+    """A time in a dose: 30 s, 1 min, 1 min 30 s."""
+    if total_ms >= MINUTE_MS and total_ms % MINUTE_MS == 0:
+        return tr("{minutes} min", minutes=total_ms // MINUTE_MS)
+    return time_words(total_ms)
+
+
+def clock_words(total_ms: int) -> str:
+    """A time in a narrow column: 3:13, 0:20."""
+    minutes, seconds = divmod(-(-total_ms // SECOND_MS), 60)
+    return f"{minutes}:{seconds:02d}"
+
+
+def side_word(side: Side) -> str:
+    # Translators: the side of the body alone, as a heading or a short call.
+    return trc("side", "Left") if side is Side.LEFT else trc("side", "Right")
+
+
+def side_title(side: Side) -> str:
+    return tr("Left side") if side is Side.LEFT else tr("Right side")
+
+
+def on_the_side(side: Side) -> str:
+    return tr("on the left") if side is Side.LEFT else tr("on the right")
+
+
+def phase_word(kind: IntervalKind) -> str:
+    """The phase as one word or two, as it stands in the ring."""
+    return {
+        IntervalKind.GET_READY: tr("Get ready"),
+        IntervalKind.HOLD: tr("Hold"),
+        IntervalKind.RELAX: tr("Relax"),
+        IntervalKind.MOVE: tr("Move"),
+        IntervalKind.REST: tr("Rest"),
+        IntervalKind.SWITCH: tr("Switch sides"),
+    }[kind]
+
+
+def position_word(position: Position) -> str:
+    return {
+        Position.SUPINE: tr("On the back"),
+        Position.PRONE: tr("On the front"),
+        Position.SIDE: tr("On the side"),
+        Position.FLOOR: tr("On the floor"),
+        Position.KNEELING: tr("Kneeling"),
+        Position.QUADRUPED: tr("On hands and knees"),
+        Position.SEATED: tr("On a chair"),
+        Position.STANDING: tr("Standing"),
+    }[position]
+
+
+def equipment_word(equipment: Equipment) -> str:
+    return {
+        Equipment.MAT: tr("Mat"),
+        Equipment.CHAIR: tr("Chair"),
+        Equipment.WALL: tr("Wall"),
+        Equipment.STRAP: tr("Strap"),
+        Equipment.BALL: tr("Soft ball"),
+        Equipment.CUSHION: tr("Cushion"),
+        Equipment.TABLE: tr("Table or counter"),
+        Equipment.BAND: tr("Band"),
+    }[equipment]
+
+
+def step_title(planned: PlannedStep) -> str:
+    return planned.exercise.name if planned.exercise else tr("Rest")
+
+
+def dose_words(planned: PlannedStep) -> str:
+    """The dose of a step in words, for the side that is not the affected one."""
+    if not planned.turns:
+        return ""
+    words = _work_words(_plain_dose(planned))
+    if planned.sides is Sides.EACH:
+        return tr("{dose} each side", dose=words)
+    if planned.sides is Sides.ALTERNATE:
+        return tr("{dose}, side to side", dose=words)
+    return words
+
+
+def affected_dose_words(planned: PlannedStep) -> str:
+    """What differs on the affected side, such as “3 on the right”; "" where nothing does."""
+    plain = _plain_dose(planned) if planned.turns else None
+    for side, dose in planned.turns:
+        if side is None or plain is None or dose == plain:
+            continue
+        where = on_the_side(side)
+        if dose == replace(plain, sets=dose.sets):
+            return tr("{sets} {on_the_side}", sets=dose.sets, on_the_side=where)
+        return tr("{dose} {on_the_side}", dose=_work_words(dose), on_the_side=where)
+    return ""
+
+
+def next_words(timeline: Timeline, index: int) -> str:
+    """What comes after interval `index`: “rest 10 s, then set 3”; "" after the last."""
+    following = timeline.intervals[index + 1 : index + 3]
+    if not following:
+        return ""
+    coming = following[0]
+    if coming.kind in (IntervalKind.REST, IntervalKind.RELAX) and len(following) > 1:
+        pause = trc("coming up", "{phase} {time}", phase=phase_word(coming.kind).lower(),
+                    time=short_time_words(coming.duration_ms or 0))  # fmt: skip
+        return tr("{first}, then {second}", first=pause,
+                  second=_coming(timeline, following[1], coming))  # fmt: skip
+    return _coming(timeline, coming, timeline.intervals[index])
+
+
+def _coming(timeline: Timeline, coming: Interval, here: Interval) -> str:
+    """What `coming` is to someone who is in `here`."""
+    if coming.step_no != here.step_no:
+        name = step_title(timeline.step_of(coming))
+        return f"{name}, {side_word(coming.side).lower()}" if coming.side else name
+    if coming.kind is IntervalKind.SWITCH and coming.side is not None:
+        return tr("switch to the left") if coming.side is Side.LEFT else tr("switch to the right")
+    new_set = (coming.set_no or 1) > 1 and coming.set_no != here.set_no
+    if new_set and coming.rep_no in (1, None):
+        return tr("set {n}", n=coming.set_no)
+    if coming.rep_no is not None and not coming.label:
+        return tr("rep {n}", n=coming.rep_no)
+    return coming.label or phase_word(coming.kind).lower()
+
+
+def _plain_dose(planned: PlannedStep) -> Dose:
+    """The dose of the side that has nothing special; the affected one is changed."""
+    affected = planned.step.affected if isinstance(planned.step, ExerciseStep) else None
+    if affected is None:
+        return planned.turns[0][1]
+    for _, dose in planned.turns:
+        if affected.over(dose) != dose:
+            return dose
+    return planned.turns[0][1]
+
+
+def _work_words(dose: Dose) -> str:
+    sets, reps = dose.sets or 1, dose.reps or 1
+    if dose.pace_ms is Manual.MANUAL:
+        words = trn("{n} rep at your own pace", "{n} reps at your own pace", reps)
+    elif isinstance(dose.pace_ms, int):
+        words = trn("{n} rep, {time} each", "{n} reps, {time} each", reps,
+                    time=short_time_words(dose.pace_ms))  # fmt: skip
+    elif dose.rep is not None:
+        rep_ms = sum(phase.for_ms for phase in dose.rep)
+        words = trn("{n} rep of {time} in phases", "{n} reps of {time} in phases", reps,
+                    time=short_time_words(rep_ms))  # fmt: skip
+    elif reps > 1:
+        words = trn("{n} rep, hold {time}", "{n} reps, hold {time}", reps,
+                    time=short_time_words(dose.hold_ms or 0))  # fmt: skip
+    else:
+        # Translators: sets times seconds, such as “2 × 30 s”.
+        return tr("{sets} × {time}", sets=sets, time=short_time_words(dose.hold_ms or 0))
+    return tr("{sets} × {reps}", sets=sets, reps=words) if sets > 1 else words
