@@ -18,6 +18,7 @@ from stretchcoach.core.fields import (
     Rule,
     Text,
 )
+from stretchcoach.core.muscle import Muscle as Muscle
 from stretchcoach.core.pose import Pose
 from stretchcoach.core.sides import Side, Sides
 
@@ -60,23 +61,6 @@ class Equipment(Enum):
     CUSHION = "cushion"
     TABLE = "table"
     BAND = "band"
-
-
-class Muscle(Enum):
-    PIRIFORMIS = "piriformis"
-    DEEP_ROTATORS = "deep rotators"
-    GLUTEUS_MAXIMUS = "gluteus maximus"
-    GLUTEUS_MEDIUS = "gluteus medius"
-    GLUTEUS_MINIMUS = "gluteus minimus"
-    HAMSTRINGS = "hamstrings"
-    HIP_FLEXORS = "hip flexors"
-    QUADRICEPS = "quadriceps"
-    ADDUCTORS = "adductors"
-    CALF = "calf"
-    LUMBAR_EXTENSORS = "lumbar extensors"
-    OBLIQUES = "obliques"
-    ABDOMINALS = "abdominals"
-    LATS = "lats"
 
 
 class Caution(Enum):
