@@ -189,17 +189,13 @@ class Coach:
         return ()
 
     def _reminder(self, index: int, total_ms: int) -> tuple[Cue, ...]:
-        """One of the exercise's short reminders, another one at each hold."""
         interval = self._interval(index)
-        exercise = self._exercise(interval)
-        if exercise is None or not exercise.cues or interval.label:
-            return ()
-        text = exercise.cues[self._work_no(index) % len(exercise.cues)]
+        text = "" if interval.label else self.reminder(index)
         window_ms = total_ms // 2 - CUE_AT_MS
-        return (Cue(text, None, interval.side, window_ms),)
+        return (Cue(text, None, interval.side, window_ms),) if text else ()
 
-    def reminder_text(self, index: int) -> str:
-        """The reminder that belongs to interval `index`, for the screen; "" if none does."""
+    def reminder(self, index: int) -> str:
+        """The exercise's short reminder for interval `index`, another one at each work."""
         exercise = self._exercise(self._interval(index))
         if exercise is None or not exercise.cues:
             return ""
