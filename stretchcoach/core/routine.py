@@ -141,7 +141,7 @@ class Routine:
     )
     schedule: Annotated[Schedule | None, Rule(doc="How often it is meant to be done.")] = None
     exercises: Annotated[
-        Mapping[str, ExercisePatch],
+        Mapping[Annotated[str, Identifier()], ExercisePatch],
         Rule(doc="The file's own exercises, or changes to bundled ones.", most=50),
     ] = field(default_factory=dict)
 

@@ -1,0 +1,1 @@
+"""Reading and writing of files: standard library and PyYAML, no Qt."""

@@ -1,0 +1,100 @@
+"""A YAML file as one of the dataclasses of `core`, with the place of every problem."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from stretchcoach.core.validate import Fault
+from stretchcoach.files.guard import Findings, RefusedError, admit, read_file
+from stretchcoach.files.nodes import Collection, KeyPath, Mapping, Node, Scalar, Sequence
+from stretchcoach.files.parser import PARSER, parse
+from stretchcoach.files.problems import Problem
+from stretchcoach.files.records import read_record
+from stretchcoach.files.scalars import INVALID
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Document(Generic[T]):
+    """A file as it was read.
+
+    `value` is what the file says. It is there as soon as the file has the right outline, even
+    if some of it could not be read and was left out: then there are errors, and it is good
+    for nothing but to look for more of them.
+    """
+
+    findings: Findings
+    root: Node | None = None
+    value: T | None = None
+
+    @property
+    def path(self) -> Path:
+        return self.findings.path
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        return tuple(sorted(self.findings.problems, key=lambda p: (p.line, p.column)))
+
+    @property
+    def has_errors(self) -> bool:
+        return self.findings.has_errors
+
+    def place_of(self, path: KeyPath) -> tuple[Node, Node]:
+        """Where to point at for `path`, as far as it is known, and the node that stands there.
+
+        One points at a value of one line, and at the key of one with insides.
+        """
+        place = node = self.root or Node(0, 0)
+        for step in path:
+            if isinstance(node, Mapping) and (pair := node.find(str(step))):
+                key, node = pair
+                place = node if isinstance(node, Scalar) and not node.is_blank else key
+            elif isinstance(node, Sequence) and isinstance(step, int) and step < len(node.kept):
+                place = node = node.kept[step]
+            else:
+                break
+        return place, node
+
+    def add_faults(self, faults: Iterable[Fault]) -> None:
+        """Add what `core` found wrong in the value, at its places.
+
+        A fault of something with insides that could not all be read is left out: it may be
+        nothing but the echo of a problem inside.
+        """
+        unreadable = [(problem.line - 1, problem.column - 1) for problem in self.problems]
+        try:
+            for fault in faults:
+                place, node = self.place_of(fault.path)
+                inside = node.spans if isinstance(node, Collection) else None
+                if not (inside and any(inside(*where) for where in unreadable)):
+                    self.findings.add(place, fault.message)
+        except RefusedError:
+            pass
+
+
+def read_document(path: Path, record: type[T], parser: Any = PARSER) -> Document[T]:
+    """Read a file as a `record`. Never raises: what is wrong is among the problems."""
+    return _read(read_file(path), record, parser)
+
+
+def read_content(path: Path, content: bytes, record: type[T], parser: Any = PARSER) -> Document[T]:
+    """Read `content` as if it were the file `path`: for an editor that has not saved yet."""
+    return _read(admit(path, content), record, parser)
+
+
+def _read(findings: Findings, record: type[T], parser: Any) -> Document[T]:
+    if findings.refused:
+        return Document(findings)
+    root: Node | None = None
+    try:
+        root = parse(findings, parser)
+        if root is not None:
+            value = read_record(record, root, findings)
+            return Document(findings, root, None if value is INVALID else value)
+    except RefusedError:
+        pass
+    return Document(findings, root)
