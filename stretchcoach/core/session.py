@@ -112,6 +112,11 @@ class Session:
         return self._settle_ms
 
     @property
+    def to_next_ms(self) -> int:
+        """How much time must pass until something happens of itself."""
+        return self._settle_ms or self._to_boundary_ms()
+
+    @property
     def total_remaining_ms(self) -> int:
         """The time to the end; intervals at one's own pace count nothing."""
         following = self.timeline.intervals[self._index + 1 :]
