@@ -1,0 +1,1 @@
+"""The window: Qt Widgets. Pages one a file, reusable widgets in `widgets`."""

@@ -1,0 +1,1 @@
+"""Reusable widgets. Each takes the `Theme` and follows it when it changes."""

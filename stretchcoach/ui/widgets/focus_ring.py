@@ -1,0 +1,88 @@
+"""The focus ring: 2 px of teal around whatever the keyboard would press next.
+
+One ring serves all widgets that paint themselves: it is a sibling that is moved around the
+one with the focus, so widgets need no room of their own for it. Widgets ask for it by having
+a `focus_radius`; native fields show the focus in their border.
+"""
+
+from __future__ import annotations
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_paint import paint_focus
+
+ROOM_PX = 5
+
+
+class FocusRing(QObject):
+    """Follows the focus of `application` and keeps the ring around it."""
+
+    def __init__(self, theme: Theme, application: QApplication, parent: QObject | None = None):
+        super().__init__(parent)
+        self._theme = theme
+        self._ring: _Ring | None = None
+        self._around: QWidget | None = None
+        application.focusChanged.connect(self._on_focus_changed)
+
+    @property
+    def around(self) -> QWidget | None:
+        """The widget that has the ring now."""
+        return self._around
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if watched is self._around and event.type() in _PLACES:
+            self._place()
+        return False
+
+    def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
+        if self._around is not None and shiboken6.isValid(self._around):
+            self._around.removeEventFilter(self)
+        self._around = new if hasattr(new, "focus_radius") else None
+        if self._around is not None:
+            self._around.installEventFilter(self)
+        self._place()
+
+    def _place(self) -> None:
+        around = self._around
+        if self._ring is not None and not shiboken6.isValid(self._ring):
+            self._ring = None  # it went down with the page that it stood on
+        if around is None or not around.isVisible() or around.parentWidget() is None:
+            if self._ring is not None:
+                self._ring.hide()
+            return
+        if self._ring is None:
+            self._ring = _Ring(self._theme)
+        ring = self._ring
+        if ring.parentWidget() is not around.parentWidget():
+            ring.setParent(around.parentWidget())
+        ring.radius = float(getattr(around, "focus_radius", 0))
+        ring.setGeometry(around.geometry().adjusted(-ROOM_PX, -ROOM_PX, ROOM_PX, ROOM_PX))
+        ring.show()
+        ring.raise_()
+        ring.update()
+
+
+_PLACES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)
+
+
+class _Ring(QWidget):
+    radius = 0.0
+
+    def __init__(self, theme: Theme) -> None:
+        from PySide6.QtCore import Qt  # late: it is dear, and the first frame has no ring
+
+        super().__init__()
+        self._theme = theme
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAttribute(Qt.WidgetAttribute.WA_NoSystemBackground)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        inner = QRectF(self.rect()).adjusted(ROOM_PX, ROOM_PX, -ROOM_PX, -ROOM_PX)
+        paint_focus(painter, inner, self.radius, self._theme.palette.teal)
+        painter.end()
