@@ -19,6 +19,7 @@ CORE_MAY_IMPORT = {
     "enum",
     "fractions",
     "functools",
+    "hashlib",
     "itertools",
     "math",
     "operator",
@@ -28,6 +29,7 @@ CORE_MAY_IMPORT = {
     "types",
     "typing",
     "unicodedata",
+    "zlib",
 }
 READS_CLOCK = {"now", "utcnow", "today"}
 READS_OUTSIDE = {"open", "input", "print", "__import__", "eval", "exec"}
