@@ -41,7 +41,7 @@ SYSTEM_PACKAGES = {
     "test": [*QT, *SOUND, *X11, *VOICE, *VIRTUAL_DISPLAY],
 }
 
-SUBCOMMANDS = {"check", "list", "play", "schema", "show"}
+SUBCOMMANDS = {"check", "figure", "list", "play", "schema", "show"}
 INFORMATION = {"-h", "--help", "--version"}
 
 
@@ -230,10 +230,7 @@ def terminal_arguments(arguments: list[str]) -> list[str]:
     """The arguments that start the coach in the terminal where `arguments` mean the window."""
     if not INFORMATION.isdisjoint(arguments) or not SUBCOMMANDS.isdisjoint(arguments):
         return arguments
-    # Options of the program itself stand before the subcommand, those with a value before it.
-    start = 2 if arguments[:1] == ["--data-dir"] else 0
-    start += bool(arguments[start:] and arguments[start].startswith("--data-dir="))
-    return [*arguments[:start], "play", *arguments[start:]]
+    return ["play", *arguments]
 
 
 def run(arguments: list[str]) -> int:

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 import dev
+from stretchcoach import cli
 from tests.source_code import ROOT
 
 PROGRAM = "import sys; print('program', *sys.argv[1:]); sys.exit(7)"
@@ -125,8 +126,7 @@ def test_without_a_display_the_coach_in_the_terminal_starts(checkout: Checkout) 
     [
         ([], ["play"]),
         (["desk.yaml"], ["play", "desk.yaml"]),
-        (["--data-dir", "here", "desk"], ["--data-dir", "here", "play", "desk"]),
-        (["--data-dir=here"], ["--data-dir=here", "play"]),
+        (["--data-dir", "here", "desk"], ["play", "--data-dir", "here", "desk"]),
         (["--data-dir", "here", "list"], ["--data-dir", "here", "list"]),
         (["play", "desk"], ["play", "desk"]),
         (["--help"], ["--help"]),
@@ -134,6 +134,10 @@ def test_without_a_display_the_coach_in_the_terminal_starts(checkout: Checkout) 
 )
 def test_what_starts_the_coach_in_the_terminal(given: list[str], started: list[str]) -> None:
     assert dev.terminal_arguments(given) == started
+
+
+def test_all_subcommands_are_known() -> None:
+    assert set(cli.COMMANDS) == dev.SUBCOMMANDS
 
 
 @pytest.mark.parametrize("arguments", [[], ["walk"]])

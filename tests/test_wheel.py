@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from stretchcoach import __version__
 from tests.source_code import ROOT
 
 
@@ -96,7 +97,5 @@ def test_its_routines_have_no_problems(installed: Installed) -> None:
 
 
 def test_it_knows_its_version(installed: Installed) -> None:
-    from stretchcoach import __version__
-
     answer = installed.start("stretchcoach", "--version")
-    assert answer.stdout.split()[-1] == __version__, answer.stderr
+    assert answer.stdout == f"stretchcoach {__version__}\n", answer.stderr
