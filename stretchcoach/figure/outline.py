@@ -1,0 +1,79 @@
+"""Outlines: where two neighbouring samples belong to different things, and the line drawn there."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numba import prange
+from numpy.typing import NDArray
+
+from stretchcoach.figure.solids import Floats, compiled, compiled_parallel
+
+SILHOUETTE = 235  # strengths of the line, of 255
+OVERLAP = 200
+CREASE = 120
+HEM = 90
+STEP_M = 0.010  # of depth between two neighbours that makes a line
+
+Bytes = NDArray[np.uint8]
+Shorts = NDArray[np.int16]
+
+
+@compiled
+def _between(
+    depth: Floats, normal: Floats, what: Shorts, j: int, i: int, q: int, p: int, pixel: float
+) -> int:
+    """Strength of the line between two samples. `what` is group * 16 + material, -1 outside."""
+    one = what[j, i]
+    two = what[q, p]
+    if one < 0 or two < 0:
+        return 0 if one == two else SILHOUETTE
+    near = min(depth[j, i], depth[q, p])
+    gap = abs(depth[j, i] - depth[q, p])
+    slant = max(0.06, min(normal[j, i, 3], normal[q, p, 3]))
+    if gap > STEP_M + 2.5 * pixel * near / slant:
+        return OVERLAP
+    same = 0.0
+    for c in range(3):
+        same += normal[j, i, c] * normal[q, p, c]
+    if same < 0.55:
+        return CREASE
+    if one & 15 != two & 15:
+        return HEM
+    if same < 0.80 and one != two:
+        return int(CREASE * (0.80 - same) / 0.25)
+    return 0
+
+
+@compiled_parallel
+def find_edges(depth: Floats, normal: Floats, what: Shorts, pixel: float, edges: Bytes) -> None:
+    """Writes the strength of the line that passes each sample."""
+    height, width = what.shape
+    for j in prange(height):
+        for i in range(width):
+            most = 0
+            if j > 0:
+                most = max(most, _between(depth, normal, what, j, i, j - 1, i, pixel))
+            if j < height - 1:
+                most = max(most, _between(depth, normal, what, j, i, j + 1, i, pixel))
+            if i > 0:
+                most = max(most, _between(depth, normal, what, j, i, j, i - 1, pixel))
+            if i < width - 1:
+                most = max(most, _between(depth, normal, what, j, i, j, i + 1, pixel))
+            edges[j, i] = most
+
+
+@compiled
+def line_at(edges: Bytes, j: int, i: int, radius: float) -> float:
+    """How much of the sample the line covers, 0 to 1. `radius` in samples."""
+    reach = math.ceil(radius)
+    most = 0.0
+    for q in range(max(0, j - reach), min(edges.shape[0], j + reach + 1)):
+        for p in range(max(0, i - reach), min(edges.shape[1], i + reach + 1)):
+            strength = edges[q, p]
+            if strength > 0:
+                away = math.sqrt(float((q - j) * (q - j) + (p - i) * (p - i)))
+                cover = min(max(radius - away, 0.0), 1.0) * strength / 255.0
+                most = max(most, cover)
+    return most

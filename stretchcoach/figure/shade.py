@@ -1,0 +1,117 @@
+"""Colour of a point: soft light from above the camera, warm skin, and the glow of a muscle."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from stretchcoach.figure.march import occlusion, sample, shadow
+from stretchcoach.figure.skeleton import Vector
+from stretchcoach.figure.solids import Floats, Material, compiled
+
+_COLOURS = {
+    Material.SKIN: (0.930, 0.745, 0.635),
+    Material.SHIRT: (0.330, 0.600, 0.600),
+    Material.SHORTS: (0.345, 0.425, 0.560),
+    Material.HAIR: (0.360, 0.265, 0.225),
+    Material.MAT: (0.745, 0.825, 0.795),
+    Material.WOOD: (0.800, 0.660, 0.495),
+    Material.WALL: (0.885, 0.875, 0.850),
+    Material.STRAP: (0.880, 0.690, 0.330),
+    Material.BALL: (0.560, 0.640, 0.760),
+    Material.CUSHION: (0.800, 0.725, 0.800),
+}
+PALETTE: Floats = np.array([_COLOURS[material] for material in Material], np.float32)
+
+SHADOW_ON_GROUND = 0.42  # the darkest the see-through shadow gets
+
+
+def light_direction(right: Vector, forward: Vector) -> Vector:
+    """Toward the light: above the camera, a little to its left."""
+    direction = np.array([0.0, 1.0, 0.0]) - 0.60 * forward - 0.42 * right
+    unit: Vector = direction / np.linalg.norm(direction)
+    return unit
+
+
+@compiled
+def glow_at(glows: Floats, group: int, x: float, y: float, z: float) -> float:
+    """How strongly the point glows, 0 to 1. A row: a, axis, radius, strength, bits of groups."""
+    most = 0.0
+    for i in range(glows.shape[0]):
+        if (int(glows[i, 8]) >> group) & 1 == 0:
+            continue
+        px = x - glows[i, 0]
+        py = y - glows[i, 1]
+        pz = z - glows[i, 2]
+        ax, ay, az = glows[i, 3], glows[i, 4], glows[i, 5]
+        along = (px * ax + py * ay + pz * az) / max(ax * ax + ay * ay + az * az, 1e-9)
+        along = min(max(along, 0.0), 1.0)
+        px -= ax * along
+        py -= ay * along
+        pz -= az * along
+        f = max(0.0, 1.0 - math.sqrt(px * px + py * py + pz * pz) / glows[i, 6])
+        f = min(1.0, f * f * (3.0 - 2.0 * f) * 2.1) * glows[i, 7]
+        most = max(most, f)
+    return most
+
+
+@compiled
+def shade_point(
+    values: Floats,
+    origin: NDArray[np.float64],
+    palette: Floats,
+    light: NDArray[np.float64],
+    material: int,
+    glow: float,
+    point: NDArray[np.float64],
+    normal: NDArray[np.float64],
+    view: NDArray[np.float64],
+    out: Floats,
+) -> None:
+    """Red, green, blue of a surface point into `out`; `view` points at the camera."""
+    x, y, z = point[0], point[1], point[2]
+    nx, ny, nz = normal[0], normal[1], normal[2]
+    toward = nx * light[0] + ny * light[1] + nz * light[2]
+    open_ = occlusion(values, origin, x, y, z, nx, ny, nz)
+    lit = min(max((toward + 0.18) / 1.02, 0.0), 1.0)
+    lit = lit * lit * (3.0 - 2.0 * lit)
+    if lit > 0.01:
+        lit *= shadow(values, origin, x + nx * 0.012, y + ny * 0.012, z + nz * 0.012, light, 7.0)
+    facing = max(0.0, nx * view[0] + ny * view[1] + nz * view[2])
+    rim = (1.0 - facing) ** 3
+    sky = 0.5 + 0.5 * ny
+    air = 0.45 + 0.55 * open_
+    warm = 4.0 * lit * (1.0 - lit) * (0.055 if material == 0 else 0.015)
+    for c in range(3):
+        low = 0.50 if c == 0 else (0.485 if c == 1 else 0.50)
+        high = 0.60 if c == 0 else (0.625 if c == 1 else 0.665)
+        key = 0.475 if c == 0 else (0.445 if c == 1 else 0.395)
+        base = palette[material, c]
+        shaded = base * ((low + (high - low) * sky) * air + key * lit)
+        shaded += base * (warm if c == 0 else (0.0 if c == 1 else -0.5 * warm))
+        shaded += rim * (0.10 if c < 2 else 0.12) * (0.35 + 0.65 * sky) * (1.05 - base) * open_
+        coral = 0.96 if c == 0 else (0.36 if c == 1 else 0.25)
+        coral *= 0.70 + 0.20 * air + 0.22 * lit
+        out[c] = min(max(shaded * (1.0 - glow) + coral * glow, 0.0), 1.0)
+
+
+@compiled
+def ground_shadow(
+    values: Floats,
+    origin: NDArray[np.float64],
+    light: NDArray[np.float64],
+    x: float,
+    y: float,
+    z: float,
+) -> float:
+    """How dark the see-through ground is at a point, 0 to `SHADOW_ON_GROUND`."""
+    above = sample(values, origin, x, y, z)
+    if above > 0.30:
+        return 0.0
+    open_ = occlusion(values, origin, x, y, z, 0.0, 1.0, 0.0)
+    arrives = shadow(values, origin, x, y + 0.004, z, light, 5.0)
+    fade = 1.0 - above / 0.30
+    dark = (1.0 - open_) * 0.65 + (1.0 - arrives) * 0.45 * fade * fade
+    return min(dark, 1.0) * SHADOW_ON_GROUND
