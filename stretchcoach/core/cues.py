@@ -7,7 +7,9 @@ phase. Chimes alone carry every change, for those who want no voice or have none
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from stretchcoach.core.dose import SECOND_MS
@@ -23,20 +25,21 @@ from stretchcoach.core.events import (
     Settled,
 )
 from stretchcoach.core.exercise import Exercise
-from stretchcoach.core.i18n import tr
+from stretchcoach.core.i18n import tr, trn
 from stretchcoach.core.sides import Side, Sides
 from stretchcoach.core.timeline import Interval, IntervalKind, Timeline
-from stretchcoach.core.words import side_title, side_word
+from stretchcoach.core.words import side_title, side_word, step_title
 
 COUNTDOWN_S = (3, 2, 1)
 COUNTED_HOLD_MS = 10 * SECOND_MS
-COUNTED_LEAD_IN_MS = 5 * SECOND_MS
+COUNTED_SWITCH_MS = 5 * SECOND_MS
 HALFWAY_FROM_MS = 20 * SECOND_MS
 CUE_FROM_MS = 12 * SECOND_MS
 CUE_AT_MS = 4 * SECOND_MS
 COUNTDOWN_MS = (COUNTDOWN_S[0] + 1) * SECOND_MS
 SPEAKING_MS_A_LETTER = 75
 SPEAKING_START_MS = 300
+SENTENCE_ENDS = re.compile(r"(?<=[.!?…]) +")
 
 
 class Chime(Enum):
@@ -89,18 +92,40 @@ def speaking_ms(text: str) -> int:
     return SPEAKING_START_MS + SPEAKING_MS_A_LETTER * len(text)
 
 
+def first_that_fits(texts: Iterable[str], window_ms: int) -> str:
+    """The first of `texts` that an ordinary voice can say in time, or ""."""
+    return next((text for text in texts if speaking_ms(text) <= window_ms), "")
+
+
+def sentences_that_fit(text: str, window_ms: int) -> str:
+    """As many whole sentences from the start of `text` as an ordinary voice can say."""
+    said = ""
+    for sentence in SENTENCE_ENDS.split(text):
+        longer = f"{said} {sentence}".strip()
+        if speaking_ms(longer) > window_ms:
+            break
+        said = longer
+    return said
+
+
 class Coach:
-    """Knows what to say at each event of a session over `timeline`."""
+    """Knows what to say at each event of a session over `timeline`.
+
+    Spoken by an ordinary voice, no two cues of an interval overlap, and none outlasts it.
+    """
 
     def __init__(self, timeline: Timeline) -> None:
         self._timeline = timeline
 
     def cues(self, event: Event) -> tuple[Cue, ...]:
         """The cues of `event`, in the order in which they are to be heard."""
+        return tuple(_in_time(self._all_cues(event)))
+
+    def _all_cues(self, event: Event) -> tuple[Cue, ...]:
         if isinstance(event, IntervalStarted):
-            return tuple(cue for cue in self._at_start(event) if cue.fits)
+            return self._at_start(event)
         if isinstance(event, SecondPassed):
-            return tuple(cue for cue in self._at_second(event) if cue.fits)
+            return self._at_second(event)
         if isinstance(event, Halfway):
             return self._at_halfway(event)
         return _between(event)
@@ -121,25 +146,32 @@ class Coach:
         if kind is IntervalKind.SWITCH and interval.side is not None:
             left = interval.side is Side.LEFT
             text = tr("Switch to the left") if left else tr("Switch to the right")
-            return (Cue(text, Chime.SWITCH, interval.side, interval.duration_ms),)
+            quiet_ms = self._quiet_ms(interval, interval.duration_ms or 0)
+            return (Cue(text, Chime.SWITCH, interval.side, quiet_ms),)
         if kind is IntervalKind.REST:
             return self._rest(event.index, interval)
         if kind is IntervalKind.RELAX:
             return (Cue("", Chime.RELAX, interval.side),)
-        return (self._work(event.index, interval),)
+        return (self._work(interval),)
 
     def _get_ready(self, interval: Interval) -> tuple[Cue, ...]:
+        total_ms = interval.duration_ms or 0
+        name = self._opening(interval, total_ms)
+        setup_ms = total_ms - speaking_ms(name) - COUNTDOWN_MS
         exercise = self._exercise(interval)
-        if exercise is None:
-            return (Cue("", Chime.GET_READY),)
-        name = self._name_and_side(interval)
-        first = Cue(name, Chime.GET_READY, interval.side, interval.duration_ms)
-        left_ms = (interval.duration_ms or 0) - speaking_ms(name) - COUNTDOWN_MS
-        return (first, Cue(exercise.instructions.setup, None, interval.side, left_ms))
+        setup = sentences_that_fit(exercise.instructions.setup, setup_ms) if exercise else ""
+        quiet_ms = self._quiet_ms(interval, total_ms)
+        first = Cue(name, Chime.GET_READY, interval.side, quiet_ms)
+        return (first, Cue(setup, None, interval.side, setup_ms)) if setup else (first,)
+
+    def _opening(self, interval: Interval, total_ms: int) -> str:
+        """What a get-ready begins with: the side is what matters most."""
+        side = side_title(interval.side) if interval.side else ""
+        return first_that_fits((self._name_and_side(interval), side), total_ms)
 
     def _name_and_side(self, interval: Interval) -> str:
         planned = self._timeline.step_of(interval)
-        name = planned.exercise.name if planned.exercise else tr("Rest")
+        name = step_title(planned)
         if interval.side is None:
             return f"{name}."
         if planned.sides is Sides.ALTERNATE:
@@ -149,27 +181,29 @@ class Coach:
     def _rest(self, index: int, interval: Interval) -> tuple[Cue, ...]:
         rest = Cue(tr("Rest"), Chime.REST, interval.side, interval.duration_ms)
         following = self._timeline.intervals[index + 1 : index + 2]
-        if not following or following[0].step_no == interval.step_no:
+        new_exercise = following and following[0].step_no != interval.step_no
+        if not new_exercise or following[0].exercise is None:
             return (rest,)
         left_ms = (interval.duration_ms or 0) - speaking_ms(rest.text)
         coming = self._name_and_side(following[0])
         return (rest, Cue(tr("Next: {exercise}", exercise=coming), window_ms=left_ms))
 
-    def _work(self, index: int, interval: Interval) -> Cue:
+    def _work(self, interval: Interval) -> Cue:
         chime = Chime.HOLD if interval.kind is IntervalKind.HOLD else Chime.MOVE
-        return Cue(self._work_words(index, interval), chime, interval.side, interval.duration_ms)
+        total_ms = interval.duration_ms
+        window_ms = None if total_ms is None else self._quiet_ms(interval, total_ms)
+        return Cue(self._work_words(interval), chime, interval.side, window_ms)
 
-    def _work_words(self, index: int, interval: Interval) -> str:
+    def _work_words(self, interval: Interval) -> str:
         planned = self._timeline.step_of(interval)
         if interval.label:
             return interval.label
+        reps = planned.dose(interval.side).reps or 1
         if interval.duration_ms is None:
-            return tr("{n} times, at your own pace", n=planned.dose(interval.side).reps or 1)
+            return trn("{n} time, at your own pace", "{n} times, at your own pace", reps)
         if planned.sides is Sides.ALTERNATE and interval.side is not None:
             return side_word(interval.side)
-        short = interval.duration_ms < COUNTED_HOLD_MS
-        reps = planned.dose(interval.side).reps or 1
-        if short and reps > 1:
+        if reps > 1 and interval.duration_ms < COUNTED_HOLD_MS:
             return tr("Last one") if interval.rep_no == reps else str(interval.rep_no)
         return tr("Hold") if interval.kind is IntervalKind.HOLD else tr("Move")
 
@@ -180,18 +214,32 @@ class Coach:
         if event.remaining_ms is None:
             return ()
         total_ms = event.elapsed_ms + event.remaining_ms
-        if event.remaining_ms // SECOND_MS in COUNTDOWN_S and _is_counted(interval, total_ms):
-            return (
-                Cue(_number(event.remaining_ms // SECOND_MS), Chime.COUNT, window_ms=SECOND_MS),
-            )
+        seconds = event.remaining_ms // SECOND_MS
+        if seconds in COUNTDOWN_S and self._is_counted(interval, total_ms):
+            return (Cue(_number(seconds), Chime.COUNT, window_ms=SECOND_MS),)
         if interval.kind.is_work and event.elapsed_ms == CUE_AT_MS and total_ms >= CUE_FROM_MS:
             return self._reminder(event.index, total_ms)
         return ()
 
+    def _is_counted(self, interval: Interval, total_ms: int) -> bool:
+        """Whether the last three seconds are counted aloud."""
+        if interval.kind.is_work:
+            return total_ms >= COUNTED_HOLD_MS
+        if interval.kind is IntervalKind.GET_READY:
+            opening_ms = speaking_ms(self._opening(interval, interval.duration_ms or 0))
+            return total_ms >= opening_ms + COUNTDOWN_S[0] * SECOND_MS
+        return interval.kind is IntervalKind.SWITCH and total_ms >= COUNTED_SWITCH_MS
+
+    def _quiet_ms(self, interval: Interval, total_ms: int) -> int:
+        """The time before the last seconds are counted; all of it where they are not."""
+        counted = self._is_counted(interval, total_ms)
+        return total_ms - COUNTDOWN_S[0] * SECOND_MS if counted else total_ms
+
     def _reminder(self, index: int, total_ms: int) -> tuple[Cue, ...]:
         interval = self._interval(index)
         text = "" if interval.label else self.reminder(index)
-        window_ms = total_ms // 2 - CUE_AT_MS
+        until_ms = total_ms // 2 if total_ms >= HALFWAY_FROM_MS else total_ms - COUNTDOWN_MS
+        window_ms = until_ms - CUE_AT_MS
         return (Cue(text, None, interval.side, window_ms),) if text else ()
 
     def reminder(self, index: int) -> str:
@@ -214,12 +262,13 @@ class Coach:
         return (Cue(tr("Halfway"), Chime.HALFWAY, window_ms=duration_ms // 2 - COUNTDOWN_MS),)
 
 
-def _is_counted(interval: Interval, total_ms: int) -> bool:
-    """Whether the last three seconds are counted aloud."""
-    if interval.kind.is_work:
-        return total_ms >= COUNTED_HOLD_MS
-    lead_in = interval.kind in (IntervalKind.GET_READY, IntervalKind.SWITCH)
-    return lead_in and total_ms >= COUNTED_LEAD_IN_MS
+def _in_time(cues: Iterable[Cue]) -> Iterator[Cue]:
+    """Only what can be said in time; a chime is always heard."""
+    for cue in cues:
+        if cue.fits:
+            yield cue
+        elif cue.chime is not None:
+            yield replace(cue, text="")
 
 
 def _number(n: int) -> str:
