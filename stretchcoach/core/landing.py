@@ -6,6 +6,7 @@ the lead-in of the work, the get-ready, switch, rest or relax right before it.
 
 from __future__ import annotations
 
+from stretchcoach.core.sides import Sides
 from stretchcoach.core.timeline import Interval, Timeline
 
 
@@ -30,11 +31,16 @@ def landing_before(timeline: Timeline, index: int) -> int:
 
 
 def next_side_index(timeline: Timeline, index: int) -> int:
-    """The first interval after `index` of another step or side, or one past the last."""
+    """The first interval after `index` of another step or side, or one past the last.
+
+    Where the sides take turns rep by rep, no side can be left without the other: there it is
+    another step.
+    """
     here = timeline.intervals[index]
+    one_by_one = timeline.step_of(here).sides is Sides.EACH
     for later in range(index + 1, len(timeline.intervals)):
         there = timeline.intervals[later]
-        if there.step_no != here.step_no or (there.side is not None and there.side != here.side):
+        if there.step_no != here.step_no or (one_by_one and there.side is not here.side):
             return later
     return len(timeline.intervals)
 
