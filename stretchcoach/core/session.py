@@ -10,8 +10,8 @@ the next one. However the same time is cut into calls of `advance`, the same eve
 
 from __future__ import annotations
 
-from enum import Enum
-
+from stretchcoach.core.commands import Command as Command
+from stretchcoach.core.commands import State as State
 from stretchcoach.core.dose import SECOND_MS
 from stretchcoach.core.events import (
     Event,
@@ -35,26 +35,13 @@ from stretchcoach.core.timeline import Interval, IntervalKind, Timeline
 SETTLE_MS = 3 * SECOND_MS
 RESTART_MS = 2 * SECOND_MS
 
-
-class State(Enum):
-    READY = "ready"
-    RUNNING = "running"
-    PAUSED = "paused"
-    ENDED = "ended"
-
-
-class Command(Enum):
-    START = "start"
-    PAUSE = "pause"
-    RESUME = "resume"
-    NEXT = "next"
-    PREVIOUS = "previous"
-    DONE = "done"
-    EASE_OFF = "ease off"
-    SKIP_SIDE = "skip side"
-    GO_TO = "go to"
-    ADD_TIME = "add time"
-    STOP = "stop"
+_BEGUN = frozenset({State.RUNNING, State.PAUSED})
+_GIVEN_IN = {
+    Command.START: frozenset({State.READY}),
+    Command.PAUSE: frozenset({State.RUNNING}),
+    Command.RESUME: frozenset({State.PAUSED}),
+    Command.STOP: frozenset({State.READY, State.RUNNING, State.PAUSED}),
+}
 
 
 class Session:
@@ -119,15 +106,17 @@ class Session:
     @property
     def total_remaining_ms(self) -> int:
         """The time to the end; intervals at one's own pace count nothing."""
-        following = self.timeline.intervals[self._index + 1 :]
         if self._state is State.ENDED:
             return 0
+        following = self.timeline.intervals[self._index + 1 :]
         return (self.remaining_ms or 0) + sum(i.duration_ms or 0 for i in following)
 
     @property
     def progress(self) -> float:
-        """From 0 at the start to 1 at the end of the last interval."""
+        """From 0 at the start to 1 when the session has ended."""
         total_ms = self.timeline.total_ms
+        if self._state is State.ENDED:
+            return 1.0
         return 1 - min(self.total_remaining_ms, total_ms) / total_ms if total_ms else 0.0
 
     @property
@@ -137,39 +126,29 @@ class Session:
 
     def can(self, command: Command) -> bool:
         """Whether `command` would do something now."""
-        if command is Command.START:
-            return self._state is State.READY
-        if command is Command.STOP:
-            return self._state is not State.ENDED
-        if command is Command.PAUSE:
-            return self._state is State.RUNNING
-        if command is Command.RESUME:
-            return self._state is State.PAUSED
-        if self._state not in (State.RUNNING, State.PAUSED):
+        if self._state not in _GIVEN_IN.get(command, _BEGUN):
             return False
         if command is Command.DONE:
             return self._duration_ms is None
         if command is Command.ADD_TIME:
             return self._duration_ms is not None
-        if command is Command.EASE_OFF:
-            return self.interval.kind.is_work
-        return True
+        return command is not Command.EASE_OFF or self.interval.kind.is_work
 
     # What is done.
 
     def start(self, index: int = 0) -> Events:
-        """Begin, or begin again at interval `index` after a session that was cut off."""
+        """Begin, or begin again at interval `index` after a session that was cut off.
+
+        IndexError where there is no such interval.
+        """
+        self._check(index)
         if not self.can(Command.START):
             return ()
         self._state = State.RUNNING
         return (self._enter(index),)
 
     def pause(self, reason: PauseReason = PauseReason.ASKED) -> Events:
-        if not self.can(Command.PAUSE):
-            return ()
-        self._state = State.PAUSED
-        self._settle_ms = 0
-        return (Paused(self._index, self._elapsed_ms, reason),)
+        return self._stop_clock(reason) if self.can(Command.PAUSE) else ()
 
     def resume(self) -> Events:
         """Run on; a hold that had begun gets time to settle first."""
@@ -195,8 +174,7 @@ class Session:
 
     def go_to(self, index: int) -> Events:
         """Land on the lead-in of interval `index`; IndexError where there is none."""
-        if not 0 <= index < len(self.timeline.intervals):
-            raise IndexError(index)
+        self._check(index)
         if not self.can(Command.GO_TO):
             return ()
         return self._leave_for(landing_of(self.timeline, index))
@@ -212,9 +190,7 @@ class Session:
         if not self.can(Command.EASE_OFF):
             return ()
         self._eased.add((self.interval.step_no, self.interval.side))
-        self._state = State.PAUSED
-        self._settle_ms = 0
-        return (Paused(self._index, self._elapsed_ms, PauseReason.EASED_OFF),)
+        return self._stop_clock(PauseReason.EASED_OFF)
 
     def skip_side(self) -> Events:
         """Leave this side of this exercise altogether."""
@@ -259,6 +235,11 @@ class Session:
             elapsed_ms -= used_ms
         return tuple(events)
 
+    def _stop_clock(self, reason: PauseReason) -> Events:
+        self._state = State.PAUSED
+        self._settle_ms = 0
+        return (Paused(self._index, self._elapsed_ms, reason),)
+
     # How time passes within an interval.
 
     def _to_boundary_ms(self) -> int:
@@ -289,6 +270,10 @@ class Session:
         return tuple(events)
 
     # How one gets from interval to interval.
+
+    def _check(self, index: int) -> None:
+        if not 0 <= index < len(self.timeline.intervals):
+            raise IndexError(index)
 
     def _leave_for(self, index: int, outcome: Outcome | None = None) -> Events:
         ended = self._ended(outcome or self._early_outcome())
