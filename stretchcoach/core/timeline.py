@@ -231,6 +231,8 @@ def intervals_of(planned: PlannedStep) -> Iterator[Interval]:
 
 def _sets(planned: PlannedStep, dose: Dose, sides: tuple[Side | None, ...]) -> Iterator[Interval]:
     """All sets of a side, or of the sides that take turns, with the rests between them."""
+    if len(dose.kinds_of_work) != 1:
+        raise ValueError("a dose needs exactly one of hold, pace and rep")
     side = sides[0] if len(sides) == 1 else None
     rest_ms = DEFAULT_REST_MS if dose.rest_ms is None else dose.rest_ms
     for set_no in range(1, (dose.sets or 1) + 1):
@@ -250,8 +252,6 @@ def _rep(
     planned: PlannedStep, dose: Dose, side: Side | None, set_no: int, rep_no: int
 ) -> Iterator[Interval]:
     """One rep: a hold, a movement at a pace, or the phases of a rep of several."""
-    if len(dose.kinds_of_work) != 1:
-        raise ValueError("a dose needs exactly one of hold, pace and rep")
     if dose.rep is not None:
         for phase in dose.rep:
             yield _work(IntervalKind.HOLD, phase.for_ms, planned, side, set_no, rep_no, phase.say)

@@ -131,16 +131,24 @@ def _step_faults(
     if step.affected and (step.sides or exercise.sides) is not Sides.EACH:
         text = tr("“affected” needs an exercise that does one side, then the other (sides: each)")
         yield Fault((*path, "affected"), text)
-    if not whole_dose(step, exercise, routine.defaults).kinds_of_work:
+    known = whole_dose(step, exercise, routine.defaults).kinds_of_work
+    if not known:
         text = tr("say how long: one of hold, pace or rep - the exercise has none of its own")
         yield Fault(path, text)
+    elif len(known) > 1 and not step.kinds_of_work:
+        text = tr("the dose of this exercise is not clear: it gives {named}", named=_and(known))
+        yield Fault((*path, "exercise"), text)
 
 
 def _dose_faults(dose: DoseChange, path: Path) -> Iterator[Fault]:
     named = _kinds_of_work(dose)
     if len(named) > 1:
-        text = tr("only one of {named} can be given", named=tr(" and ").join(named))
+        text = tr("only one of {named} can be given", named=_and(named))
         yield Fault((*path, named[1]), text)
+
+
+def _and(words: Collection[str]) -> str:
+    return tr(" and ").join(words)
 
 
 def _kinds_of_work(dose: DoseChange) -> tuple[str, ...]:
@@ -157,7 +165,7 @@ def _length_faults(routine: Routine, exercises: Exercises) -> Iterator[Fault]:
                 count += 1
                 total_ms += interval.duration_ms or 0
                 if total_ms > MAX_TOTAL_MS:
-                    text = tr("the routine lasts more than 4 hours from this step on")
+                    text = tr("with this step the routine lasts more than 4 hours")
                     yield Fault(planned.path, text)
                     return
         if count == 0:
