@@ -109,7 +109,9 @@ def affected_dose_words(planned: PlannedStep) -> str:
         where = on_the_side(side)
         if dose == replace(plain, sets=dose.sets):
             return tr("{sets} {on_the_side}", sets=dose.sets, on_the_side=where)
-        return tr("{dose} {on_the_side}", dose=_work_words(dose), on_the_side=where)
+        words = _work_words(dose)
+        if words != _work_words(plain):  # they do not tell the rests
+            return tr("{dose} {on_the_side}", dose=words, on_the_side=where)
     return ""
 
 
@@ -137,7 +139,9 @@ def _coming(timeline: Timeline, coming: Interval, here: Interval) -> str:
     new_set = (coming.set_no or 1) > 1 and coming.set_no != here.set_no
     if new_set and coming.rep_no in (1, None):
         return tr("set {n}", n=coming.set_no)
-    if coming.rep_no is not None and not coming.label:
+    if timeline.step_of(coming).sides is Sides.ALTERNATE and coming.side is not None:
+        return side_word(coming.side).lower()
+    if (coming.rep_no or 1) > 1 and not coming.label:
         return tr("rep {n}", n=coming.rep_no)
     return coming.label or phase_word(coming.kind).lower()
 
