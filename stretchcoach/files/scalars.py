@@ -29,6 +29,7 @@ INVALID: Final = object()
 
 YES = ("true", "yes", "on")
 NO = ("false", "no", "off")
+YES_OR_NO = YES + NO
 IDENTIFIER = "[a-z0-9]+(-[a-z0-9]+)*"
 WHOLE = "[-+]?[0-9]{1,15}"
 DECIMAL = r"[-+]?([0-9]{1,15}(\.[0-9]{0,15})?|\.[0-9]{1,15})([eE][-+]?[0-9]{1,2})?"

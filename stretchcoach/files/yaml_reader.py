@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
@@ -11,7 +12,7 @@ from stretchcoach.core.validate import Fault
 from stretchcoach.files.guard import Findings, RefusedError, admit, read_file
 from stretchcoach.files.nodes import Collection, KeyPath, Mapping, Node, Scalar, Sequence
 from stretchcoach.files.parser import PARSER, parse
-from stretchcoach.files.problems import Problem
+from stretchcoach.files.problems import Problem, Severity
 from stretchcoach.files.records import read_record
 from stretchcoach.files.scalars import INVALID
 
@@ -65,15 +66,17 @@ class Document(Generic[T]):
         A fault of something with insides that could not all be read is left out: it may be
         nothing but the echo of a problem inside.
         """
-        unreadable = [(problem.line - 1, problem.column - 1) for problem in self.problems]
-        try:
-            for fault in faults:
-                place, node = self.place_of(fault.path)
-                inside = node.spans if isinstance(node, Collection) else None
-                if not (inside and any(inside(*where) for where in unreadable)):
-                    self.findings.add(place, fault.message)
-        except RefusedError:
-            pass
+        unreadable = [(problem.line - 1, problem.column - 1) for problem in self.findings.problems]
+        for fault in faults:
+            _, node = self.place_of(fault.path)
+            inside = node.spans if isinstance(node, Collection) else None
+            if not (inside and any(inside(*where) for where in unreadable)):
+                self.add(fault.path, fault.message)
+
+    def add(self, path: KeyPath, message: str, severity: Severity = Severity.ERROR) -> None:
+        """Add a problem at `path`."""
+        with suppress(RefusedError):
+            self.findings.add(self.place_of(path)[0], message, severity)
 
 
 def read_document(path: Path, record: type[T], parser: Any = PARSER) -> Document[T]:

@@ -1,0 +1,43 @@
+"""Where the person's own files are."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from stretchcoach.files.library_files import EXERCISES
+
+APP_NAME = "stretchcoach"
+
+
+@dataclass(frozen=True)
+class Paths:
+    """Everything of the person's stands below `data`. Nothing is created by asking."""
+
+    data: Path
+
+    @property
+    def routines(self) -> Path:
+        return self.data / "routines"
+
+    @property
+    def exercises(self) -> Path:
+        return self.routines / EXERCISES
+
+    @property
+    def settings(self) -> Path:
+        return self.data / "settings.json"
+
+    @property
+    def diary(self) -> Path:
+        return self.data / "diary.sqlite3"
+
+
+def user_paths(data_dir: Path | None = None) -> Paths:
+    """The paths below `data_dir`, or below the folder that the system has for such files."""
+    if data_dir is None:
+        # Only here, for it costs time at the start.
+        from platformdirs import user_data_path
+
+        data_dir = user_data_path(APP_NAME, appauthor=False)
+    return Paths(data_dir.absolute())

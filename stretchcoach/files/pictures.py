@@ -1,0 +1,20 @@
+"""Where the picture of an exercise stands on the disk."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable
+from pathlib import Path
+
+
+def find_picture(figure: str, folders: Iterable[Path]) -> Path | None:
+    """The file of the relative path `figure` in the first of `folders` that has it.
+
+    A link is followed only to where it stays inside its folder. None when no folder has it.
+    """
+    for folder in folders:
+        root = os.path.realpath(folder)
+        path = os.path.realpath(os.path.join(root, figure))
+        if path.startswith(root + os.sep) and os.path.isfile(path):
+            return Path(path)
+    return None
