@@ -36,6 +36,14 @@ class SettingsFile:
         self._path = path
         self._unknown: dict[str, Any] = {}
 
+    def peek(self) -> Settings:
+        """The settings without setting a broken file aside: for who only looks."""
+        try:
+            content = json.loads(self._path.read_text("utf-8"))
+        except (OSError, ValueError, RecursionError):
+            return Settings()
+        return _read_settings(content).settings if isinstance(content, dict) else Settings()
+
     def read(self) -> SettingsRead:
         """The settings, defaults where the file is missing or says nothing. Never raises."""
         try:

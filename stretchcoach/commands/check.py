@@ -1,0 +1,34 @@
+"""Checks files or folders of routines and exercises and prints every problem."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
+from stretchcoach.commands.routine_argument import library_of
+from stretchcoach.core.i18n import tr, trn
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+
+
+def run(options: argparse.Namespace) -> int:
+    checked = library_of(options).check(options.paths)
+    problems = checked.problems
+    for problem in problems:
+        print(problem.format())
+    errors = sum(1 for problem in problems if problem.is_error)
+    files = len(checked.routines) + len(checked.exercise_entries)
+    print(_summary(files, errors, len(problems) - errors), file=sys.stderr)
+    return EXIT_PROBLEMS if errors else EXIT_OK
+
+
+def _summary(files: int, errors: int, warnings: int) -> str:
+    parts = [trn("{n} file checked", "{n} files checked", files)]
+    parts.append(trn("{n} error", "{n} errors", errors) if errors else tr("no errors"))
+    if warnings:
+        parts.append(trn("{n} warning", "{n} warnings", warnings))
+    return ", ".join(parts)

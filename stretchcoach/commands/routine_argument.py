@@ -1,0 +1,61 @@
+"""The arguments and the reading that the commands about one routine share."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from stretchcoach.commands import EXIT_PROBLEMS
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.profile import Profile
+from stretchcoach.core.routine import Routine
+from stretchcoach.core.sides import AffectedSide
+from stretchcoach.core.timeline import Timeline, expand
+from stretchcoach.files.bundled import bundled_dir
+from stretchcoach.files.library import Library, UnknownRoutineError
+from stretchcoach.files.paths import user_paths
+from stretchcoach.files.settings_file import SettingsFile
+
+
+def add_routine_arguments(parser: argparse.ArgumentParser, *, optional: bool = False) -> None:
+    """ROUTINE and the affected side."""
+    parser.add_argument(
+        "routine",
+        metavar="ROUTINE",
+        nargs="?" if optional else None,
+        help=tr("the id of a routine, or a file"),
+    )
+    parser.add_argument(
+        "--affected",
+        choices=[side.value for side in AffectedSide],
+        help=tr("your affected side; what the settings say otherwise"),
+    )
+
+
+def library_of(options: argparse.Namespace) -> Library:
+    """The bundled routines and those of the person."""
+    folders = [bundled_dir("routines"), user_paths(options.data_dir).routines]
+    return Library.read(folders, bundled_dir("assets"))
+
+
+def affected_of(options: argparse.Namespace) -> AffectedSide:
+    """The affected side of the command line, or of the settings."""
+    if options.affected is not None:
+        return AffectedSide(options.affected)
+    return SettingsFile(user_paths(options.data_dir).settings).peek().affected
+
+
+def timeline_of(options: argparse.Namespace) -> tuple[Routine, Timeline] | int:
+    """The routine and its timeline, or the exit code after its problems were printed."""
+    try:
+        entry = library_of(options).routine(options.routine)
+    except UnknownRoutineError as error:
+        print(str(error), file=sys.stderr)
+        print(tr("“stretchcoach list” shows all of them."), file=sys.stderr)
+        return EXIT_PROBLEMS
+    if entry.routine is None:
+        for problem in entry.problems:
+            print(problem.format(), file=sys.stderr)
+        return EXIT_PROBLEMS
+    timeline = expand(entry.routine, entry.exercises, Profile(affected_of(options)))
+    return entry.routine, timeline
