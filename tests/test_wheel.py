@@ -76,8 +76,8 @@ def test_the_installed_package_is_what_runs(installed: Installed) -> None:
     assert Path(answer.stdout.strip()).parent == installed.package
 
 
-def test_it_brings_its_routines_and_assets(installed: Installed) -> None:
-    for name in ("routines", "assets"):
+def test_it_brings_its_routines_and_pictures(installed: Installed) -> None:
+    for name in ("assets", "routines", "schemas"):
         there = {path.relative_to(ROOT / name) for path in (ROOT / name).rglob("*.*")}
         bundled = installed.package / "bundled" / name
         assert {path.relative_to(bundled) for path in bundled.rglob("*.*")} == there
