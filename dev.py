@@ -147,40 +147,37 @@ def environment_is_sound() -> bool:
     if cut_off or not VENV_PYTHON.exists():
         return False
     ask = "import pip, sys; print('{}.{}'.format(*sys.version_info[:2]))"
-    answer = subprocess.run(
-        [str(VENV_PYTHON), "-c", ask],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        check=False,
-    )
-    return answer.stdout.strip() == THIS_PYTHON
+    try:
+        answer = subprocess.check_output(
+            [str(VENV_PYTHON), "-c", ask], stderr=subprocess.DEVNULL, text=True
+        )
+    except (OSError, subprocess.CalledProcessError):
+        return False
+    return answer.strip() == THIS_PYTHON
 
 
 def create_environment() -> None:
     """Make an empty .venv, in the place of one that is broken or of another Python."""
     if Path(sys.prefix).resolve() == VENV.resolve():
         raise SetupError(".venv must be made anew; start this with the Python outside of it.")
-    ensure_venv_module()
     say(f"Making .venv with Python {THIS_PYTHON}")
     if VENV.exists():
         shutil.rmtree(VENV)
     VENV.mkdir()
     STATE.write_text("", "utf-8")
     if subprocess.call([sys.executable, "-m", "venv", VENV], stdout=sys.stderr):
+        shutil.rmtree(VENV)
         raise SetupError(f".venv could not be made; the reason stands above.{disk_space()}")
 
 
-def ensure_venv_module() -> None:
-    """Debian and Ubuntu keep a part of the standard library in a package of its own."""
+def venv_packages() -> list[str]:
+    """What apt must add for .venv: Debian keeps a part of the standard library apart."""
     from importlib.util import find_spec
 
-    if find_spec("venv") and find_spec("ensurepip"):
-        return
+    if VENV_PYTHON.exists() or (find_spec("venv") and find_spec("ensurepip")):
+        return []
     system_python = Path("/usr/bin/python3").resolve() == Path(sys.executable).resolve()
-    package = "python3-venv" if system_python else f"python{THIS_PYTHON}-venv"
-    if ensure_system_packages([package]) or not shutil.which("apt-get"):
-        raise SetupError(f"This Python lacks the modules venv and ensurepip (Debian: {package}).")
+    return ["python3-venv" if system_python else f"python{THIS_PYTHON}-venv"]
 
 
 def install_packages(command: str) -> None:
@@ -215,29 +212,27 @@ def check_that_qt_loads(missing: list[str]) -> None:
         raise SetupError(f"Qt cannot be loaded: {reason}\nInstall what is missing{named}.")
 
 
-def prepare(command: str) -> None:
-    """Make sure of all that `command` needs."""
-    missing = ensure_system_packages(SYSTEM_PACKAGES[command])
-    changed = ensure_environment(command)
-    if missing or changed:
-        check_that_qt_loads(missing)
+def prepare(command: str) -> tuple[bool, list[str]]:
+    """Make sure of all that `command` needs; whether that was new, and what is still missing."""
+    missing = ensure_system_packages([*SYSTEM_PACKAGES[command], *venv_packages()])
+    return ensure_environment(command), missing
 
 
 # The commands
 
 
-def terminal_arguments(arguments: list[str]) -> list[str]:
-    """The arguments that start the coach in the terminal where `arguments` mean the window."""
-    if not INFORMATION.isdisjoint(arguments) or not SUBCOMMANDS.isdisjoint(arguments):
-        return arguments
-    return ["play", *arguments]
+def opens_window(arguments: list[str]) -> bool:
+    """Whether the program with these arguments opens its window."""
+    return SUBCOMMANDS.isdisjoint(arguments) and INFORMATION.isdisjoint(arguments)
 
 
 def run(arguments: list[str]) -> int:
-    prepare("run")
-    if not has_display() and terminal_arguments(arguments) != arguments:
+    changed, missing = prepare("run")
+    if opens_window(arguments) and not has_display():
         say("There is no display here, so this is the coach in the terminal.")
-        arguments = terminal_arguments(arguments)
+        arguments = ["play", *arguments]
+    elif opens_window(arguments) and (changed or missing):
+        check_that_qt_loads(missing)
     search_path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
     environment = {**os.environ, "PYTHONPATH": search_path}
     command = [str(VENV_PYTHON), "-m", "stretchcoach", *arguments]
@@ -248,7 +243,9 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    prepare("test")
+    changed, missing = prepare("test")
+    if changed or missing:
+        check_that_qt_loads(missing)
     # A part of the tests cannot cover the whole core.
     pytest = arguments or ["--cov", "--cov-report=term-missing:skip-covered"]
     checks = {
