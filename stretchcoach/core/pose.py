@@ -124,7 +124,6 @@ class Face(Enum):
     BACK = "back"
     INNER = "inner"
     OUTER = "outer"
-    UNDER = "under"  # back and the hand's own side: hands that hold a thigh from behind
 
 
 class Direction(Enum):

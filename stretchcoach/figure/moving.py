@@ -1,0 +1,139 @@
+"""The props that follow the body: strap, ball and cushion."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from stretchcoach.core.pose import Part, Place, Prop, PropName, Which
+from stretchcoach.figure.contacts import OTHER, WORKING, Placed, PoseError
+from stretchcoach.figure.flesh import Sphere
+from stretchcoach.figure.kinematics import FRAME_NAMES, JOINT_NAMES, Bodies
+from stretchcoach.figure.props import (
+    BALL_HEIGHT_M,
+    CM,
+    CUSHION_HALF_M,
+    PropKind,
+    PropMaterial,
+    PropShape,
+    Room,
+    height_m,
+)
+from stretchcoach.figure.skeleton import SIDES, THIGH_M, PosedBody, Vector, vector
+from stretchcoach.figure.touch import OnSurface, Touch
+
+STRAP_HALF_M = (0.018, 0.002)
+_TAIL_M = 0.10
+
+
+def _loop_side(prop: Prop) -> str:
+    return OTHER if prop.of is Which.OTHER else WORKING
+
+
+def strap_loop(props: Sequence[Prop]) -> Sphere:
+    """What the strap goes round, as the sphere that it pulls at."""
+    strap = next((prop for prop in props if prop.kind is PropName.STRAP), None)
+    if strap is None:
+        raise PoseError("A hand is on a strap, but there is no strap among the props")
+    side = _loop_side(strap)
+    if strap.around is Part.THIGH:
+        return Sphere(f"hip_{side}", f"thigh_{side}", (0.0, -0.62 * THIGH_M, 0.0), 0.07)
+    return Sphere(f"ankle_{side}", f"foot_{side}", (0.0, -0.06, 0.06), 0.03)
+
+
+def _round_foot(body: PosedBody, side: str) -> list[Vector]:
+    ankle, frame = body.joints[f"ankle_{side}"], body.frames[f"foot_{side}"]
+    corners = ((0.046, -0.01), (0.044, -0.055), (0.025, -0.071), (-0.025, -0.071))
+    corners += ((-0.044, -0.055), (-0.046, -0.01))  # type: ignore[assignment]
+    return [ankle + frame @ vector((x, y, 0.065)) for x, y in corners]
+
+
+def _round_thigh(body: PosedBody, side: str) -> list[Vector]:
+    frame = body.frames[f"thigh_{side}"]
+    centre = body.joints[f"hip_{side}"] - frame[:, 1] * (0.62 * THIGH_M)
+    turns = np.radians(np.linspace(0, 180, 9))
+    return [centre + frame @ vector((0.074 * np.cos(a), 0.0, -0.076 * np.sin(a))) for a in turns]
+
+
+def _strap(prop: Prop, body: PosedBody) -> PropShape:
+    side = _loop_side(prop)
+    loop = _round_thigh(body, side) if prop.around is Part.THIGH else _round_foot(body, side)
+    palms, tails = [], []
+    for hand in SIDES:
+        frame = body.frames[f"hand_{hand}"]
+        palms.append(body.joints[f"wrist_{hand}"] + frame @ vector((0.0, 0.085, 0.022)))
+        tails.append(palms[-1] + vector((0.0, -_TAIL_M, 0.0)))
+    # The loop runs from the person's left to the right in the limb's own frame; where the
+    # limb is turned round, the hands would cross the strap.
+    if np.linalg.norm(loop[0] - palms[0]) + np.linalg.norm(loop[-1] - palms[1]) > np.linalg.norm(
+        loop[0] - palms[1]
+    ) + np.linalg.norm(loop[-1] - palms[0]):
+        loop.reverse()
+    points = np.array([tails[0], palms[0], *loop, palms[1], tails[1]])
+    return PropShape(
+        PropKind.POLYLINE,
+        points.mean(axis=0),
+        np.eye(3),
+        STRAP_HALF_M,
+        PropMaterial.STRAP,
+        points=points,
+    )
+
+
+def _touched(
+    contacts: Mapping[str, Placed], touches: Sequence[Touch], place: Place
+) -> list[OnSurface]:
+    return [
+        touch
+        for touch in touches
+        if isinstance(touch, OnSurface)
+        and touch.part in contacts
+        and contacts[touch.part].contact.on is place
+    ]
+
+
+def moving_shapes(
+    props: Sequence[Prop],
+    body: PosedBody,
+    contacts: Mapping[str, Placed],
+    touches: Sequence[Touch],
+    room: Room,
+) -> list[PropShape]:
+    """Strap, ball and cushion where the body has them. A ball or cushion that nothing touches
+    lies where the pose puts it."""
+    points = np.array([[body.joints[name] for name in JOINT_NAMES]])
+    frames = np.array([[body.frames[name] for name in FRAME_NAMES]])
+    one = Bodies(points, frames)
+    shapes: list[PropShape] = []
+    for prop in props:
+        free = vector((-(prop.out or 0.0) * CM, 0.0, (prop.ahead or 0.0) * CM))
+        if prop.kind is PropName.STRAP:
+            shapes.append(_strap(prop, body))
+        elif prop.kind is PropName.BALL:
+            radius = BALL_HEIGHT_M / 2
+            held = _touched(contacts, touches, Place.BALL)
+            on = held[0].middle(one)[0] if held else free
+            normal = held[0].surface.normal if held else vector((0.0, 1.0, 0.0))
+            shapes.append(
+                PropShape(
+                    PropKind.SPHERE,
+                    on + normal * radius,
+                    np.eye(3),
+                    (radius,),
+                    PropMaterial.BALL,
+                )
+            )
+        elif prop.kind is PropName.CUSHION:
+            half = height_m(prop) / 2
+            held = _touched(contacts, touches, Place.CUSHION)
+            if held and prop.ahead is None and prop.out is None:
+                free = np.mean([touch.middle(one)[0] for touch in held], axis=0)
+            centre = vector((float(free[0]), half, float(free[2])))
+            size = (CUSHION_HALF_M[0], half, CUSHION_HALF_M[2])
+            shapes.append(
+                PropShape(
+                    PropKind.BOX, centre, np.eye(3), size, PropMaterial.CUSHION, rounding_m=0.03
+                )
+            )
+    return shapes
