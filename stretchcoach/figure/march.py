@@ -25,7 +25,9 @@ from stretchcoach.figure.solids import (
 
 CELL_M = 0.02
 BRICK = 2  # cells along the edge of a brick
-MARGIN_M = 0.10  # of field around the scene: how far shadows and occlusion look
+COARSE = 4  # bricks along the edge of a region that shares one list of candidates
+FAR_M = 0.22  # beyond it, distances need not be exact: no shadow is as soft
+MARGIN_M = (0.12, 0.03, 0.12)  # of field around the scene, for shadows on the ground
 MISS = 1.0e9
 
 
@@ -61,43 +63,85 @@ def _fill(
     items: NDArray[np.int16],
 ) -> None:
     nx, ny, nz = counts.shape
-    size = CELL_M * BRICK
-    slack = size * math.sqrt(3.0) * 0.5
-    for bx in prange(nx):
+    for region in prange((nx + COARSE - 1) // COARSE):
         scratch = np.empty(groups.shape[0])
         away = np.empty(solids.shape[0])
-        for by in range(ny):
-            for bz in range(nz):
-                x = origin[0] + (bx + 0.5) * size
-                y = origin[1] + (by + 0.5) * size
-                z = origin[2] + (bz + 0.5) * size
-                least = MISS
-                for i in range(solids.shape[0]):
-                    away[i] = distance(solids[i], x, y, z)
-                    least = min(least, away[i])
-                n = 0
-                for i in range(solids.shape[0]):
-                    if away[i] < least + 2.0 * slack + solids[i, 33] and n < items.shape[3]:
-                        items[bx, by, bz, n] = i
-                        n += 1
-                counts[bx, by, bz] = n
-                row = items[bx, by, bz]
-                for ix in range(BRICK + (bx == nx - 1)):
-                    for iy in range(BRICK + (by == ny - 1)):
-                        for iz in range(BRICK + (bz == nz - 1)):
-                            gx = bx * BRICK + ix
-                            gy = by * BRICK + iy
-                            gz = bz * BRICK + iz
-                            values[gx, gy, gz] = nearest(
-                                solids,
-                                groups,
-                                row,
-                                n,
-                                origin[0] + gx * CELL_M,
-                                origin[1] + gy * CELL_M,
-                                origin[2] + gz * CELL_M,
-                                scratch,
-                            )[0]
+        everything = np.arange(solids.shape[0]).astype(np.int16)
+        some = np.empty(solids.shape[0], np.int16)
+        corner = np.empty(3, np.int64)
+        for ry in range(0, ny, COARSE):
+            for rz in range(0, nz, COARSE):
+                corner[0], corner[1], corner[2] = region * COARSE, ry, rz
+                n, _ = _candidates(
+                    solids, everything, solids.shape[0], origin, corner, COARSE, away, some
+                )
+                for bx in range(region * COARSE, min(nx, (region + 1) * COARSE)):
+                    for by in range(ry, min(ny, ry + COARSE)):
+                        for bz in range(rz, min(nz, rz + COARSE)):
+                            corner[0], corner[1], corner[2] = bx, by, bz
+                            row = items[bx, by, bz]
+                            m, least = _candidates(solids, some, n, origin, corner, 1, away, row)
+                            counts[bx, by, bz] = m
+                            _fill_brick(
+                                solids, groups, origin, values, counts, row, corner, least, scratch
+                            )
+
+
+@compiled
+def _candidates(
+    solids: Floats,
+    given: NDArray[np.int16],
+    count: int,
+    origin: NDArray[np.float64],
+    corner: NDArray[np.int64],
+    bricks: int,
+    away: NDArray[np.float64],
+    chosen: NDArray[np.int16],
+) -> tuple[int, float]:
+    """Chooses the solids that can matter in a cube of so many bricks; also the least distance."""
+    size = CELL_M * BRICK
+    x = origin[0] + (corner[0] + 0.5 * bricks) * size
+    y = origin[1] + (corner[1] + 0.5 * bricks) * size
+    z = origin[2] + (corner[2] + 0.5 * bricks) * size
+    least = MISS
+    for i in range(count):
+        away[i] = distance(solids[given[i]], x, y, z)
+        least = min(least, away[i])
+    slack = size * bricks * math.sqrt(3.0)
+    n = 0
+    for i in range(count):
+        if away[i] < least + slack + solids[given[i], 33] and n < chosen.shape[0]:
+            chosen[n] = given[i]
+            n += 1
+    return n, least
+
+
+@compiled
+def _fill_brick(
+    solids: Floats,
+    groups: Floats,
+    origin: NDArray[np.float64],
+    values: Floats,
+    counts: NDArray[np.int16],
+    row: NDArray[np.int16],
+    corner: NDArray[np.int64],
+    least: float,
+    scratch: NDArray[np.float64],
+) -> None:
+    n = counts[corner[0], corner[1], corner[2]]
+    more0 = 1 if corner[0] == counts.shape[0] - 1 else 0
+    more1 = 1 if corner[1] == counts.shape[1] - 1 else 0
+    more2 = 1 if corner[2] == counts.shape[2] - 1 else 0
+    for i in range(corner[0] * BRICK, corner[0] * BRICK + BRICK + more0):
+        for j in range(corner[1] * BRICK, corner[1] * BRICK + BRICK + more1):
+            for k in range(corner[2] * BRICK, corner[2] * BRICK + BRICK + more2):
+                if least > FAR_M:  # a lower bound is enough where nothing is near
+                    values[i, j, k] = least - CELL_M * BRICK * 0.87
+                    continue
+                x = origin[0] + i * CELL_M
+                y = origin[1] + j * CELL_M
+                z = origin[2] + k * CELL_M
+                values[i, j, k] = nearest(solids, groups, row, n, x, y, z, scratch)[0]
 
 
 @compiled
@@ -174,6 +218,8 @@ def march(
 ) -> tuple[float, int]:
     """How far along the ray the surface is (`MISS` for none), and which solid it is."""
     t, far = span(origin, values, eye, dx, dy, dz)
+    before = MISS  # the distance on the solids one step ago
+    step = 1.0
     for _ in range(220):
         if t >= far:
             break
@@ -182,13 +228,22 @@ def march(
         z = eye[2] + dz * t
         d = sample(values, origin, x, y, z)
         if d > 1.25 * CELL_M:
-            t += d - 0.6 * CELL_M
+            step = d - 0.6 * CELL_M
+            t += step
+            before = MISS
             continue
         bx, by, bz = brick_of(origin, counts, x, y, z)
         d, solid = nearest(solids, groups, items[bx, by, bz], counts[bx, by, bz], x, y, z, scratch)
-        if d < 0.0004:
+        if abs(d) < 0.0005:
             return t, solid
-        t += min(d, 2.0 * CELL_M) * 0.92
+        # At a slant, the last two distances tell where the surface is; go there, but never so
+        # far that a finger could be jumped over.
+        slope = (before - d) / step
+        step = min(d, 2.0 * CELL_M) * 0.92
+        if 0.02 < slope < 0.92 and d > 0.0:
+            step = min(d / slope * 0.98, d + 0.008)
+        before = d
+        t += step
     return MISS, -1
 
 
@@ -206,6 +261,8 @@ def occlusion(
     """How open the surroundings are: 1 in the open, toward 0 in a crease."""
     closed = 0.0
     weight = 1.0
+    if sample(values, origin, x + nx * 0.12, y + ny * 0.12, z + nz * 0.12) > 0.1195:
+        return 1.0
     for step in range(1, 6):
         h = 0.024 * step
         closed += max(0.0, h - sample(values, origin, x + nx * h, y + ny * h, z + nz * h)) * weight
@@ -226,11 +283,12 @@ def shadow(
     """How much of the light arrives: 1 all of it, 0 none."""
     rest = 1.0
     t = 0.03
+    top = (origin[1] + values.shape[1] * CELL_M - y) / max(light[1], 0.1)
     for _ in range(32):
         d = sample(values, origin, x + light[0] * t, y + light[1] * t, z + light[2] * t)
         rest = min(rest, 0.5 + 0.5 * softness * d / t)
-        if rest < 0.01 or t > 1.3:
+        if rest < 0.01 or t > top:
             break
-        t += min(max(d, 0.012), 0.12)
+        t += min(max(d, 0.012), 0.20)
     rest = min(max(rest, 0.0), 1.0)
     return rest * rest * (3.0 - 2.0 * rest)

@@ -137,15 +137,6 @@ def _trace(
     return found
 
 
-@compiled
-def _is_rough(edges: Bytes, j: int, i: int) -> bool:
-    for q in range(max(0, j - 1), min(edges.shape[0], j + 2)):
-        for p in range(max(0, i - 1), min(edges.shape[1], i + 2)):
-            if edges[q, p] > 0:
-                return True
-    return False
-
-
 @compiled_parallel
 def _rays(
     solids: Floats,
@@ -179,7 +170,7 @@ def _rays(
         side = np.empty(3)
         back = np.empty(3)
         for i in range(width):
-            if refine and not _is_rough(edges, j // 2, i // 2):
+            if refine and edges[j // 2, i // 2] == 0:
                 depth[j, i] = depth1[j // 2, i // 2]
                 what[j, i] = what1[j // 2, i // 2]
                 glow[j, i] = glow1[j // 2, i // 2]
@@ -241,14 +232,11 @@ def _normal(
     bx, by, bz = brick_of(origin, counts, x, y, z)
     row = items[bx, by, bz]
     n = counts[bx, by, bz]
-    e = 0.0012
-    a = nearest(solids, groups, row, n, x + e, y - e, z - e, scratch)[0]
-    b = nearest(solids, groups, row, n, x - e, y - e, z + e, scratch)[0]
-    c = nearest(solids, groups, row, n, x - e, y + e, z - e, scratch)[0]
-    d = nearest(solids, groups, row, n, x + e, y + e, z + e, scratch)[0]
-    out[0] = a - b - c + d
-    out[1] = c + d - a - b
-    out[2] = b + d - a - c
+    e = 0.0010
+    here = nearest(solids, groups, row, n, x, y, z, scratch)[0]
+    out[0] = nearest(solids, groups, row, n, x + e, y, z, scratch)[0] - here
+    out[1] = nearest(solids, groups, row, n, x, y + e, z, scratch)[0] - here
+    out[2] = nearest(solids, groups, row, n, x, y, z + e, scratch)[0] - here
     length = math.sqrt(out[0] * out[0] + out[1] * out[1] + out[2] * out[2]) + 1e-12
     for k in range(3):
         out[k] /= length

@@ -157,7 +157,19 @@ def _row(solid: Solid, reach: float) -> list[float]:
     row += [float(solid.material), float(solid.group), reach]  # 31..33
     row.append(float(solid.material if solid.beyond is None else solid.beyond))  # 34
     profile = solid.profile or [(0.0, 0.0, 0.0)] * STATIONS
-    return row + [size for station in profile for size in station]  # 35..55
+    row += [size for station in profile for size in station]  # 35..55
+    return [*row, *_ball_around(solid)]  # 56..59
+
+
+def _ball_around(solid: Solid) -> tuple[float, float, float, float]:
+    centre, radius = solid.a, solid.reach_m()
+    if solid.b is not None:
+        centre = (solid.a + solid.b) / 2.0
+        radius += float(np.linalg.norm(solid.b - solid.a)) / 2.0
+    elif solid.kind is Kind.LIMB and solid.frame is not None:
+        centre = solid.a - solid.frame[:, 1] * solid.r1 / 2.0
+        radius -= solid.r1 / 2.0
+    return float(centre[0]), float(centre[1]), float(centre[2]), radius
 
 
 def pack(solids: Sequence[Solid], joints: Sequence[Joint]) -> Scene:
@@ -331,6 +343,13 @@ def nearest(
             s = solids[i]
             if int(s[32]) != group:
                 break
+            at += 1
+            reach = total + s[33] + s[59]
+            px = x - s[56]
+            py = y - s[57]
+            pz = z - s[58]
+            if reach < 1.0e8 and px * px + py * py + pz * pz > reach * reach and reach > 0.0:
+                continue
             q = distance(s, x, y, z)
             if q < best:
                 best = q
@@ -340,7 +359,6 @@ def nearest(
                 d = min(d, q) - gap * gap * 0.25 / s[9]
             elif q < d:
                 d = q
-            at += 1
         scratch[group] = d
         value = _joined(groups[group], d, scratch, x, y, z)
         if value < total:
