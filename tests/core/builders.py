@@ -1,0 +1,115 @@
+"""Short ways to say what a test is about; all that is not said is ordinary."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from stretchcoach.core.dose import Dose
+from stretchcoach.core.exercise import (
+    EXERCISE_FORMAT,
+    Exercise,
+    ExerciseKind,
+    Instructions,
+    Muscle,
+    Position,
+    Targets,
+)
+from stretchcoach.core.profile import Profile
+from stretchcoach.core.routine import (
+    ROUTINE_FORMAT,
+    Auto,
+    Exercises,
+    ExerciseStep,
+    RestStep,
+    Routine,
+    RoutineDefaults,
+    Step,
+)
+from stretchcoach.core.sides import AffectedSide, Sides
+from stretchcoach.core.timeline import Interval, Timeline, expand
+
+FORTY_LETTERS = "Lie on your back, knees bent, feet flat."
+
+
+def an_exercise(
+    id: str = "knee-hug",
+    name: str = "Knee hug",
+    *,
+    sides: Sides = Sides.EACH,
+    position: Position = Position.SUPINE,
+    dose: Dose = Dose(hold_ms=30_000),
+    cues: tuple[str, ...] = (),
+    setup: str = FORTY_LETTERS,
+    easier: str | None = None,
+    harder: str | None = None,
+) -> Exercise:
+    return Exercise(
+        format=EXERCISE_FORMAT,
+        id=id,
+        name=name,
+        position=position,
+        kind=ExerciseKind.STRETCH,
+        sides=sides,
+        targets=Targets((Muscle.PIRIFORMIS,)),
+        instructions=Instructions(setup, "Draw the knee in.", "In the buttock.", "Pulling."),
+        dose=dose,
+        cues=cues,
+        easier=easier,
+        harder=harder,
+    )
+
+
+def known(*exercises: Exercise) -> Exercises:
+    return {exercise.id: exercise for exercise in exercises}
+
+
+def a_routine(*steps: Step, defaults: RoutineDefaults = RoutineDefaults()) -> Routine:
+    return Routine(
+        format=ROUTINE_FORMAT, id="evening", title="Evening", steps=steps, defaults=defaults
+    )
+
+
+def a_step(
+    dose: Dose = Dose(), exercise: str = "knee-hug", *, get_ready_ms: int | Auto | None = 0
+) -> ExerciseStep:
+    """A step without a get-ready, so that a test sees only what it is about."""
+    plain = ExerciseStep(exercise=exercise, get_ready_ms=get_ready_ms)
+    return dose_onto(plain, dose)
+
+
+def dose_onto(step: ExerciseStep, dose: Dose) -> ExerciseStep:
+    merged = dose.over(step)
+    assert isinstance(merged, ExerciseStep)
+    return merged
+
+
+def a_rest(rest_s: int = 20) -> RestStep:
+    return RestStep(rest_ms=rest_s * 1000)
+
+
+def a_timeline(
+    *steps: Step,
+    exercises: Exercises | None = None,
+    affected: AffectedSide = AffectedSide.NONE,
+    defaults: RoutineDefaults = RoutineDefaults(),
+) -> Timeline:
+    """`steps` written out; without `exercises` there is one, the knee hug."""
+    routine = a_routine(*steps, defaults=defaults)
+    return expand(routine, exercises or known(an_exercise()), Profile(affected))
+
+
+def lines(intervals: Iterable[Interval]) -> list[str]:
+    """Intervals as text: kind, seconds, side, set.rep and label, where there are any."""
+    return [_line(interval) for interval in intervals]
+
+
+def _line(interval: Interval) -> str:
+    words = [interval.kind.value]
+    words.append("-" if interval.duration_ms is None else f"{interval.duration_ms / 1000:g}")
+    if interval.side is not None:
+        words.append(interval.side.value)
+    if interval.set_no is not None:
+        words.append(f"{interval.set_no}.{interval.rep_no or '-'}")
+    if interval.label:
+        words.append(repr(interval.label))
+    return " ".join(words)
