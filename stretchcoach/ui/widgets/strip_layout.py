@@ -6,9 +6,9 @@ dots. Blocks and bars are to scale with each other; dots and gaps are not.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from stretchcoach.core.sides import Side, Sides
 from stretchcoach.core.timeline import Interval, IntervalKind, Timeline
@@ -73,7 +73,7 @@ def lay_out(timeline: Timeline, width: float, scale: float = 1.0) -> tuple[Strip
     items = group(timeline)
     if not items or width <= 0:
         return ()
-    gaps = [0.0, *(_gap(a, b) for a, b in _pairs(items))]
+    gaps = [0.0, *(_gap(a, b) for a, b in pairwise(items))]
     dots = sum(DOT_PX for item in items if item.shape is Shape.DOT)
     fixed = (sum(gaps) + dots) * scale
     shrink = scale * min(1.0, MOST_FOR_GAPS * width / fixed) if fixed else scale
@@ -148,7 +148,3 @@ def _longer(item: StripItem, last: int, interval: Interval) -> StripItem:
 
 def _gap(before: StripItem, after: StripItem) -> float:
     return GAP_PX if before.step_no == after.step_no else STEP_GAP_PX
-
-
-def _pairs(items: tuple[StripItem, ...]) -> Iterator[tuple[StripItem, StripItem]]:
-    return zip(items, items[1:], strict=False)

@@ -1,0 +1,93 @@
+"""Reading the frames of a figure's picture, guarded: pictures may come from strangers.
+
+Only WebP, PNG and JPEG, by the name of the file and never by guessing; not larger than 5 MB and
+4096 x 4096 and not more than 120 frames; and a limit on what decoding may allocate. SVG is
+refused: it can read files and hang. A picture that breaks a rule is no picture.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
+from PySide6.QtGui import QImage, QImageReader
+
+FORMATS = {".webp": b"webp", ".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg"}
+MAX_BYTES = 5 * 1024 * 1024
+MAX_SIDE_PX = 4096
+MAX_FRAMES = 120
+ALLOCATION_MB = 80  # one picture of 4096 x 4096 at four bytes a pixel, and a little
+
+
+class FrameReader:
+    """The frames of one picture, one after the other, each decoded when it is asked for."""
+
+    def __init__(self, reader: QImageReader, buffer: QBuffer) -> None:
+        self._reader = reader
+        self._buffer = buffer  # the reader only borrows it
+        self.count = max(1, reader.imageCount())
+        self.size = reader.size()
+
+    def frames(self, size: QSize) -> Iterator[QImage]:
+        """Each frame, scaled smoothly to fit into `size`, ends where one cannot be read."""
+        for _ in range(self.count):
+            image = self._reader.read()
+            if image.isNull():
+                return
+            yield fitted(image, size)
+
+
+def open_picture(path: Path) -> FrameReader | None:
+    """The picture at `path`, or None when there is none that may be shown. Never raises."""
+    suffix = FORMATS.get(path.suffix.lower())
+    if suffix is None:
+        return None
+    try:
+        if not path.is_file() or path.stat().st_size > MAX_BYTES:
+            return None
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError):
+        return None
+    if len(data) > MAX_BYTES:
+        return None
+    QImageReader.setAllocationLimit(ALLOCATION_MB)
+    buffer = QBuffer()
+    buffer.setData(QByteArray(data))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    reader = QImageReader(buffer)
+    reader.setAutoDetectImageFormat(False)
+    reader.setDecideFormatFromContent(False)
+    reader.setFormat(QByteArray(suffix))
+    size = reader.size()
+    if not size.isValid() or max(size.width(), size.height()) > MAX_SIDE_PX:
+        return None
+    if reader.imageCount() > MAX_FRAMES:
+        return None
+    return FrameReader(reader, buffer)
+
+
+def read_still(path: Path, size: QSize, *, hold: bool = True) -> QImage | None:
+    """The hold (the last frame) or the start (the first), fitted into `size`.
+
+    May be called in a worker thread; None when there is no picture that may be shown.
+    """
+    picture = open_picture(path)
+    if picture is None:
+        return None
+    found: QImage | None = None
+    for image in picture.frames(size):
+        found = image
+        if not hold:
+            break
+    return found
+
+
+def fitted(image: QImage, size: QSize) -> QImage:
+    """`image` made smaller, never larger, until it fits into `size`."""
+    if size.isEmpty() or (image.width() <= size.width() and image.height() <= size.height()):
+        return image
+    return image.scaled(
+        size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )

@@ -1,0 +1,113 @@
+"""Two layouts that Qt lacks: words that wrap (chips), and columns of equal width (cards)."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QRect, QSize
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class _ListLayout(QLayout):
+    """What both share: a plain list of items and a height that depends on the width."""
+
+    def __init__(self, gap_px: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._gap = gap_px
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:  # noqa: N802
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    # Qt asks for None beyond the end; the stubs of PySide6 do not know that.
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:  # noqa: N802
+        return True
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:  # noqa: N802
+        size = QSize(0, 0)
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        margins: QMargins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """Place the items in `rect` when `move`; the height that they take."""
+        raise NotImplementedError
+
+
+class FlowLayout(_ListLayout):
+    """Items in their own size, one after the other, on as many lines as it takes."""
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        area = rect.marginsRemoved(self.contentsMargins())
+        x, y, line_height = area.x(), area.y(), 0
+        for item in self._shown():
+            size = item.sizeHint()
+            if x > area.x() and x + size.width() > area.x() + area.width():
+                x, y, line_height = area.x(), y + line_height + self._gap, 0
+            if move:
+                item.setGeometry(QRect(x, y, min(size.width(), area.width()), size.height()))
+            x += size.width() + self._gap
+            line_height = max(line_height, size.height())
+        bottom = y + line_height + self.contentsMargins().bottom()
+        return bottom - rect.y()
+
+
+class ColumnLayout(_ListLayout):
+    """Cards in columns of one width: three, two below `two_px`, one below `one_px`."""
+
+    def __init__(
+        self, gap_px: int, two_px: int = 1100, one_px: int = 760, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(gap_px, parent)
+        self._two_px, self._one_px = two_px, one_px
+
+    def columns(self, width: int) -> int:
+        """How many stand side by side in `width` px."""
+        if width < self._one_px:
+            return 1
+        return 2 if width < self._two_px else 3
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        area = rect.marginsRemoved(self.contentsMargins())
+        columns = self.columns(area.width())
+        wide = (area.width() - self._gap * (columns - 1)) // columns
+        y = area.y()
+        items = self._shown()
+        for first in range(0, len(items), columns):
+            row = items[first : first + columns]
+            height = max(_height(item, wide) for item in row)
+            for column, item in enumerate(row):
+                if move:
+                    item.setGeometry(QRect(area.x() + column * (wide + self._gap), y, wide, height))
+            y += height + self._gap
+        if items:
+            y -= self._gap
+        return y - rect.y() + self.contentsMargins().bottom()
+
+
+def _height(item: QLayoutItem, width: int) -> int:
+    if item.hasHeightForWidth():
+        return item.heightForWidth(width)
+    return item.sizeHint().height()
