@@ -18,6 +18,8 @@ from stretchcoach.ui.widgets.buttons import ThemedButton
 from stretchcoach.ui.widgets.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.labels import ALIGN_CENTRE, PlainLabel
 
+CHIP_GAP_PX = 6
+
 
 @dataclass(frozen=True)
 class Option:
@@ -199,27 +201,23 @@ class ChipGroup(_ChoiceGroup):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
-        layout = FlowLayout(6, self)
-        label = _ChipTitle(theme, title)
-        layout.addWidget(label)
+        layout = FlowLayout(CHIP_GAP_PX, self)
+        self._in_line: list[QWidget] = [_ChipTitle(theme, title)]
         for option in options:
             chip = Chip(theme, option)
-            layout.addWidget(chip)
+            self._in_line.append(chip)
             self._add(chip)
+        for widget in self._in_line:
+            layout.addWidget(widget)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """All on one line."""
-        layout = self.layout()
-        sizes = [self._size_of(i) for i in range(layout.count())]
-        wide = sum(size.width() for size in sizes) + 6 * (len(sizes) - 1)
+        sizes = [widget.sizeHint() for widget in self._in_line]
+        wide = sum(size.width() for size in sizes) + CHIP_GAP_PX * (len(sizes) - 1)
         return QSize(wide, max(size.height() for size in sizes))
-
-    def _size_of(self, index: int) -> QSize:
-        item = self.layout().itemAt(index)
-        return item.sizeHint() if item is not None else QSize()
 
 
 class _ChipTitle(PlainLabel):
@@ -246,16 +244,12 @@ class SegmentRow(_ChoiceGroup):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(-1 * theme.palette.border_px)
-        for option in options:
-            segment = Segment(theme, option)
+        segments = [Segment(theme, option) for option in options]
+        segments[0].first = segments[-1].last = True
+        for segment in segments:
             segment.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             layout.addWidget(segment, 1)
             self._add(segment)
-        segments = list(self._buttons.values())
-        for segment in segments:
-            if isinstance(segment, Segment):
-                segment.first = segment is segments[0]
-                segment.last = segment is segments[-1]
         self._group.buttonToggled.connect(self._on_toggled)
 
     def _on_toggled(self, button: QAbstractButton, on: bool) -> None:

@@ -21,11 +21,10 @@ class _ListLayout(QLayout):
     def count(self) -> int:
         return len(self._items)
 
-    # Qt asks for None beyond the end; the stubs of PySide6 do not know that.
-    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]  # noqa: N802
+    def takeAt(self, index: int) -> QLayoutItem | None:  # noqa: N802
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def hasHeightForWidth(self) -> bool:  # noqa: N802
@@ -66,8 +65,10 @@ class FlowLayout(_ListLayout):
             size = item.sizeHint()
             if x > area.x() and x + size.width() > area.x() + area.width():
                 x, y, line_height = area.x(), y + line_height + self._gap, 0
+            if size.width() > area.width():
+                size = QSize(area.width(), _height(item, area.width()))
             if move:
-                item.setGeometry(QRect(x, y, min(size.width(), area.width()), size.height()))
+                item.setGeometry(QRect(x, y, size.width(), size.height()))
             x += size.width() + self._gap
             line_height = max(line_height, size.height())
         bottom = y + line_height + self.contentsMargins().bottom()

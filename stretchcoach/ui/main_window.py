@@ -1,0 +1,168 @@
+"""The one window. It only navigates: rail, pages, and the session that covers both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from PySide6.QtCore import QByteArray, QEvent, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.widgets.rail import Rail
+
+
+@dataclass(frozen=True)
+class Destination:
+    """A page of the rail. `make` builds it when it is shown for the first time."""
+
+    key: str
+    text: str
+    icon: IconName
+    make: Callable[[], QWidget]
+    at_foot: bool = False
+
+
+class WindowMemory(Protocol):
+    """Where the window keeps its place and size from one start to the next."""
+
+    def window_geometry(self) -> bytes | None: ...
+
+    def remember_window_geometry(self, geometry: bytes) -> None: ...
+
+
+class MainWindow(QWidget):
+    """`page_shown` has the key of a page of the rail; `closed` comes once, before it is gone."""
+
+    page_shown = Signal(str)
+    full_screen_changed = Signal(bool)
+    closed = Signal()
+
+    def __init__(
+        self, theme: Theme, title: str, destinations: Sequence[Destination], memory: WindowMemory
+    ) -> None:
+        super().__init__()
+        self._memory = memory
+        self._destinations = {destination.key: destination for destination in destinations}
+        self._pages: dict[str, QWidget] = {}
+        self._detail: QWidget | None = None
+        self._session: QWidget | None = None
+        self._was_maximized = False
+        self._full_screen = False
+        self.setWindowTitle(title)
+        self.setMinimumSize(720, 540)
+        self._build(theme)
+        self._restore_geometry()
+        self._full_screen_key = QShortcut(QKeySequence("F11"), self)
+        self._full_screen_key.activated.connect(self.toggle_full_screen)
+
+    @property
+    def current(self) -> QWidget | None:
+        """What fills the window, or its part beside the rail."""
+        return self._session or self._stack.currentWidget()
+
+    def page(self, key: str) -> QWidget:
+        """The page of `key`, built now if it was not shown before; KeyError when unknown."""
+        if key not in self._pages:
+            self._pages[key] = self._destinations[key].make()
+            self._stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def show_page(self, key: str) -> None:
+        """Go to a page of the rail; a page that was opened from one goes away."""
+        page = self.page(key)
+        self._rail.mark(key)
+        self._stack.setCurrentWidget(page)
+        self._drop_detail()
+        self.page_shown.emit(key)
+
+    def open_page(self, page: QWidget) -> None:
+        """Show a page that has no place in the rail, such as one routine, beside the rail.
+
+        The window owns it and deletes it when another page is shown.
+        """
+        before, self._detail = self._detail, page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if before is not None and before is not page:
+            self._remove(self._stack, before)
+        page.setFocus()
+
+    def show_session(self, session: QWidget) -> None:
+        """Cover everything with `session` until `end_session`; the window owns it."""
+        self.end_session()
+        self._session = session
+        self._whole.addWidget(session)
+        self._whole.setCurrentWidget(session)
+        session.setFocus()
+
+    def end_session(self) -> None:
+        """Back to the page that was there before the session; nothing when there is none."""
+        if self._session is not None:
+            session, self._session = self._session, None
+            self._whole.setCurrentIndex(0)
+            self._remove(self._whole, session)
+
+    def toggle_full_screen(self) -> None:
+        if not self.isFullScreen():
+            self._was_maximized = self.isMaximized()
+            self.showFullScreen()
+        elif self._was_maximized:
+            self.showMaximized()
+        else:
+            self.showNormal()
+
+    def leave_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.toggle_full_screen()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            full = self.isFullScreen()
+            if full is not self._full_screen:
+                self._full_screen = full
+                self.full_screen_changed.emit(full)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        self._memory.remember_window_geometry(bytes(self.saveGeometry().data()))
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _build(self, theme: Theme) -> None:
+        self._rail = Rail(theme)
+        for destination in self._destinations.values():
+            self._rail.add(
+                destination.key, destination.text, destination.icon, at_foot=destination.at_foot
+            )
+        self._rail.chosen.connect(self.show_page)
+        self._stack = QStackedWidget()
+        browse = QWidget()
+        row = QHBoxLayout(browse)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        row.addWidget(self._stack, 1)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(browse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._whole)
+
+    def _restore_geometry(self) -> None:
+        geometry = self._memory.window_geometry()
+        if geometry is None or not self.restoreGeometry(QByteArray(geometry)):
+            self.resize(1280, 800)
+
+    def _drop_detail(self) -> None:
+        if self._detail is not None:
+            detail, self._detail = self._detail, None
+            self._remove(self._stack, detail)
+
+    @staticmethod
+    def _remove(stack: QStackedWidget, widget: QWidget) -> None:
+        stack.removeWidget(widget)
+        widget.deleteLater()
