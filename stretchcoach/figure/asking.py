@@ -156,6 +156,19 @@ def _drop_lifted(first: Mapping[str, Placed], own: Mapping[str, Placed]) -> dict
     return kept | dict(own)
 
 
+def _overlaid(first: Mapping[str, float], own: Mapping[str, float]) -> dict[str, float]:
+    """The first keyframe's angles with a later one's laid over them.
+
+    Who tips the pelvis over legs that stay where they are bends the hips: the first
+    keyframe's hip angles count no longer, unless the later one says them again.
+    """
+    tipped = any(name.startswith("pelvis") and not name.endswith("_m") for name in own)
+    kept = {
+        name: value for name, value in first.items() if not (tipped and name.startswith("hip_"))
+    }
+    return kept | dict(own)
+
+
 def ask(keyframes: tuple[Keyframe, ...]) -> tuple[Asked, ...]:
     """All keyframes, each complete. Raises PoseError when the first names no position."""
     first = keyframes[0]
@@ -167,7 +180,7 @@ def ask(keyframes: tuple[Keyframe, ...]) -> tuple[Asked, ...]:
         position = keyframe.position or first.position
         start = STARTS[position]
         own = _given(keyframe)
-        given = first_given | own if number else own
+        given = _overlaid(first_given, own) if number else own
         said = spread(keyframe.contacts)
         if number:
             said = _drop_lifted(first_said, said)

@@ -15,6 +15,8 @@ from numpy.typing import NDArray
 from stretchcoach.figure.kinematics import FRAME, JOINT, Array, Bodies
 from stretchcoach.figure.skeleton import RADIUS_M, SHANK_M, SIDES, THIGH_M
 
+SOFT_M = 0.014  # how far the top of the thigh gives way to a seat or a mat
+
 Offset = tuple[float, float, float]
 
 
@@ -78,7 +80,7 @@ def buttock(side: str) -> Sphere:
 
 def _leg(side: str) -> tuple[Cone, ...]:
     thigh, shank, foot = f"thigh_{side}", f"shank_{side}", f"foot_{side}"
-    hip = _sphere(f"hip_{side}", thigh, RADIUS_M["hip"])
+    hip = _sphere(f"hip_{side}", thigh, RADIUS_M["hip"] - SOFT_M)
     knee = _sphere(f"knee_{side}", thigh, RADIUS_M["knee"])
     middle = _sphere(
         f"hip_{side}", thigh, 0.5 * (RADIUS_M["hip"] + RADIUS_M["knee"]), (0.0, -0.5 * THIGH_M, 0.0)

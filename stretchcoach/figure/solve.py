@@ -29,7 +29,7 @@ from stretchcoach.figure.touch import OnSurface, Touch
 GIVEN_DEG = 3.0
 # How far, in degrees, what the pose does not name may stray from what is usual.
 _USUAL_DEG = {
-    "pelvis": 8.0,
+    "pelvis": 4.0,
     "spine": 5.0,
     "neck": 14.0,
     "hip_flexion": 25.0,

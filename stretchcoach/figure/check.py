@@ -1,0 +1,154 @@
+"""What is wrong with a pose, measured on the bodies and not on the picture.
+
+Every keyframe and some moments between them: nothing sinks more than 1 cm into another part
+of the body, the floor or a prop; every contact holds within 1 cm; every joint is within its
+limits; and, in the keyframes, the angles that the pose asks for are about what it got.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+
+from stretchcoach.core.pose import Pose
+from stretchcoach.core.sides import Side
+from stretchcoach.figure.contacts import PoseError
+from stretchcoach.figure.flesh import CONES, Ends, cone_gaps
+from stretchcoach.figure.interpolate import moments
+from stretchcoach.figure.joints import is_length, limit_of
+from stretchcoach.figure.kinematics import bodies
+from stretchcoach.figure.solve import Solved, SolvedFrame, solve
+from stretchcoach.figure.solver import box_gaps, floor_gaps
+
+SINK_M = 0.010
+CONTACT_M = 0.010
+LIMIT_SLACK_DEG = 1.5
+LIMIT_SLACK_M = 0.005
+GIVEN_DEG = 15.0
+GIVEN_M = 0.03
+
+
+class ProblemKind(Enum):
+    POSE = "pose"
+    SINKS = "sinks"
+    CONTACT = "contact"
+    LIMIT = "limit"
+    GIVEN = "given"
+    GLOW = "glow"
+
+
+@dataclass(frozen=True)
+class PoseProblem:
+    """One thing that is wrong at the moment `at` (0 the first keyframe, 1 the last)."""
+
+    at: float
+    kind: ProblemKind
+    message: str
+
+
+# What the renderer adds: problems of one moment that only show in the picture.
+FrameCheck = Callable[[SolvedFrame], Sequence[str]]
+
+
+def _words(part: str) -> str:
+    """A part's name as a report says it: the working side is solved as the right one."""
+    side = {"_l": " (other)", "_r": " (working)"}.get(part[-2:], "")
+    return (part[:-2] if side else part).replace("_", " ") + side
+
+
+def _sinking(frame: SolvedFrame) -> list[str]:
+    goal = frame.goal
+    ends: Ends = goal.flesh.ends(bodies(frame.values[None, :], goal.base))
+    found = []
+    for (first, second), gap in zip(
+        goal.pairs, cone_gaps(ends, goal.pairs[:, 0], goal.pairs[:, 1])[0], strict=True
+    ):
+        if gap < -SINK_M:
+            names = f"{_words(CONES[first].part)} and {_words(CONES[second].part)}"
+            found.append(f"{names} overlap by {-gap * 100:.1f} cm")
+    places = [("the floor", floor_gaps(ends)[0])]
+    places += [(f"the {box.material.value} prop", box_gaps(ends, box)[0]) for box in goal.solid]
+    for place, gaps in places:
+        found += [
+            f"{_words(cone.part)} sinks {-gap * 100:.1f} cm into {place}"
+            for cone, gap in zip(CONES, gaps, strict=True)
+            if gap < -SINK_M
+        ]
+    return found
+
+
+def _loose(frame: SolvedFrame) -> list[str]:
+    body = bodies(frame.values[None, :], frame.goal.base)
+    found = []
+    for touch in frame.goal.touches:
+        gap = float(np.abs(touch.gaps(body)).max())
+        if gap > CONTACT_M:
+            found.append(f"{touch.name}: off by {gap * 100:.1f} cm")
+    return found
+
+
+def _beyond_limits(frame: SolvedFrame) -> list[str]:
+    found = []
+    for name, value in frame.angles.items():
+        limit = limit_of(name)
+        slack = LIMIT_SLACK_M if is_length(name) else LIMIT_SLACK_DEG
+        if limit and not limit.least - slack <= value <= limit.most + slack:
+            found.append(
+                f"{_words(name)} is {value:.3g}, normal is {limit.least:g} to {limit.most:g}"
+            )
+    return found
+
+
+def _not_as_given(frame: SolvedFrame) -> list[str]:
+    found = []
+    for name, asked in frame.given.items():
+        limit = limit_of(name)
+        if limit and not limit.least <= asked <= limit.most:
+            found.append(
+                f"{_words(name)} {asked:g} is asked for, "
+                f"normal is {limit.least:g} to {limit.most:g}"
+            )
+        elif abs(frame.angles[name] - asked) > (GIVEN_M if is_length(name) else GIVEN_DEG):
+            found.append(
+                f"{_words(name)} {asked:g} is asked for, but it is {frame.angles[name]:.3g}"
+            )
+    return found
+
+
+_CHECKS: tuple[tuple[ProblemKind, FrameCheck], ...] = (
+    (ProblemKind.SINKS, _sinking),
+    (ProblemKind.CONTACT, _loose),
+    (ProblemKind.LIMIT, _beyond_limits),
+    (ProblemKind.GIVEN, _not_as_given),
+)
+
+
+def problems_of(
+    solved: Solved, between: int = 3, glow_check: FrameCheck | None = None
+) -> list[PoseProblem]:
+    """What is wrong with the keyframes and with `between` moments between each two of them.
+
+    `glow_check` measures what only a picture shows, on the last keyframe.
+    """
+    count = (len(solved.frames) - 1) * (between + 1) + 1
+    found = []
+    for number, frame in enumerate(moments(solved, count)):
+        at = number / (count - 1)
+        for kind, check in _CHECKS:
+            found += [PoseProblem(at, kind, message) for message in check(frame)]
+    if glow_check is not None:
+        last = solved.frames[-1]
+        found += [PoseProblem(1.0, ProblemKind.GLOW, message) for message in glow_check(last)]
+    return found
+
+
+def check_pose(pose: Pose, figure_side: Side, between: int = 3) -> list[PoseProblem]:
+    """Solve the pose and measure it; a pose that does not fit together is one problem."""
+    try:
+        solved = solve(pose, figure_side)
+    except PoseError as error:
+        return [PoseProblem(0.0, ProblemKind.POSE, str(error))]
+    return problems_of(solved, between)
