@@ -66,7 +66,7 @@ def end_state(session: Session) -> tuple[object, ...]:
 
 
 @given(timeline=timelines, story=stories)
-@settings(max_examples=150)
+@settings(max_examples=100)
 def test_the_same_time_cut_differently_brings_the_same_events(
     timeline: Timeline, story: list[tuple[list[int], Action]]
 ) -> None:

@@ -377,7 +377,7 @@ def test_an_unknown_exercise_is_refused() -> None:
 
 
 @given(routine=routines(), affected=affected_sides)
-@settings(max_examples=400)
+@settings(max_examples=200)
 def test_two_implementations_agree_to_the_millisecond(
     routine: Routine, affected: AffectedSide
 ) -> None:
