@@ -126,29 +126,38 @@ def body_solids(body: PosedBody) -> list[Solid]:
 
 
 def body_joints(body: PosedBody) -> list[Joint]:
-    """Where the parts of the person flow into each other."""
+    """Where the parts of the person flow into each other: softly when bent, less when straight."""
     j = body.joints
     joints = [
-        Joint(Group.HEAD, Group.TORSO, j["neck"], 0.12, 0.03),
-        Joint(Group.HAIR, Group.HEAD, j["head"], 0.3, 0.004),
+        Joint(Group.HEAD, Group.TORSO, j["neck"], 0.12, 0.02),
+        Joint(Group.HAIR, Group.HEAD, j["head"], 0.3, 0.003),
     ]
     for side in SIDES:
         hip, knee, ankle = (j[f"{name}_{side}"] for name in ("hip", "knee", "ankle"))
         shoulder, elbow, wrist = (j[f"{name}_{side}"] for name in ("shoulder", "elbow", "wrist"))
         palm = wrist + body.frames[f"hand_{side}"] @ np.array([0.0, 0.08, 0.0])
+        hip_bend = _bend(j["lumbar"], hip, knee)
+        knee_bend, elbow_bend = _bend(hip, knee, ankle), _bend(shoulder, elbow, wrist)
         chain = (
-            (Group.THIGH_L, Group.TORSO, hip, 0.19, 0.045),
-            (Group.SHANK_L, Group.THIGH_L, knee, 0.10, 0.016),
-            (Group.FOOT_L, Group.SHANK_L, ankle, 0.09, 0.020),
-            (Group.UPPER_ARM_L, Group.TORSO, shoulder, 0.14, 0.040),
-            (Group.FOREARM_L, Group.UPPER_ARM_L, elbow, 0.08, 0.012),
-            (Group.HAND_L, Group.FOREARM_L, wrist, 0.07, 0.016),
+            (Group.THIGH_L, Group.TORSO, hip, 0.19, 0.032 + 0.016 * hip_bend),
+            (Group.SHANK_L, Group.THIGH_L, knee, 0.10, 0.008 + 0.017 * knee_bend),
+            (Group.FOOT_L, Group.SHANK_L, ankle, 0.09, 0.016),
+            (Group.UPPER_ARM_L, Group.TORSO, shoulder, 0.15, 0.046),
+            (Group.FOREARM_L, Group.UPPER_ARM_L, elbow, 0.08, 0.003 + 0.015 * elbow_bend),
+            (Group.HAND_L, Group.FOREARM_L, wrist, 0.07, 0.012),
             (Group.FINGERS_L, Group.HAND_L, palm, 0.09, 0.012),
         )
         for group, parent, centre, radius, blend in chain:
             above = parent if parent is Group.TORSO else of_side(parent, side)
             joints.append(Joint(of_side(group, side), above, centre, radius, blend))
     return joints
+
+
+def _bend(above: Vector, joint: Vector, below: Vector) -> float:
+    """0 for a straight joint, 1 for one bent by a right angle or more."""
+    one, two = joint - above, below - joint
+    cosine = float(one @ two) / float(np.linalg.norm(one) * np.linalg.norm(two) + 1e-9)
+    return min(1.0, 1.0 - cosine)
 
 
 def _waistline(body: PosedBody) -> tuple[Vector, float]:
@@ -163,19 +172,19 @@ def _trunk(body: PosedBody) -> list[Solid]:
     waist = Part(j["waist"], f["lumbar"], Group.TORSO)
     chest = Part(j["chest"], f["chest"], Group.TORSO)
     solids = [
-        pelvis.ellipsoid((0.0, 0.015, 0.0), (0.146, 0.120, 0.096), SHIRT, 0.05),
-        lumbar.ellipsoid((0.0, 0.0, 0.006), (0.124, 0.115, 0.085), SHIRT, 0.06),
-        waist.ellipsoid((0.0, 0.0, 0.004), (0.116, 0.130, 0.082), SHIRT, 0.08),
-        chest.ellipsoid((0.0, -0.035, 0.0), (0.134, 0.165, 0.094), SHIRT, 0.08),
-        chest.ellipsoid((0.0, 0.045, -0.022), (0.120, 0.090, 0.074), SHIRT, 0.05),
+        pelvis.ellipsoid((0.0, 0.0, 0.002), (0.151, 0.126, 0.090), SHIRT, 0.05),
+        lumbar.ellipsoid((0.0, 0.0, 0.014), (0.112, 0.115, 0.078), SHIRT, 0.05),
+        waist.ellipsoid((0.0, 0.0, 0.010), (0.099, 0.130, 0.072), SHIRT, 0.06),
+        chest.ellipsoid((0.0, -0.035, -0.002), (0.128, 0.155, 0.086), SHIRT, 0.07),
+        chest.ellipsoid((0.0, 0.035, -0.026), (0.118, 0.085, 0.068), SHIRT, 0.05),
     ]
     for sign in (1.0, -1.0):
         pelvis.outward = chest.outward = sign
         solids.append(
-            pelvis.ellipsoid((0.072, -0.048, -0.050), (0.080, 0.092, 0.074), SHIRT, 0.045)
+            pelvis.ellipsoid((0.070, -0.048, -0.048), (0.078, 0.092, 0.074), SHIRT, 0.045)
         )
-        solids.append(chest.ellipsoid((0.060, 0.0, 0.056), (0.066, 0.066, 0.040), SHIRT, 0.05))
-        solids.append(chest.ellipsoid((0.085, 0.0, -0.052), (0.055, 0.105, 0.042), SHIRT, 0.05))
+        solids.append(chest.ellipsoid((0.056, -0.004, 0.050), (0.064, 0.066, 0.040), SHIRT, 0.05))
+        solids.append(chest.ellipsoid((0.085, 0.0, -0.050), (0.050, 0.100, 0.040), SHIRT, 0.05))
     line = _waistline(body)
     return [replace(solid, clip=line, beyond=SHORTS) for solid in solids]
 
@@ -188,21 +197,22 @@ def _shoulders(body: PosedBody) -> list[Solid]:
     for side, sign in zip(SIDES, (1.0, -1.0), strict=True):
         chest.outward = neck.outward = sign
         shoulder = j[f"shoulder_{side}"]
-        inner = chest.at(0.035, 0.100, -0.022)
-        solids.append(chest.cone(inner, mix(inner, shoulder, 0.86), 0.052, 0.046, SHIRT, 0.06))
-        top = neck.at(0.020, 0.0, -0.018)
-        solids.append(chest.cone(top, mix(top, shoulder, 0.80), 0.034, 0.040, SHIRT, 0.05))
-        breast = chest.at(0.030, 0.070, 0.030)
-        solids.append(chest.cone(breast, mix(breast, shoulder, 0.75), 0.045, 0.040, SHIRT, 0.05))
+        inner = chest.at(0.035, 0.078, -0.022)
+        solids.append(chest.cone(inner, mix(inner, shoulder, 0.80), 0.050, 0.040, SHIRT, 0.05))
+        top = neck.at(0.020, -0.002, -0.016)
+        slope = mix(top, shoulder, 0.75) + chest.direction(0.0, -1.0, 0.0) * 0.012
+        solids.append(chest.cone(top, slope, 0.031, 0.034, SHIRT, 0.05))
+        breast = chest.at(0.030, 0.060, 0.026)
+        solids.append(chest.cone(breast, mix(breast, shoulder, 0.72), 0.044, 0.038, SHIRT, 0.05))
     chest.outward = neck.outward = 1.0
-    up = neck.direction(0.0, 0.92, 0.40)
-    collar = beyond(up, neck.at(0.0, 0.012, 0.0))
+    up = neck.direction(0.0, 0.90, 0.44)
+    collar = beyond(up, neck.at(0.0, 0.004, 0.0))
     solids.append(
         chest.cone(
             neck.at(0.0, -0.05, -0.006),
             neck.at(0.0, 0.05, 0.004),
-            0.066,
-            0.054,
+            0.064,
+            0.049,
             SHIRT,
             0.02,
             collar,
@@ -215,31 +225,22 @@ def _head(body: PosedBody) -> list[Solid]:
     j = body.joints
     neck = Part(j["neck"], body.frames["neck"], Group.HEAD)
     head = Part(j["head"], body.frames["head"], Group.HEAD)
-    skull = head.at(0.0, -0.035, -0.012)
+    skull = head.at(0.0, -0.035, -0.014)
+    nose = head.cone(
+        head.at(0.0, 0.008, 0.078), head.at(0.0, -0.020, 0.0885), 0.006, 0.0082, SKIN, 0.024
+    )
     solids = [
-        neck.cone(neck.at(0.0, -0.05, -0.008), skull, 0.052, 0.047, SKIN, 0.03),
-        head.ellipsoid((0.0, 0.026, -0.010), (0.073, 0.086, 0.090), SKIN, 0.03),
-        head.ellipsoid((0.0, -0.030, 0.022), (0.056, 0.072, 0.064), SKIN, 0.04),
-        head.ellipsoid((0.0, -0.083, 0.052), (0.026, 0.020, 0.022), SKIN, 0.045),
-        head.ellipsoid((0.0, 0.020, 0.060), (0.046, 0.022, 0.020), SKIN, 0.04),
-        head.cone(
-            head.at(0.0, 0.012, 0.080), head.at(0.0, -0.020, 0.097), 0.007, 0.0105, SKIN, 0.022
-        ),
-        head.ellipsoid((0.0, -0.050, 0.054), (0.036, 0.032, 0.026), SKIN, 0.04),
+        neck.cone(neck.at(0.0, -0.05, -0.010), skull, 0.047, 0.043, SKIN, 0.03),
+        head.ellipsoid((0.0, 0.026, -0.010), (0.072, 0.086, 0.090), SKIN, 0.03),
+        head.ellipsoid((0.0, -0.026, 0.016), (0.058, 0.074, 0.068), SKIN, 0.04),
+        head.ellipsoid((0.0, -0.076, 0.046), (0.028, 0.022, 0.024), SKIN, 0.05),
+        nose,
     ]
     for sign in (1.0, -1.0):
-        head.outward = sign
-        solids.append(head.ellipsoid((0.077, -0.006, -0.012), (0.009, 0.028, 0.017), SKIN, 0.006))
-        solids.append(
-            neck.cone(
-                head.at(0.045, -0.045, -0.020),
-                neck.at(sign * 0.012, -0.035, 0.030),
-                0.020,
-                0.014,
-                SKIN,
-                0.035,
-            )
-        )
+        head.outward = neck.outward = sign
+        solids.append(head.ellipsoid((0.0755, -0.006, -0.012), (0.009, 0.027, 0.016), SKIN, 0.006))
+        top, root = head.at(0.045, -0.045, -0.022), neck.at(0.012, -0.035, 0.026)
+        solids.append(neck.cone(top, root, 0.018, 0.012, SKIN, 0.03))
     return solids + _hair(Part(j["head"], body.frames["head"], Group.HAIR))
 
 
@@ -254,40 +255,40 @@ def _hair(head: Part) -> list[Solid]:
 
 # Half the width, the front and the back of the limbs at seven stations from the top down.
 THIGH_PROFILE = (
-    (0.080, 0.082, 0.082),
-    (0.082, 0.088, 0.080),
-    (0.078, 0.087, 0.074),
-    (0.070, 0.080, 0.067),
-    (0.060, 0.069, 0.058),
-    (0.052, 0.058, 0.051),
-    (0.048, 0.053, 0.046),
+    (0.063, 0.066, 0.068),
+    (0.078, 0.083, 0.076),
+    (0.077, 0.086, 0.072),
+    (0.069, 0.079, 0.065),
+    (0.060, 0.069, 0.057),
+    (0.0515, 0.057, 0.049),
+    (0.0490, 0.0515, 0.0460),
 )
 SHANK_PROFILE = (
-    (0.046, 0.050, 0.046),
-    (0.047, 0.044, 0.058),
-    (0.050, 0.041, 0.064),
-    (0.047, 0.038, 0.058),
-    (0.039, 0.034, 0.044),
+    (0.0487, 0.0510, 0.0455),
+    (0.0468, 0.0465, 0.0540),
+    (0.049, 0.041, 0.062),
+    (0.046, 0.038, 0.056),
+    (0.038, 0.034, 0.043),
     (0.031, 0.031, 0.034),
     (0.029, 0.030, 0.031),
 )
 UPPER_ARM_PROFILE = (
-    (0.041, 0.046, 0.046),
-    (0.043, 0.047, 0.046),
-    (0.041, 0.046, 0.044),
-    (0.038, 0.044, 0.042),
-    (0.036, 0.040, 0.039),
-    (0.035, 0.035, 0.035),
-    (0.034, 0.032, 0.034),
+    (0.035, 0.041, 0.041),
+    (0.042, 0.046, 0.045),
+    (0.040, 0.044, 0.042),
+    (0.036, 0.042, 0.040),
+    (0.034, 0.039, 0.037),
+    (0.0335, 0.035, 0.035),
+    (0.033, 0.032, 0.034),
 )
 FOREARM_PROFILE = (
-    (0.034, 0.032, 0.034),
-    (0.038, 0.036, 0.034),
-    (0.038, 0.035, 0.033),
-    (0.034, 0.031, 0.030),
-    (0.029, 0.026, 0.026),
-    (0.025, 0.022, 0.022),
-    (0.024, 0.021, 0.021),
+    (0.033, 0.032, 0.034),
+    (0.036, 0.034, 0.032),
+    (0.036, 0.033, 0.031),
+    (0.032, 0.029, 0.028),
+    (0.028, 0.024, 0.024),
+    (0.025, 0.021, 0.021),
+    (0.024, 0.020, 0.020),
 )
 
 
@@ -301,9 +302,9 @@ def _thigh(body: PosedBody, side: str) -> list[Solid]:
     length = float(np.linalg.norm(knee - hip))
     hem = beyond(part.direction(0.0, -1.0, 0.0), part.at(0.0, -length * SHORTS_PART, 0.0))
     seat, under = pelvis.at(0.074, -0.052, -0.046), part.at(0.0, -0.13, -0.014)
-    shorts = part.limb(length, THIGH_PROFILE, SHORTS, 0.006, CLOTH_M, 0.6)
+    shorts = part.limb(length, THIGH_PROFILE, SHORTS, 0.006, CLOTH_M)
     return [
-        part.limb(length, THIGH_PROFILE, SKIN, 0.0, 0.0, 0.6),
+        part.limb(length, THIGH_PROFILE, SKIN, 0.0),
         part.cone(seat, under, 0.074, 0.066, SHORTS, 0.05),
         replace(shorts, clip=hem),
     ]
@@ -326,8 +327,8 @@ def _upper_arm(body: PosedBody, side: str) -> list[Solid]:
     part = Part(shoulder, frame, of_side(Group.UPPER_ARM_L, side), outward)
     length = float(np.linalg.norm(elbow - shoulder))
     hem = beyond(part.direction(0.0, -1.0, 0.0), part.at(0.0, -length * SLEEVE_PART, 0.0))
-    sleeve = part.limb(length, UPPER_ARM_PROFILE, SHIRT, 0.006, CLOTH_M)
-    return [part.limb(length, UPPER_ARM_PROFILE, SKIN, 0.0), replace(sleeve, clip=hem)]
+    sleeve = part.limb(length, UPPER_ARM_PROFILE, SHIRT, 0.006, CLOTH_M, 0.68)
+    return [part.limb(length, UPPER_ARM_PROFILE, SKIN, 0.0, 0.0, 0.68), replace(sleeve, clip=hem)]
 
 
 def _forearm(body: PosedBody, side: str) -> list[Solid]:

@@ -132,7 +132,7 @@ def foot(body: PosedBody, side: str) -> list[Solid]:
 
     inner, outer = at(ball, -0.022, 0.001, 0.0), at(ball, 0.024, -0.002, -0.014)
     solids = [
-        cone(at(ankle, 0.0, 0.05, -0.004), at(ankle, 0.0, -0.004, 0.0), 0.030, 0.031, 0.03),
+        cone(at(ankle, 0.0, 0.03, -0.002), at(ankle, 0.0, -0.004, 0.0), 0.022, 0.030, 0.03),
         cone(at(ankle, 0.0, 0.02, -0.026), at(heel, 0.0, 0.006, 0.004), 0.016, 0.029, 0.03),
         cone(at(heel, 0.0, 0.001, 0.006), at(heel, 0.006, 0.0, 0.055), 0.0265, 0.022, 0.03),
         cone(
