@@ -55,13 +55,12 @@ class DoseChange:
 
     def over(self, base: Dose) -> Dose:
         """`base` with what this says laid over it; naming a kind of work replaces the other."""
-        given = {
-            field.name: getattr(self, field.name)
-            for field in fields(self)
-            if field.name in _DOSE_FIELDS and getattr(self, field.name) is not None
-        }
-        if given.keys() & _WORK_FIELDS:
-            base = replace(base, hold_ms=None, pace_ms=None, rep=None)
+        said = ((name, getattr(self, name, None)) for name in _DOSE_FIELDS)
+        given = {name: value for name, value in said if value is not None}
+        if not given:
+            return base
+        if given.keys() & _NO_WORK.keys():
+            given = {**_NO_WORK, **given}
         return replace(base, **given)
 
 
@@ -81,5 +80,5 @@ class Dose(DoseChange):
         return tuple(name for name, value in named if value is not None)
 
 
-_DOSE_FIELDS = frozenset(field.name for field in fields(Dose))
-_WORK_FIELDS = frozenset({"hold_ms", "pace_ms", "rep"})
+_DOSE_FIELDS = tuple(field.name for field in fields(Dose))
+_NO_WORK = {"hold_ms": None, "pace_ms": None, "rep": None}

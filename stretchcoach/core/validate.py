@@ -157,10 +157,12 @@ def _kinds_of_work(dose: DoseChange) -> tuple[str, ...]:
 
 def _length_faults(routine: Routine, exercises: Exercises) -> Iterator[Fault]:
     """Too long or empty, for a person with no affected side or with two."""
+    differs = False
     for affected in (AffectedSide.NONE, AffectedSide.BOTH):
         total_ms = 0
         count = 0
         for planned in plan(routine, exercises, Profile(affected)):
+            differs = differs or getattr(planned.step, "affected", None) is not None
             for interval in intervals_of(planned):
                 count += 1
                 total_ms += interval.duration_ms or 0
@@ -170,6 +172,7 @@ def _length_faults(routine: Routine, exercises: Exercises) -> Iterator[Fault]:
                     return
         if count == 0:
             yield Fault(("steps",), tr("nothing is left to do: every step is switched off"))
+        if count == 0 or not differs:
             return
 
 
