@@ -16,7 +16,7 @@ PATTERN = (
 _WHOLE = re.compile(PATTERN)
 _NUMBER = re.compile("[0-9]+")
 _FRACTION = re.compile(r"[0-9]*[.,][0-9]+ ?(s|m|min)?|[0-9]+[.,] ?(s|m|min)?")
-_MAX_LENGTH = 20
+_MAX_LENGTH = 100
 
 
 class DurationError(ValueError):

@@ -49,6 +49,8 @@ class Findings:
         self, line: int, column: int, message: str, severity: Severity = Severity.ERROR
     ) -> None:
         """Note what is wrong at a place, `line` and `column` counted from 0."""
+        if self.refused:
+            raise RefusedError
         if len(self.problems) == MAX_PROBLEMS:
             message = tr("there are more problems than these - mend some first")
             self.problems.append(self._problem(line, column, message, Severity.ERROR))

@@ -218,7 +218,9 @@ def _map_reader(shape: MapShape) -> Read:
             findings.add(node, _keys_wanted(node, ()))
             return INVALID
         if shape.rule.most and len(node.items) > 2 * shape.rule.most:
+            # Not read, for each name would be looked up among all that are known.
             findings.add(node, _wrong_count(len(node.items) // 2, shape.rule))
+            return INVALID
         values: dict[str, Any] = {}
         first: dict[str, Node] = {}
         for key_node, value_node in node.pairs():

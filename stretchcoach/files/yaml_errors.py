@@ -29,26 +29,33 @@ def _meaning(
     findings: Findings, context: str, problem: str, here: Place, start: Place
 ) -> tuple[Place, str]:
     line = findings.lines[min(here[0], len(findings.lines) - 1)]
-    if tab := _TAB_INDENT.match(line):
-        column = tab.end() - 1
-        if column <= here[1]:
-            return (here[0], column), tr("a tab cannot indent a line - use spaces")
-    if "quoted scalar" in context or "double-quoted" in context:
-        if "escape" in problem:
-            return here, tr("a backslash in double quotes needs a known letter - use single quotes")
-        return start, tr("the quote that opens here is never closed - close it")
-    if "flow" in context:
-        bracket = "]" if "sequence" in context else "}"
-        text = tr("the bracket that opens here is not closed in time - add {bracket} or a comma",
-                  bracket=bracket)  # fmt: skip
-        return start, text
+    tab = _TAB_INDENT.match(line)
+    if tab and tab.end() <= here[1] + 1:
+        return (here[0], tab.end() - 1), tr("a tab cannot indent a line - use spaces")
     if "not allowed" in problem and "values" in problem:
         return _colon_too_many(findings, here)
     if "could not find expected ':'" in problem:
         return start, _no_colon(findings.lines[start[0]])
     if "cannot start any token" in problem:
         return here, tr("a text cannot begin with this character - put it in quotes")
-    return _by_place(line, problem, here)
+    return _by_context(context, problem, here, start) or _by_place(line, problem, here)
+
+
+def _by_context(context: str, problem: str, here: Place, start: Place) -> tuple[Place, str] | None:
+    if "directive" in context + problem or "incompatible" in problem:
+        return here, tr("a line with % is not needed - delete it")
+    if "block scalar" in context:
+        return start, tr("the text of | or > begins on the next line - nothing may follow here")
+    if "quoted" in context and "escape" in problem:
+        return here, tr("a backslash in double quotes needs a known letter - use single quotes")
+    if "quoted" in context:
+        return start, tr("the quote that opens here is never closed - close it")
+    if "flow" in context:
+        bracket = "]" if "sequence" in context else "}"
+        text = tr("the bracket that opens here is not closed in time - add {bracket} or a comma",
+                  bracket=bracket)  # fmt: skip
+        return start, text
+    return None
 
 
 def _colon_too_many(findings: Findings, here: Place) -> tuple[Place, str]:

@@ -8,6 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from stretchcoach.core.exercise import EXERCISE_FORMAT, Exercise
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.routine import ROUTINE_FORMAT, Routine
 from stretchcoach.core.validate import Fault
 from stretchcoach.files.guard import Findings, RefusedError, admit, read_file
 from stretchcoach.files.nodes import Collection, KeyPath, Mapping, Node, Scalar, Sequence
@@ -63,14 +66,17 @@ class Document(Generic[T]):
     def add_faults(self, faults: Iterable[Fault]) -> None:
         """Add what `core` found wrong in the value, at its places.
 
-        A fault of something with insides that could not all be read is left out: it may be
-        nothing but the echo of a problem inside.
+        A fault where there is a problem already, or in something with insides that could not
+        all be read, is left out: it may be nothing but an echo.
         """
         unreadable = [(problem.line - 1, problem.column - 1) for problem in self.findings.problems]
         for fault in faults:
-            _, node = self.place_of(fault.path)
+            place, node = self.place_of(fault.path)
             inside = node.spans if isinstance(node, Collection) else None
-            if not (inside and any(inside(*where) for where in unreadable)):
+            if not any(
+                where == (place.line, place.column) or (inside and inside(*where))
+                for where in unreadable
+            ):
                 self.add(fault.path, fault.message)
 
     def add(self, path: KeyPath, message: str, severity: Severity = Severity.ERROR) -> None:
@@ -95,9 +101,25 @@ def _read(findings: Findings, record: type[T], parser: Any) -> Document[T]:
     root: Node | None = None
     try:
         root = parse(findings, parser)
-        if root is not None:
+        if root is not None and not _is_other_kind(findings, root, record):
             value = read_record(record, root, findings)
             return Document(findings, root, None if value is INVALID else value)
     except RefusedError:
         pass
     return Document(findings, root)
+
+
+def _is_other_kind(findings: Findings, root: Node, record: type) -> bool:
+    """Whether the file says itself that it is of another kind; then nothing else matters."""
+    pair = root.find("format") if isinstance(root, Mapping) else None
+    if pair is None or not isinstance(pair[1], Scalar):
+        return False
+    name = pair[1].text.partition("/")[0]
+    if name == EXERCISE_FORMAT.partition("/")[0] and record is not Exercise:
+        message = tr("this is an exercise, not a routine - its place is the folder “exercises”")
+    elif name == ROUTINE_FORMAT.partition("/")[0] and record is not Routine:
+        message = tr("this is a routine, not an exercise - its place is one folder up")
+    else:
+        return False
+    findings.add(pair[1], message)
+    return True
