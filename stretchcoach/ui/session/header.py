@@ -1,0 +1,68 @@
+"""The top line of the session: where one is, what is left, sound and full screen."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from stretchcoach.core.cues import SoundProfile
+from stretchcoach.core.i18n import tr
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.session.measures import SessionMeasures
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import TextRole
+from stretchcoach.ui.widgets.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.labels import ElidedLabel, PlainLabel
+from stretchcoach.ui.widgets.set_dots import TimeLeft
+
+
+class SessionHeader(QWidget):
+    """Title and step at the left; the time that is left and two small buttons at the right."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._title = ElidedLabel(theme, "", TextRole.BODY_STRONG)
+        self._step = PlainLabel(theme, "", TextRole.BODY, "ink2")
+        self._left = TimeLeft(theme)
+        self.sound_button = Button(
+            theme, tr("Sound"), ButtonKind.QUIET, IconName.SOUND_ON, icon_only=True
+        )
+        self.full_screen_button = Button(
+            theme, tr("Full screen"), ButtonKind.QUIET, IconName.FULL_SCREEN, icon_only=True
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self._title)
+        row.addWidget(self._step)
+        row.addStretch(1)
+        row.addWidget(self._left)
+        row.addSpacing(12)
+        row.addWidget(self.sound_button)
+        row.addWidget(self.full_screen_button)
+
+    def set_title(self, title: str) -> None:
+        self._title.set_whole_text(title)
+
+    def set_step(self, step_no: int, steps: int) -> None:
+        self._step.setText(tr("Step {n} of {total}", n=step_no, total=steps))
+
+    def set_left(self, left_ms: int) -> None:
+        self._left.set_time(left_ms)
+
+    def set_sound(self, profile: SoundProfile) -> None:
+        silent = profile is SoundProfile.SILENT
+        self.sound_button.set_icon(IconName.SOUND_OFF if silent else IconName.SOUND_ON)
+        self.sound_button.set_label(_sound_words(profile))
+        self.sound_button.setToolTip(_sound_words(profile))
+
+    def resize_to(self, measures: SessionMeasures) -> None:
+        for part in (self._title, self._step, self._left):
+            part.set_text_size(measures.header)
+
+
+def _sound_words(profile: SoundProfile) -> str:
+    return {
+        SoundProfile.VOICE_AND_SOUNDS: tr("Voice and sounds; press for sounds alone"),
+        SoundProfile.SOUNDS: tr("Sounds alone; press for silence"),
+        SoundProfile.SILENT: tr("Silent; press for voice and sounds"),
+    }[profile]

@@ -1,0 +1,337 @@
+"""The session page: leads a person on a mat through a routine."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from stretchcoach.core.cues import Coach, SoundProfile
+from stretchcoach.core.events import (
+    Halfway,
+    IntervalStarted,
+    Paused,
+    PauseReason,
+    Resumed,
+    SecondPassed,
+    SessionEnded,
+    Settled,
+    TimeAdded,
+)
+from stretchcoach.core.exercise import Exercise
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.session import SETTLE_MS, Command, State
+from stretchcoach.core.sides import Side
+from stretchcoach.ui.session.controls import SessionControls
+from stretchcoach.ui.session.figure_motion import FigureMotion
+from stretchcoach.ui.session.header import SessionHeader
+from stretchcoach.ui.session.keys import Intent, intent_of
+from stretchcoach.ui.session.measures import session_measures
+from stretchcoach.ui.session.performance import Performance
+from stretchcoach.ui.session.stage import Stage
+from stretchcoach.ui.session.view import IntervalView, interval_view
+from stretchcoach.ui.session_runner import SessionRunner
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.widgets.breathing import Breath
+from stretchcoach.ui.widgets.strip import IntervalStrip
+
+MORE_TIME_MS = 10_000
+BREATHING_TICK_MS = 66
+LONGEST_TICK_MS = 250
+STRONG_FOCUS = 11  # Qt.FocusPolicy.StrongFocus
+
+
+class SessionPage(QWidget):
+    """Shows one session and hands on what the person does.
+
+    `stop_asked` comes while the session still runs or is paused, `ended` after its end.
+    """
+
+    stop_asked = Signal()
+    ended = Signal(bool)
+    full_screen_asked = Signal()
+    sound_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._runner: SessionRunner | None = None
+        self._performance: Performance | None = None
+        self._coach: Coach | None = None
+        self._motion: FigureMotion | None = None
+        self._breath: Breath | None = None
+        self._easier: set[tuple[int, Side | None]] = set()
+        self._view: IntervalView | None = None
+        self._full_screen = False
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self._on_tick)
+        self._header = SessionHeader(theme)
+        self._stage = Stage(theme)
+        self._strip = IntervalStrip(theme)
+        self._controls = SessionControls(theme)
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(self._header)
+        self._column.addWidget(self._stage, 1)
+        self._column.addWidget(self._strip)
+        self._column.addWidget(self._controls)
+        self._connect()
+        self.setProperty("focusPolicy", STRONG_FOCUS)
+        theme.changed.connect(self._fit)
+
+    def _connect(self) -> None:
+        self._header.sound_button.clicked.connect(self.sound_asked)
+        self._header.full_screen_button.clicked.connect(self.full_screen_asked)
+        self._strip.clicked.connect(self._on_strip_clicked)
+        self._stage.clock.ring.pressed.connect(self._on_pause)
+        self._controls.pause_pressed.connect(self._on_pause)
+        self._controls.next_pressed.connect(self._on_next)
+        self._controls.back_pressed.connect(self._on_back)
+        self._controls.more_time_pressed.connect(self._on_more_time)
+        self._controls.ease_off_pressed.connect(self._on_ease_off)
+        self._controls.stop_pressed.connect(self.stop_asked)
+        panel = self._stage.clock.ease_off
+        panel.easier_chosen.connect(self._on_easier_chosen)
+        panel.skip_chosen.connect(self._on_skip_chosen)
+        panel.return_chosen.connect(self._on_pause)
+
+    def begin(
+        self, performance: Performance, coach: Coach, runner: SessionRunner, breath: Breath | None
+    ) -> None:
+        """Show a session that is about to start; no `breath` is no breathing guide."""
+        self._performance, self._coach, self._breath = performance, coach, breath
+        self._runner = runner
+        self._motion = FigureMotion(self._stage.picture.figure, performance.timeline)
+        self._easier.clear()
+        self._header.set_title(performance.routine.title)
+        self._strip.set_timeline(performance.timeline, performance.affected)
+        if breath is not None:
+            self._stage.picture.breathing.set_breath(breath)
+        runner.happened.connect(self._on_event)
+        self.setFocus()
+
+    def leave(self) -> None:
+        """Let go of the session."""
+        self._tick.stop()
+        self._stage.picture.figure.pause()
+        if self._runner is not None:
+            self._runner.happened.disconnect(self._on_event)
+        self._runner = None
+
+    def set_sound(self, profile: SoundProfile) -> None:
+        self._header.set_sound(profile)
+
+    # What happens.
+
+    def _on_event(self, event: object) -> None:
+        if isinstance(event, IntervalStarted):
+            self._show_interval(event.index)
+        elif isinstance(event, Paused):
+            self._show_pause(event)
+        elif isinstance(event, Resumed | Settled):
+            self._stage.clock.show_ease_off(False)
+            self._show_phase()
+        elif isinstance(event, SessionEnded):
+            self._tick.stop()
+            self.ended.emit(event.finished)
+            return
+        if isinstance(event, _MOVING_EVENTS) and self._motion is not None:
+            self._motion.on_event(event)
+        if isinstance(event, IntervalStarted | Paused | Resumed | Settled | TimeAdded):
+            self._show_state()
+        self._show_time()
+
+    def _show_interval(self, index: int) -> None:
+        performance, coach = self._performance, self._coach
+        if performance is None or coach is None:
+            return
+        interval = performance.timeline.intervals[index]
+        view = interval_view(performance, coach, index, self._easier_now(index))
+        self._view = view
+        self._stage.clock.show_ease_off(False)
+        if view.resting != self._stage.is_resting:
+            self._stage.set_resting(view.resting)
+        self._header.set_step(interval.step_no, len(performance.timeline.steps))
+        if view.exercise is not None:
+            at_hold = view.resting or interval.kind.is_work
+            self._stage.show_exercise(performance, view.exercise, view.side, at_hold=at_hold)
+        self._stage.show_words(view)
+        breathes = view.breathes and self._breath is not None
+        self._stage.picture.breathing.setVisible(breathes)
+        self._show_phase()
+
+    def _easier_now(self, index: int) -> Exercise | None:
+        """The easier exercise, where the person chose it for this side of this step."""
+        if self._performance is None:
+            return None
+        interval = self._performance.timeline.intervals[index]
+        exercise = self._performance.exercise_of(interval)
+        if exercise is None or (interval.step_no, interval.side) not in self._easier:
+            return None
+        return self._performance.easier_of(exercise)
+
+    def _show_pause(self, event: Paused) -> None:
+        performance = self._performance
+        if event.reason is not PauseReason.EASED_OFF or performance is None:
+            self._stage.clock.ring.set_phase(tr("Paused"))
+            return
+        exercise = performance.exercise_of(performance.timeline.intervals[event.index])
+        if exercise is None:
+            return
+        easier = performance.easier_of(exercise)
+        if easier is not None and self._view is not None:
+            self._stage.show_exercise(performance, easier, self._view.side, at_hold=True)
+        self._stage.clock.ease_off.offer(exercise, easier)
+        self._stage.clock.show_ease_off(True)
+
+    def _show_phase(self) -> None:
+        if self._runner is None or self._view is None:
+            return
+        settling = self._runner.session.settle_ms > 0
+        self._stage.clock.ring.set_phase(tr("Settle in") if settling else self._view.phase)
+
+    def _show_state(self) -> None:
+        if self._runner is None:
+            return
+        session = self._runner.session
+        self._controls.show_state(session)
+        if session.state is State.RUNNING:
+            self._tick.start(self._tick_ms())
+        else:
+            self._tick.stop()
+            self._stage.picture.figure.pause()
+
+    def _tick_ms(self) -> int:
+        ring_ms = max(BREATHING_TICK_MS, self._stage.clock.ring.update_interval_ms())
+        breathing = self._stage.picture.breathing.isVisible() and not self._theme.reduced_motion
+        return BREATHING_TICK_MS if breathing else min(ring_ms, LONGEST_TICK_MS)
+
+    def _on_tick(self) -> None:
+        self._show_time()
+
+    def _show_time(self) -> None:
+        """What changes by itself: ring, strip, breath and the time that is left."""
+        if self._runner is None:
+            return
+        session = self._runner.session
+        remaining_ms = self._runner.remaining_ms_now()
+        settle_ms = self._runner.settle_ms_now()
+        ring = self._stage.clock.ring
+        if settle_ms > 0:
+            ring.set_time(settle_ms, SETTLE_MS)
+        elif remaining_ms is None:
+            ring.set_manual()
+        else:
+            ring.set_time(remaining_ms, session.duration_ms or 0)
+        self._strip.set_now(session.index, remaining_ms)
+        passed_ms = self._runner.elapsed_ms_now() - session.elapsed_ms
+        self._header.set_left(max(0, session.total_remaining_ms - passed_ms))
+        if self._stage.picture.breathing.isVisible():
+            self._stage.picture.breathing.set_elapsed(self._runner.elapsed_ms_now())
+
+    # What the person does.
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        intent = intent_of(event.key())
+        if intent is None or self._runner is None:
+            super().keyPressEvent(event)
+            return
+        self._do(intent)
+
+    def _do(self, intent: Intent) -> None:
+        {
+            Intent.TOGGLE: self._on_pause,
+            Intent.NEXT: self._on_next,
+            Intent.BACK: self._on_back,
+            Intent.MORE_TIME: self._on_more_time,
+            Intent.LESS_TIME: self._on_less_time,
+            Intent.EASE_OFF: self._on_ease_off,
+            Intent.DONE: self._on_done,
+            Intent.SOUND: self.sound_asked.emit,
+            Intent.FULL_SCREEN: self.full_screen_asked.emit,
+            Intent.STOP: self.stop_asked.emit,
+        }[intent]()
+
+    def _on_pause(self) -> None:
+        """The large key: pause, go on, or done where one works at one's own pace."""
+        if self._runner is None:
+            return
+        session = self._runner.session
+        if session.state is State.RUNNING and session.can(Command.DONE):
+            self._runner.done()
+            return
+        if session.state is State.PAUSED and self._view is not None:
+            self._restore_picture()
+        self._runner.toggle()
+
+    def _restore_picture(self) -> None:
+        """After easing off: the picture of what is really done again."""
+        if self._runner is not None:
+            self._show_interval(self._runner.session.index)
+
+    def _on_next(self) -> None:
+        if self._runner is not None:
+            self._runner.next()
+
+    def _on_back(self) -> None:
+        if self._runner is not None:
+            self._runner.previous()
+
+    def _on_done(self) -> None:
+        if self._runner is not None:
+            self._runner.done()
+
+    def _on_more_time(self) -> None:
+        if self._runner is not None:
+            self._runner.add_time(MORE_TIME_MS)
+
+    def _on_less_time(self) -> None:
+        if self._runner is not None:
+            self._runner.add_time(-MORE_TIME_MS)
+
+    def _on_ease_off(self) -> None:
+        if self._runner is not None:
+            self._runner.ease_off()
+
+    def _on_easier_chosen(self) -> None:
+        if self._runner is None:
+            return
+        interval = self._runner.session.interval
+        self._easier.add((interval.step_no, interval.side))
+        self._restore_picture()
+        self._runner.resume()
+
+    def _on_skip_chosen(self) -> None:
+        if self._runner is not None:
+            self._runner.skip_side()
+
+    def _on_strip_clicked(self, index: int) -> None:
+        if self._runner is not None:
+            self._runner.go_to(index)
+
+    # How it fits the window.
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def set_full_screen(self, full_screen: bool) -> None:
+        self._full_screen = full_screen
+        self._fit()
+
+    def _fit(self) -> None:
+        measures = session_measures(
+            self.width(),
+            self.height(),
+            full_screen=self._full_screen,
+            text_scale=self._theme.text_scale,
+        )
+        margin = measures.margin
+        self._column.setContentsMargins(margin, margin // 2, margin, margin // 2)
+        self._column.setSpacing(10)
+        self._header.resize_to(measures)
+        self._stage.resize_to(measures)
+        self._strip.set_size_factor(measures.strip_factor)
+        self._controls.set_full_screen(self._full_screen, measures.key)
+
+
+_MOVING_EVENTS = (IntervalStarted, SecondPassed, Halfway)

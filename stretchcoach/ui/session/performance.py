@@ -1,0 +1,40 @@
+"""Performance: all that a session needs to know of the routine that is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from stretchcoach.core.exercise import Exercise
+from stretchcoach.core.routine import Routine
+from stretchcoach.core.sides import AffectedSide
+from stretchcoach.core.timeline import Interval, PlannedStep, Timeline
+
+
+@dataclass(frozen=True)
+class Performance:
+    """A routine written out for one person, with its exercises and their pictures by id."""
+
+    routine: Routine
+    timeline: Timeline
+    affected: AffectedSide
+    exercises: Mapping[str, Exercise]
+    pictures: Mapping[str, Path]
+
+    def exercise_of(self, interval: Interval) -> Exercise | None:
+        return self.timeline.step_of(interval).exercise
+
+    def easier_of(self, exercise: Exercise) -> Exercise | None:
+        """The gentler version, where there is one."""
+        return self.exercises.get(exercise.easier) if exercise.easier else None
+
+    def picture_of(self, exercise: Exercise) -> Path | None:
+        return self.pictures.get(exercise.id)
+
+    def next_step(self, index: int) -> PlannedStep | None:
+        """The step of the first work after interval `index`."""
+        for interval in self.timeline.intervals[index + 1 :]:
+            if interval.kind.is_work:
+                return self.timeline.step_of(interval)
+        return None
