@@ -133,7 +133,7 @@ def target_of(place: Place, side: str) -> Target:
         Place.KNEE: Sphere(f"knee_{side}", f"thigh_{side}", (0.0, 0.0, 0.0), RADIUS_M["knee"]),
         Place.HAND: palm(side),
         Place.BUTTOCK: buttock(side),
-        Place.BELLY: Sphere("waist", "lumbar", (0.0, -0.04, 0.0), 0.09),
+        Place.BELLY: Sphere("waist", "lumbar", (0.0, -0.04, 0.0), 0.104),
         Place.CHEST: Sphere("chest", "chest", (0.0, 0.0, 0.0), 0.102),
         Place.HEAD: Sphere("head", "head", (0.0, 0.02, -0.016), 0.092),
     }
@@ -238,7 +238,7 @@ def _on_surface(placed: Placed, surface: Surface, name: str) -> OnSurface:
     if not contact.put.sided:
         return OnSurface(name, placed.key, _trunk_spheres(contact.put), surface, lowest=True)
     aims: list[Aim] = []
-    if contact.put is Part.HAND:
+    if contact.put in (Part.HAND, Part.FOREARM):
         aims.append(Aim(f"hand_{side}", 2, -surface.normal, PALM))
     if contact.pointing is not None and contact.put in (Part.HAND, Part.FOOT, Part.FOREARM):
         frame, column = {

@@ -188,6 +188,10 @@ class Ends(NamedTuple):
     ra: Array
     rb: Array
 
+    def only(self, cones: NDArray[np.int64]) -> Ends:
+        """The ends of these cones alone."""
+        return Ends(self.a[:, cones], self.b[:, cones], self.ra[cones], self.rb[cones])
+
 
 class Flesh:
     """The cones as tables, so that all of them are placed in one step."""

@@ -142,7 +142,7 @@ def _rebased(frame: SolvedFrame, base: Array) -> Array:
     tilt = float(np.arcsin(np.clip(-local[1, 2], -1.0, 1.0)))
     turn = -float(np.arctan2(local[0, 2], local[2, 2]))
     side_tilt = float(np.arctan2(local[1, 0], local[1, 1]))
-    values = frame.values.copy()
+    values: Array = frame.values.copy()
     for name, angle in (
         ("pelvis_tilt", tilt),
         ("pelvis_turn", turn),

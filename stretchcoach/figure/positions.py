@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from stretchcoach.core.pose import BodyPosition, Contact, Direction, Part, Place, Which
+from stretchcoach.core.pose import BodyPosition, Contact, Direction, Part, Place, Which, Whose
 from stretchcoach.figure.skeleton import Frame
 
 
@@ -45,7 +45,34 @@ def _on_floor(*parts: Part, side: Which = Which.BOTH) -> tuple[Contact, ...]:
 
 _ON_BACK = _on_floor(Part.PELVIS, Part.UPPER_BACK, Part.HEAD)
 _HANDS_DOWN = _on_floor(Part.HAND)
-_HANDS_ON_THIGHS = (Contact(put=Part.HAND, on=Place.THIGH, along=75),)
+_HANDS_ON_THIGHS = (Contact(put=Part.HAND, on=Place.THIGH, along=60),)
+
+
+def _on_side(under: Which, above: Which) -> tuple[tuple[Contact, ...], tuple[Contact, ...]]:
+    """Legs and arms of someone lying on the side: legs stacked, the head on the lower arm."""
+    legs = (
+        *_on_floor(Part.KNEE, Part.ANKLE, side=under),
+        Contact(put=Part.KNEE, side=above, on=Place.KNEE),
+        Contact(put=Part.ANKLE, side=above, on=Place.ANKLE),
+    )
+    arms = (
+        *_on_floor(Part.FOREARM, side=under),
+        Contact(put=Part.HAND, side=above, on=Place.FLOOR, ahead=35),
+    )
+    return legs, arms
+
+
+_LEGS_ON_OTHER, _ARMS_ON_OTHER = _on_side(Which.OTHER, Which.WORKING)
+_LEGS_ON_WORKING, _ARMS_ON_WORKING = _on_side(Which.WORKING, Which.OTHER)
+_LOWER_ARM = {"shoulder_flexion": 110.0, "elbow_flexion": 90.0}
+_UPPER_ARM = {"shoulder_flexion": 45.0, "elbow_flexion": 60.0}
+_STACKED = {"hip_flexion": 20.0, "knee_flexion": 30.0}
+
+
+def _head_on(whose: Whose) -> Contact:
+    return Contact(put=Part.HEAD, on=Place.UPPER_ARM, of=whose)
+
+
 _FEET_FLAT = (Contact(put=Part.FOOT, on=Place.FLOOR, pointing=Direction.FORWARD),)
 _ARMS_BESIDE = {"shoulder_abduction": 22.0, "elbow_flexion": 10.0, "forearm_rotation": -40.0}
 _ARMS_HANGING = {"shoulder_abduction": 7.0, "elbow_flexion": 12.0}
@@ -74,24 +101,29 @@ STARTS: Mapping[BodyPosition, Start] = {
         0.11,
         trunk=_on_floor(Part.PELVIS, Part.CHEST, Part.HEAD),
         legs=_on_floor(Part.KNEE, Part.INSTEP),
+        arms=_on_floor(Part.FOREARM),
         both={**_POINTED, "shoulder_flexion": 130.0, "shoulder_abduction": 40.0}
         | {"elbow_flexion": 100.0},
     ),
     BodyPosition.SIDE_ON_OTHER: Start(
         _turn("z", -90),
         0.18,
-        trunk=_on_floor(Part.PELVIS, Part.CHEST),
-        legs=_on_floor(Part.KNEE, Part.ANKLE, side=Which.OTHER),
-        other={"shoulder_flexion": 150.0, "elbow_flexion": 40.0},
-        working={"shoulder_flexion": 45.0, "elbow_flexion": 60.0},
+        trunk=(*_on_floor(Part.PELVIS, Part.CHEST), _head_on(Whose.OTHER)),
+        legs=_LEGS_ON_OTHER,
+        arms=_ARMS_ON_OTHER,
+        both=_STACKED,
+        other=_LOWER_ARM,
+        working=_UPPER_ARM,
     ),
     BodyPosition.SIDE_ON_WORKING: Start(
         _turn("z", 90),
         0.18,
-        trunk=_on_floor(Part.PELVIS, Part.CHEST),
-        legs=_on_floor(Part.KNEE, Part.ANKLE, side=Which.WORKING),
-        working={"shoulder_flexion": 150.0, "elbow_flexion": 40.0},
-        other={"shoulder_flexion": 45.0, "elbow_flexion": 60.0},
+        trunk=(*_on_floor(Part.PELVIS, Part.CHEST), _head_on(Whose.WORKING)),
+        legs=_LEGS_ON_WORKING,
+        arms=_ARMS_ON_WORKING,
+        both=_STACKED,
+        working=_LOWER_ARM,
+        other=_UPPER_ARM,
     ),
     BodyPosition.SEATED: Start(
         np.eye(3),

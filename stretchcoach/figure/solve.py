@@ -6,7 +6,7 @@ solved with the working side on the right and mirrored at the end where it shoul
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -24,7 +24,7 @@ from stretchcoach.figure.positions import STARTS
 from stretchcoach.figure.props import PropShape, Room, place
 from stretchcoach.figure.skeleton import PosedBody, Vector
 from stretchcoach.figure.solver import Goal, improve
-from stretchcoach.figure.touch import OnSurface, Touch
+from stretchcoach.figure.touch import OnBody, OnSurface, Touch
 
 GIVEN_DEG = 3.0
 # How far, in degrees, what the pose does not name may stray from what is usual.
@@ -49,6 +49,7 @@ _FREE_TURN_DEG = 30.0  # of a pelvis that has left what it rested on
 _TRUNK_ANCHOR_M = 0.025
 _LIMB_ANCHOR_M = 0.003
 _FIRST_STEPS, _STEPS = 14, 30
+_READY_ARM_DEG = {"shoulder_flexion": 35.0, "shoulder_abduction": 30.0, "elbow_flexion": 90.0}
 
 
 @dataclass(frozen=True)
@@ -250,6 +251,37 @@ def _room(pose: Pose, asked: Asked) -> Room:
     return place(pose.props, frame, np.zeros(3))
 
 
+def _arms_ready(goal: Goal, settled: Collection[str]) -> Array | None:
+    """Where to start from when hands go to the body: elbows bent, hands before the trunk.
+
+    `settled` are parts that are already where they should be.
+    """
+    ready = goal.wanted.copy()
+    sides = {
+        touch.part[-1]
+        for touch in goal.touches
+        if _hand_on_body(touch) and touch.part not in settled
+    }
+    for side in sides:
+        for name, degrees in _READY_ARM_DEG.items():
+            ready[INDEX[f"{name}_{side}"]] = np.radians(degrees)
+    return ready if sides else None
+
+
+def _hand_on_body(touch: Touch) -> bool:
+    return isinstance(touch, OnBody) and touch.part.startswith(Part.HAND.value)
+
+
+def _best(goal: Goal, settled: Collection[str]) -> Array:
+    """The better of what is found from the usual arms and from arms that are bent."""
+    found = []
+    for start in (goal.wanted, _arms_ready(goal, settled)):
+        if start is not None:
+            rough = improve(goal, start, _FIRST_STEPS, collide=False)
+            found.append(improve(goal, rough, _STEPS))
+    return min(found, key=goal.cost)
+
+
 def solve(pose: Pose, figure_side: Side = Side.RIGHT) -> Solved:
     """The bodies of all keyframes of `pose`, drawn with `figure_side` as the working side.
 
@@ -262,12 +294,14 @@ def solve(pose: Pose, figure_side: Side = Side.RIGHT) -> Solved:
     room = _room(pose, asked[0])
     solved: list[SolvedFrame] = []
     for one in asked:
+        settled: set[str] = set()
         if not solved:
             goal = _goal(one, pose, room, flesh)
         else:
             goal = _later_goal(one, asked[0], solved[0], pose, room)
-        values = improve(goal, goal.wanted, _FIRST_STEPS, collide=False)
-        values = improve(goal, values, _STEPS)
+            before = solved[0].contacts
+            settled = {key for key, placed in one.contacts.items() if before.get(key) == placed}
+        values = _best(goal, settled)
         grips = {
             side: one.grips.get(side, default_grip(one.contacts, side)) for side in (OTHER, WORKING)
         }

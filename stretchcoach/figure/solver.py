@@ -65,6 +65,14 @@ def floor_gaps(ends: Ends) -> Array:
 
 
 @dataclass(frozen=True)
+class Near:
+    """What is close enough to collide: pairs of cones, and boxes with the cones near them."""
+
+    pairs: NDArray[np.int64]
+    boxes: tuple[tuple[PropShape, NDArray[np.int64]], ...]
+
+
+@dataclass(frozen=True)
 class Goal:
     """What is asked for: one value and one tolerance for every joint, and the touches.
 
@@ -89,37 +97,49 @@ class Goal:
         ]
         return np.array(kept)
 
-    def residuals(self, values: Array, pairs: NDArray[np.int64], collide: bool) -> Array:
-        """How far each of the bodies is from everything that is asked for, B x n."""
+    def residuals(self, values: Array, near: Near | None) -> Array:
+        """How far each of the bodies is from everything that is asked for, B x n.
+
+        `near` is what may collide; None leaves collisions out.
+        """
         placed = bodies(values, self.base)
         parts = [(values - self.wanted) / self.tolerance]
         beyond = np.maximum(values - MOST, 0.0) + np.minimum(values - LEAST, 0.0)
         parts.append(beyond / LIMIT_TOLERANCE)
         parts += [touch.residuals(placed) for touch in self.touches]
-        if collide:
+        if near is not None:
             ends = self.flesh.ends(placed)
             gaps = [floor_gaps(ends)]
-            gaps += [box_gaps(ends, box) for box in self.solid]
-            if len(pairs):
-                gaps.append(cone_gaps(ends, pairs[:, 0], pairs[:, 1]))
+            gaps += [box_gaps(ends.only(cones), box) for box, cones in near.boxes]
+            if len(near.pairs):
+                gaps.append(cone_gaps(ends, near.pairs[:, 0], near.pairs[:, 1]))
             parts += [np.minimum(gap, 0.0) / COLLISION_M for gap in gaps]
         return np.concatenate(parts, axis=1)
 
-    def near_pairs(self, values: Array) -> NDArray[np.int64]:
-        """The pairs that could collide in the next step."""
+    def cost(self, values: Array) -> float:
+        """How far the body is from everything that is asked for, in one number."""
+        off = self.residuals(values[None, :], self.near(values))[0]
+        return float(off @ off)
+
+    def near(self, values: Array) -> Near:
+        """What could collide in the next step."""
         ends = self.flesh.ends(bodies(values[None, :], self.base))
         gaps = cone_gaps(ends, self.pairs[:, 0], self.pairs[:, 1])[0]
-        near: NDArray[np.int64] = self.pairs[gaps < NEAR_M]
-        return near
+        boxes = []
+        for box in self.solid:
+            (cones,) = np.nonzero(box_gaps(ends, box)[0] < NEAR_M)
+            if len(cones):
+                boxes.append((box, cones))
+        return Near(self.pairs[gaps < NEAR_M], tuple(boxes))
 
 
 def improve(goal: Goal, values: Array, steps: int, collide: bool = True) -> Array:
     """The values after at most `steps` steps toward the goal."""
     damping = 1.0
     for _ in range(steps):
-        pairs = goal.near_pairs(values) if collide else np.zeros((0, 2), np.int64)
+        near = goal.near(values) if collide else None
         nudged = np.concatenate([values[None, :], values[None, :] + STEP * np.eye(COUNT)])
-        residuals = goal.residuals(nudged, pairs, collide)
+        residuals = goal.residuals(nudged, near)
         now = residuals[0]
         cost = float(now @ now)
         slopes = (residuals[1:] - now) / STEP  # joints x residuals
@@ -129,7 +149,7 @@ def improve(goal: Goal, values: Array, steps: int, collide: bool = True) -> Arra
         tries = np.stack(
             [values - np.linalg.solve(normal + damping * trial * stiff, pull) for trial in TRIALS]
         )
-        costs = (goal.residuals(tries, pairs, collide) ** 2).sum(axis=1)
+        costs = (goal.residuals(tries, near) ** 2).sum(axis=1)
         best = int(np.argmin(costs))
         if costs[best] >= cost:
             damping *= 100.0
