@@ -63,7 +63,8 @@ def compare(
     base: Callable[[], None], other: Callable[[], None], rounds: int, repeats: int
 ) -> tuple[float, float, float]:
     """The medians of both in seconds, and the median of their ratios, taken in turns."""
-    base(), other()
+    base()
+    other()
     pairs = [(timed(base, repeats), timed(other, repeats)) for _ in range(rounds)]
     ratio = statistics.median(second / first for first, second in pairs)
     firsts, seconds = zip(*pairs, strict=True)

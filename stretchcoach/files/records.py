@@ -29,6 +29,7 @@ from stretchcoach.files.shapes import (
 )
 
 MERGE_KEY = "<<"
+MAX_GUESSES = 20
 
 
 @dataclass(frozen=True)
@@ -251,7 +252,7 @@ def _choice_reader(shape: ChoiceShape) -> Read:
         for key, read_as in telling.items():
             if key in given:
                 return read_as(node, findings)
-        for key in sorted(given):
+        for key in sorted(given)[:MAX_GUESSES]:
             if meant := nearest(key, telling.keys()):
                 return telling[meant](node, findings)
         findings.add(node, tr("it is not said what this is - one of {keys} is needed", keys=named))
