@@ -176,7 +176,7 @@ def _trunk(body: PosedBody) -> list[Solid]:
         lumbar.ellipsoid((0.0, 0.0, 0.014), (0.112, 0.115, 0.078), SHIRT, 0.05),
         waist.ellipsoid((0.0, 0.0, 0.010), (0.099, 0.130, 0.072), SHIRT, 0.06),
         chest.ellipsoid((0.0, -0.035, -0.002), (0.128, 0.155, 0.086), SHIRT, 0.07),
-        chest.ellipsoid((0.0, 0.035, -0.026), (0.118, 0.085, 0.068), SHIRT, 0.05),
+        chest.ellipsoid((0.0, 0.025, -0.028), (0.118, 0.088, 0.072), SHIRT, 0.05),
     ]
     for sign in (1.0, -1.0):
         pelvis.outward = chest.outward = sign
@@ -255,8 +255,8 @@ def _hair(head: Part) -> list[Solid]:
 
 # Half the width, the front and the back of the limbs at seven stations from the top down.
 THIGH_PROFILE = (
-    (0.063, 0.066, 0.068),
-    (0.078, 0.083, 0.076),
+    (0.074, 0.078, 0.074),
+    (0.0775, 0.083, 0.076),
     (0.077, 0.086, 0.072),
     (0.069, 0.079, 0.065),
     (0.060, 0.069, 0.057),
