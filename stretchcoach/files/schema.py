@@ -133,7 +133,12 @@ def _text(rule: Rule) -> Schema:
         return {"const": rule.text}
     lengths = _bounds(rule, "minLength", "maxLength")
     if isinstance(rule, fields.Identifier):
-        return {"type": ["string", "integer"], "pattern": f"^{scalars.IDENTIFIER}$", **lengths}
+        return {
+            "type": ["string", "integer", "boolean"],
+            "pattern": f"^{scalars.IDENTIFIER}$",
+            "minimum": 0,
+            **lengths,
+        }
     if isinstance(rule, fields.PicturePath):
         return {"type": "string", "pattern": _picture_pattern(), **lengths}
     blank = [] if rule.least else ["null"]

@@ -6,13 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+from stretchcoach.core.exercise import Exercise
+from stretchcoach.core.routine import Routine
 from stretchcoach.files.bundled import bundled_dir
 from stretchcoach.files.guard import read_file
 from stretchcoach.files.nodes import Mapping, Node, Scalar, Sequence
 from stretchcoach.files.parser import parse
 from stretchcoach.files.schema import exercise_schema, routine_schema
+from stretchcoach.files.yaml_reader import read_content
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
@@ -87,6 +92,31 @@ def test_schema_takes_good_files(path: Path) -> None:
 )
 def test_schema_refuses_bad_files(path: Path) -> None:
     assert schema_errors(path)
+
+
+VALUES = (
+    *("30s", "30", "1.5", "-3", "007", ".5", "1e3", "1:30", "2 min", "auto", "manual", "left"),
+    *("yes", "NO", "true", "'true'", "null", "~", "''", "'5'", "", "[]", "{}", "[mat]", "bridge"),
+)
+
+
+@settings(max_examples=300)
+@given(
+    st.sampled_from([HERE / "good" / "everything.yaml", HERE / "good/exercises/figure-4.yaml"]),
+    st.integers(0, 100),
+    st.sampled_from(VALUES),
+)
+def test_schema_never_refuses_what_the_reader_takes(path: Path, number: int, value: str) -> None:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    number %= len(lines)
+    key, colon, _ = lines[number].partition(": ")
+    lines[number] = key + colon + value
+    record, kind = (Exercise, "exercise") if "exercises" in path.parts else (Routine, "routine")
+    document = read_content(path, "\n".join(lines).encode(), record)
+    if not document.has_errors:
+        assert document.root
+        seen = as_an_editor_sees_it(document.root)
+        assert [error.message for error in VALIDATORS[kind].iter_errors(seen)] == []
 
 
 @pytest.mark.parametrize("name", sorted(NOT_FOR_SCHEMAS))
