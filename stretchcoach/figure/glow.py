@@ -46,19 +46,19 @@ _TRUNK = (Group.TORSO,)
 
 SHAPES: dict[Muscle, tuple[Shape, ...]] = {
     Muscle.PIRIFORMIS: (
-        Shape(_pelvis(0.035, 0.000, -0.105), _pelvis(0.130, -0.025, -0.070), 0.082, _HIP),
+        Shape(_pelvis(0.035, 0.000, -0.105), _pelvis(0.130, -0.025, -0.070), 0.094, _HIP),
     ),
     Muscle.DEEP_ROTATORS: (
-        Shape(_pelvis(0.060, -0.055, -0.100), _pelvis(0.130, -0.050, -0.070), 0.078, _HIP),
+        Shape(_pelvis(0.060, -0.055, -0.100), _pelvis(0.130, -0.050, -0.070), 0.090, _HIP),
     ),
     Muscle.GLUTEUS_MAXIMUS: (
-        Shape(_pelvis(0.055, 0.010, -0.100), _pelvis(0.100, -0.085, -0.085), 0.110, _HIP),
+        Shape(_pelvis(0.055, 0.010, -0.100), _pelvis(0.100, -0.085, -0.085), 0.120, _HIP),
     ),
     Muscle.GLUTEUS_MEDIUS: (
-        Shape(_pelvis(0.105, 0.060, -0.050), _pelvis(0.150, 0.000, -0.020), 0.090, _HIP),
+        Shape(_pelvis(0.105, 0.060, -0.050), _pelvis(0.150, 0.000, -0.020), 0.104, _HIP),
     ),
     Muscle.GLUTEUS_MINIMUS: (
-        Shape(_pelvis(0.125, 0.045, 0.000), _pelvis(0.155, -0.010, 0.000), 0.078, _HIP),
+        Shape(_pelvis(0.125, 0.045, 0.000), _pelvis(0.155, -0.010, 0.000), 0.090, _HIP),
     ),
     Muscle.HAMSTRINGS: (
         Shape(_thigh(0.000, -0.110, -0.075), _thigh(0.000, -0.350, -0.050), 0.082, _LEG),

@@ -24,7 +24,7 @@ from stretchcoach.figure.solids import Floats
 from stretchcoach.figure.solve import Solved, SolvedFrame, View, solve
 
 FRAMES = 16
-MAT_BEYOND_M = 0.12  # how far the mat is drawn beyond the body
+MAT_BEYOND_M = 0.07  # how far the mat is drawn beyond the body
 WALL_BEYOND_M = 0.22
 _HEAD_M = 0.135  # with the hair
 _HAND_M = 0.17
@@ -92,8 +92,7 @@ def filmed(
     """The solved moments with props cut to what is needed, and the camera that holds them."""
     spheres = [sphere for frame in frames for sphere in _spheres(frame.body)]
     shots = tuple(
-        Shot(frame.body, tuple(_trimmed(prop, spheres) for prop in frame.props))
-        for frame in frames
+        Shot(frame.body, tuple(_trimmed(prop, spheres) for prop in frame.props)) for frame in frames
     )
     corners = [(corner, 0.0) for shot in shots for prop in shot.props for corner in _corners(prop)]
     return Movement(shots, _camera(solved.view, [*spheres, *corners], aspect), muscles, sides)
@@ -154,4 +153,6 @@ def _corners(prop: PropShape) -> list[Vector]:
         half = (prop.size[0], prop.size[1], prop.size[0])
     else:
         half = (prop.size[0],) * 3
-    return [prop.centre + prop.frame @ (np.array(signs) * half) for signs in product((-1, 1), repeat=3)]
+    return [
+        prop.centre + prop.frame @ (np.array(signs) * half) for signs in product((-1, 1), repeat=3)
+    ]

@@ -52,7 +52,7 @@ def glow_at(glows: Floats, group: int, x: float, y: float, z: float) -> float:
         py -= ay * along
         pz -= az * along
         f = max(0.0, 1.0 - math.sqrt(px * px + py * py + pz * pz) / glows[i, 6])
-        f = min(1.0, f * f * (3.0 - 2.0 * f) * 2.1) * glows[i, 7]
+        f = min(1.0, f * f * (3.0 - 2.0 * f) * 1.75) * glows[i, 7]
         most = max(most, f)
     return most
 
@@ -92,8 +92,8 @@ def shade_point(
         shaded = base * ((low + (high - low) * sky) * air + key * lit)
         shaded += base * (warm if c == 0 else (0.0 if c == 1 else -0.5 * warm))
         shaded += rim * (0.10 if c < 2 else 0.12) * (0.35 + 0.65 * sky) * (1.05 - base) * open_
-        coral = 0.96 if c == 0 else (0.36 if c == 1 else 0.25)
-        coral *= 0.70 + 0.20 * air + 0.22 * lit
+        coral = 0.97 if c == 0 else (0.37 if c == 1 else 0.28)
+        coral *= 0.56 + 0.26 * air + 0.32 * lit
         out[c] = min(max(shaded * (1.0 - glow) + coral * glow, 0.0), 1.0)
 
 

@@ -1,0 +1,160 @@
+"""Draws the exercises: checks their poses, makes a contact sheet, renders the pictures."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
+from stretchcoach.commands.routine_argument import library_of
+from stretchcoach.core.exercise import Exercise
+from stretchcoach.core.i18n import tr, trn
+from stretchcoach.files.bundled import bundled_dir
+from stretchcoach.files.library_files import ENDINGS
+
+LEAST_GLOW = 0.01  # of the figure's pixels in the hold
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The three commands; without the extra `figure` they only say what is missing."""
+    parser.set_defaults(act=None, usage=parser)
+    commands = parser.add_subparsers(metavar=tr("COMMAND"))
+    check = commands.add_parser("check", help=tr("measure the poses: contacts, joints, glow"))
+    check.set_defaults(act=_check)
+    sheet = commands.add_parser("sheet", help=tr("one picture of all exercises, start and hold"))
+    sheet.add_argument("-o", dest="out", type=Path, required=True, metavar="FILE.png")
+    sheet.set_defaults(act=_sheet)
+    render = commands.add_parser("render", help=tr("draw the pictures of the exercises"))
+    render.add_argument("--size", type=_size, default=(960, 720), metavar="WxH")
+    render.add_argument("--frame", choices=("start", "hold", "all"), default="all")
+    render.add_argument("-o", dest="out", type=Path, metavar="DIR")
+    render.set_defaults(act=_render)
+    for command in (check, sheet, render):
+        command.add_argument(
+            "ids", nargs="*", metavar="ID", help=tr("ids or files; otherwise all exercises")
+        )
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run the chosen command; the exit code."""
+    if options.act is None:
+        options.usage.print_help(sys.stderr)
+        return EXIT_USAGE
+    try:
+        import numba  # noqa: F401
+    except ImportError:
+        print(tr("This needs more: pip install “stretchcoach[figure]”"), file=sys.stderr)
+        return EXIT_PROBLEMS
+    exercises = _exercises(options)
+    if exercises is None:
+        return EXIT_PROBLEMS
+    code: int = options.act(options, exercises)
+    return code
+
+
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.lower().partition("x")
+    try:
+        size = int(width), int(height)
+    except ValueError:
+        raise argparse.ArgumentTypeError(tr("a size is written like 960x720")) from None
+    if not all(16 <= length <= 8000 for length in size):
+        raise argparse.ArgumentTypeError(tr("a size is from 16x16 to 8000x8000"))
+    return size
+
+
+def _exercises(options: argparse.Namespace) -> list[Exercise] | None:
+    """Those asked for that have a pose; None after printing what cannot be used."""
+    library = library_of(options)
+    asked = options.ids or [key for key, one in library.exercises.items() if one.pose]
+    found, wrong = [], []
+    for name in asked:
+        exercise = library.exercises.get(name)
+        if exercise is None and name.lower().endswith(ENDINGS):
+            entries = library.check([Path(name)]).exercise_entries
+            wrong += [problem.format() for entry in entries for problem in entry.problems]
+            exercise = entries[0].exercise if entries else None
+        if exercise is None:
+            wrong.append(tr("no exercise is called “{name}”", name=name))
+        elif exercise.pose is None:
+            wrong.append(tr("{name} has no pose to draw", name=name))
+        else:
+            found.append(exercise)
+    for line in wrong:
+        print(line, file=sys.stderr)
+    return None if wrong else sorted(found, key=lambda exercise: exercise.id)
+
+
+def _check(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
+    from stretchcoach.figure.check import check_pose
+    from stretchcoach.figure.movement import movement
+
+    bad = 0
+    for exercise in exercises:
+        assert exercise.pose is not None
+        lines = [
+            f"{problem.at:.2f} {problem.kind.value}: {problem.message}"
+            for problem in check_pose(exercise.pose, exercise.figure_side)
+        ]
+        if not lines:
+            share = movement(exercise, 2).hold_glow_share()
+            if share < LEAST_GLOW:
+                lines = [tr("only {percent} % of the figure glows", percent=f"{share * 100:.1f}")]
+        for line in lines:
+            print(f"{exercise.id}: {line}")
+        bad += bool(lines)
+    print(
+        trn("{n} pose measured", "{n} poses measured", len(exercises))
+        + ", "
+        + (trn("{n} with problems", "{n} with problems", bad) if bad else tr("no problems")),
+        file=sys.stderr,
+    )
+    return EXIT_PROBLEMS if bad else EXIT_OK
+
+
+def _sheet(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
+    from stretchcoach.figure.export import picture
+    from stretchcoach.figure.movement import movement
+    from stretchcoach.figure.sheet import CELL_PX, contact_sheet
+
+    rows = []
+    for number, exercise in enumerate(exercises):
+        _progress(exercise.id, number, len(exercises))
+        filmed = movement(exercise, 2)
+        start, hold = (picture(filmed.picture(moment, *CELL_PX)) for moment in (0, 1))
+        rows.append((exercise.id, start, hold))
+    options.out.parent.mkdir(parents=True, exist_ok=True)
+    contact_sheet(rows).save(options.out)
+    print(options.out)
+    return EXIT_OK
+
+
+def _render(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
+    from stretchcoach.figure.export import save_animation, save_still, still_size
+    from stretchcoach.figure.movement import FRAMES, movement
+
+    folder = options.out or bundled_dir("assets") / "figures"
+    aspect = options.size[0] / options.size[1]
+    for exercise in exercises:
+        if options.frame == "all":
+            filmed = movement(exercise, FRAMES, aspect)
+            path = folder / f"{exercise.id}.webp"
+            save_animation(filmed, path, options.size, partial(_progress, exercise.id))
+            still = folder / f"{exercise.id}-still.webp"
+            save_still(filmed, -1, still, still_size(options.size))
+            print(path)
+            print(still)
+        else:
+            filmed = movement(exercise, 2, aspect)
+            path = folder / f"{exercise.id}-{options.frame}.webp"
+            save_still(filmed, 0 if options.frame == "start" else -1, path, options.size)
+            print(path)
+    return EXIT_OK
+
+
+def _progress(name: str, done: int, whole: int) -> None:
+    if sys.stderr.isatty():
+        print(f"\r\033[K{name} {done}/{whole}", end="", file=sys.stderr, flush=True)
