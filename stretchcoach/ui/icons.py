@@ -17,13 +17,18 @@ BOX = 24.0
 STROKE = 1.75
 
 
-def paint_icon(painter: QPainter, name: IconName, rect: QRectF, colour: str) -> None:
-    """Draw the icon `name` into `rect` in one colour, given as #RRGGBB."""
+def paint_icon(
+    painter: QPainter, name: IconName, rect: QRectF, colour: str, stroke: float = STROKE
+) -> None:
+    """Draw the icon `name` into `rect` in one colour, given as #RRGGBB.
+
+    `stroke` is the width of the lines in the box of 24.
+    """
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.translate(rect.x(), rect.y())
     painter.scale(rect.width() / BOX, rect.height() / BOX)
-    pen = line(colour, STROKE)
+    pen = line(colour, stroke)
     brush = solid(colour)
     for shape in SHAPES[name]:
         if isinstance(shape, Dot):
@@ -37,7 +42,7 @@ def paint_icon(painter: QPainter, name: IconName, rect: QRectF, colour: str) -> 
             painter.fillPath(_path(shape.line), brush)
         else:
             painter.strokePath(_path(shape), pen)
-            painter.fillPath(_round_ends(shape), brush)
+            painter.fillPath(_round_ends(shape, stroke), brush)
     painter.restore()
 
 
@@ -55,20 +60,39 @@ class _LineIconEngine(QIconEngine):
         self._colour = colour
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        if mode is QIcon.Mode.Disabled:
+        if mode == QIcon.Mode.Disabled:
+            # Faded as a whole: its parts overlap.
+            ratio = painter.device().devicePixelRatioF()
+            whole = self._drawn(rect.size() * ratio)
             painter.setOpacity(0.4)
-        paint_icon(painter, self._name, QRectF(rect), self._colour)
+            painter.drawPixmap(rect, whole)
+        else:
+            paint_icon(painter, self._name, QRectF(rect), self._colour)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        pixmap = QPixmap(size)
-        pixmap.fill(QColor(0, 0, 0, 0))
+        if mode != QIcon.Mode.Disabled:
+            return self._drawn(size)
+        pixmap = _empty(size)
         painter = QPainter(pixmap)
         self.paint(painter, pixmap.rect(), mode, state)
         painter.end()
         return pixmap
 
+    def _drawn(self, size: QSize) -> QPixmap:
+        pixmap = _empty(size)
+        painter = QPainter(pixmap)
+        paint_icon(painter, self._name, QRectF(pixmap.rect()), self._colour)
+        painter.end()
+        return pixmap
+
     def clone(self) -> QIconEngine:
         return _LineIconEngine(self._name, self._colour)
+
+
+def _empty(size: QSize) -> QPixmap:
+    pixmap = QPixmap(size)
+    pixmap.fill(QColor(0, 0, 0, 0))
+    return pixmap
 
 
 def _path(shape: Line) -> QPainterPath:
@@ -85,12 +109,12 @@ def _path(shape: Line) -> QPainterPath:
     return path
 
 
-def _round_ends(shape: Line) -> QPainterPath:
+def _round_ends(shape: Line, stroke: float) -> QPainterPath:
     """Dots on the corners and ends of a line.
 
     A pen with round caps and joins would need the `Qt` namespace; see `theme_paint`.
     """
     path = QPainterPath()
     for x, y in shape.points[:: 3 if shape.curved else 1]:
-        path.addEllipse(QPointF(x, y), STROKE / 2, STROKE / 2)
+        path.addEllipse(QPointF(x, y), stroke / 2, stroke / 2)
     return path

@@ -25,6 +25,8 @@ from stretchcoach.ui.theme_tokens import (
 
 MIN_TEXT_SCALE = 1.0
 MAX_TEXT_SCALE = 2.0
+GROWS_FULLY_PX = 22
+TIGHT_FROM_PX = 28  # large letters stand closer
 
 
 class Themed(Protocol):
@@ -114,6 +116,11 @@ class Theme(QObject):
         """A measure that has to grow with the text, such as the height of a button, in px."""
         return round(px * self._text_scale)
 
+    def text_px(self, role: TextRole) -> float:
+        """The size of `role` in px. What is large already grows less than what is small."""
+        size_px = role.value.size_px
+        return size_px + min(size_px, GROWS_FULLY_PX) * (self._text_scale - 1)
+
     def font(self, role: TextRole, size_px: float | None = None) -> QFont:
         """The system's font for `role`, with figures of one width.
 
@@ -121,8 +128,10 @@ class Theme(QObject):
         (session, full screen); it is not scaled again.
         """
         font = QFont(self._base_font)
-        font.setPixelSize(max(1, round(size_px or role.value.size_px * self._text_scale)))
+        font.setPixelSize(max(1, round(size_px or self.text_px(role))))
         font.setWeight(QFont.Weight(role.value.weight))
+        if font.pixelSize() >= TIGHT_FROM_PX:
+            font.setLetterSpacing(QFont.SpacingType.PercentageSpacing, 97)
         font.setFeature(QFont.Tag("tnum"), 1)
         return font
 

@@ -32,6 +32,18 @@ def rounded(rect: QRectF, radius: float) -> QPainterPath:
     return path
 
 
+def rounded_top(rect: QRectF, radius: float) -> QPainterPath:
+    """A box whose upper corners only are round."""
+    path = QPainterPath(rect.bottomLeft())
+    path.lineTo(rect.left(), rect.top() + radius)
+    path.quadTo(rect.left(), rect.top(), rect.left() + radius, rect.top())
+    path.lineTo(rect.right() - radius, rect.top())
+    path.quadTo(rect.right(), rect.top(), rect.right(), rect.top() + radius)
+    path.lineTo(rect.right(), rect.bottom())
+    path.closeSubpath()
+    return path
+
+
 def paint_box(
     painter: QPainter,
     rect: QRectF,

@@ -72,7 +72,8 @@ QScrollBar::handle:horizontal {{ min-width: 32px; }}
 QScrollBar::handle:hover {{ background: {p.field}; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
 QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-QToolTip {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.edge}; padding: 4px 6px; }}
+QToolTip {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.edge};
+  padding: 4px 6px; }}
 QMenu {{ background: {p.surface}; color: {p.ink}; border: 1px solid {p.edge}; padding: 4px; }}
 QMenu::item {{ padding: 8px 24px 8px 16px; border-radius: 6px; }}
 QMenu::item:selected {{ background: {p.teal_tint}; color: {p.teal_text}; }}

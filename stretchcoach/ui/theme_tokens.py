@@ -143,7 +143,7 @@ CONTRAST_DARK = Palette(
     on_teal="#000000",
     teal_text="#7FF0E8",
     teal_tint="#003D3A",
-    teal_mid="#00706A",
+    teal_mid="#005954",
     coral="#FF9482",
     coral_text="#FFA898",
     coral_tint="#702114",
@@ -169,6 +169,7 @@ class TextRole(Enum):
     """The type scale. Nothing on screen is smaller than `SMALL`."""
 
     SMALL = TypeSize(14, 20, 400)
+    SMALL_MEDIUM = TypeSize(14, 20, 500)
     SMALL_STRONG = TypeSize(14, 20, 600)
     BODY = TypeSize(15, 22, 400)
     BODY_STRONG = TypeSize(15, 22, 600)

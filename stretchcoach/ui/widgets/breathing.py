@@ -94,30 +94,27 @@ class BreathingDisc(QWidget):
 
     @property
     def radius(self) -> float:
-        """At 100 %, in px."""
+        """In px."""
         return self._radius
 
     def set_fullness(self, fullness: float) -> None:
         if self._theme.reduced_motion:
             fullness = 0.6
         radius = LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * fullness
-        moved = abs(radius - self._radius) * self._theme.text_scale * self.devicePixelRatioF()
-        if moved >= 0.5:
+        if abs(radius - self._radius) * self.devicePixelRatioF() >= 0.5:
             self._radius = radius
             self.update()
 
     def refresh_theme(self) -> None:
-        self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.scaled(BOX_PX), self._theme.scaled(BOX_PX))
+        return QSize(BOX_PX, BOX_PX)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         palette = self._theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.scale(self._theme.text_scale, self._theme.text_scale)
         centre = QPointF(BOX_PX / 2, BOX_PX / 2)
         pen = QPen(QColor(palette.edge), 1.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

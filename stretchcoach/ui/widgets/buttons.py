@@ -13,7 +13,7 @@ from stretchcoach.ui.icons_shapes import IconName
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_paint import paint_box
 from stretchcoach.ui.theme_tokens import Height, Palette, Radius, TextRole
-from stretchcoach.ui.widgets.labels import ALIGN_CENTRE, PlainLabel
+from stretchcoach.ui.widgets.labels import ALIGN_CENTRE, PlainLabel, escape_markup
 
 TAB_FOCUS = 1  # Qt.FocusPolicy.TabFocus: a click leaves the focus, and the Space key, alone
 ICON_PX = 20
@@ -97,10 +97,16 @@ class Button(ThemedButton):
         self._height_px = height_px
         super().__init__(theme, text, parent)
         self.focus_radius = float(Radius.CONTROL if height_px < 50 else Radius.SESSION_BUTTON)
-        if icon_only:
-            self.setToolTip(text)
+        self.set_icon_only(icon_only)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         theme.follow(self)
+
+    def set_icon_only(self, icon_only: bool) -> None:
+        """Leave the words to the tool tip and the screen reader where the room is short."""
+        self._icon_only = icon_only
+        self.setToolTip(escape_markup(self.label) if icon_only else "")
+        self.updateGeometry()
+        self.update()
 
     def set_icon(self, icon: IconName | None) -> None:
         self._icon = icon
@@ -257,6 +263,11 @@ class SessionButton(QWidget):
         column.setSpacing(8)
         column.addWidget(self.button)
         column.addLayout(row)
+
+    def set_compact(self, compact: bool) -> None:
+        """Only the icon, without words and key: for small windows and large text."""
+        self.button.set_icon_only(compact)
+        self.key_cap.setVisible(not compact)
 
 
 class KeyHint(QWidget):

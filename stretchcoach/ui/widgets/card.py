@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_paint import paint_box
+from stretchcoach.ui.theme_paint import paint_box, rounded_top, solid
 from stretchcoach.ui.theme_tokens import Height, Radius, TextRole
 from stretchcoach.ui.widgets.buttons import ThemedButton
 from stretchcoach.ui.widgets.labels import ALIGN_CENTRE
@@ -83,10 +83,8 @@ class CardButton(ThemedButton):
         box, radius = QRectF(self.rect()), float(Radius.CARD)
         paint_box(painter, box, radius, getattr(palette, self._fill))
         if self._top_px:
-            painter.save()
-            painter.setClipRect(QRectF(0, 0, box.width(), self._top_px))
-            paint_box(painter, box, radius, getattr(palette, self._top))
-            painter.restore()
+            top = rounded_top(QRectF(0, 0, box.width(), self._top_px), radius)
+            painter.fillPath(top, solid(getattr(palette, self._top)))
         active = self._hovered or self.isDown()
         border = palette.teal if active else getattr(palette, self._border)
         paint_box(painter, box, radius, None, border, palette.border_px)
@@ -105,7 +103,7 @@ class Tag(QWidget):
         theme.follow(self)
 
     def refresh_theme(self) -> None:
-        self.setFont(self._theme.font(TextRole.SMALL))
+        self.setFont(self._theme.font(TextRole.SMALL_MEDIUM))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(self._theme.palette.ink2))
         self.setPalette(palette)

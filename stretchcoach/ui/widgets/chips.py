@@ -47,7 +47,7 @@ class _Choice(ThemedButton):
 
     def refresh_theme(self) -> None:
         palette = self._theme.palette
-        role = TextRole.SMALL_STRONG if self.isChecked() else TextRole.SMALL
+        role = TextRole.SMALL_STRONG if self.isChecked() else TextRole.SMALL_MEDIUM
         self.setFont(self._theme.font(role))
         self._set_ink(palette.teal_text if self.isEnabled() else palette.ink3)
         self.updateGeometry()
@@ -102,7 +102,9 @@ class Segment(_Choice):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         on = self.isChecked()
         inset = palette.border_px / 2
-        shape = self._shape(QRectF(self.rect()).adjusted(inset, inset, -inset, -inset))
+        # Two neighbours share one line: the left edge of the right one lies outside of it.
+        left = inset if self.first or on else -inset
+        shape = self._shape(QRectF(self.rect()).adjusted(left, inset, -inset, -inset))
         painter.fillPath(
             shape, solid(palette.teal_tint if on or self._hovered else palette.surface)
         )
@@ -243,15 +245,10 @@ class SegmentRow(_ChoiceGroup):
         super().__init__(title, parent)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(-1 * theme.palette.border_px)
+        layout.setSpacing(0)
         segments = [Segment(theme, option) for option in options]
         segments[0].first = segments[-1].last = True
         for segment in segments:
             segment.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             layout.addWidget(segment, 1)
             self._add(segment)
-        self._group.buttonToggled.connect(self._on_toggled)
-
-    def _on_toggled(self, button: QAbstractButton, on: bool) -> None:
-        if on:
-            button.raise_()  # its teal border lies over those of its neighbours

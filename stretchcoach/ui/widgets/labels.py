@@ -20,6 +20,11 @@ ALIGN_RIGHT = 0x82
 ALIGN_TOP_LEFT = 0x21
 
 
+def escape_markup(text: str) -> str:
+    """`text` for a tool tip, which Qt would read as markup when it looks like it."""
+    return text.replace("&", "&amp;").replace("<", "&lt;") if "<" in text else text
+
+
 class PlainLabel(QLabel):
     """A label that shows exactly its text, whatever it contains.
 
@@ -68,9 +73,9 @@ class PlainLabel(QLabel):
     def refresh_theme(self) -> None:
         self.setFont(self._theme.font(self._role, self._size_px))
         palette = self.palette()
-        palette.setColor(
-            QPalette.ColorRole.WindowText, QColor(getattr(self._theme.palette, self._ink))
-        )
+        ink = QColor(getattr(self._theme.palette, self._ink))
+        palette.setColor(QPalette.ColorRole.WindowText, ink)
+        palette.setColor(QPalette.ColorRole.ButtonText, ink)  # of a label on a button
         self.setPalette(palette)
 
 
@@ -127,8 +132,7 @@ class ElidedLabel(PlainLabel):
             text = _shortened(text, self.width(), metrics.horizontalAdvance)
         if text != self.text():
             self.setText(text)
-            # A tool tip is read as markup when it looks like it: show one only for plain words.
-            self.setToolTip(self._whole if text != self._whole and "<" not in self._whole else "")
+            self.setToolTip(escape_markup(self._whole) if text != self._whole else "")
 
 
 def _shortened(text: str, width: int, advance: Callable[[str], int]) -> str:

@@ -33,7 +33,7 @@ class RailItem(ThemedButton):
     def refresh_theme(self) -> None:
         palette = self._theme.palette
         on = self.isChecked()
-        self.setFont(self._theme.font(TextRole.SMALL_STRONG if on else TextRole.SMALL))
+        self.setFont(self._theme.font(TextRole.SMALL_STRONG if on else TextRole.SMALL_MEDIUM))
         self._set_ink(palette.teal_text if on else palette.ink2)
         self.updateGeometry()
         self.update()

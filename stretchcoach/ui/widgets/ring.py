@@ -181,7 +181,7 @@ class CountdownRing(QWidget):
         if digits is None:
             size = m.digits * 0.62
             box = QRectF(centre_x - size / 2, centre_y - size * 0.44, size, size)
-            paint_icon(painter, IconName.CHECK, box, palette.teal)
+            paint_icon(painter, IconName.CHECK, box, palette.teal, 3.0)
             unit = tr("Done")
             self._paint_line(
                 painter, unit, m.phase, palette.teal_text, centre_y + 0.25 * m.diameter

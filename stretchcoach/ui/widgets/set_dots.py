@@ -41,7 +41,8 @@ class SetDots(QWidget):
 
     def set_text_size(self, size_px: float | None) -> None:
         self._words.set_text_size(size_px)
-        self._pills.set_factor((size_px or TextRole.SET.value.size_px) / TextRole.SET.value.size_px)
+        normal_px = TextRole.SET.value.size_px
+        self._pills.set_factor((size_px or normal_px) / normal_px)
 
 
 class _Pills(QWidget):
@@ -103,6 +104,10 @@ class TimeLeft(QWidget):
         row.addStretch(1)
         row.addWidget(self._time)
         row.addWidget(self._word)
+
+    @property
+    def time_text(self) -> str:
+        return self._time.text()
 
     def set_time(self, remaining_ms: int) -> None:
         words = time_words(remaining_ms)

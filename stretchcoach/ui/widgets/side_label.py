@@ -16,6 +16,7 @@ from stretchcoach.ui.theme_paint import paint_box
 from stretchcoach.ui.theme_tokens import TextRole
 from stretchcoach.ui.widgets.labels import PlainLabel
 
+ARROW_STROKE = 3.0  # bold, as the word beside it
 ARROW_SHARE = 0.92  # of the size of the word
 
 
@@ -30,7 +31,7 @@ class SideLabel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._side: Side | None = None
+        self._size_px: float | None = None
         self._left_arrow = _Mark(theme, IconName.ARROW_LEFT)
         self._right_arrow = _Mark(theme, IconName.ARROW_RIGHT)
         self._word = PlainLabel(theme, "", TextRole.SIDE)
@@ -43,12 +44,11 @@ class SideLabel(QWidget):
         column.setSpacing(4)
         column.addLayout(line)
         column.addLayout(below)
-        self.set_text_size(None)
         self.set_side(None, affected=False)
+        theme.follow(self)
 
     def set_side(self, side: Side | None, *, affected: bool, text: str | None = None) -> None:
         """Show `side`; `text` says it in other words, such as "Left side first"."""
-        self._side = side
         word = side_title(side) if side else ""
         self._word.setText(word if text is None else text)
         ink = "coral" if affected else "ink"
@@ -63,7 +63,12 @@ class SideLabel(QWidget):
     def set_text_size(self, size_px: float | None) -> None:
         """The size of the word in px; None is that of the type scale."""
         self._word.set_text_size(size_px)
-        word_px = size_px or self._theme.scaled(TextRole.SIDE.value.size_px)
+        self._size_px = size_px
+        self.refresh_theme()
+
+    def refresh_theme(self) -> None:
+        size_px = self._size_px
+        word_px = size_px or self._theme.text_px(TextRole.SIDE)
         for arrow in (self._left_arrow, self._right_arrow):
             arrow.set_size(round(word_px * ARROW_SHARE))
         remark_px = None if size_px is None else max(15.0, size_px * 0.36)
@@ -107,7 +112,7 @@ class _Mark(QWidget):
         if self._icon is None:
             paint_box(painter, QRectF(self.rect()), self.width() / 2, colour)
         else:
-            paint_icon(painter, self._icon, QRectF(self.rect()), colour)
+            paint_icon(painter, self._icon, QRectF(self.rect()), colour, ARROW_STROKE)
         painter.end()
 
 

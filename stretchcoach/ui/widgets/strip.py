@@ -21,6 +21,7 @@ from stretchcoach.core.timeline import Timeline
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_paint import paint_box, paint_focus, rounded, solid
 from stretchcoach.ui.theme_tokens import TextRole
+from stretchcoach.ui.widgets.labels import escape_markup
 from stretchcoach.ui.widgets.strip_layout import (
     Shape,
     StripItem,
@@ -134,9 +135,7 @@ class IntervalStrip(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         over = item_at(self._items, event.position().x() - MARGIN_PX)
-        # Only the words of the program and a name; a name that looks like markup shows none.
-        words = self.description(over) if over is not None else ""
-        self.setToolTip("" if "<" in words else words)
+        self.setToolTip(escape_markup(self.description(over)) if over is not None else "")
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         super().focusInEvent(event)
@@ -191,7 +190,8 @@ class IntervalStrip(QWidget):
 
     @property
     def _scale(self) -> float:
-        return self._factor * self._theme.text_scale
+        # The strip is mostly a picture: it grows half as much as text does.
+        return self._factor * (1 + self._theme.text_scale) / 2
 
     @property
     def _top(self) -> float:

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.ui.icons import icon, paint_icon
+from stretchcoach.ui.icons_shapes import SHAPES, IconName
+
+
+def painted(name: IconName, size_px: int) -> QImage:
+    image = QImage(size_px, size_px, QImage.Format.Format_ARGB32)
+    image.fill(QColor(0, 0, 0, 0))
+    painter = QPainter(image)
+    paint_icon(painter, name, QRectF(0, 0, size_px, size_px), "#2F7F7B")
+    painter.end()
+    return image
+
+
+def inked(image: QImage) -> set[tuple[int, int]]:
+    return {
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).alpha() > 128
+    }
+
+
+def test_every_name_has_a_shape() -> None:
+    assert set(SHAPES) == set(IconName)
+
+
+@pytest.mark.parametrize("name", IconName)
+def test_an_icon_is_drawn_inside_of_its_box(qtbot: QtBot, name: IconName) -> None:
+    ink = inked(painted(name, 48))
+    assert len(ink) > 20
+    assert all(2 <= x < 46 and 2 <= y < 46 for x, y in ink)
+
+
+def test_no_two_icons_look_alike(qtbot: QtBot) -> None:
+    drawings = [frozenset(inked(painted(name, 48))) for name in IconName]
+    assert len(set(drawings)) == len(drawings)
+
+
+def test_left_and_right_are_mirrored(qtbot: QtBot) -> None:
+    left, right = inked(painted(IconName.ARROW_LEFT, 48)), inked(painted(IconName.ARROW_RIGHT, 48))
+    mirrored = {(47 - x, y) for x, y in left}
+    assert len(mirrored ^ right) <= 4
+
+
+def test_an_icon_has_as_many_pixels_as_the_screen_shows(qtbot: QtBot) -> None:
+    pixmap = icon(IconName.FOLDER, "#2F7F7B").pixmap(QSize(24, 24), 2.0)
+    assert pixmap.devicePixelRatio() == 2.0
+    assert pixmap.size() == QSize(48, 48)
+    assert len(inked(pixmap.toImage())) > 20
+
+
+def test_an_icon_that_is_off_is_pale(qtbot: QtBot) -> None:
+    pale = icon(IconName.STOP, "#2F7F7B").pixmap(
+        QSize(48, 48), 1.0, icon(IconName.STOP, "#2F7F7B").Mode.Disabled
+    )
+    assert inked(pale.toImage()) == set()
