@@ -133,7 +133,7 @@ def _patch_reader(shape: RecordShape) -> Read:
 def _read_keys(plan: _Plan, node: Node, findings: Findings, partial: bool = False) -> Any:
     """The values of the fields that could be read, by name; INVALID when it has no keys."""
     if not isinstance(node, Mapping):
-        findings.add(node, _keys_wanted(node, plan.keys))
+        findings.add(node, _keys_wanted(plan.keys))
         return INVALID
     keys = plan.keys
     given: dict[str, Any] = {}
@@ -216,7 +216,7 @@ def _map_reader(shape: MapShape) -> Read:
 
     def read(node: Node, findings: Findings) -> Any:
         if not isinstance(node, Mapping):
-            findings.add(node, _keys_wanted(node, ()))
+            findings.add(node, _keys_wanted(()))
             return INVALID
         if shape.rule.most and len(node.items) > 2 * shape.rule.most:
             # Not read, for each name would be looked up among all that are known.
@@ -246,7 +246,7 @@ def _choice_reader(shape: ChoiceShape) -> Read:
 
     def read(node: Node, findings: Findings) -> Any:
         if not isinstance(node, Mapping):
-            findings.add(node, _keys_wanted(node, ()) + tr(": one of {keys}", keys=named))
+            findings.add(node, _keys_wanted(()) + tr(": one of {keys}", keys=named))
             return INVALID
         given = {key.text for key in node.items[::2] if isinstance(key, Scalar)}
         for key, read_as in telling.items():
@@ -277,7 +277,7 @@ def _missing(missing: list[str], needed: list[str]) -> str:
                needed=", ".join(needed))  # fmt: skip
 
 
-def _keys_wanted(node: Node, keys: Iterable[str]) -> str:
+def _keys_wanted(keys: Iterable[str]) -> str:
     allowed = ", ".join(keys)
     wanted = tr("keys with values are needed here - write “key: value”")
     return wanted + tr(", allowed: {allowed}", allowed=allowed) if allowed else wanted
