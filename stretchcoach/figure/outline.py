@@ -12,9 +12,10 @@ from stretchcoach.figure.solids import Floats, compiled, compiled_parallel
 
 SILHOUETTE = 235  # strengths of the line, of 255
 OVERLAP = 200
-CREASE = 120
-HEM = 90
-STEP_M = 0.010  # of depth between two neighbours that makes a line
+CREASE = 130
+BORDER = 150  # between materials of different parts
+HEM = 95  # between materials of the same part
+STEP_M = 0.006  # of depth between two neighbours that begins to make a line
 
 Bytes = NDArray[np.uint8]
 Shorts = NDArray[np.int16]
@@ -30,20 +31,24 @@ def _between(
     if one < 0 or two < 0:
         return 0 if one == two else SILHOUETTE
     near = min(depth[j, i], depth[q, p])
-    gap = abs(depth[j, i] - depth[q, p])
     slant = max(0.06, min(normal[j, i, 3], normal[q, p, 3]))
-    if gap > STEP_M + 2.5 * pixel * near / slant:
-        return OVERLAP
+    least = STEP_M + 2.0 * pixel * near / slant
+    gap = (abs(depth[j, i] - depth[q, p]) - least) / least
+    strength = OVERLAP * min(max(gap, 0.0), 1.0)
     same = 0.0
     for c in range(3):
         same += normal[j, i, c] * normal[q, p, c]
-    if same < 0.55:
-        return CREASE
+    strength = max(strength, CREASE * min(max((0.76 - same) / 0.35, 0.0), 1.0))
     if one & 15 != two & 15:
-        return HEM
-    if same < 0.80 and one != two:
-        return int(CREASE * (0.80 - same) / 0.25)
-    return 0
+        strength = max(strength, float(HEM if _same_limb(one >> 4, two >> 4) else BORDER))
+    return int(strength)
+
+
+@compiled
+def _same_limb(one: int, two: int) -> bool:
+    # The groups of a limb's two sides are neighbours; a hem lies inside one of them, or
+    # between the trunk and what grows out of it.
+    return one == two or min(one, two) == 0
 
 
 @compiled_parallel

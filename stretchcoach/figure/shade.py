@@ -85,9 +85,9 @@ def shade_point(
     air = 0.45 + 0.55 * open_
     warm = 4.0 * lit * (1.0 - lit) * (0.055 if material == 0 else 0.015)
     for c in range(3):
-        low = 0.50 if c == 0 else (0.485 if c == 1 else 0.50)
-        high = 0.60 if c == 0 else (0.625 if c == 1 else 0.665)
-        key = 0.475 if c == 0 else (0.445 if c == 1 else 0.395)
+        low = 0.545 if c == 0 else (0.53 if c == 1 else 0.55)
+        high = 0.635 if c == 0 else (0.655 if c == 1 else 0.69)
+        key = 0.425 if c == 0 else (0.40 if c == 1 else 0.355)
         base = palette[material, c]
         shaded = base * ((low + (high - low) * sky) * air + key * lit)
         shaded += base * (warm if c == 0 else (0.0 if c == 1 else -0.5 * warm))
