@@ -17,7 +17,7 @@ from stretchcoach.figure.props import Surface
 from stretchcoach.figure.skeleton import RADIUS_M, Vector, vector
 
 GAP_M = 0.001
-ALONG_M = 0.015
+ALONG_M = 0.005
 ALONG_FREE_M = 0.05
 PLACE_M = 0.005
 PALM = float(np.sin(np.radians(12)))

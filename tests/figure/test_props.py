@@ -1,0 +1,51 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from stretchcoach.core.pose import Place, Prop, PropName
+from stretchcoach.figure.props import PropKind, PropMaterial, place
+
+
+def test_every_surface_is_where_its_prop_is() -> None:
+    room = place(
+        (
+            Prop(kind=PropName.CHAIR, height=50),
+            Prop(kind=PropName.TABLE, ahead=30, height=80),
+            Prop(kind=PropName.WALL, ahead=-20),
+        ),
+        np.eye(3),
+        np.zeros(3),
+    )
+    assert room.surfaces[Place.FLOOR].point[1] == 0.0
+    assert room.surfaces[Place.SEAT].point[1] == pytest.approx(0.5)
+    assert room.surfaces[Place.TABLE].point[1] == pytest.approx(0.8)
+    wall = room.surfaces[Place.WALL]
+    np.testing.assert_allclose(wall.point, [0, 0, -0.2])
+    np.testing.assert_allclose(wall.normal, [0, 0, 1], atol=1e-12)
+    for shape in room.solid:  # no piece of a prop is below the floor
+        assert shape.centre[1] - shape.size[1] >= -1e-9
+
+
+def test_the_mat_lies_with_its_top_at_the_floor_and_is_no_obstacle() -> None:
+    room = place((Prop(kind=PropName.MAT),), np.eye(3), np.zeros(3))
+    (mat,) = room.shapes
+    assert mat.material is PropMaterial.MAT
+    assert mat.centre[1] + mat.size[1] == pytest.approx(0.0)
+    assert room.solid == ()
+
+
+def test_a_chair_turned_round_has_its_back_on_the_other_side() -> None:
+    def back_z(turn: float) -> float:
+        room = place((Prop(kind=PropName.CHAIR, ahead=0, turn=turn),), np.eye(3), np.zeros(3))
+        boxes = [shape for shape in room.shapes if shape.kind is PropKind.BOX]
+        return float(max(boxes, key=lambda shape: shape.centre[1]).centre[2])
+
+    assert back_z(0) == pytest.approx(-back_z(180))
+    assert back_z(0) < 0
+
+
+def test_out_is_toward_the_working_side_which_is_at_minus_x() -> None:
+    room = place((Prop(kind=PropName.WALL, out=60),), np.eye(3), np.zeros(3))
+    np.testing.assert_allclose(room.surfaces[Place.WALL].point, [-0.6, 0, 0])
+    np.testing.assert_allclose(room.surfaces[Place.WALL].normal, [1, 0, 0], atol=1e-12)
