@@ -32,6 +32,14 @@ class Paths:
     def diary(self) -> Path:
         return self.data / "diary.sqlite3"
 
+    @property
+    def unwritten(self) -> Path:
+        return self.data / "unwritten"
+
+    @property
+    def backups(self) -> Path:
+        return self.data / "backups"
+
 
 def user_paths(data_dir: Path | None = None) -> Paths:
     """The paths below `data_dir`, or below the folder that the system has for such files."""

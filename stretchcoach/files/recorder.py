@@ -1,144 +1,128 @@
 """Writes a running session into the diary, so that a crash loses at most five seconds.
 
 The recorder listens to the same events as screen and voice. Writing never stops a session:
-what could not be written is kept and written with the next event, and the person is told
+what could not be written is kept and written with what comes next, and the person is told
 once.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections import deque
 from collections.abc import Callable
-from functools import partial
+from pathlib import Path
 from uuid import uuid4
 
-from stretchcoach.core.dose import SECOND_MS
-from stretchcoach.core.events import (
-    Event,
-    IntervalEnded,
-    IntervalStarted,
-    Paused,
-    PauseReason,
-    SecondPassed,
-    SessionEnded,
-)
-from stretchcoach.core.history import (
-    Moment,
-    SessionRecord,
-    SessionState,
-    fingerprint,
-    interval_records,
-    step_records,
-)
-from stretchcoach.core.routine import Routine
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.timeline import Timeline
+from stretchcoach.core.events import Event
+from stretchcoach.core.history import Feeling, Moment, SessionRecord
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.session_log import SessionLog
 from stretchcoach.files.history_db import HistoryDb
-
-SAVE_EVERY_MS = 5 * SECOND_MS
-
-Write = Callable[[HistoryDb], None]
+from stretchcoach.files.unwritten import keep_unwritten
 
 
-def new_record(
-    routine: Routine, timeline: Timeline, affected: AffectedSide, started: Moment
-) -> SessionRecord:
-    """A session that begins now, with nothing held yet."""
-    return SessionRecord(
-        id=str(uuid4()),
-        routine_id=routine.id,
-        routine_title=routine.title,
-        affected=affected,
-        started=started,
-        state=SessionState.OPEN,
-        planned_ms=timeline.total_ms,
-        fingerprint=fingerprint(timeline),
-        steps=step_records(timeline),
-        intervals=interval_records(timeline),
-    )
+def new_session_id() -> str:
+    """An id that no other session has, on this computer or another."""
+    return str(uuid4())
 
 
 class Recorder:
-    """Keeps one session. `now` tells the moment; `failed` hears once what went wrong."""
+    """Keeps one session, a new one or one that is resumed.
+
+    `now` tells the moment; `failed` hears, once, a sentence about what went wrong. Without
+    a `db`, because the diary could not be opened, nothing is lost either: closing keeps
+    the session in the folder `unwritten`, from where it is read when the diary opens.
+    """
 
     def __init__(
         self,
-        db: HistoryDb,
-        session_id: str,
+        db: HistoryDb | None,
+        unwritten: Path,
+        record: SessionRecord,
         now: Callable[[], Moment],
         failed: Callable[[str], None],
     ) -> None:
         self._db = db
-        self._session_id = session_id
+        self._unwritten = unwritten
+        self._log = SessionLog(record.with_place_credited())
         self._now = now
         self._failed = failed
         self._told = False
-        self._waiting: deque[Write] = deque()
-        self._eased_at_ms: int | None = None
+        self._has_unwritten = False
+
+    @property
+    def record(self) -> SessionRecord:
+        """The session as it stands."""
+        return self._log.record
 
     @property
     def has_unwritten(self) -> bool:
         """Whether something is still waiting to be written."""
-        return bool(self._waiting)
-
-    def begin(self, record: SessionRecord) -> None:
-        """Keep a new session before its first interval."""
-        self._write(partial(HistoryDb.add_session, record=record))
+        return self._has_unwritten
 
     def on_event(self, event: Event) -> None:
         """Keep what `event` means for the diary."""
-        if isinstance(event, IntervalStarted):
-            self._eased_at_ms = None
-            self._keep_place(event.index, 0)
-        elif isinstance(event, SecondPassed):
-            if event.elapsed_ms // SECOND_MS % (SAVE_EVERY_MS // SECOND_MS) == 0:
-                self._keep_place(event.index, event.elapsed_ms)
-        elif isinstance(event, Paused):
-            if event.reason is PauseReason.EASED_OFF:
-                self._eased_at_ms = event.elapsed_ms
-            self._keep_place(event.index, event.elapsed_ms)
-        elif isinstance(event, IntervalEnded):
-            self._end_interval(event)
-        elif isinstance(event, SessionEnded):
-            state = SessionState.FINISHED if event.finished else SessionState.STOPPED
-            end = partial(HistoryDb.end_session, session_id=self._session_id, state=state)
-            self._write(partial(end, ended=self._now()))
+        if self._log.hear(event):
+            self._keep(alive=True)
 
-    def _keep_place(self, index: int, elapsed_ms: int) -> None:
-        self._write(
-            partial(
-                HistoryDb.keep_place,
-                session_id=self._session_id,
-                position=index,
-                elapsed_ms=elapsed_ms,
-            )
-        )
+    def keep_place(self, index: int, elapsed_ms: int) -> None:
+        """Remember the exact place, as when the window closes in the middle of a session."""
+        if self._log.keep_place(index, elapsed_ms):
+            self._keep(alive=True)
 
-    def _end_interval(self, event: IntervalEnded) -> None:
-        self._write(
-            partial(
-                HistoryDb.end_interval,
-                session_id=self._session_id,
-                position=event.index,
-                held_ms=event.held_ms,
-                outcome=event.outcome,
-                next_position=event.index + 1,
-                eased_at_ms=self._eased_at_ms,
-            )
-        )
+    def feel_before(self, feeling: Feeling) -> None:
+        self._log.feel_before(feeling)
+        self._keep(alive=False)
 
-    def retry(self) -> None:
-        """Try again what could not be written."""
+    def feel_after(self, feeling: Feeling, note: str) -> None:
+        """What the person said at the end, maybe long after the last interval."""
+        self._log.feel_after(feeling, note)
+        self._keep(alive=False)
+
+    def close(self) -> bool:
+        """Write what is unwritten, or else keep it for the next start; False if neither."""
+        if self._has_unwritten:
+            self._write()
+        if not self._has_unwritten:
+            return True
         try:
-            while self._waiting:
-                self._waiting[0](self._db)
-                self._waiting.popleft()
-        except sqlite3.Error as error:
-            if not self._told:
-                self._told = True
-                self._failed(str(error))
+            keep_unwritten(self._unwritten, self.record)
+        except OSError as error:
+            self._failed(
+                tr("This session could not be kept in the diary: {reason}.", reason=_reason(error))
+            )
+            return False
+        self._has_unwritten = False
+        return True
 
-    def _write(self, write: Write) -> None:
-        self._waiting.append(write)
-        self.retry()
+    def _keep(self, *, alive: bool) -> None:
+        if alive:
+            self._log.note_time(self._now())
+        self._has_unwritten = True
+        self._write()
+
+    def _write(self) -> None:
+        """Everything that is unwritten, in one transaction: so it can be tried again."""
+        try:
+            if self._db is None:
+                return
+            self._db.save(self._log.record, self._log.changed)
+        except (sqlite3.Error, OSError) as error:
+            self._tell(error)
+            return
+        self._log.changed.clear()
+        self._has_unwritten = False
+
+    def _tell(self, error: Exception) -> None:
+        if not self._told:
+            self._told = True
+            self._failed(
+                tr(
+                    "The diary cannot be written just now: {reason}. The session goes on,"
+                    " and what happens in it is written later.",
+                    reason=_reason(error),
+                )
+            )
+
+
+def _reason(error: Exception) -> str:
+    return getattr(error, "strerror", None) or str(error)
