@@ -43,17 +43,21 @@ class ThemedButton(QAbstractButton):
     def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._label = ""
         self.setProperty("focusPolicy", TAB_FOCUS)
         self.set_label(text)
 
     @property
     def label(self) -> str:
         """The text as it is read, without the doubled "&" that `text()` has."""
-        return self.accessibleName()
+        return self._label
 
     def set_label(self, text: str) -> None:
+        """Change the text, and the accessible name unless it was set to other words."""
+        if self.accessibleName() == self._label:
+            self.setAccessibleName(text)
+        self._label = text
         self.setText(escape_ampersand(text))
-        self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchcoach.core.exercise import Position
@@ -40,6 +40,7 @@ class FigureView(QWidget):
         self._motion = True
         self._frames: list[QPixmap] = []
         self._fresh: list[QPixmap] = []  # of the size that is being read
+        self._frames_size = QSize()
         self._coming: Iterator[QImage] | None = None
         self._at = 0.0  # 0 the start, 1 the hold
         self._from, self._to, self._lasts_ms = 0.0, 0.0, 0
@@ -99,7 +100,9 @@ class FigureView(QWidget):
         if path != self._path:
             self._path = path
             self._frames = []
-            self._load()
+            self._frames_size = QSize()
+            if self.isVisible():
+                self._load()
         self.update()
 
     def set_motion(self, motion: bool) -> None:
@@ -128,8 +131,12 @@ class FigureView(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        if self._path is not None:
+        if self._path is not None and self.isVisible():
             self._resize_timer.start()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self._load()  # not before: only now the size is known
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
@@ -168,16 +175,19 @@ class FigureView(QWidget):
     def _load(self) -> None:
         """Begin to read the frames for the present size; the old ones stay until then."""
         self._resize_timer.stop()
-        self._coming = None
         picture = open_picture(self._path) if self._path is not None else None
-        if picture is None:
+        size = self._frame_size(picture) if picture is not None else QSize()
+        if picture is not None and size == self._frames_size:
+            return
+        self._frames_size = size
+        self._fresh = []
+        self._coming = picture.frames(size) if picture is not None else None
+        if self._coming is None:
             self._load_timer.stop()
             self._frames = []
             self.update()
-            return
-        self._fresh = []
-        self._coming = picture.frames(self._frame_size(picture))
-        self._load_timer.start()
+        else:
+            self._load_timer.start()
 
     def _frame_size(self, picture: FrameReader) -> QSize:
         """The size in pixels of the screen, smaller when all frames would take too much."""

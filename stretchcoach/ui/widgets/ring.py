@@ -177,20 +177,16 @@ class CountdownRing(QWidget):
         palette, m = self._theme.palette, self._measures
         centre_x, centre_y = self.width() / 2, self.height() / 2
         digits = self._digits()
-        self._paint_line(painter, self._phase, m.phase, palette.ink2, centre_y - 0.235 * m.diameter)
+        self._paint_line(painter, self._phase, m.phase, palette.ink2, centre_y + m.phase_y)
         if digits is None:
             size = m.digits * 0.62
             box = QRectF(centre_x - size / 2, centre_y - size * 0.44, size, size)
             paint_icon(painter, IconName.CHECK, box, palette.teal, 3.0)
             unit = tr("Done")
-            self._paint_line(
-                painter, unit, m.phase, palette.teal_text, centre_y + 0.25 * m.diameter
-            )
+            self._paint_line(painter, unit, m.phase, palette.teal_text, centre_y + m.unit_y)
             return
-        self._paint_line(painter, digits, m.digits, palette.ink, centre_y + 0.01 * m.diameter)
-        self._paint_line(
-            painter, self._unit_word(), m.unit, palette.ink2, centre_y + 0.245 * m.diameter
-        )
+        self._paint_line(painter, digits, m.digits, palette.ink, centre_y + m.digits_y)
+        self._paint_line(painter, self._unit_word(), m.unit, palette.ink2, centre_y + m.unit_y)
 
     def _paint_line(
         self, painter: QPainter, text: str, size_px: float, colour: str, middle_y: float

@@ -17,13 +17,16 @@ SECOND_MS = 1000
 
 @dataclass(frozen=True)
 class RingMeasures:
-    """The sizes of the parts in px for a ring of one diameter."""
+    """The sizes in px for a ring of one diameter; `_y` is from its centre to that of the words."""
 
     diameter: float
     stroke: float
     phase: float
     digits: float
     unit: float
+    phase_y: float
+    digits_y: float
+    unit_y: float
 
     @classmethod
     def for_diameter(cls, diameter: float) -> RingMeasures:
@@ -34,7 +37,16 @@ class RingMeasures:
             ratio = small / SMALL_PX + share * (large / LARGE_PX - small / SMALL_PX)
             return ratio * diameter
 
-        return cls(diameter, part(16, 28), part(24, 64), part(112, 268), part(18, 36))
+        return cls(
+            diameter=diameter,
+            stroke=part(16, 28),
+            phase=part(24, 64),
+            digits=part(112, 268),
+            unit=part(18, 36),
+            phase_y=part(-69, -151),
+            digits_y=part(3, 13),
+            unit_y=part(72, 165),
+        )
 
     @property
     def radius(self) -> float:
@@ -56,9 +68,9 @@ def whole_seconds(remaining_ms: int) -> int:
 
 
 def update_interval_ms(total_ms: int, diameter: float) -> int:
-    """How often the tip moves by one px; more often nothing is to be seen, in ms."""
+    """How often the tip moves by one px, but 30 times a second at most, in ms."""
     length = math.pi * RingMeasures.for_diameter(diameter).diameter
-    return max(16, min(250, round(total_ms / max(1.0, length))))
+    return max(33, min(250, round(total_ms / max(1.0, length))))
 
 
 def point_at(angle: float, centre: tuple[float, float], radius: float) -> tuple[float, float]:

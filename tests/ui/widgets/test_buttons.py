@@ -20,6 +20,14 @@ def test_an_ampersand_is_a_letter(qtbot: QtBot, theme: Theme) -> None:
     assert button.accessibleName() == "Rest & relax"
 
 
+def test_a_screen_reader_may_hear_more_than_is_written(qtbot: QtBot, theme: Theme) -> None:
+    button = Button(theme, "10 s")
+    qtbot.addWidget(button)
+    button.setAccessibleName("Add 10 seconds")
+    button.set_label("+10 s")
+    assert (button.label, button.accessibleName()) == ("+10 s", "Add 10 seconds")
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Space])
 def test_the_keyboard_presses_it(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
     button = Button(theme, "Start", ButtonKind.PRIMARY)

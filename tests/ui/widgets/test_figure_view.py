@@ -116,6 +116,20 @@ def test_it_is_scaled_for_its_size_once(qtbot: QtBot, view: FigureView, tmp_path
     qtbot.waitUntil(lambda: view._frames[0].width() == 80)
 
 
+def test_nothing_is_read_before_its_size_is_known(qtbot: QtBot, theme: Theme, moving: Path) -> None:
+    view = FigureView(theme)
+    qtbot.addWidget(view)
+    view.show_figure(moving, False)
+    assert not view.is_loading
+    view.resize(40, 20)
+    view.show()
+    qtbot.waitUntil(lambda: view.frame_count == 3 and not view.is_loading)
+    assert view._frames[0].width() == 40
+    view.hide()
+    view.show()
+    assert not view.is_loading
+
+
 def test_many_large_frames_stay_within_the_memory(
     qtbot: QtBot, view: FigureView, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

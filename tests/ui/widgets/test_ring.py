@@ -73,7 +73,7 @@ def test_a_second_counts_until_it_is_over(remaining_ms: int, seconds: int) -> No
 
 def test_no_more_updates_than_pixels() -> None:
     assert update_interval_ms(60_000, 296) in range(60, 70)
-    assert update_interval_ms(1_000, 296) == 16
+    assert update_interval_ms(1_000, 296) == 33
     assert update_interval_ms(600_000, 296) == 250
 
 
