@@ -170,10 +170,15 @@ def test_halfway_is_told_in_holds_of_20_seconds_or_more() -> None:
     ]
 
 
-def test_a_reminder_that_would_run_into_the_count_is_left_out() -> None:
-    said = script(hug(Dose(hold_ms=12_000)), 0)
-    assert (4, "Tailbone heavy") in said
-    assert 4 not in [at for at, _ in script(hug(Dose(hold_ms=11_000)), 0)]
+@pytest.mark.parametrize(("letters", "hold_s", "is_said"), [
+    (49, 12, True), (50, 12, False), (10, 11, False), (76, 20, True), (77, 20, False),
+])  # fmt: skip
+def test_a_reminder_that_would_run_into_halfway_or_the_count_is_left_out(
+    letters: int, hold_s: int, is_said: bool
+) -> None:
+    exercises = known(an_exercise(cues=("x" * letters,)))
+    timeline = a_timeline(a_step(Dose(hold_ms=hold_s * 1000)), exercises=exercises)
+    assert ((4, "x" * letters) in script(timeline, 0)) is is_said
 
 
 def test_short_reps_are_numbered() -> None:
