@@ -75,7 +75,8 @@ def _exercises(options: argparse.Namespace) -> list[Exercise] | None:
         exercise = library.exercises.get(name)
         if exercise is None and name.lower().endswith(ENDINGS):
             entries = library.check([Path(name)]).exercise_entries
-            wrong += [problem.format() for entry in entries for problem in entry.problems]
+            problems = [problem for entry in entries for problem in entry.problems]
+            wrong += [problem.format() for problem in problems if problem.is_error]
             exercise = entries[0].exercise if entries else None
         if exercise is None:
             wrong.append(tr("no exercise is called “{name}”", name=name))
