@@ -11,8 +11,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-import numpy as np
-
 from stretchcoach.core.pose import Pose
 from stretchcoach.core.sides import Side
 from stretchcoach.figure.contacts import PoseError
@@ -24,7 +22,6 @@ from stretchcoach.figure.solve import Solved, SolvedFrame, solve
 from stretchcoach.figure.solver import box_gaps, floor_gaps
 
 SINK_M = 0.010
-CONTACT_M = 0.010
 LIMIT_SLACK_DEG = 1.5
 LIMIT_SLACK_M = 0.005
 GIVEN_DEG = 15.0
@@ -82,12 +79,9 @@ def _sinking(frame: SolvedFrame) -> list[str]:
 
 def _loose(frame: SolvedFrame) -> list[str]:
     body = bodies(frame.values[None, :], frame.goal.base)
-    found = []
-    for touch in frame.goal.touches:
-        gap = float(np.abs(touch.gaps(body)).max())
-        if gap > CONTACT_M:
-            found.append(f"{touch.name}: off by {gap * 100:.1f} cm")
-    return found
+    return [
+        f"{touch.name}: {fault}" for touch in frame.goal.touches for fault in touch.faults(body)
+    ]
 
 
 def _beyond_limits(frame: SolvedFrame) -> list[str]:

@@ -6,7 +6,7 @@ In the room as it is solved the working side is the right, so `out` is toward -x
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 import numpy as np
@@ -52,10 +52,14 @@ class PropShape:
 
 @dataclass(frozen=True)
 class Surface:
-    """A plane that can be touched from the side to which `normal` points."""
+    """A plane that can be touched from the side to which `normal` points.
+
+    `top_of` is the box whose top it is, when it has edges.
+    """
 
     point: Vector
     normal: Vector
+    top_of: PropShape | None = None
 
 
 @dataclass(frozen=True)
@@ -118,6 +122,14 @@ def _chair(centre: Vector, frame: Frame, height: float) -> list[PropShape]:
     return pieces
 
 
+def _thicker(seat: PropShape) -> PropShape:
+    """The seat as an obstacle: thick enough that a foot in it is pushed up and not through."""
+    x, y, z = seat.size
+    deeper = 0.05
+    centre = seat.centre - vector((0.0, deeper, 0.0))
+    return replace(seat, centre=centre, size=(x, y + deeper, z))
+
+
 def _wall(prop: Prop) -> tuple[PropShape, Surface]:
     if prop.out is not None and prop.ahead is None:
         face = vector((-prop.out * CM, 0.0, 0.0))
@@ -149,8 +161,8 @@ def place(props: Sequence[Prop], mat_frame: Frame, mat_centre: Vector) -> Room:
         elif prop.kind is PropName.CHAIR:
             pieces = _chair(centre, _turned(prop.turn or 0.0), height)
             shapes += pieces
-            solid += pieces
-            surfaces[Place.SEAT] = Surface(centre + up * height, up)
+            solid += [_thicker(pieces[0]), *pieces[1:]]
+            surfaces[Place.SEAT] = Surface(centre + up * height, up, pieces[0])
         elif prop.kind is PropName.WALL:
             shape, surface = _wall(prop)
             shapes.append(shape)
@@ -161,7 +173,7 @@ def place(props: Sequence[Prop], mat_frame: Frame, mat_centre: Vector) -> Room:
             shape = _box(middle, TABLE_HALF_M, PropMaterial.WOOD)
             shapes.append(shape)
             solid.append(shape)
-            surfaces[Place.TABLE] = Surface(centre + up * height, up)
+            surfaces[Place.TABLE] = Surface(centre + up * height, up, shape)
         elif prop.kind is PropName.CUSHION:
             surfaces[Place.CUSHION] = Surface(centre + up * height, up)
     return Room(tuple(shapes), surfaces, tuple(solid))

@@ -100,14 +100,16 @@ class Goal:
     def residuals(self, values: Array, near: Near | None) -> Array:
         """How far each of the bodies is from everything that is asked for, B x n.
 
-        `near` is what may collide; None leaves collisions out.
+        `near` is what may collide; None leaves collisions out and only approaches contacts.
         """
         placed = bodies(values, self.base)
         parts = [(values - self.wanted) / self.tolerance]
         beyond = np.maximum(values - MOST, 0.0) + np.minimum(values - LEAST, 0.0)
         parts.append(beyond / LIMIT_TOLERANCE)
-        parts += [touch.residuals(placed) for touch in self.touches]
-        if near is not None:
+        if near is None:
+            parts += [touch.approach(placed) for touch in self.touches]
+        else:
+            parts += [touch.residuals(placed) for touch in self.touches]
             ends = self.flesh.ends(placed)
             gaps = [floor_gaps(ends)]
             gaps += [box_gaps(ends.only(cones), box) for box, cones in near.boxes]

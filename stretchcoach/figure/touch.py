@@ -16,7 +16,11 @@ from stretchcoach.figure.kinematics import Array, Bodies
 from stretchcoach.figure.props import Surface
 from stretchcoach.figure.skeleton import RADIUS_M, Vector, vector
 
+CONTACT_M = 0.010  # farther away, a contact does not hold
+OTHER_FACE = 0.5  # cosine of how far round a limb from where it should be it may touch
+EDGE_M = 0.03  # what lies on a table or a seat keeps this far from its edge
 GAP_M = 0.001
+APPROACH_M = 0.010
 ALONG_M = 0.005
 ALONG_FREE_M = 0.05
 PLACE_M = 0.005
@@ -37,12 +41,25 @@ class Touch(Protocol):
 
     def residuals(self, bodies: Bodies) -> Array: ...
 
+    def approach(self, bodies: Bodies) -> Array:
+        """Residuals that lead to the right side of what is touched from anywhere."""
+        ...
+
     def gaps(self, bodies: Bodies) -> Array: ...
+
+    def faults(self, bodies: Bodies) -> list[str]:
+        """What is wrong with the contact in the first of `bodies`, in words."""
+        ...
 
 
 def _dot(a: Array, b: Array) -> Array:
     product: Array = np.einsum("bi,bi->b", a, b)
     return product
+
+
+def _too_far(gaps: Array) -> list[str]:
+    gap = float(np.abs(gaps[0]).max())
+    return [f"off by {gap * 100:.1f} cm"] if gap > CONTACT_M else []
 
 
 def _unit(a: Array) -> tuple[Array, Array]:
@@ -95,6 +112,27 @@ class OnSurface:
         gaps: Array = heights - self.lift_m
         return gaps
 
+    def faults(self, bodies: Bodies) -> list[str]:
+        found = _too_far(self.gaps(bodies))
+        beyond = self._beyond_edges(bodies)
+        if beyond is not None and beyond.max() > CONTACT_M + EDGE_M:
+            found.append("beyond its edge")
+        return found
+
+    def approach(self, bodies: Bodies) -> Array:
+        return self.residuals(bodies)
+
+    def _beyond_edges(self, bodies: Bodies) -> Array | None:
+        """How far the middle is beyond the edges of the surface, or nearer to them than looks
+        safe, along both: B x 2."""
+        box = self.surface.top_of
+        if box is None:
+            return None
+        local = np.abs((self.middle(bodies) - box.centre) @ box.frame)[:, [0, 2]]
+        half = np.array([box.size[0], box.size[2]]) - EDGE_M
+        beyond: Array = np.maximum(local - half, 0.0)
+        return beyond
+
     def middle(self, bodies: Bodies) -> Array:
         """The middle of the spheres, laid on the surface: B x 3."""
         middle = sum(sphere.centre(bodies) for sphere in self.spheres) / len(self.spheres)
@@ -110,6 +148,9 @@ class OnSurface:
         parts = [self.gaps(bodies) / GAP_M]
         if self.anchor is not None:
             parts.append((self.middle(bodies) - self.anchor) / self.anchor_m)
+        beyond = self._beyond_edges(bodies)
+        if beyond is not None:
+            parts.append(beyond / PLACE_M)
         parts += [aim.residuals(bodies) for aim in self.aims]
         return np.concatenate(parts, axis=1)
 
@@ -163,6 +204,43 @@ class OnBody:
     def gaps(self, bodies: Bodies) -> Array:
         return self._geometry(bodies)[1][:, None]
 
+    def faults(self, bodies: Bodies) -> list[str]:
+        found = _too_far(self.gaps(bodies))
+        if self.face is not None:
+            outward = self._geometry(bodies)[0][0]
+            wanted = bodies.frame(self.target.frame)[0] @ self.face
+            if float(outward @ wanted) < OTHER_FACE:
+                found.append("touches another face of it")
+        return found
+
+    def approach(self, bodies: Bodies) -> Array:
+        if self.face is None:
+            return self.residuals(bodies)
+        target, part = self.target, self.along
+        at, radius = target.a.centre(bodies), target.a.radius
+        if target.b is not None:
+            at = at * (1 - part) + target.b.centre(bodies) * part
+            radius = radius * (1 - part) + target.b.radius * part
+        at = at + bodies.frame(target.frame) @ self.face * (radius + self.sphere.radius)
+        off: Array = (self.sphere.centre(bodies) - at) / APPROACH_M
+        if self.hold is None:
+            return off
+        return np.concatenate([off, self._held(bodies, bodies.frame(target.frame) @ self.face)], 1)
+
+    def _held(self, bodies: Bodies, outward: Array) -> Array:
+        """How the hand lies on the face that looks `outward`."""
+        assert self.hold is not None
+        hand = bodies.frame(self.hold.frame)
+        parts = [(hand[:, :, 2] + outward) / PALM]
+        if self.hold.fingers is not None:
+            wanted = (
+                np.broadcast_to(self.hold.fingers, outward.shape)
+                if self.hold.in_room
+                else bodies.frame(self.target.frame) @ self.hold.fingers
+            )
+            parts.append((hand[:, :, 1] - wanted) / FINGERS)
+        return np.concatenate(parts, axis=1)
+
     def residuals(self, bodies: Bodies) -> Array:
         outward, gap, slid = self._geometry(bodies)
         parts = [gap[:, None] / GAP_M]
@@ -172,15 +250,7 @@ class OnBody:
         if self.face is not None:
             parts.append((outward - frame @ self.face) / self.face_tolerance)
         if self.hold is not None:
-            hand = bodies.frame(self.hold.frame)
-            parts.append((hand[:, :, 2] + outward) / PALM)
-            if self.hold.fingers is not None:
-                wanted = (
-                    np.broadcast_to(self.hold.fingers, outward.shape)
-                    if self.hold.in_room
-                    else frame @ self.hold.fingers
-                )
-                parts.append((hand[:, :, 1] - wanted) / FINGERS)
+            parts.append(self._held(bodies, outward))
         return np.concatenate(parts, axis=1)
 
 
@@ -208,6 +278,12 @@ class OnStrap:
     def residuals(self, bodies: Bodies) -> Array:
         off: Array = (self.sphere.centre(bodies) - self._wanted(bodies)) / 0.02
         return off
+
+    def faults(self, bodies: Bodies) -> list[str]:
+        return []
+
+    def approach(self, bodies: Bodies) -> Array:
+        return self.residuals(bodies)
 
 
 def palm(side: str) -> Sphere:

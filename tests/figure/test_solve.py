@@ -22,6 +22,8 @@ from stretchcoach.core.pose import (
 from stretchcoach.core.sides import Side
 from stretchcoach.figure.check import problems_of
 from stretchcoach.figure.contacts import PoseError
+from stretchcoach.figure.joints import INDEX
+from stretchcoach.figure.kinematics import bodies
 from stretchcoach.figure.props import PropKind, PropMaterial
 from stretchcoach.figure.skeleton import RADIUS_M, SIDES
 from stretchcoach.figure.solve import solve
@@ -149,3 +151,27 @@ def test_the_first_keyframe_must_name_a_position() -> None:
     nowhere = Keyframe(name="start", contacts=(ANKLE_ON_THIGH,))
     with pytest.raises(PoseError, match="position"):
         solve(Pose(keyframes=(nowhere, Keyframe(name="hold"))))
+
+
+def test_hands_on_a_table_lie_on_it_and_not_beside_it() -> None:
+    pose = plain(
+        BodyPosition.STANDING,
+        Prop(kind=PropName.TABLE, ahead=40),
+        contacts=(Contact(put=Part.HAND, on=Place.TABLE),),
+    )
+    frame = solve(pose).frames[0]
+    for side in SIDES:
+        palm = frame.body.joints[f"wrist_{side}"] + 0.085 * frame.body.frames[f"hand_{side}"][:, 1]
+        assert palm[1] == pytest.approx(0.9 + RADIUS_M["palm"], abs=0.005)
+        assert palm[2] > 0.41
+    assert problems_of(solve(pose), between=0) == []
+
+
+def test_a_contact_on_the_far_side_of_a_limb_is_a_fault() -> None:
+    solved = solve(figure_4())
+    (touch,) = (t for t in solved.frames[0].goal.touches if t.part == "ankle r")
+    start = solved.frames[0]
+    assert touch.faults(bodies(start.values[None, :], start.goal.base)) == []
+    turned = start.values.copy()
+    turned[INDEX["hip_rotation_l"]] += np.pi  # the front of the thigh looks away
+    assert "touches another face of it" in touch.faults(bodies(turned[None, :], start.goal.base))
