@@ -109,8 +109,10 @@ class QtChimes(QObject):
 
     def _effect(self, chime: Chime, side: Side | None) -> QSoundEffect | None:
         """The loaded sound, or None on a computer that plays none."""
-        if self._is_lost or (chime, side) in self._effects:
-            return self._effects.get((chime, side))
+        if self._is_lost:
+            return None
+        if (chime, side) in self._effects:
+            return self._effects[chime, side]
         try:
             from PySide6.QtMultimedia import QSoundEffect
         except ImportError as error:  # the system lacks a library

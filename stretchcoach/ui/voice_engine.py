@@ -18,6 +18,7 @@ from PySide6.QtCore import (
     QObject,
     Qt,
     QThread,
+    QTimer,
     Signal,
     SignalInstance,
     Slot,
@@ -32,6 +33,8 @@ if TYPE_CHECKING:
 NEVER = frozenset({"mock", "none"})
 PREFERRED = ("winrt", "darwin", "speechd", "android", "sapi", "macos", "flite")
 THREADED = frozenset({"speechd"})
+# How long an engine that is there may take to become ready; some do so after a while.
+COMING_UP_MS = 3_000
 # A dispatcher that does not answer is waited for this long at the end of the program, when
 # no window is open any more; a thread that is cut off would take the program down.
 CLOSING_MS = 30_000
@@ -155,6 +158,9 @@ class QtSpeechEngine(QObject):
         self._untried: list[str] = []
         self._is_prepared = False
         self._settings = VoiceSettings()
+        self._coming_up = QTimer(self)
+        self._coming_up.setSingleShot(True)
+        self._coming_up.timeout.connect(self._try_next)
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
@@ -186,6 +192,7 @@ class QtSpeechEngine(QObject):
         speech, desk, thread = self._speech, self._desk, self._thread
         self._speech = self._desk = self._thread = None
         self._is_prepared = False
+        self._coming_up.stop()
         if speech is None or desk is None:
             return
         for asked in (self._engine_asked, self._tune_asked, self._say_asked, self._stop_asked):
@@ -200,6 +207,7 @@ class QtSpeechEngine(QObject):
 
     # How an engine comes up.
 
+    @Slot()
     def _try_next(self) -> None:
         self.close()
         if not self._untried:
@@ -216,6 +224,7 @@ class QtSpeechEngine(QObject):
             self._thread = QThread(self)
             desk.moveToThread(self._thread)
             self._thread.start()
+        speech.engineChanged.connect(self._on_engine)
         speech.stateChanged.connect(self._on_state)
         speech.errorOccurred.connect(self._on_error)
         desk.tuned.connect(self._on_tuned)
@@ -226,6 +235,12 @@ class QtSpeechEngine(QObject):
         self._engine_asked.emit(name)
 
     # What it answers. What a former engine had still to say is not heard any more.
+
+    @Slot(str)
+    def _on_engine(self, name: str) -> None:
+        """It is there, or a failure that no other signal tells of."""
+        if self.sender() is self._speech and not self._is_prepared:
+            self._coming_up.start(COMING_UP_MS)
 
     @Slot(object)
     def _on_state(self, state: QTextToSpeech.State) -> None:
@@ -256,4 +271,5 @@ class QtSpeechEngine(QObject):
             self.failed.emit(tr("No voice speaks this language."))
         elif not self._is_prepared:
             self._is_prepared = True
+            self._coming_up.stop()
             self.prepared.emit()
