@@ -152,6 +152,9 @@ class Contact:
     ] = None
     ahead: Annotated[float | None, _cm("On a surface: how far ahead of the room's middle.")] = None
     out: Annotated[float | None, _cm("On a surface: how far out to the part's own side.")] = None
+    moves: Annotated[
+        bool, Rule(doc="In a later keyframe: it touches elsewhere than in the first.")
+    ] = False
     pointing: Annotated[Direction | None, Rule(doc="Where fingers or toes point.")] = None
 
 

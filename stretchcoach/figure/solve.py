@@ -47,7 +47,7 @@ _USUAL_DEG = {
 _USUAL_M = {"pelvis_x": 0.05, "pelvis_z": 0.05, "pelvis_y": 0.30, "girdle": 0.015}
 _FREE_TURN_DEG = 30.0  # of a pelvis that has left what it rested on
 _TRUNK_ANCHOR_M = 0.025
-_LIMB_ANCHOR_M = 0.003
+_LIMB_ANCHOR_M = 0.001
 _FIRST_STEPS, _STEPS = 14, 30
 _READY_ARM_DEG = {"shoulder_flexion": 35.0, "shoulder_abduction": 30.0, "elbow_flexion": 90.0}
 

@@ -175,3 +175,19 @@ def test_a_contact_on_the_far_side_of_a_limb_is_a_fault() -> None:
     turned = start.values.copy()
     turned[INDEX["hip_rotation_l"]] += np.pi  # the front of the thigh looks away
     assert "touches another face of it" in touch.faults(bodies(turned[None, :], start.goal.base))
+
+
+def test_a_foot_that_moves_touches_elsewhere() -> None:
+    stay = Contact(put=Part.FOOT, on=Place.FLOOR)
+    start = Keyframe(name="start", position=BodyPosition.HOOK_LYING, contacts=(stay,))
+    hold = Keyframe(
+        name="hold",
+        both=Limbs(knee=60),
+        contacts=(Contact(put=Part.FOOT, on=Place.FLOOR, moves=True),),
+    )
+    first, last = (
+        frame.body.joints["heel_r"]
+        for frame in solve(Pose(keyframes=(start, hold), props=(MAT,))).frames
+    )
+    assert last[2] - first[2] > 0.2
+    assert last[1] == pytest.approx(RADIUS_M["heel"], abs=0.003)
