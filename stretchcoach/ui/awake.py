@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from queue import SimpleQueue
 from threading import Thread
@@ -12,6 +13,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from stretchcoach.core.i18n import tr
 
 CLOSING_S = 2.0
+log = logging.getLogger(__name__)
 
 
 class Lock(Protocol):
@@ -36,7 +38,10 @@ class WakepyLock:
         mode = keep.presenting(on_fail="pass")
         mode.__enter__()
         self._drop = lambda: mode.__exit__(None, None, None)
-        return "" if mode.active else mode.result.get_failure_text()
+        if mode.active:
+            return ""
+        log.info("%s", mode.result.get_failure_text())
+        return tr("The screen may go dark: this system offers no way to keep it on.")
 
     def drop(self) -> None:
         drop, self._drop = self._drop, None

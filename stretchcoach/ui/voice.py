@@ -135,6 +135,11 @@ class QtVoice(QObject):
     def settings(self) -> VoiceSettings:
         return self._settings
 
+    @property
+    def voice_names(self) -> list[str]:
+        """The voices to choose from for the language, once `found`."""
+        return self._engine.voice_names
+
     def prepare(self) -> None:
         """Look for an engine, well before it is needed; the answer is `found` or `lost`."""
         if self._status is _Status.ABSENT:

@@ -65,6 +65,9 @@ class SpeechEngine(Protocol):
     ended: SignalInstance
     failed: SignalInstance
 
+    @property
+    def voice_names(self) -> list[str]: ...
+
     def prepare(self, settings: VoiceSettings) -> None: ...
 
     def tune(self, settings: VoiceSettings) -> None: ...
@@ -87,14 +90,16 @@ def best_locale(available: list[QLocale], wanted: QLocale) -> QLocale | None:
     return wanted if wanted in same else next(iter(same), None)
 
 
-def best_voice(names: list[str], wanted: str, territory: str) -> str | None:
-    """The voice called `wanted`, or else the plainest one, of `territory` if any is.
+def plain_voices(names: list[str]) -> list[str]:
+    """Those without effects; Speech Dispatcher adds a hundred, such as "German+Robosoft"."""
+    return [name for name in names if "+" not in name] or names
 
-    Speech Dispatcher lists each voice again with a hundred effects, as in "German+Robosoft".
-    """
+
+def best_voice(names: list[str], wanted: str, territory: str) -> str | None:
+    """The voice called `wanted`, or else the plainest one, of `territory` if any is."""
     if wanted in names:
         return wanted
-    plain = [name for name in names if "+" not in name] or names
+    plain = plain_voices(names)
     known_as = (territory, TERRITORY_NAMES.get(territory, territory))
     local = [name for name in plain if any(known in name for known in known_as)]
     return min(local, key=len) if local else next(iter(plain), None)
@@ -103,7 +108,7 @@ def best_voice(names: list[str], wanted: str, territory: str) -> str | None:
 class _Desk(QObject):
     """Sits in the engine's thread and does there what is asked by signals."""
 
-    tuned = Signal(bool)
+    tuned = Signal(bool, object)
 
     def __init__(self, speech: QTextToSpeech) -> None:
         super().__init__()
@@ -112,18 +117,20 @@ class _Desk(QObject):
     @Slot(object)
     def tune(self, settings: VoiceSettings) -> None:
         speech, wanted = self._speech, QLocale(settings.locale)
+        names: list[str] = []
         locale = best_locale(speech.availableLocales(), wanted)
         if locale is not None:
             if speech.locale() != locale:
                 speech.setLocale(locale)
             voices = {voice.name(): voice for voice in speech.availableVoices()}
+            names = list(voices)
             territory = QLocale.territoryToString(wanted.territory())
-            name = best_voice(list(voices), settings.voice, territory)
+            name = best_voice(names, settings.voice, territory)
             if name is not None and name != speech.voice().name():
                 speech.setVoice(voices[name])
         speech.setVolume(settings.volume)
         speech.setRate(settings.rate)
-        self.tuned.emit(locale is not None)
+        self.tuned.emit(locale is not None, plain_voices(names))
 
     @Slot(str)
     def say(self, text: str) -> None:
@@ -157,6 +164,7 @@ class QtSpeechEngine(QObject):
         self._thread: QThread | None = None
         self._untried: list[str] = []
         self._is_prepared = False
+        self._voice_names: list[str] = []
         self._settings = VoiceSettings()
         self._coming_up = QTimer(self)
         self._coming_up.setSingleShot(True)
@@ -164,6 +172,11 @@ class QtSpeechEngine(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
+
+    @property
+    def voice_names(self) -> list[str]:
+        """The voices to choose from for the language, once one is prepared."""
+        return self._voice_names
 
     def prepare(self, settings: VoiceSettings) -> None:
         self.close()
@@ -262,10 +275,11 @@ class QtSpeechEngine(QObject):
         else:
             self._try_next()
 
-    @Slot(bool)
-    def _on_tuned(self, has_language: bool) -> None:
+    @Slot(bool, object)
+    def _on_tuned(self, has_language: bool, voice_names: list[str]) -> None:
         if self.sender() is not self._desk:
             return
+        self._voice_names = voice_names
         if not has_language:
             self.close()
             self.failed.emit(tr("No voice speaks this language."))

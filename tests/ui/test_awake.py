@@ -136,7 +136,10 @@ class DrivenMode:
         return "no method"
 
 
-@pytest.mark.parametrize(("active", "note"), [(True, ""), (False, "no method")])
+DARK = "The screen may go dark: this system offers no way to keep it on."
+
+
+@pytest.mark.parametrize(("active", "note"), [(True, ""), (False, DARK)])
 def test_wakepy_is_asked_to_keep_the_screen_on(
     monkeypatch: pytest.MonkeyPatch, active: bool, note: str
 ) -> None:

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.events import (
     Event,
@@ -382,6 +383,23 @@ def test_the_computers_clocks_run_forward_in_milliseconds() -> None:
     first_ms = clock.monotonic_ms()
     assert clock.monotonic_ms() >= first_ms
     assert clock.wall_ms() > 1_700_000_000_000
+
+
+def test_a_real_timer_and_a_real_clock_end_a_session(qtbot: QtBot) -> None:
+    runner = SessionRunner(Session(hold(40)), SystemClock())
+    heard: list[Event] = []
+    runner.happened.connect(heard.append)
+    with qtbot.waitSignal(runner.happened, check_params_cb=is_end):
+        runner.start()
+    assert heard[-3:] == [
+        Halfway(0),
+        IntervalEnded(0, 40, Outcome.DONE),
+        SessionEnded(finished=True),
+    ]
+
+
+def is_end(event: Event) -> bool:
+    return isinstance(event, SessionEnded)
 
 
 def test_tens_of_thousands_of_events_lose_no_reference() -> None:

@@ -25,6 +25,7 @@ class DrivenEngine(QObject):
 
     def __init__(self) -> None:
         super().__init__()
+        self.voice_names = ["English (America)"]
         self.said: list[str] = []
         self.is_speaking = False
         self.overlaps = 0
@@ -212,6 +213,7 @@ def test_a_broken_engine_is_lost_and_may_be_looked_for_again(bench: Bench) -> No
     bench.voice.prepare()
     bench.engine.prepared.emit()
     assert bench.finds == 2
+    assert bench.voice.voice_names == ["English (America)"]
     assert bench.voice.say("Hold")
 
 

@@ -106,6 +106,7 @@ def test_the_volume_stays_between_silent_and_full() -> None:
 def test_an_engine_comes_up_speaks_and_is_stopped(engine: QtSpeechEngine, qtbot: QtBot) -> None:
     with qtbot.waitSignal(engine.prepared):
         engine.prepare(VoiceSettings(volume=0.5))
+    assert engine.voice_names
     with qtbot.waitSignal(engine.ended):
         engine.say("Hold")
     with qtbot.waitSignal(engine.ended):
