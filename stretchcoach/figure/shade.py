@@ -92,8 +92,8 @@ def shade_point(
         shaded = base * ((low + (high - low) * sky) * air + key * lit)
         shaded += base * (warm if c == 0 else (0.0 if c == 1 else -0.5 * warm))
         shaded += rim * (0.10 if c < 2 else 0.12) * (0.35 + 0.65 * sky) * (1.05 - base) * open_
-        coral = 0.97 if c == 0 else (0.37 if c == 1 else 0.28)
-        coral *= 0.56 + 0.26 * air + 0.32 * lit
+        coral = 0.99 if c == 0 else (0.43 if c == 1 else 0.32)
+        coral *= 0.62 + 0.24 * air + 0.26 * lit
         out[c] = min(max(shaded * (1.0 - glow) + coral * glow, 0.0), 1.0)
 
 
