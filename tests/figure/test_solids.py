@@ -126,7 +126,7 @@ def test_skipping_far_solids_changes_no_distance_near_the_body() -> None:
     everywhere = scene.solids.copy()
     everywhere[:, 59] = 100.0  # balls so large that nothing is skipped
     slow = Scene(everywhere, scene.groups, scene.low, scene.high)
-    for point in np.random.default_rng(1).uniform(scene.low, scene.high, (1500, 3)):
+    for point in np.random.default_rng(1).uniform(scene.low, scene.high, (6000, 3)):
         wanted = at(slow, *point)
-        if wanted < 0.1:
+        if wanted < 0.02:  # farther away, distances are bounds, not exact
             assert at(scene, *point) == pytest.approx(wanted, abs=2e-4)
