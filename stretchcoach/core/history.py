@@ -173,11 +173,13 @@ class SessionRecord:
 
 
 def merged(here: SessionRecord, there: SessionRecord) -> SessionRecord:
-    """Two records of the same session as one, with the fuller performance of each interval."""
+    """Two records of the same session as one, with the fuller performance of each interval.
+
+    In all else the one that was kept later is believed, `there` if in doubt.
+    """
     if here.fingerprint != there.fingerprint or len(here.intervals) != len(there.intervals):
         return max(here, there, key=_held_ms)
-    later = max(here, there, key=_last_utc)
-    other = there if later is here else here
+    later, other = (there, here) if _last_utc(there) >= _last_utc(here) else (here, there)
     intervals = tuple(
         one.merged_with(another)
         for one, another in zip(later.intervals, other.intervals, strict=True)

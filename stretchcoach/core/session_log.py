@@ -29,7 +29,8 @@ class SessionLog:
     def hear(self, event: Event) -> bool:
         """Keep what `event` means; whether there is something to write now."""
         if isinstance(event, IntervalStarted):
-            return self.keep_place(event.index, 0)
+            is_new = self.record.ended is None
+            return self.keep_place(event.index, 0) or is_new
         if isinstance(event, SecondPassed):
             return self._second(event)
         if isinstance(event, Paused):

@@ -78,10 +78,14 @@ class Recorder:
         self._log.feel_after(feeling, note)
         self._keep(alive=False)
 
-    def close(self) -> bool:
-        """Write what is unwritten, or else keep it for the next start; False if neither."""
+    def retry(self) -> None:
+        """Try again what could not be written."""
         if self._has_unwritten:
             self._write()
+
+    def close(self) -> bool:
+        """Write what is unwritten, or else keep it for the next start; False if neither."""
+        self.retry()
         if not self._has_unwritten:
             return True
         try:

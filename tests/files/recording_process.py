@@ -1,0 +1,72 @@
+"""A process that performs session after session into a diary until it is killed.
+
+It says what has been written, after the write has returned:
+
+    begun SESSION INDEX     a session was begun, or resumed, at interval INDEX
+    held SESSION INDEX MS   interval INDEX is over and was held for MS
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from stretchcoach.core.events import Event, IntervalEnded
+from stretchcoach.core.history import SessionRecord
+from stretchcoach.core.session import Session, State
+from stretchcoach.files.diary import open_diary
+from stretchcoach.files.history_db import HistoryDb
+from stretchcoach.files.moments import now_moment
+from stretchcoach.files.paths import Paths
+from stretchcoach.files.recorder import Recorder, new_session_id
+from tests.files.diaries import TIMELINE, a_record
+
+
+def say(*words: object) -> None:
+    os.write(1, (" ".join(str(word) for word in words) + "\n").encode())
+
+
+class Performer:
+    def __init__(self, db: HistoryDb, paths: Paths, record: SessionRecord) -> None:
+        self.record = record
+        self.session = Session(TIMELINE)
+        self.recorder = Recorder(db, paths.unwritten, record, now_moment, say)
+        say("begun", record.id, record.at_index)
+
+    def hear(self, events: Iterable[Event]) -> None:
+        for event in events:
+            self.recorder.on_event(event)
+            assert not self.recorder.has_unwritten
+            if isinstance(event, IntervalEnded):
+                say("held", self.record.id, event.index, event.held_ms)
+
+    def perform(self, chance: random.Random) -> None:
+        self.hear(self.session.start(self.record.at_index))
+        while self.session.state is not State.ENDED:
+            self.hear(self.session.advance(chance.randrange(1, 9_000)))
+            if chance.random() < 0.05:
+                self.hear(self.session.ease_off())
+                self.hear(self.session.resume())
+            if chance.random() < 0.05:
+                self.hear(self.session.next())
+
+
+def main(data: str, seed: str) -> None:
+    paths = Paths(Path(data))
+    opened = open_diary(paths)
+    assert opened.db is not None, opened.problem
+    chance = random.Random(int(seed))
+    record = opened.db.open_session()
+    while True:
+        if record is None or record.at_index >= len(record.intervals):
+            opened.db.stop_open_sessions()
+            record = a_record(new_session_id(), now_moment())
+        Performer(opened.db, paths, record).perform(chance)
+        record = None
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
