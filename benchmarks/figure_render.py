@@ -10,9 +10,9 @@ pixel with 2 x 2 samples; the renderer adds samples at edges only.
 from __future__ import annotations
 
 import argparse
-import os
 import statistics
 import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -62,12 +62,13 @@ def draw_prototype(folder: Path, width: int) -> float:
     """Seconds for the same pose as the sketch draws it."""
     poses = (folder / "poses.py").read_text().partition("# python poses.py")[0]
     sys.path.insert(0, str(folder))
-    os.environ.setdefault("NUMBA_CACHE_DIR", "/tmp/figure-prototype-cache")
     module = ModuleType("prototype_poses")
     exec(compile(poses, str(folder / "poses.py"), "exec"), module.__dict__)
     pose, view = module.__dict__["P"]["fig4"]
     view = {**view, "W": width, "H": width * 3 // 4}
-    return _second_s(lambda: module.__dict__["draw"](pose, os.devnull + ".png", **view))
+    with tempfile.TemporaryDirectory() as place:
+        path = Path(place) / "sketch.png"
+        return _second_s(lambda: module.__dict__["draw"](pose, path, **view))
 
 
 def print_assets(folder: Path) -> None:

@@ -11,116 +11,21 @@ from dataclasses import replace
 import numpy as np
 
 from stretchcoach.figure.hands import foot, hand
-from stretchcoach.figure.skeleton import SIDES, Frame, PosedBody, Vector
-from stretchcoach.figure.solids import Group, Joint, Kind, Material, Profile, Solid
-
-CLOTH_M = 0.006  # how far cloth stands off the skin at a hem
-SLEEVE_PART = 0.60  # of the upper arm
-SHORTS_PART = 0.70  # of the thigh
-
-SKIN, SHIRT, SHORTS, HAIR = Material.SKIN, Material.SHIRT, Material.SHORTS, Material.HAIR
-
-
-def of_side(left: Group, side: str) -> Group:
-    """The group of a limb for "l" or "r", from that of the left one."""
-    return left if side == "l" else Group(left + 1)
-
-
-class Part:
-    """Writes solids in the frame of one part of the body. +x is outward on both sides."""
-
-    def __init__(self, origin: Vector, frame: Frame, group: Group, outward: float = 1.0) -> None:
-        self.origin = origin
-        self.frame = frame
-        self.group = group
-        self.outward = outward
-
-    def at(self, x: float, y: float, z: float) -> Vector:
-        point: Vector = self.origin + self.frame @ np.array([x * self.outward, y, z])
-        return point
-
-    def direction(self, x: float, y: float, z: float) -> Vector:
-        vector: Vector = self.frame @ np.array([x * self.outward, y, z])
-        unit: Vector = vector / np.linalg.norm(vector)
-        return unit
-
-    def ellipsoid(
-        self,
-        centre: tuple[float, float, float],
-        half: tuple[float, float, float],
-        material: Material,
-        blend: float,
-        clip: tuple[Vector, float] | None = None,
-    ) -> Solid:
-        return Solid(
-            Kind.ELLIPSOID,
-            self.at(*centre),
-            material,
-            self.group,
-            frame=self.frame,
-            half=half,
-            blend_m=blend,
-            clip=clip,
-        )
-
-    def cone(
-        self,
-        a: Vector,
-        b: Vector,
-        r1: float,
-        r2: float,
-        material: Material,
-        blend: float,
-        clip: tuple[Vector, float] | None = None,
-    ) -> Solid:
-        return Solid(
-            Kind.CONE, a, material, self.group, b=b, r1=r1, r2=r2, blend_m=blend, clip=clip
-        )
-
-    def limb(
-        self,
-        length: float,
-        profile: Profile,
-        material: Material,
-        blend: float,
-        more: float = 0.0,
-        top: float = 1.0,
-    ) -> Solid:
-        """A limb from the origin down the frame's y, `more` thicker than its profile."""
-        thick = [(wide + more, front + more, back + more) for wide, front, back in profile]
-        return Solid(
-            Kind.LIMB,
-            self.origin,
-            material,
-            self.group,
-            r1=length,
-            r2=top,
-            frame=self.frame,
-            blend_m=blend,
-            profile=thick,
-        )
-
-
-def beyond(normal: Vector, point: Vector) -> tuple[Vector, float]:
-    """A cut through `point` that takes away the side to which `normal` points."""
-    return normal, float(normal @ point)
-
-
-def mix(a: Vector, b: Vector, part: float) -> Vector:
-    """The point `part` of the way from a to b."""
-    point: Vector = a * (1.0 - part) + b * part
-    return point
+from stretchcoach.figure.limbs import forearm, shank, thigh, upper_arm
+from stretchcoach.figure.part import HAIR, SHIRT, SHORTS, SKIN, Part, beyond, mix, of_side
+from stretchcoach.figure.skeleton import SIDES, PosedBody, Vector
+from stretchcoach.figure.solids import Group, Joint, Solid
 
 
 def body_solids(body: PosedBody) -> list[Solid]:
     """The whole person."""
     solids = [*_trunk(body), *_shoulders(body), *_head(body)]
     for side in SIDES:
-        solids += _thigh(body, side)
-        solids += _shank(body, side)
+        solids += thigh(body, side)
+        solids += shank(body, side)
         solids += foot(body, side)
-        solids += _upper_arm(body, side)
-        solids += _forearm(body, side)
+        solids += upper_arm(body, side)
+        solids += forearm(body, side)
         solids += hand(body, side)
     return solids
 
@@ -251,90 +156,3 @@ def _hair(head: Part) -> list[Solid]:
         head.ellipsoid((0.0, -0.022, -0.044), (0.062, 0.058, 0.050), HAIR, 0.03, line),
         head.ellipsoid((0.0, 0.100, -0.076), (0.036, 0.034, 0.034), HAIR, 0.014),
     ]
-
-
-# Half the width, the front and the back of the limbs at seven stations from the top down.
-THIGH_PROFILE = (
-    (0.074, 0.078, 0.074),
-    (0.0775, 0.083, 0.076),
-    (0.077, 0.086, 0.072),
-    (0.069, 0.079, 0.065),
-    (0.060, 0.069, 0.057),
-    (0.0515, 0.057, 0.049),
-    (0.0490, 0.0515, 0.0460),
-)
-SHANK_PROFILE = (
-    (0.0487, 0.0510, 0.0455),
-    (0.0468, 0.0465, 0.0540),
-    (0.049, 0.041, 0.062),
-    (0.046, 0.038, 0.056),
-    (0.038, 0.034, 0.043),
-    (0.031, 0.031, 0.034),
-    (0.029, 0.030, 0.031),
-)
-UPPER_ARM_PROFILE = (
-    (0.035, 0.041, 0.041),
-    (0.042, 0.046, 0.045),
-    (0.040, 0.044, 0.042),
-    (0.036, 0.042, 0.040),
-    (0.034, 0.039, 0.037),
-    (0.0335, 0.035, 0.035),
-    (0.033, 0.032, 0.034),
-)
-FOREARM_PROFILE = (
-    (0.033, 0.032, 0.034),
-    (0.036, 0.034, 0.032),
-    (0.036, 0.033, 0.031),
-    (0.032, 0.029, 0.028),
-    (0.028, 0.024, 0.024),
-    (0.025, 0.021, 0.021),
-    (0.024, 0.020, 0.020),
-)
-
-
-def _thigh(body: PosedBody, side: str) -> list[Solid]:
-    j = body.joints
-    hip, knee = j[f"hip_{side}"], j[f"knee_{side}"]
-    outward = 1.0 if side == "l" else -1.0
-    group = of_side(Group.THIGH_L, side)
-    part = Part(hip, body.frames[f"thigh_{side}"], group, outward)
-    pelvis = Part(j["pelvis"], body.frames["pelvis"], group, outward)
-    length = float(np.linalg.norm(knee - hip))
-    hem = beyond(part.direction(0.0, -1.0, 0.0), part.at(0.0, -length * SHORTS_PART, 0.0))
-    seat, under = pelvis.at(0.074, -0.052, -0.046), part.at(0.0, -0.13, -0.014)
-    shorts = part.limb(length, THIGH_PROFILE, SHORTS, 0.006, CLOTH_M)
-    return [
-        part.limb(length, THIGH_PROFILE, SKIN, 0.0),
-        part.cone(seat, under, 0.074, 0.066, SHORTS, 0.05),
-        replace(shorts, clip=hem),
-    ]
-
-
-def _shank(body: PosedBody, side: str) -> list[Solid]:
-    j = body.joints
-    knee, ankle = j[f"knee_{side}"], j[f"ankle_{side}"]
-    outward = 1.0 if side == "l" else -1.0
-    frame = body.frames[f"shank_{side}"]
-    part = Part(knee, frame, of_side(Group.SHANK_L, side), outward)
-    return [part.limb(float(np.linalg.norm(ankle - knee)), SHANK_PROFILE, SKIN, 0.0)]
-
-
-def _upper_arm(body: PosedBody, side: str) -> list[Solid]:
-    j = body.joints
-    shoulder, elbow = j[f"shoulder_{side}"], j[f"elbow_{side}"]
-    outward = 1.0 if side == "l" else -1.0
-    frame = body.frames[f"upper_arm_{side}"]
-    part = Part(shoulder, frame, of_side(Group.UPPER_ARM_L, side), outward)
-    length = float(np.linalg.norm(elbow - shoulder))
-    hem = beyond(part.direction(0.0, -1.0, 0.0), part.at(0.0, -length * SLEEVE_PART, 0.0))
-    sleeve = part.limb(length, UPPER_ARM_PROFILE, SHIRT, 0.006, CLOTH_M, 0.68)
-    return [part.limb(length, UPPER_ARM_PROFILE, SKIN, 0.0, 0.0, 0.68), replace(sleeve, clip=hem)]
-
-
-def _forearm(body: PosedBody, side: str) -> list[Solid]:
-    j = body.joints
-    elbow, wrist = j[f"elbow_{side}"], j[f"wrist_{side}"]
-    outward = 1.0 if side == "l" else -1.0
-    frame = body.frames[f"forearm_{side}"]
-    part = Part(elbow, frame, of_side(Group.FOREARM_L, side), outward)
-    return [part.limb(float(np.linalg.norm(wrist - elbow)), FOREARM_PROFILE, SKIN, 0.0)]

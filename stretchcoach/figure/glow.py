@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from stretchcoach.core.muscle import Muscle
+from stretchcoach.figure.distance import Floats
 from stretchcoach.figure.skeleton import PosedBody, Vector
-from stretchcoach.figure.solids import Floats, Group
+from stretchcoach.figure.solids import Group
 
 Spot = tuple[str, str, tuple[float, float, float]]  # joint, frame, offset; "*" is the side
 

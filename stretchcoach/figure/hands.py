@@ -8,10 +8,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from stretchcoach.figure.part import SKIN, of_side
 from stretchcoach.figure.skeleton import PosedBody, Vector
-from stretchcoach.figure.solids import Group, Kind, Material, Solid
-
-SKIN = Material.SKIN
+from stretchcoach.figure.solids import Group, Kind, Solid
 
 # From the index to the little finger: where it starts (across, along), the lengths of its
 # three phalanges, its thickness at the root.
@@ -35,15 +34,11 @@ TOES = (
 )
 
 
-def _side_group(left: Group, side: str) -> Group:
-    return left if side == "l" else Group(left + 1)
-
-
 def hand(body: PosedBody, side: str) -> list[Solid]:
     """Palm, four fingers of three phalanges, thumb; closed as far as the grip says."""
     wrist, frame = body.joints[f"wrist_{side}"], body.frames[f"hand_{side}"]
     thumbward = -1.0 if side == "l" else 1.0
-    group = _side_group(Group.HAND_L, side)
+    group = of_side(Group.HAND_L, side)
     grip = body.grips[side]
 
     def at(x: float, y: float, z: float) -> Vector:
@@ -54,7 +49,7 @@ def hand(body: PosedBody, side: str) -> list[Solid]:
         return Solid(Kind.CONE, a, SKIN, group, b=b, r1=r1, r2=r2, blend_m=blend)
 
     def finger_cone(a: Vector, b: Vector, r1: float, r2: float, blend: float) -> Solid:
-        return replace(cone(a, b, r1, r2, blend), group=_side_group(Group.FINGERS_L, side))
+        return replace(cone(a, b, r1, r2, blend), group=of_side(Group.FINGERS_L, side))
 
     solids = [
         cone(at(0.0, -0.012, 0.0), at(0.0, 0.030, 0.0), 0.0225, 0.0180, 0.02),
@@ -120,7 +115,7 @@ def foot(body: PosedBody, side: str) -> list[Solid]:
     """Heel, ankle bones, arch, ball and five toes."""
     j, frame = body.joints, body.frames[f"foot_{side}"]
     outward = 1.0 if side == "l" else -1.0
-    group = _side_group(Group.FOOT_L, side)
+    group = of_side(Group.FOOT_L, side)
     ankle, heel, ball = j[f"ankle_{side}"], j[f"heel_{side}"], j[f"ball_{side}"]
 
     def at(origin: Vector, x: float, y: float, z: float) -> Vector:

@@ -14,14 +14,8 @@ import numpy as np
 from numba import prange
 from numpy.typing import NDArray
 
-from stretchcoach.figure.solids import (
-    Floats,
-    Scene,
-    compiled,
-    compiled_parallel,
-    distance,
-    nearest,
-)
+from stretchcoach.figure.distance import Floats, compiled, compiled_parallel, distance, nearest
+from stretchcoach.figure.solids import Scene
 
 CELL_M = 0.02
 BRICK = 2  # cells along the edge of a brick

@@ -14,13 +14,13 @@ from stretchcoach.core.muscle import Muscle
 from stretchcoach.core.pose import Pose
 from stretchcoach.core.sides import Side, Sides
 from stretchcoach.figure.camera import FIELD_OF_VIEW_DEG, Camera, framed
+from stretchcoach.figure.distance import Floats
 from stretchcoach.figure.glow import glow_shapes
 from stretchcoach.figure.interpolate import moments
 from stretchcoach.figure.outline import Bytes
 from stretchcoach.figure.props import PropKind, PropMaterial, PropShape
 from stretchcoach.figure.render import glow_share, render
 from stretchcoach.figure.skeleton import RADIUS_M, PosedBody, Vector
-from stretchcoach.figure.solids import Floats
 from stretchcoach.figure.solve import Solved, SolvedFrame, View, solve
 
 FRAMES = 16

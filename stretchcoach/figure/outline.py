@@ -8,7 +8,7 @@ import numpy as np
 from numba import prange
 from numpy.typing import NDArray
 
-from stretchcoach.figure.solids import Floats, compiled, compiled_parallel
+from stretchcoach.figure.distance import Floats, compiled, compiled_parallel
 
 SILHOUETTE = 235  # strengths of the line, of 255
 OVERLAP = 200

@@ -9,12 +9,13 @@ from numba import prange
 
 from stretchcoach.figure.body import body_joints, body_solids
 from stretchcoach.figure.camera import Camera
+from stretchcoach.figure.distance import Floats, compiled_parallel
 from stretchcoach.figure.march import Field, build_field
 from stretchcoach.figure.outline import Bytes, find_edges, line_at
 from stretchcoach.figure.props import PropShape
 from stretchcoach.figure.propsolids import prop_solids
 from stretchcoach.figure.skeleton import PosedBody
-from stretchcoach.figure.solids import Floats, Group, Scene, compiled_parallel, pack
+from stretchcoach.figure.solids import Group, Scene, pack
 from stretchcoach.figure.trace import trace
 
 LINE_PX = 1.5  # at a width of 960

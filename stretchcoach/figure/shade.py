@@ -7,9 +7,10 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 
+from stretchcoach.figure.distance import Floats, compiled
 from stretchcoach.figure.march import occlusion, sample, shadow
 from stretchcoach.figure.skeleton import Vector
-from stretchcoach.figure.solids import Floats, Material, compiled
+from stretchcoach.figure.solids import Material
 
 _COLOURS = {
     Material.SKIN: (0.930, 0.745, 0.635),

@@ -10,6 +10,7 @@ from numba import prange
 from numpy.typing import NDArray
 
 from stretchcoach.figure.camera import Camera
+from stretchcoach.figure.distance import Floats, compiled, compiled_parallel, material_at, nearest
 from stretchcoach.figure.march import Field, brick_of, march
 from stretchcoach.figure.outline import Bytes, Shorts
 from stretchcoach.figure.shade import (
@@ -19,14 +20,7 @@ from stretchcoach.figure.shade import (
     light_direction,
     shade_point,
 )
-from stretchcoach.figure.solids import (
-    Floats,
-    Scene,
-    compiled,
-    compiled_parallel,
-    material_at,
-    nearest,
-)
+from stretchcoach.figure.solids import Scene
 
 
 @dataclass(frozen=True)

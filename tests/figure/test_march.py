@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from stretchcoach.figure.body import body_joints, body_solids
+from stretchcoach.figure.distance import nearest
 from stretchcoach.figure.march import (
     CELL_M,
     FAR_M,
@@ -17,7 +18,7 @@ from stretchcoach.figure.march import (
     shadow,
 )
 from stretchcoach.figure.skeleton import rest_body
-from stretchcoach.figure.solids import Group, Kind, Material, Scene, Solid, nearest, pack
+from stretchcoach.figure.solids import Group, Kind, Material, Scene, Solid, pack
 
 UP = np.array([0.0, 1.0, 0.0])
 

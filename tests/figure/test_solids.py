@@ -6,19 +6,9 @@ import numpy as np
 import pytest
 
 from stretchcoach.figure.body import body_joints, body_solids
+from stretchcoach.figure.distance import distance, material_at, nearest
 from stretchcoach.figure.skeleton import rest_body
-from stretchcoach.figure.solids import (
-    Group,
-    Joint,
-    Kind,
-    Material,
-    Scene,
-    Solid,
-    distance,
-    material_at,
-    nearest,
-    pack,
-)
+from stretchcoach.figure.solids import Group, Joint, Kind, Material, Scene, Solid, pack
 
 UP = np.array([0.0, 1.0, 0.0])
 ORIGIN = np.zeros(3)
