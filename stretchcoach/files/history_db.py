@@ -29,6 +29,7 @@ from stretchcoach.files.history_schema import migrate
 BUSY_TIMEOUT_S = 0.25  # a running session must not wait long; it writes again later
 ONLY_THE_OWNER = 0o600
 MOST_TRIES = 20
+RETRY_S = 0.25
 _BUSY = (5, 6)  # SQLITE_BUSY and SQLITE_LOCKED, which have no names before Python 3.11
 
 
@@ -65,7 +66,7 @@ class HistoryDb:
 
     def replace_by(self, source: sqlite3.Connection) -> None:
         """Take over all of another diary; other connections see it from then on."""
-        source.backup(self._connection, progress=_GiveUp())
+        source.backup(self._connection, progress=_GiveUp(), sleep=RETRY_S)
         migrate(self._connection)
 
     @contextmanager
