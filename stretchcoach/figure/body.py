@@ -12,7 +12,17 @@ import numpy as np
 
 from stretchcoach.figure.hands import foot, hand
 from stretchcoach.figure.limbs import forearm, shank, thigh, upper_arm
-from stretchcoach.figure.part import HAIR, SHIRT, SHORTS, SKIN, Part, beyond, mix, of_side
+from stretchcoach.figure.part import (
+    HAIR,
+    SHIRT,
+    SHORTS,
+    SKIN,
+    Part,
+    beyond,
+    mix,
+    of_side,
+    waistline,
+)
 from stretchcoach.figure.skeleton import SIDES, PosedBody, Vector
 from stretchcoach.figure.solids import Group, Joint, Solid
 
@@ -65,11 +75,6 @@ def _bend(above: Vector, joint: Vector, below: Vector) -> float:
     return min(1.0, 1.0 - cosine)
 
 
-def _waistline(body: PosedBody) -> tuple[Vector, float]:
-    part = Part(body.joints["pelvis"], body.frames["pelvis"], Group.TORSO)
-    return beyond(part.direction(0.0, -1.0, 0.0), part.at(0.0, 0.030, 0.0))
-
-
 def _trunk(body: PosedBody) -> list[Solid]:
     j, f = body.joints, body.frames
     pelvis = Part(j["pelvis"], f["pelvis"], Group.TORSO)
@@ -90,7 +95,7 @@ def _trunk(body: PosedBody) -> list[Solid]:
         )
         solids.append(chest.ellipsoid((0.056, -0.004, 0.050), (0.064, 0.066, 0.040), SHIRT, 0.05))
         solids.append(chest.ellipsoid((0.085, 0.0, -0.050), (0.050, 0.100, 0.040), SHIRT, 0.05))
-    line = _waistline(body)
+    line = waistline(body)
     return [replace(solid, clip=line, beyond=SHORTS) for solid in solids]
 
 

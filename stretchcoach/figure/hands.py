@@ -26,11 +26,11 @@ CURL_CLOSED_DEG = (78.0, 98.0, 62.0)
 # From the big to the little toe: across at the root, across at the tip, along at the tip (from
 # the ball), thickness.
 TOES = (
-    (-0.024, -0.021, 0.062, 0.0138),
-    (-0.007, -0.003, 0.064, 0.0102),
-    (0.007, 0.012, 0.057, 0.0096),
-    (0.020, 0.025, 0.047, 0.0092),
-    (0.031, 0.036, 0.034, 0.0088),
+    (-0.024, -0.021, 0.056, 0.0160),
+    (-0.006, -0.003, 0.058, 0.0125),
+    (0.008, 0.011, 0.051, 0.0115),
+    (0.020, 0.023, 0.042, 0.0108),
+    (0.030, 0.034, 0.031, 0.0102),
 )
 
 
@@ -145,6 +145,6 @@ def foot(body: PosedBody, side: str) -> list[Solid]:
         back = -0.010 - max(0.0, root) * 0.5
         y = radius - 0.020  # the toes lie on the ground as the ball does
         bend = at(ball, (root + tip) / 2.0, y + 0.005, along * 0.62)
-        solids.append(cone(at(ball, root, 0.0, back), bend, 0.0145, radius * 0.95, 0.008))
-        solids.append(cone(bend, at(ball, tip, y, along), radius * 0.95, radius, 0.004))
+        solids.append(cone(at(ball, root, 0.0, back), bend, 0.0172, radius * 1.02, 0.012))
+        solids.append(cone(bend, at(ball, tip, y, along), radius * 1.0, radius * 0.95, 0.004))
     return solids

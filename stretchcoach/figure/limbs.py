@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from stretchcoach.figure.part import SHIRT, SHORTS, SKIN, Part, beyond, of_side
+from stretchcoach.figure.part import SHIRT, SHORTS, SKIN, Part, beyond, of_side, waistline
 from stretchcoach.figure.skeleton import PosedBody
 from stretchcoach.figure.solids import Group, Solid
 
@@ -67,7 +67,9 @@ def thigh(body: PosedBody, side: str) -> list[Solid]:
     shorts = part.limb(length, THIGH_PROFILE, SHORTS, 0.006, CLOTH_M)
     return [
         part.limb(length, THIGH_PROFILE, SKIN, 0.0),
-        part.cone(seat, under, 0.074, 0.066, SHORTS, 0.05),
+        replace(
+            part.cone(seat, under, 0.074, 0.066, SHIRT, 0.05), clip=waistline(body), beyond=SHORTS
+        ),
         replace(shorts, clip=hem),
     ]
 

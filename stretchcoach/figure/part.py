@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from stretchcoach.figure.skeleton import Frame, Vector
+from stretchcoach.figure.skeleton import Frame, PosedBody, Vector
 from stretchcoach.figure.solids import Group, Kind, Material, Profile, Solid
 
 SKIN, SHIRT, SHORTS, HAIR = Material.SKIN, Material.SHIRT, Material.SHORTS, Material.HAIR
@@ -99,3 +99,9 @@ def mix(a: Vector, b: Vector, part: float) -> Vector:
     """The point `part` of the way from a to b."""
     point: Vector = a * (1.0 - part) + b * part
     return point
+
+
+def waistline(body: PosedBody) -> tuple[Vector, float]:
+    """The cut below which the trunk wears shorts."""
+    part = Part(body.joints["pelvis"], body.frames["pelvis"], Group.TORSO)
+    return beyond(part.direction(0.0, -1.0, 0.0), part.at(0.0, 0.030, 0.0))
