@@ -25,7 +25,7 @@ pose:
   camera: {yaw: 80}
   keyframes:
     - {name: start, position: hook-lying}
-    - {name: hold, spine: {flexion: 0}}
+    - {name: hold, neck: {flexion: 20}}
 """
 
 
@@ -70,7 +70,8 @@ def test_a_pose_that_asks_for_too_much_is_a_problem(
     own_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = own_file.read_text(encoding="utf-8")
-    own_file.write_text(text.replace("spine: {flexion: 0}", "pelvis: {height: 120}"), encoding="utf-8")
+    text = text.replace("neck: {flexion: 20}", "pelvis: {height: 120}")
+    own_file.write_text(text, encoding="utf-8")
     assert run(tmp_path, "check", str(own_file)) == EXIT_PROBLEMS
     assert "own-bridge: " in capsys.readouterr().out
 
@@ -79,7 +80,8 @@ def test_a_muscle_that_cannot_be_seen_is_a_problem(
     own_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = own_file.read_text(encoding="utf-8")
-    own_file.write_text(text.replace("[gluteus maximus]", "[lats]"), encoding="utf-8")
+    text = text.replace("gluteus maximus", "lumbar extensors").replace("80", "0, pitch: 89")
+    own_file.write_text(text, encoding="utf-8")
     assert run(tmp_path, "check", str(own_file)) == EXIT_PROBLEMS
     assert "glows" in capsys.readouterr().out
 
