@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
-from stretchcoach.figure import commands
+from stretchcoach.commands import figure as commands
 
 OWN = """\
 format: stretchcoach-exercise/1
