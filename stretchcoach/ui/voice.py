@@ -21,6 +21,7 @@ from stretchcoach.ui.voice_engine import SpeechEngine, VoiceSettings
 from stretchcoach.ui.voice_pace import Pace
 
 PREPARING_MS = 2_500
+NO_ANSWER_MS = 10_000
 STOPPING_MS = 500
 STUCK_FACTOR = 2
 MOST_STUCK = 3
@@ -90,8 +91,8 @@ class _Turn:
 class QtVoice(QObject):
     """Speaks through one of the computer's speech engines.
 
-    `found` once the engine is ready, `lost` with the reason when there is none or it
-    is no longer of use. The voices of Qt cannot be heard from one side, so `side` is left
+    `found` once the engine is ready, however late; `lost` with the reason when there is none
+    or it is no longer of use. The voices of Qt cannot be heard from one side, so `side` is left
     to the chimes.
     """
 
@@ -146,6 +147,7 @@ class QtVoice(QObject):
             self._status = _Status.PREPARING
             self._stuck_in_a_row = 0
             self._turn.since_ms = self._clock.monotonic_ms()
+            self._watchdog.start(NO_ANSWER_MS)
             self._engine.prepare(self._settings)
 
     def tune(self, settings: VoiceSettings) -> None:
@@ -212,6 +214,7 @@ class QtVoice(QObject):
 
     @Slot()
     def _on_prepared(self) -> None:
+        self._watchdog.stop()
         self._status = _Status.IDLE
         self._engine.tune(self._settings)
         self.found.emit()
@@ -230,6 +233,10 @@ class QtVoice(QObject):
     @Slot()
     def _on_silence(self) -> None:
         """The sentence should long be over; perhaps nobody hears it."""
+        if self._status is _Status.PREPARING:
+            self._turn.waiting.clear()
+            self.lost.emit(tr("The voice does not answer."))  # it may still be found
+            return
         if self._status is _Status.STOPPING:
             self._fall_idle()
             return

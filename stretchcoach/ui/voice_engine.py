@@ -35,9 +35,7 @@ PREFERRED = ("winrt", "darwin", "speechd", "android", "sapi", "macos", "flite")
 THREADED = frozenset({"speechd"})
 # How long an engine that is there may take to become ready; some do so after a while.
 COMING_UP_MS = 3_000
-# A dispatcher that does not answer is waited for this long at the end of the program, when
-# no window is open any more; a thread that is cut off would take the program down.
-CLOSING_MS = 30_000
+CLOSING_MS = 3_000
 TERRITORY_NAMES = {"United States": "America", "United Kingdom": "Great Britain"}
 
 
@@ -201,7 +199,11 @@ class QtSpeechEngine(QObject):
 
     @Slot()
     def close(self) -> None:
-        """Let go of the engine and its thread; waits for a thread that is setting up."""
+        """Let go of the engine and its thread.
+
+        Waits for a thread that is setting up, but not for ever: a dispatcher that hangs
+        must not keep the program from ending, and Qt aborts if a thread outlives it.
+        """
         speech, desk, thread = self._speech, self._desk, self._thread
         self._speech = self._desk = self._thread = None
         self._is_prepared = False
@@ -216,7 +218,9 @@ class QtSpeechEngine(QObject):
             return
         thread.finished.connect(desk.deleteLater)
         thread.quit()
-        thread.wait(CLOSING_MS)
+        if not thread.wait(CLOSING_MS):
+            thread.terminate()
+            thread.wait(CLOSING_MS)
 
     # How an engine comes up.
 

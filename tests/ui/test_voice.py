@@ -248,8 +248,13 @@ def test_an_engine_that_does_not_come_up_is_not_counted_on() -> None:
     bench.timer.let_pass(PREPARING_MS)
     assert not bench.voice.is_available
     assert not bench.voice.say("Lying figure four.")
+    assert bench.losses == []
+    bench.timer.let_pass(10_000)
+    assert bench.losses == ["The voice does not answer."]
     bench.engine.prepared.emit()
     assert bench.voice.is_available
+    bench.timer.let_pass(10_000)
+    assert len(bench.losses) == 1
 
 
 def test_settings_reach_the_engine_before_and_after_it_comes_up() -> None:

@@ -6,8 +6,10 @@ through the same states without a sound.
 
 from __future__ import annotations
 
+import subprocess
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, QThread
@@ -172,6 +174,39 @@ def test_an_engine_that_cannot_be_set_up_leads_to_the_next(
     with qtbot.waitSignal(engine.prepared):
         engine.prepare(VoiceSettings())
     engine.close()
+
+
+HANGING = """
+import os, socket, sys
+from PySide6.QtCore import QCoreApplication, QSocketNotifier
+from stretchcoach.ui import voice_engine
+
+listening = socket.socket(socket.AF_UNIX)
+listening.bind(sys.argv[1])
+listening.listen()
+os.environ["SPEECHD_ADDRESS"] = "unix_socket:" + sys.argv[1]
+voice_engine.CLOSING_MS = 200
+application = QCoreApplication([])
+somebody_calls = QSocketNotifier(listening.fileno(), QSocketNotifier.Type.Read)
+somebody_calls.activated.connect(application.quit)
+engine = voice_engine.QtSpeechEngine()
+engine.prepare(voice_engine.VoiceSettings())
+application.exec()
+print("ended")
+"""
+
+
+def test_a_dispatcher_that_hangs_does_not_keep_the_program_from_ending(
+    tmp_path: Path, speech_library: None, qapp: object
+) -> None:
+    from PySide6.QtTextToSpeech import QTextToSpeech
+
+    if "speechd" not in QTextToSpeech.availableEngines():
+        pytest.skip("Speech Dispatcher is the engine of Linux alone")
+    command = [sys.executable, "-c", HANGING, str(tmp_path / "socket")]
+    ended = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert ended.stdout == "ended\n"
+    assert ended.returncode == 0
 
 
 def test_a_system_without_the_library_has_no_voice(
