@@ -25,10 +25,12 @@ class SessionLog:
     def __init__(self, record: SessionRecord) -> None:
         self.record = record
         self.changed: set[int] = set(range(len(record.intervals)))
+        self._here = record.at_index
 
     def hear(self, event: Event) -> bool:
         """Keep what `event` means; whether there is something to write now."""
         if isinstance(event, IntervalStarted):
+            self._here = event.index
             is_new = self.record.ended is None
             return self.keep_place(event.index, 0) or is_new
         if isinstance(event, SecondPassed):
@@ -39,8 +41,7 @@ class SessionLog:
             self._end_interval(event)
             return True
         if isinstance(event, SessionEnded):
-            state = SessionState.FINISHED if event.finished else SessionState.STOPPED
-            self.record = replace(self.record, state=state)
+            self._end(event)
             return True
         return False
 
@@ -80,6 +81,12 @@ class SessionLog:
         here = self.record.intervals[event.index]
         self._change(here.done_again(event.held_ms, event.outcome))
         self.keep_place(event.index + 1, 0)
+
+    def _end(self, event: SessionEnded) -> None:
+        state = SessionState.FINISHED if event.finished else SessionState.STOPPED
+        self.record = replace(self.record, state=state)
+        if not event.finished:
+            self.keep_place(self._here, 0)
 
     def _change(self, changed: IntervalRecord) -> None:
         self.record = self.record.with_interval(changed)

@@ -16,6 +16,7 @@ from stretchcoach.core.history import (
     SessionState,
     StepRecord,
 )
+from stretchcoach.core.history_stats import monday_of
 from stretchcoach.core.sides import AffectedSide, Side
 from stretchcoach.core.timeline import IntervalKind
 
@@ -136,7 +137,7 @@ def interval_of_row(row: sqlite3.Row) -> IntervalRecord:
 
 
 def held_rows(record: SessionRecord) -> Iterator[Row]:
-    """What the session adds to the day: time of work by muscles, side and kind of exercise.
+    """What the session adds to its week: time of work by muscles, side and kind of exercise.
 
     The muscles of an exercise stay together, so that a hold for two of the same group is
     not counted twice.
@@ -149,11 +150,11 @@ def held_rows(record: SessionRecord) -> Iterator[Row]:
             muscles = LIST_SEPARATOR.join(muscle.value for muscle in step.targets)
             side = interval.side.value if interval.side else BOTH_SIDES
             sums[muscles, side, step.kind.value] += interval.held_ms
-    day = record.started.day.isoformat()
+    week = monday_of(record.started.day).isoformat()
     for (muscles, side, kind), held_ms in sums.items():
         yield {
             "session_id": record.id,
-            "local_day": day,
+            "week": week,
             "muscles": muscles,
             "side": side,
             "kind": kind,

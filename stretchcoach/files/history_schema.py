@@ -67,12 +67,12 @@ MIGRATIONS = (
     -- Sums of what the intervals say, kept in the same transactions: ten years must open fast.
     CREATE TABLE held (
         session_id TEXT NOT NULL REFERENCES session ON DELETE CASCADE,
-        local_day  TEXT NOT NULL,
+        week       TEXT NOT NULL,
         muscles    TEXT NOT NULL,
         side       TEXT NOT NULL,
         kind       TEXT NOT NULL,
         held_ms    INTEGER NOT NULL,
-        PRIMARY KEY (local_day, muscles, side, kind, session_id)
+        PRIMARY KEY (week, muscles, side, kind, session_id)
     ) WITHOUT ROWID;
     CREATE INDEX held_of_session ON held (session_id);
     CREATE TABLE activity (
