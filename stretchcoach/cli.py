@@ -7,6 +7,7 @@ for what only `figure render` needs.
 from __future__ import annotations
 
 import argparse
+import io
 import os
 import sys
 from collections.abc import Sequence
@@ -14,7 +15,7 @@ from importlib import import_module
 from pathlib import Path
 
 from stretchcoach import __version__
-from stretchcoach.commands import EXIT_OK, EXIT_STOPPED
+from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_STOPPED
 from stretchcoach.core.i18n import tr
 
 PROG = "stretchcoach"
@@ -24,6 +25,9 @@ COMMANDS = ("check", "figure", "list", "play", "schema", "show")
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv`, by default that of the process; the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):  # a sign that it lacks must not stop us
+            stream.reconfigure(errors="replace")
     try:
         place = _first_word(arguments)
         if place is not None and arguments[place] in COMMANDS:
@@ -68,9 +72,31 @@ def _open_window(arguments: list[str]) -> int:
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
     parser.add_argument("--version", action="version", version=f"{PROG} {__version__}")
     options = parser.parse_args(arguments)
-    from stretchcoach.app import run_app
+    if not _has_display():
+        print(tr("There is no display, so the coach starts in the terminal."), file=sys.stderr)
+        data_dir = [] if options.data_dir is None else ["--data-dir", str(options.data_dir)]
+        routine = [] if options.file is None else [str(options.file)]
+        return _run_command("play", [*data_dir, *routine])
+    return _run_window(options)
 
-    return run_app(options.data_dir, options.file)
+
+def _has_display() -> bool:
+    """Whether a window can be shown; only Linux and its like can be without a screen."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+
+
+def _run_window(options: argparse.Namespace) -> int:
+    try:
+        from stretchcoach.app import build_app
+    except ImportError as error:
+        print(tr("Qt cannot start: {error}", error=error), file=sys.stderr)
+        print(tr("“python3 dev.py run” installs what is missing."), file=sys.stderr)
+        return EXIT_PROBLEMS
+    application, coach = build_app(options.data_dir, options.file)
+    coach.show()
+    return application.exec()
 
 
 def _add_data_dir(parser: argparse.ArgumentParser) -> None:

@@ -37,6 +37,8 @@ HALFWAY_FROM_MS = 20 * SECOND_MS
 CUE_FROM_MS = 12 * SECOND_MS
 CUE_AT_MS = 4 * SECOND_MS
 COUNTDOWN_MS = (COUNTDOWN_S[0] + 1) * SECOND_MS
+QUICK_REP_MS = 3 * SECOND_MS  # from here on, a word at each is chatter
+TOLD_REPS = 2
 SPEAKING_MS_A_LETTER = 75
 SPEAKING_START_MS = 300
 SENTENCE_ENDS = re.compile(r"(?<=[.!?…]) +")
@@ -152,7 +154,7 @@ class Coach:
             return self._rest(event.index, interval)
         if kind is IntervalKind.RELAX:
             return (Cue("", Chime.RELAX, interval.side),)
-        return (self._work(interval),)
+        return (self._work(interval), *self._how(event.index))
 
     def _get_ready(self, interval: Interval) -> tuple[Cue, ...]:
         total_ms = interval.duration_ms or 0
@@ -202,10 +204,23 @@ class Coach:
         if interval.duration_ms is None:
             return trn("{n} time, at your own pace", "{n} times, at your own pace", reps)
         if planned.sides is Sides.ALTERNATE and interval.side is not None:
-            return side_word(interval.side)
+            known = (interval.rep_no or 1) > TOLD_REPS and interval.duration_ms < QUICK_REP_MS
+            return "" if known else side_word(interval.side)
         if reps > 1 and interval.duration_ms < COUNTED_HOLD_MS:
             return tr("Last one") if interval.rep_no == reps else str(interval.rep_no)
         return tr("Hold") if interval.kind is IntervalKind.HOLD else tr("Move")
+
+    def _how(self, index: int) -> tuple[Cue, ...]:
+        """At the first hold of an exercise, in the place of a reminder: how to get there."""
+        interval = self._interval(index)
+        exercise = self._exercise(interval)
+        total_ms = interval.duration_ms or 0
+        is_hold = interval.kind is IntervalKind.HOLD and not interval.label
+        if exercise is None or not is_hold or total_ms < HALFWAY_FROM_MS or self._work_no(index):
+            return ()
+        window_ms = total_ms // 2 - speaking_ms(self._work_words(interval))
+        how = sentences_that_fit(exercise.instructions.move, window_ms)
+        return (Cue(how, None, interval.side, window_ms),) if how else ()
 
     # In the course of an interval.
 
@@ -237,7 +252,8 @@ class Coach:
 
     def _reminder(self, index: int, total_ms: int) -> tuple[Cue, ...]:
         interval = self._interval(index)
-        text = "" if interval.label else self.reminder(index)
+        told = interval.label or self._how(index)
+        text = "" if told else self.reminder(index)
         until_ms = total_ms // 2 if total_ms >= HALFWAY_FROM_MS else total_ms - COUNTDOWN_MS
         window_ms = until_ms - CUE_AT_MS
         return (Cue(text, None, interval.side, window_ms),) if text else ()

@@ -92,12 +92,12 @@ def dose_words(planned: PlannedStep) -> str:
     """The dose of a step in words, for the side that is not the affected one."""
     if not planned.turns:
         return ""
-    words = _work_words(_plain_dose(planned))
+    dose = _plain_dose(planned)
     if planned.sides is Sides.EACH:
-        return tr("{dose} each side", dose=words)
+        return _work_words(dose, tr("each side"))
     if planned.sides is Sides.ALTERNATE:
-        return tr("{dose}, side to side", dose=words)
-    return words
+        return tr("{dose}, side to side", dose=_work_words(dose))
+    return _work_words(dose)
 
 
 def affected_dose_words(planned: PlannedStep) -> str:
@@ -157,21 +157,25 @@ def _plain_dose(planned: PlannedStep) -> Dose:
     return planned.turns[0][1]
 
 
-def _work_words(dose: Dose) -> str:
-    sets, reps = dose.sets or 1, dose.reps or 1
+def _work_words(dose: Dose, where: str = "") -> str:
+    """“2 × 30 s each side”, “12 reps each side, 4 s a rep”: `where` follows the amount."""
+    reps = dose.reps or 1
+    amount = trn("{n} rep", "{n} reps", reps)
+    detail = ""
     if dose.pace_ms is Manual.MANUAL:
-        words = trn("{n} rep at your own pace", "{n} reps at your own pace", reps)
+        detail = tr("at your own pace")
     elif isinstance(dose.pace_ms, int):
-        words = trn("{n} rep, {time} each", "{n} reps, {time} each", reps,
-                    time=short_time_words(dose.pace_ms))  # fmt: skip
+        detail = tr("{time} a rep", time=short_time_words(dose.pace_ms))
     elif dose.rep is not None:
         rep_ms = sum(phase.for_ms for phase in dose.rep)
-        words = trn("{n} rep of {time} in phases", "{n} reps of {time} in phases", reps,
-                    time=short_time_words(rep_ms))  # fmt: skip
+        detail = tr("{time} a rep, in phases", time=short_time_words(rep_ms))
     elif reps > 1:
-        words = trn("{n} rep, hold {time}", "{n} reps, hold {time}", reps,
-                    time=short_time_words(dose.hold_ms or 0))  # fmt: skip
+        detail = tr("hold {time}", time=short_time_words(dose.hold_ms or 0))
     else:
-        # Translators: sets times seconds, such as “2 × 30 s”.
-        return tr("{sets} × {time}", sets=sets, time=short_time_words(dose.hold_ms or 0))
-    return tr("{sets} × {reps}", sets=sets, reps=words) if sets > 1 else words
+        amount = short_time_words(dose.hold_ms or 0)
+    if (dose.sets or 1) > 1 or not detail:
+        # Translators: sets times seconds or reps, such as “2 × 30 s” or “3 × 10 reps”.
+        amount = tr("{sets} × {amount}", sets=dose.sets or 1, amount=amount)
+    # Translators: what stands in front of a place, such as “2 × 30 s” “each side”.
+    amount = tr("{amount} {where}", amount=amount, where=where) if where else amount
+    return f"{amount}, {detail}" if detail else amount

@@ -137,10 +137,10 @@ def test_a_sentence_that_would_run_over_is_not_begun() -> None:
 # Work.
 
 
-def test_a_long_hold_has_one_reminder_halfway_and_a_count() -> None:
+def test_the_first_long_hold_tells_how_to_get_there_in_the_place_of_a_reminder() -> None:
     assert script(hug(), 0) == [
         (0, "Hold"),
-        (4, "Tailbone heavy"),
+        (0, "Draw the knee in."),
         (15, "Halfway"),
         (27, "Three"),
         (28, "Two"),
@@ -161,6 +161,7 @@ def test_an_exercise_without_reminders_has_none() -> None:
 
 def test_halfway_is_told_in_holds_of_20_seconds_or_more() -> None:
     assert (10, "Halfway") in script(hug(Dose(hold_ms=20_000)), 0)
+    assert (0, "Draw the knee in.") not in script(hug(Dose(hold_ms=19_000)), 0)
     assert script(hug(Dose(hold_ms=19_000)), 0) == [
         (0, "Hold"),
         (4, "Tailbone heavy"),
@@ -177,8 +178,16 @@ def test_a_reminder_that_would_run_into_halfway_or_the_count_is_left_out(
     letters: int, hold_s: int, is_said: bool
 ) -> None:
     exercises = known(an_exercise(cues=("x" * letters,)))
-    timeline = a_timeline(a_step(Dose(hold_ms=hold_s * 1000)), exercises=exercises)
-    assert ((4, "x" * letters) in script(timeline, 0)) is is_said
+    step = a_step(Dose(hold_ms=hold_s * 1000), get_ready_ms=0)
+    timeline = a_timeline(step, exercises=exercises)
+    second_hold = 2  # the first one tells how to get there
+    assert ((4, "x" * letters) in script(timeline, second_hold)) is is_said
+
+
+def test_quick_reps_from_side_to_side_are_named_twice_and_then_left_alone() -> None:
+    timeline = hug(Dose(pace_ms=2000, reps=3), sides=Sides.ALTERNATE)
+    said = [text for index in range(6) for _, text in script(timeline, index) if text]
+    assert said == ["Left", "Right", "Left", "Right"]
 
 
 def test_short_reps_are_numbered() -> None:

@@ -85,18 +85,19 @@ def dose_in_words(
         (Dose(hold_ms=30_000, sets=2), "2 × 30 s"),
         (Dose(hold_ms=5_000, reps=10), "10 reps, hold 5 s"),
         (Dose(hold_ms=5_000, reps=10, sets=2), "2 × 10 reps, hold 5 s"),
-        (Dose(pace_ms=6_000), "1 rep, 6 s each"),
-        (Dose(pace_ms=6_000, reps=10), "10 reps, 6 s each"),
-        (Dose(pace_ms=Manual.MANUAL, reps=8, sets=3), "3 × 8 reps at your own pace"),
+        (Dose(pace_ms=6_000), "1 rep, 6 s a rep"),
+        (Dose(pace_ms=6_000, reps=10), "10 reps, 6 s a rep"),
+        (Dose(pace_ms=Manual.MANUAL, reps=8, sets=3), "3 × 8 reps, at your own pace"),
         (
             Dose(rep=(Phase("In", 10_000), Phase("Out", 20_000)), reps=3),
-            "3 reps of 30 s in phases",
+            "3 reps, 30 s a rep, in phases",
         ),
     ],
 )
 def test_a_dose_in_words(dose: Dose, words: str) -> None:
     assert dose_in_words(dose, sides=Sides.BOTH) == (words, "")
-    assert dose_in_words(dose) == (f"{words} each side", "")
+    amount, comma, detail = words.partition(",")
+    assert dose_in_words(dose) == (f"{amount} each side{comma}{detail}", "")
     assert dose_in_words(dose, sides=Sides.ALTERNATE) == (f"{words}, side to side", "")
 
 
