@@ -205,12 +205,11 @@ def march(
     counts: NDArray[np.int16],
     items: NDArray[np.int16],
     eye: NDArray[np.float64],
-    dx: float,
-    dy: float,
-    dz: float,
+    ray: NDArray[np.float64],
     scratch: NDArray[np.float64],
 ) -> tuple[float, int]:
     """How far along the ray the surface is (`MISS` for none), and which solid it is."""
+    dx, dy, dz = ray[0], ray[1], ray[2]
     t, far = span(origin, values, eye, dx, dy, dz)
     before = MISS  # the distance on the solids one step ago
     step = 1.0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numba import prange
@@ -23,8 +23,7 @@ from stretchcoach.figure.shade import (
 from stretchcoach.figure.solids import Scene
 
 
-@dataclass(frozen=True)
-class Samples:
+class Samples(NamedTuple):
     """What the rays found: one entry a sample."""
 
     depth: Floats
@@ -76,16 +75,8 @@ def trace(
         glow,
         coarse is not None,
         edges,
-        before.depth,
-        before.normal,
-        before.what,
-        before.colour,
-        before.glow,
-        found.depth,
-        found.normal,
-        found.what,
-        found.colour,
-        found.glow,
+        before,
+        found,
     )
     return found
 
@@ -105,68 +96,63 @@ def _rays(
     glows: Floats,
     refine: bool,
     edges: Bytes,
-    depth1: Floats,
-    normal1: Floats,
-    what1: Shorts,
-    colour1: Floats,
-    glow1: Floats,
-    depth: Floats,
-    normal: Floats,
-    what: Shorts,
-    colour: Floats,
-    glow: Floats,
+    before: Samples,
+    found: Samples,
 ) -> None:
+    depth, normal, what, colour, glow = found
     height, width = what.shape
     for j in prange(height):
         scratch = np.empty(groups.shape[0])
+        ray = np.empty(3)
         point = np.empty(3)
         side = np.empty(3)
-        back = np.empty(3)
         for i in range(width):
             if refine and edges[j // 2, i // 2] == 0:
-                depth[j, i] = depth1[j // 2, i // 2]
-                what[j, i] = what1[j // 2, i // 2]
-                glow[j, i] = glow1[j // 2, i // 2]
-                for c in range(4):
-                    normal[j, i, c] = normal1[j // 2, i // 2, c]
-                    colour[j, i, c] = colour1[j // 2, i // 2, c]
+                _keep(before, found, j, i)
                 continue
-            u = (i + 0.5 - width * 0.5) * angle
-            v = (height * 0.5 - j - 0.5) * angle
-            length = math.sqrt(1.0 + u * u + v * v)
-            dx = (view[3, 0] + view[1, 0] * u + view[2, 0] * v) / length
-            dy = (view[3, 1] + view[1, 1] * u + view[2, 1] * v) / length
-            dz = (view[3, 2] + view[1, 2] * u + view[2, 2] * v) / length
-            t, solid = march(
-                solids, groups, origin, values, counts, items, view[0], dx, dy, dz, scratch
-            )
+            _direction(view, (i + 0.5 - width * 0.5) * angle, (height * 0.5 - j - 0.5) * angle, ray)
+            t, solid = march(solids, groups, origin, values, counts, items, view[0], ray, scratch)
             depth[j, i] = t
             glow[j, i] = 0.0
             if solid < 0:
                 what[j, i] = -1
-                _ground(values, origin, light, view[0], dx, dy, dz, colour[j, i])
+                _ground(values, origin, light, view[0], ray, colour[j, i])
                 continue
-            point[0] = view[0, 0] + dx * t
-            point[1] = view[0, 1] + dy * t
-            point[2] = view[0, 2] + dz * t
+            for c in range(3):
+                point[c] = view[0, c] + ray[c] * t
+                ray[c] = -ray[c]
             _normal(solids, groups, origin, counts, items, point, scratch, side)
-            back[0] = -dx
-            back[1] = -dy
-            back[2] = -dz
             group = int(solids[solid, 32])
             material = material_at(solids[solid], point[0], point[1], point[2])
             shine = glow_at(glows, group, point[0], point[1], point[2])
             shade_point(
-                values, origin, palette, light, material, shine, point, side, back, colour[j, i]
+                values, origin, palette, light, material, shine, point, side, ray, colour[j, i]
             )
             colour[j, i, 3] = 1.0
             what[j, i] = group * 16 + material
             glow[j, i] = shine
-            facing = 0.0
             for c in range(3):
                 normal[j, i, c] = side[c]
-                facing += side[c] * back[c]
-            normal[j, i, 3] = facing
+            normal[j, i, 3] = side[0] * ray[0] + side[1] * ray[1] + side[2] * ray[2]
+
+
+@compiled
+def _keep(before: Samples, found: Samples, j: int, i: int) -> None:
+    """A quarter of a pixel that no edge passes is as the whole pixel was."""
+    found.depth[j, i] = before.depth[j // 2, i // 2]
+    found.what[j, i] = before.what[j // 2, i // 2]
+    found.glow[j, i] = before.glow[j // 2, i // 2]
+    for c in range(4):
+        found.normal[j, i, c] = before.normal[j // 2, i // 2, c]
+        found.colour[j, i, c] = before.colour[j // 2, i // 2, c]
+
+
+@compiled
+def _direction(view: NDArray[np.float64], u: float, v: float, out: NDArray[np.float64]) -> None:
+    """The ray through the picture at u to the right and v up. Rows of `view`: see `trace`."""
+    length = math.sqrt(1.0 + u * u + v * v)
+    for c in range(3):
+        out[c] = (view[3, c] + view[1, c] * u + view[2, c] * v) / length
 
 
 @compiled
@@ -201,17 +187,15 @@ def _ground(
     origin: NDArray[np.float64],
     light: NDArray[np.float64],
     eye: NDArray[np.float64],
-    dx: float,
-    dy: float,
-    dz: float,
+    ray: NDArray[np.float64],
     out: Floats,
 ) -> None:
     """The see-through shadow where the ray meets the floor."""
     for c in range(4):
         out[c] = 0.0
-    if dy > -1e-4:
+    if ray[1] > -1e-4:
         return
-    t = -eye[1] / dy
-    x = eye[0] + dx * t
-    z = eye[2] + dz * t
+    t = -eye[1] / ray[1]
+    x = eye[0] + ray[0] * t
+    z = eye[2] + ray[2] * t
     out[3] = ground_shadow(values, origin, light, x, 0.0, z)

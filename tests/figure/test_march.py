@@ -62,14 +62,14 @@ def test_a_brick_lists_all_that_matters_at_the_surface(scene: Scene, field: Fiel
 
 
 def test_a_ray_stops_at_the_surface_and_passes_beside_it(scene: Scene, field: Field) -> None:
-    scratch = np.empty(len(scene.groups))
+    scratch, ray = np.empty(len(scene.groups)), np.array([0.0, 0.0, -1.0])
     tables = (scene.solids, scene.groups, field.origin, field.values, field.counts, field.items)
     for height in (0.3, 0.9, 1.2, 1.6):
         eye = np.array([-0.03 if height > 0.8 else -0.088, height, 3.0])
-        t, solid = march(*tables, eye, 0.0, 0.0, -1.0, scratch)
+        t, solid = march(*tables, eye, ray, scratch)
         assert solid >= 0
         assert abs(exact(scene, eye + np.array([0.0, 0.0, -t]))) < 0.001
-    t, solid = march(*tables, np.array([1.0, 1.0, 3.0]), 0.0, 0.0, -1.0, scratch)
+    t, solid = march(*tables, np.array([1.0, 1.0, 3.0]), ray, scratch)
     assert (t, solid) == (MISS, -1)
 
 
