@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stretchcoach.core.exercise import Exercise
+from stretchcoach.core.history import Feeling
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.sides import AffectedSide
 from stretchcoach.core.timeline import Interval, PlannedStep, Timeline
@@ -14,13 +15,19 @@ from stretchcoach.core.timeline import Interval, PlannedStep, Timeline
 
 @dataclass(frozen=True)
 class Performance:
-    """A routine written out for one person, with its exercises and their pictures by id."""
+    """A routine written out for one person, with its exercises and their pictures by id.
+
+    `limit_ms` is the time the person has, where the routine was made shorter for it;
+    `before` is how it felt before the start, as far as it was said.
+    """
 
     routine: Routine
     timeline: Timeline
     affected: AffectedSide
     exercises: Mapping[str, Exercise]
     pictures: Mapping[str, Path]
+    limit_ms: int | None = None
+    before: Feeling = Feeling()
 
     def exercise_of(self, interval: Interval) -> Exercise | None:
         return self.timeline.step_of(interval).exercise
