@@ -1,0 +1,89 @@
+"""The diary while the window is open: opened late, closed at the end, told about once."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from stretchcoach.core.history import Feeling, SessionRecord, new_record
+from stretchcoach.files.diary import DiaryOpened, close_diary, open_diary
+from stretchcoach.files.history_db import HistoryDb
+from stretchcoach.files.moments import now_moment
+from stretchcoach.files.paths import Paths
+from stretchcoach.files.recorder import Recorder, new_session_id
+from stretchcoach.ui.session.performance import Performance
+
+
+class DiaryKeeper(QObject):
+    """Opens the diary when it is first needed. `failed` has a sentence for the person."""
+
+    failed = Signal(str)
+
+    def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self._opened: DiaryOpened | None = None
+
+    @property
+    def opened(self) -> DiaryOpened:
+        """The diary, opened now if it was not yet."""
+        if self._opened is None:
+            self._opened = open_diary(self._paths)
+            if self._opened.problem:
+                self.failed.emit(self._opened.problem)
+        return self._opened
+
+    @property
+    def db(self) -> HistoryDb | None:
+        return self.opened.db
+
+    def open_session(self) -> SessionRecord | None:
+        """The session that was cut off and may be resumed."""
+        if self.db is None:
+            return None
+        with suppress(sqlite3.Error):
+            return self.db.open_session()
+        return None
+
+    def stop_open_sessions(self) -> None:
+        """What was cut off will not be resumed."""
+        if self.db is not None:
+            with suppress(sqlite3.Error):
+                self.db.stop_open_sessions()
+
+    def last_days(self) -> dict[str, date]:
+        """By routine id, the day it was last done."""
+        if self.db is None:
+            return {}
+        with suppress(sqlite3.Error):
+            days = self.db.last_days()
+            return {routine: date.fromisoformat(day) for routine, day in days.items()}
+        return {}
+
+    def begin(self, performance: Performance) -> Recorder:
+        """Keep a new session; one that was cut off before counts as stopped."""
+        self.stop_open_sessions()
+        record = new_record(
+            new_session_id(),
+            performance.routine,
+            performance.timeline,
+            performance.affected,
+            now_moment(),
+            performance.limit_ms,
+        )
+        recorder = self.resume(record)
+        if performance.before != Feeling():
+            recorder.feel_before(performance.before)
+        return recorder
+
+    def resume(self, record: SessionRecord) -> Recorder:
+        """Keep on with a session that was cut off."""
+        return Recorder(self.db, self._paths.unwritten, record, now_moment, self.failed.emit)
+
+    def close(self) -> None:
+        if self._opened is not None and self._opened.db is not None:
+            close_diary(self._opened.db)
+        self._opened = None
