@@ -81,6 +81,7 @@ class Place(Enum):
     FLOOR = "floor"
     WALL = "wall"
     SEAT = "seat"
+    BACKREST = "backrest"
     TABLE = "table"
     CUSHION = "cushion"
     BALL = "ball"

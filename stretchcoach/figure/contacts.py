@@ -12,7 +12,7 @@ import numpy as np
 
 from stretchcoach.core.pose import Contact, Direction, Face, Part, Place, Which, Whose
 from stretchcoach.figure.flesh import CONE, CONES, Sphere, buttock
-from stretchcoach.figure.props import BALL_HEIGHT_M, Room, Surface
+from stretchcoach.figure.props import BALL_HEIGHT_M, SURFACES, Room, Surface
 from stretchcoach.figure.skeleton import (
     ANKLE_TO_BALL,
     RADIUS_M,
@@ -40,7 +40,6 @@ from stretchcoach.figure.touch import (
 )
 
 WORKING, OTHER = "r", "l"
-SURFACES = frozenset({Place.FLOOR, Place.WALL, Place.SEAT, Place.TABLE, Place.CUSHION})
 _LIMBS = frozenset({Place.THIGH, Place.SHIN, Place.FOREARM, Place.UPPER_ARM})
 _TWO_HANDS_APART = 0.07  # of the length of a limb that both hands hold
 _TO_OWN_SIDE = 0.6  # how far round a limb each of two hands lies: the sine of the angle

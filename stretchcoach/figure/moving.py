@@ -20,11 +20,12 @@ from stretchcoach.figure.props import (
     Room,
     height_m,
 )
-from stretchcoach.figure.skeleton import SIDES, THIGH_M, PosedBody, Vector, vector
+from stretchcoach.figure.skeleton import RADIUS_M, SIDES, THIGH_M, PosedBody, Vector, vector
 from stretchcoach.figure.touch import OnSurface, Touch
 
 STRAP_HALF_M = (0.018, 0.002)
 _TAIL_M = 0.10
+_KNEE_SINKS_M = 0.015  # into the cushion that lies on it
 
 
 def _loop_side(prop: Prop) -> str:
@@ -125,15 +126,26 @@ def moving_shapes(
                 )
             )
         elif prop.kind is PropName.CUSHION:
-            half = height_m(prop) / 2
             held = _touched(contacts, touches, Place.CUSHION)
             if held and prop.ahead is None and prop.out is None:
                 free = np.mean([touch.middle(one)[0] for touch in held], axis=0)
-            centre = vector((float(free[0]), half, float(free[2])))
-            size = (CUSHION_HALF_M[0], half, CUSHION_HALF_M[2])
-            shapes.append(
-                PropShape(
-                    PropKind.BOX, centre, np.eye(3), size, PropMaterial.CUSHION, rounding_m=0.03
-                )
-            )
+            shapes.append(_cushion(prop, body, free, room))
     return shapes
+
+
+def _cushion(prop: Prop, body: PosedBody, middle: Vector, room: Room) -> PropShape:
+    """On floor or seat below `middle`; with `around: knee` on that knee, under its fellow."""
+    seat, frame = room.surfaces.get(Place.SEAT), np.eye(3)
+    bottom = float(seat.point[1]) if seat and seat.point[1] < height_m(prop) else 0.0
+    if prop.around is Part.KNEE:
+        side = _loop_side(prop)
+        middle = body.joints[f"knee_{side}"]
+        bottom = float(middle[1]) + RADIUS_M["knee"] - _KNEE_SINKS_M
+        along = body.frames[f"thigh_{side}"][:, 1] * vector((1.0, 0.0, 1.0))
+        along /= np.linalg.norm(along)
+        up = vector((0.0, 1.0, 0.0))
+        frame = np.stack([np.cross(up, along), up, along], axis=1)
+    half = (height_m(prop) - bottom) / 2
+    centre = vector((float(middle[0]), bottom + half, float(middle[2])))
+    size = (CUSHION_HALF_M[0], half, CUSHION_HALF_M[2])
+    return PropShape(PropKind.BOX, centre, frame, size, PropMaterial.CUSHION, rounding_m=0.03)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import product
 
 import numpy as np
 
@@ -15,6 +16,9 @@ from stretchcoach.core.pose import Place, Prop, PropName
 from stretchcoach.figure.skeleton import Frame, Vector, vector
 
 CM = 0.01
+SURFACES = frozenset(
+    {Place.FLOOR, Place.WALL, Place.SEAT, Place.BACKREST, Place.TABLE, Place.CUSHION}
+)
 
 
 class PropKind(Enum):
@@ -82,6 +86,8 @@ BALL_HEIGHT_M = _DEFAULT_HEIGHT_CM[PropName.BALL] * CM
 MAT_HALF_M = (0.33, 0.012, 0.95)
 WALL_HALF_M = (0.80, 0.95, 0.02)
 TABLE_HALF_M = (0.45, 0.02, 0.25)
+BACKREST_M = 0.44  # of the top of a chair's back over its seat
+_LEG_M = 0.022  # half the width of a table's leg
 CUSHION_HALF_M = (0.20, 0.04, 0.15)
 
 
@@ -111,7 +117,7 @@ def _chair(centre: Vector, frame: Frame, height: float) -> list[PropShape]:
     def piece(x: float, y: float, z: float, half: tuple[float, float, float]) -> PropShape:
         return _box(centre + frame @ vector((x, y, z)), half, PropMaterial.WOOD, frame)
 
-    top = height + 0.44
+    top = height + BACKREST_M
     pieces = [
         piece(0.0, height - 0.02, 0.0, (0.22, 0.02, 0.21)),
         piece(0.0, height + 0.33, -0.20, (0.20, 0.10, 0.012)),
@@ -119,6 +125,17 @@ def _chair(centre: Vector, frame: Frame, height: float) -> list[PropShape]:
     for x in (-0.195, 0.195):
         pieces.append(piece(x, top / 2, -0.20, (0.017, top / 2, 0.017)))
         pieces.append(piece(x, height / 2 - 0.02, 0.18, (0.017, height / 2 - 0.02, 0.017)))
+    return pieces
+
+
+def _table(near_edge: Vector, height: float) -> list[PropShape]:
+    x, y, z = TABLE_HALF_M
+    middle = near_edge + vector((0.0, 0.0, z))
+    pieces = [_box(middle + vector((0.0, height - y, 0.0)), TABLE_HALF_M, PropMaterial.WOOD)]
+    half_leg = height / 2 - y
+    for across, along in product((-1, 1), repeat=2):
+        foot = vector((across * (x - 2 * _LEG_M), half_leg, along * (z - 2 * _LEG_M)))
+        pieces.append(_box(middle + foot, (_LEG_M, half_leg, _LEG_M), PropMaterial.WOOD))
     return pieces
 
 
@@ -163,17 +180,17 @@ def place(props: Sequence[Prop], mat_frame: Frame, mat_centre: Vector) -> Room:
             shapes += pieces
             solid += [_thicker(pieces[0]), *pieces[1:]]
             surfaces[Place.SEAT] = Surface(centre + up * height, up, pieces[0])
+            surfaces[Place.BACKREST] = Surface(centre + up * (height + BACKREST_M), up, pieces[1])
         elif prop.kind is PropName.WALL:
             shape, surface = _wall(prop)
             shapes.append(shape)
             solid.append(shape)
             surfaces[Place.WALL] = surface
         elif prop.kind is PropName.TABLE:
-            middle = centre + vector((0.0, height - TABLE_HALF_M[1], TABLE_HALF_M[2]))
-            shape = _box(middle, TABLE_HALF_M, PropMaterial.WOOD)
-            shapes.append(shape)
-            solid.append(shape)
-            surfaces[Place.TABLE] = Surface(centre + up * height, up, shape)
+            pieces = _table(centre, height)
+            shapes += pieces
+            solid += pieces
+            surfaces[Place.TABLE] = Surface(centre + up * height, up, pieces[0])
         elif prop.kind is PropName.CUSHION:
             surfaces[Place.CUSHION] = Surface(centre + up * height, up)
     return Room(tuple(shapes), surfaces, tuple(solid))

@@ -102,6 +102,8 @@ def default_grip(contacts: Mapping[str, Placed], side: str) -> float:
     on = placed.contact.on
     if on is Place.STRAP:
         return 0.95
+    if on is Place.BACKREST:
+        return 0.45
     if on in (Place.FLOOR, Place.WALL, Place.TABLE, Place.SEAT, Place.BELLY):
         return 0.05
     return 0.40 if on in (Place.THIGH, Place.SHIN, Place.FOOT, Place.ANKLE) else 0.20

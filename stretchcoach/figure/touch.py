@@ -129,7 +129,7 @@ class OnSurface:
         if box is None:
             return None
         local = np.abs((self.middle(bodies) - box.centre) @ box.frame)[:, [0, 2]]
-        half = np.array([box.size[0], box.size[2]]) - EDGE_M
+        half = np.maximum(np.array([box.size[0], box.size[2]]) - EDGE_M, 0.0)
         beyond: Array = np.maximum(local - half, 0.0)
         return beyond
 

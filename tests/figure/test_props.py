@@ -3,8 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from stretchcoach.core.pose import Place, Prop, PropName
+from stretchcoach.core.pose import BodyPosition, Contact, Part, Place, Prop, PropName
 from stretchcoach.figure.props import PropKind, PropMaterial, place
+from stretchcoach.figure.solve import solve
+from tests.figure.poses import plain
 
 
 def test_every_surface_is_where_its_prop_is() -> None:
@@ -49,3 +51,30 @@ def test_out_is_toward_the_working_side_which_is_at_minus_x() -> None:
     room = place((Prop(kind=PropName.WALL, out=60),), np.eye(3), np.zeros(3))
     np.testing.assert_allclose(room.surfaces[Place.WALL].point, [-0.6, 0, 0])
     np.testing.assert_allclose(room.surfaces[Place.WALL].normal, [1, 0, 0], atol=1e-12)
+
+
+def test_a_table_stands_on_the_floor() -> None:
+    room = place((Prop(kind=PropName.TABLE, height=72),), np.eye(3), np.zeros(3))
+    top, *legs = room.shapes
+    assert len(legs) == 4
+    for leg in legs:
+        assert leg.centre[1] - leg.size[1] == pytest.approx(0.0)
+        assert leg.centre[1] + leg.size[1] == pytest.approx(top.centre[1] - top.size[1])
+
+
+def test_the_top_of_a_backrest_can_be_held() -> None:
+    room = place((Prop(kind=PropName.CHAIR, ahead=0),), np.eye(3), np.zeros(3))
+    surface = room.surfaces[Place.BACKREST]
+    highest = max(float(shape.centre[1] + shape.size[1]) for shape in room.shapes)
+    assert surface.point[1] == pytest.approx(highest)
+    assert surface.top_of is not None
+    assert surface.top_of.centre[2] < -0.15  # at the back
+
+
+def test_a_cushion_higher_than_the_seat_lies_on_it() -> None:
+    props = (Prop(kind=PropName.CHAIR), Prop(kind=PropName.CUSHION, height=53))
+    sitting = Contact(put=Part.BUTTOCK, on=Place.CUSHION)
+    pose = plain(BodyPosition.SEATED, *props, contacts=(sitting,))
+    (cushion,) = (s for s in solve(pose).frames[0].props if s.material is PropMaterial.CUSHION)
+    assert cushion.centre[1] - cushion.size[1] == pytest.approx(0.45)
+    assert cushion.centre[1] + cushion.size[1] == pytest.approx(0.53)
