@@ -57,10 +57,9 @@ def _left_out(step: StepRecord, work: list[IntervalRecord]) -> Iterator[str]:
     if empty and len(empty) == len(sides):
         yield tr("{name} left out", name=step.name)
         return
-    for side in empty:
-        if side is not None:
-            where = on_the_side(side)
-            yield tr("{name} left out {on_the_side}", name=step.name, on_the_side=where)
+    for side in filter(None, empty):
+        where = on_the_side(side)
+        yield tr("{name} left out {on_the_side}", name=step.name, on_the_side=where)
 
 
 def _shortened(step: StepRecord, work: list[IntervalRecord]) -> Iterator[str]:

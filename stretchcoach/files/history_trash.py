@@ -72,6 +72,12 @@ class Trash:
     def undo(self, undo: Undo) -> None:
         """Bring back what was deleted; what is there again already stays as it is."""
         with self._db.transaction() as connection:
+            for table in _OF_SESSION:
+                connection.execute(
+                    f"DELETE FROM trash_{table} WHERE batch = ?"
+                    " AND session_id IN (SELECT id FROM session)",
+                    (undo.batch,),
+                )
             for table in TABLES:
                 columns = ", ".join(_columns(connection, table))
                 connection.execute(
