@@ -50,6 +50,7 @@ class MainWindow(QWidget):
         self._pages: dict[str, QWidget] = {}
         self._detail: QWidget | None = None
         self._session: QWidget | None = None
+        self._over_session: QWidget | None = None
         self._was_maximized = False
         self._full_screen = False
         self.setWindowTitle(title)
@@ -62,7 +63,7 @@ class MainWindow(QWidget):
     @property
     def current(self) -> QWidget | None:
         """What fills the window, or its part beside the rail."""
-        return self._session or self._stack.currentWidget()
+        return self._over_session or self._session or self._stack.currentWidget()
 
     def page(self, key: str) -> QWidget:
         """The page of `key`, built now if it was not shown before; KeyError when unknown."""
@@ -105,6 +106,22 @@ class MainWindow(QWidget):
             session, self._session = self._session, None
             self._whole.setCurrentIndex(0)
             self._remove(self._whole, session)
+
+    def show_over_session(self, page: QWidget) -> None:
+        """Cover the session, which stays as it is, with `page` until `end_over_session`."""
+        self.end_over_session()
+        self._over_session = page
+        self._whole.addWidget(page)
+        self._whole.setCurrentWidget(page)
+        page.setFocus()
+
+    def end_over_session(self) -> None:
+        """Back to the session below; nothing when nothing covers it."""
+        if self._over_session is not None:
+            page, self._over_session = self._over_session, None
+            if self._session is not None:
+                self._whole.setCurrentWidget(self._session)
+            self._remove(self._whole, page)
 
     def toggle_full_screen(self) -> None:
         if not self.isFullScreen():

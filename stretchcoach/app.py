@@ -1,0 +1,56 @@
+"""Builds the application and wires its parts. Running it is the caller's business."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from stretchcoach.files.bundled import bundled_dir
+from stretchcoach.files.paths import user_paths
+from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.library_loader import LibraryLoader
+from stretchcoach.ui.navigator import Navigator
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import Look
+from stretchcoach.ui.widgets.focus_ring import FocusRing
+
+
+class CoachApp(QObject):
+    """The application with its window. `show` puts it on the screen."""
+
+    def __init__(self, application: QApplication, data_dir: Path | None, file: Path | None) -> None:
+        super().__init__()
+        paths = user_paths(data_dir)
+        self._file = file
+        self._store = SettingsStore(SettingsFile(paths.settings), self)
+        settings = self._store.settings
+        self.theme = Theme(application, Look(settings.look.value), settings.text_scale, parent=self)
+        self.theme.apply()
+        self._focus_ring = FocusRing(self.theme, application, self)
+        self.loader = LibraryLoader(
+            (bundled_dir("routines"), paths.routines), bundled_dir("assets"), self
+        )
+        self.navigator = Navigator(self.theme, self._store, self.loader, paths, self)
+
+    def show(self) -> None:
+        """Show the window; files are read once it is painted."""
+        self.navigator.window.show()
+        QTimer.singleShot(0, self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        self.theme.watch_contrast()
+        self.navigator.begin(self._file)
+
+
+def build_app(data_dir: Path | None, file: Path | None) -> tuple[QApplication, CoachApp]:
+    """The QApplication, made if there is none yet, and the coach in it."""
+    application = QApplication.instance() or QApplication(sys.argv[:1])
+    assert isinstance(application, QApplication)
+    application.setApplicationName("stretchcoach")
+    application.setApplicationDisplayName("Stretch Coach")
+    application.setDesktopFileName("stretchcoach")
+    return application, CoachApp(application, data_dir, file)

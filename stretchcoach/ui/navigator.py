@@ -1,0 +1,255 @@
+"""The ways through the program: from the list to a routine, into a session and out again.
+
+Pages are imported and built when they are first shown, so that the start is light.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtWidgets import QWidget
+
+from stretchcoach.core.i18n import tr
+from stretchcoach.files.paths import Paths
+from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.library_loader import LibraryLoader
+from stretchcoach.ui.main_window import Destination, MainWindow
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from stretchcoach.core.history import SessionRecord
+    from stretchcoach.files.library import Library
+    from stretchcoach.files.routine_files import RoutineEntry
+    from stretchcoach.ui.session.performance import Performance
+    from stretchcoach.ui.session_flow import SessionFlow
+
+ROUTINES, SETTINGS, SAFETY = "routines", "settings", "safety"
+
+
+class Navigator(QObject):
+    """Owns the window and decides which page follows which."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        store: SettingsStore,
+        loader: LibraryLoader,
+        paths: Paths,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._store = store
+        self._loader = loader
+        self._paths = paths
+        self._library: Library | None = None
+        self._file: Path | None = None
+        self._flow: SessionFlow | None = None
+        self.diary = DiaryKeeper(paths, self)
+        self.window = MainWindow(
+            theme, tr("Stretch Coach"), self._destinations(), StoredGeometry(store)
+        )
+        self.window.closed.connect(self._on_closed)
+        loader.loaded.connect(self._on_library_loaded)
+        self.window.show_page(ROUTINES)
+
+    def begin(self, file: Path | None) -> None:
+        """After the first paint: read the library, open the diary, greet whoever is new."""
+        self._file = file
+        self._loader.load()
+        if not self._store.settings.welcomed:
+            self.show_welcome()
+
+    def _destinations(self) -> tuple[Destination, ...]:
+        return (
+            Destination(ROUTINES, tr("Routines"), IconName.ROUTINES, self._make_routines_page),
+            Destination(SETTINGS, tr("Settings"), IconName.SETTINGS, self._make_settings_page),
+            Destination(
+                SAFETY, tr("Safety"), IconName.SAFETY, self._make_safety_page, at_foot=True
+            ),
+        )
+
+    # Pages of the rail.
+
+    def _make_routines_page(self) -> QWidget:
+        from stretchcoach.ui.routines.routines_page import RoutinesPage
+
+        page = RoutinesPage(self._theme, self._store)
+        page.routine_chosen.connect(self.open_routine)
+        page.file_chosen.connect(self.open_file)
+        page.resume_asked.connect(self._on_resume_asked)
+        page.start_over_asked.connect(self._on_start_over_asked)
+        page.resume_dismissed.connect(self._on_resume_dismissed)
+        self._routines_page = page
+        return page
+
+    def _make_settings_page(self) -> QWidget:
+        from stretchcoach.ui.settings.settings_page import SettingsPage
+
+        page = SettingsPage(self._theme, self._store, self._paths)
+        page.welcome_requested.connect(self.show_welcome)
+        return page
+
+    def _make_safety_page(self) -> QWidget:
+        from stretchcoach.ui.safety_page import SafetyPage
+
+        page = SafetyPage(self._theme)
+        page.understanding_requested.connect(self.show_understanding)
+        page.welcome_requested.connect(self.show_welcome)
+        return page
+
+    # Ways.
+
+    def open_file(self, path: Path) -> None:
+        """The routine of a file that stands anywhere."""
+        if self._library is not None:
+            self.open_routine(self._library.routine(str(path)))
+
+    def open_routine(self, entry: RoutineEntry) -> None:
+        """One routine, or, where it is broken, its problems."""
+        if entry.routine is None:
+            self.window.show_page(ROUTINES)
+            self._routines_page.show_problems(entry)
+            return
+        from stretchcoach.ui.routine.routine_page import RoutinePage
+
+        page = RoutinePage(self._theme, self._store)
+        page.show_entry(entry)
+        page.start_asked.connect(self.start)
+        page.back_asked.connect(self._on_back_asked)
+        page.safety_asked.connect(self._on_safety_asked)
+        page.understanding_asked.connect(self.show_understanding)
+        self.window.open_page(page)
+        self._session_flow().prepare()
+
+    def start(self, performance: Performance) -> None:
+        """Begin a session."""
+        self._session_flow().start(performance)
+
+    def show_welcome(self) -> None:
+        """The first pages, over everything else."""
+        from stretchcoach.ui.welcome.welcome_page import WelcomePage
+
+        page = WelcomePage(self._theme, self._store)
+        page.finished.connect(self.window.end_over_session)
+        self.window.show_over_session(page)
+
+    def show_understanding(self) -> None:
+        from stretchcoach.ui.understanding.understanding_page import UnderstandingPage
+
+        page = UnderstandingPage(self._theme)
+        self.window.open_page(page)
+
+    def _session_flow(self) -> SessionFlow:
+        """Sessions, and with them sound and clock, are made when a routine is looked at."""
+        if self._flow is None:
+            from stretchcoach.ui.session_flow import SessionFlow
+            from stretchcoach.ui.session_runner import SystemClock
+            from stretchcoach.ui.sound_box import SoundBox
+
+            clock = SystemClock()
+            sounds = SoundBox(clock, self)
+            self._flow = SessionFlow(
+                self._theme, self.window, self._store, self.diary, sounds, clock, self
+            )
+            self._flow.left.connect(self._on_session_left)
+        return self._flow
+
+    # What happened.
+
+    def _on_library_loaded(self, library: Library) -> None:
+        self._library = library
+        self._routines_page.set_library(library)
+        self._show_diary()
+        if self._file is not None:
+            file, self._file = self._file, None
+            self.open_file(file)
+
+    def _show_diary(self) -> None:
+        """When each routine was last done, and what was cut off."""
+        self._routines_page.set_last_days(self.diary.last_days())
+        self._routines_page.set_resume(self.diary.open_session())
+
+    def _on_resume_asked(self) -> None:
+        found = self._cut_off()
+        if found is None:
+            return
+        record, entry = found
+        performance = resumed_performance(record, entry)
+        if performance is None:
+            self._on_start_over_asked()
+        else:
+            self._session_flow().resume(performance, record)
+
+    def _on_start_over_asked(self) -> None:
+        found = self._cut_off()
+        if found is not None:
+            self.open_routine(found[1])
+
+    def _on_resume_dismissed(self) -> None:
+        self.diary.stop_open_sessions()
+        self._routines_page.set_resume(None)
+
+    def _cut_off(self) -> tuple[SessionRecord, RoutineEntry] | None:
+        """The session that was cut off, and its routine, where both are still there."""
+        record = self.diary.open_session()
+        if record is None or self._library is None:
+            return None
+        for entry in self._library.routines:
+            if entry.id == record.routine_id and entry.routine is not None:
+                return record, entry
+        return None
+
+    def _on_session_left(self) -> None:
+        self.window.show_page(ROUTINES)
+        self._show_diary()
+
+    def _on_back_asked(self) -> None:
+        self.window.show_page(ROUTINES)
+
+    def _on_safety_asked(self) -> None:
+        self.window.show_page(SAFETY)
+
+    def _on_closed(self) -> None:
+        if self._flow is not None:
+            self._flow.close()
+        self.diary.close()
+
+
+def resumed_performance(record: SessionRecord, entry: RoutineEntry) -> Performance | None:
+    """What `record` was begun with, to go on with; None when the routine has changed since."""
+    from stretchcoach.core.history import resumed_timeline
+    from stretchcoach.ui.session.performance import Performance
+
+    if entry.routine is None:
+        return None
+    timeline = resumed_timeline(record, entry.routine, entry.exercises)
+    if timeline is None:
+        return None
+    return Performance(
+        entry.routine,
+        timeline,
+        record.affected,
+        entry.exercises,
+        entry.pictures,
+        record.limit_ms,
+        record.before,
+    )
+
+
+class StoredGeometry:
+    """Keeps the place of the window among the settings."""
+
+    def __init__(self, store: SettingsStore) -> None:
+        self._store = store
+
+    def window_geometry(self) -> bytes | None:
+        kept = self._store.settings.window_geometry
+        return bytes(QByteArray.fromBase64(kept.encode()).data()) if kept else None
+
+    def remember_window_geometry(self, geometry: bytes) -> None:
+        self._store.change(window_geometry=bytes(QByteArray(geometry).toBase64().data()).decode())

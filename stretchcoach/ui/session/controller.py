@@ -1,0 +1,100 @@
+"""Drives one session: the clock, and everybody who listens to what happens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from stretchcoach.core.cues import Coach, SoundProfile
+from stretchcoach.core.session import Session
+from stretchcoach.core.settings import Settings
+from stretchcoach.files.recorder import Recorder
+from stretchcoach.ui.announcer import Announcer
+from stretchcoach.ui.awake import KeepAwake
+from stretchcoach.ui.chimes import Chimes
+from stretchcoach.ui.cue_player import CuePlayer
+from stretchcoach.ui.session.page import SessionPage
+from stretchcoach.ui.session.performance import Performance
+from stretchcoach.ui.session_runner import Clock, SessionRunner
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.voice import Voice
+from stretchcoach.ui.widgets.breathing import Breath
+
+_NEXT_PROFILE = {
+    SoundProfile.VOICE_AND_SOUNDS: SoundProfile.SOUNDS,
+    SoundProfile.SOUNDS: SoundProfile.SILENT,
+    SoundProfile.SILENT: SoundProfile.VOICE_AND_SOUNDS,
+}
+
+
+class SessionController(QObject):
+    """One session from its start until it is left.
+
+    Page, voice, diary and the lock of the screen listen to the same runner, in this order:
+    the diary first, so that what is seen and heard is already kept.
+    """
+
+    ended = Signal(bool)
+
+    def __init__(
+        self,
+        performance: Performance,
+        page: SessionPage,
+        clock: Clock,
+        voice: Voice,
+        chimes: Chimes,
+        store: SettingsStore,
+        recorder: Recorder | None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.performance = performance
+        self.page = page
+        self._store = store
+        coach = Coach(performance.timeline)
+        settings = store.settings
+        self.runner = SessionRunner(Session(performance.timeline), clock, parent=self)
+        profile = settings.sound_profile_for(performance.routine.id)
+        self._player = CuePlayer(coach, voice, chimes, profile, self)
+        self._player.set_volume(settings.volume)
+        self._awake = KeepAwake(self._is_running, parent=self)
+        self._announcer = Announcer(coach, page, self._coach_speaks)
+        if recorder is not None:
+            self.runner.happened.connect(recorder.on_event)
+        page.begin(performance, coach, self.runner, _breath(settings))
+        page.set_sound(profile)
+        self.runner.happened.connect(self._player.on_event)
+        self.runner.happened.connect(self._awake.on_event)
+        self.runner.happened.connect(self._announcer.on_event)
+        page.sound_asked.connect(self._on_sound_asked)
+        page.ended.connect(self.ended)
+
+    def start(self, index: int = 0) -> None:
+        """Begin at interval `index`: 0, or where a session was cut off."""
+        self.runner.start(index)
+
+    def close(self) -> None:
+        """Let go of everything; what was done is in the diary already."""
+        self.runner.pause()
+        self.page.leave()
+        self._awake.close()
+
+    def _is_running(self) -> bool:
+        return self.runner.is_running
+
+    def _coach_speaks(self) -> bool:
+        return self._player.speaks
+
+    def _on_sound_asked(self) -> None:
+        """The next sound profile, kept for this routine."""
+        profile = _NEXT_PROFILE[self._player.profile]
+        self._player.set_profile(profile)
+        self.page.set_sound(profile)
+        kept = dict(self._store.settings.routine_sound_profiles)
+        kept[self.performance.routine.id] = profile
+        self._store.change(routine_sound_profiles=tuple(kept.items()))
+
+
+def _breath(settings: Settings) -> Breath | None:
+    if not settings.breathing_guide:
+        return None
+    return Breath(settings.breathe_in_s * 1000, settings.breathe_out_s * 1000)

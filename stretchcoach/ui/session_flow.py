@@ -1,0 +1,139 @@
+"""A session from the start button to the page after it, and back to where one came from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from stretchcoach.core.history import Feeling, SessionRecord
+from stretchcoach.core.landing import landing_of
+from stretchcoach.files.recorder import Recorder
+from stretchcoach.ui.after_page import AfterPage
+from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.ui.main_window import MainWindow
+from stretchcoach.ui.session.controller import SessionController
+from stretchcoach.ui.session.page import SessionPage
+from stretchcoach.ui.session.performance import Performance
+from stretchcoach.ui.session_runner import Clock
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.sound_box import SoundBox
+from stretchcoach.ui.theme import Theme
+
+
+class SessionFlow(QObject):
+    """Shows one session at a time in `window`; `left` comes when it is over and kept."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: MainWindow,
+        store: SettingsStore,
+        diary: DiaryKeeper,
+        sounds: SoundBox,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._window = window
+        self._store = store
+        self._diary = diary
+        self._sounds = sounds
+        self._clock = clock
+        self._recorder: Recorder | None = None
+        self._controller: SessionController | None = None
+        window.full_screen_changed.connect(self._on_full_screen_changed)
+
+    @property
+    def is_active(self) -> bool:
+        return self._controller is not None
+
+    def prepare(self) -> None:
+        """A session is near: get voice and chimes ready."""
+        self._sounds.prepare(self._store.settings)
+
+    def start(self, performance: Performance) -> None:
+        """Begin a session from its first interval."""
+        self._show(performance, self._diary.begin(performance), 0)
+
+    def resume(self, performance: Performance, record: SessionRecord) -> None:
+        """Go on with a session that was cut off, at the lead-in of where it was."""
+        last = len(performance.timeline.intervals) - 1
+        index = landing_of(performance.timeline, min(record.at_index, last))
+        self._show(performance, self._diary.resume(record), index)
+
+    def close(self) -> None:
+        """The window closes: the session stays open in the diary, to be resumed."""
+        if self._controller is None or self._recorder is None:
+            return
+        session = self._controller.runner.session
+        self._controller.close()
+        self._recorder.keep_place(session.index, session.elapsed_ms)
+        self._recorder.close()
+        self._controller = None
+
+    def _show(self, performance: Performance, recorder: Recorder, index: int) -> None:
+        self.close()
+        self.prepare()
+        page = SessionPage(self._theme)
+        self._recorder = recorder
+        self._controller = SessionController(
+            performance,
+            page,
+            self._clock,
+            self._sounds.voice,
+            self._sounds.chimes,
+            self._store,
+            recorder,
+            self,
+        )
+        self._controller.ended.connect(self._on_ended)
+        page.stop_asked.connect(self._on_stop_asked)
+        page.full_screen_asked.connect(self._window.toggle_full_screen)
+        page.set_full_screen(self._window.isFullScreen())
+        self._window.show_session(page)
+        self._controller.start(index)
+
+    def _on_full_screen_changed(self, full_screen: bool) -> None:
+        if self._controller is not None:
+            self._controller.page.set_full_screen(full_screen)
+
+    def _on_stop_asked(self) -> None:
+        """Stopping only pauses until the person says that they are done."""
+        if self._controller is not None:
+            self._controller.runner.pause()
+            self._show_after(ended=False)
+
+    def _on_ended(self, finished: bool) -> None:
+        if finished:
+            self._show_after(ended=True)
+
+    def _show_after(self, *, ended: bool) -> None:
+        if self._recorder is None:
+            return
+        after = AfterPage(self._theme, self._recorder.record, ended=ended)
+        after.finished.connect(self._on_after_finished)
+        after.go_on_asked.connect(self._on_go_on_asked)
+        self._window.show_over_session(after)
+
+    def _on_go_on_asked(self) -> None:
+        self._window.end_over_session()
+        if self._controller is not None:
+            self._controller.page.setFocus()
+
+    def _on_after_finished(self, feeling: Feeling, note: str) -> None:
+        controller, recorder = self._controller, self._recorder
+        if controller is None or recorder is None:
+            return
+        controller.runner.stop()
+        if feeling != Feeling() or note:
+            recorder.feel_after(feeling, note)
+        recorder.close()
+        controller.close()
+        controller.deleteLater()
+        self._controller = self._recorder = None
+        self._window.leave_full_screen()
+        self._window.end_over_session()
+        self._window.end_session()
+        self.left.emit()

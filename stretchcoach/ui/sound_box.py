@@ -1,0 +1,37 @@
+"""Voice and chimes of the program, made when the first session is near."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject
+
+from stretchcoach.core.settings import Settings
+from stretchcoach.ui.chimes import QtChimes, sounds_dir
+from stretchcoach.ui.session_runner import Clock
+from stretchcoach.ui.voice import QtVoice
+from stretchcoach.ui.voice_engine import QtSpeechEngine
+
+
+class SoundBox(QObject):
+    """One voice and one set of chimes for all sessions.
+
+    Looking for a speech engine takes seconds on some systems: call `prepare` as soon as a
+    routine is looked at.
+    """
+
+    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._engine = QtSpeechEngine(self)
+        self.voice = QtVoice(self._engine, clock, parent=self)
+        self.chimes = QtChimes(sounds_dir(), parent=self)
+
+    def prepare(self, settings: Settings) -> None:
+        """Get ready to speak and sound with what `settings` say."""
+        self.chimes.set_leans_to_side(settings.pan_to_side)
+        self.chimes.set_volume(settings.volume)
+        self.chimes.prepare()
+        self.voice.set_volume(settings.volume)
+        self.voice.prepare()
+
+    def close(self) -> None:
+        self.voice.stop()
+        self._engine.close()
