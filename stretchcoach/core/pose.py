@@ -244,8 +244,10 @@ class Prop:
         float | None, Number(unit="cm", least=1, most=200, doc="Of its top; thickness of a ball.")
     ] = None
     turn: Annotated[float | None, _degrees("Its front to the working side.")] = None
-    around: Annotated[Part | None, Rule(doc="A strap: what it goes round, thigh or foot.")] = None
-    of: Annotated[Which, Rule(doc="A strap: on which side.")] = Which.WORKING
+    around: Annotated[
+        Part | None, Rule(doc="A strap: round thigh or foot. A cushion: knee, to lie on it.")
+    ] = None
+    of: Annotated[Which, Rule(doc="A strap or such a cushion: on which side.")] = Which.WORKING
 
 
 @dataclass(frozen=True, kw_only=True)

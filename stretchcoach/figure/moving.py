@@ -26,6 +26,7 @@ from stretchcoach.figure.touch import OnSurface, Touch
 STRAP_HALF_M = (0.018, 0.002)
 _TAIL_M = 0.10
 _KNEE_SINKS_M = 0.015  # into the cushion that lies on it
+_BETWEEN_KNEES_HALF_M = (0.14, 0.13)
 
 
 def _loop_side(prop: Prop) -> str:
@@ -136,16 +137,20 @@ def moving_shapes(
 def _cushion(prop: Prop, body: PosedBody, middle: Vector, room: Room) -> PropShape:
     """On floor or seat below `middle`; with `around: knee` on that knee, under its fellow."""
     seat, frame = room.surfaces.get(Place.SEAT), np.eye(3)
+    across, deep = CUSHION_HALF_M[0], CUSHION_HALF_M[2]
     bottom = float(seat.point[1]) if seat and seat.point[1] < height_m(prop) else 0.0
     if prop.around is Part.KNEE:
         side = _loop_side(prop)
-        middle = body.joints[f"knee_{side}"]
-        bottom = float(middle[1]) + RADIUS_M["knee"] - _KNEE_SINKS_M
+        knee = body.joints[f"knee_{side}"]
+        bottom = float(knee[1]) + RADIUS_M["knee"] - _KNEE_SINKS_M
+        ends = (body.joints[f"hip_{side}"] + body.joints[f"ankle_{side}"]) / 2
+        middle = 0.7 * knee + 0.3 * ends
+        across, deep = _BETWEEN_KNEES_HALF_M
         along = body.frames[f"thigh_{side}"][:, 1] * vector((1.0, 0.0, 1.0))
         along /= np.linalg.norm(along)
         up = vector((0.0, 1.0, 0.0))
         frame = np.stack([np.cross(up, along), up, along], axis=1)
     half = (height_m(prop) - bottom) / 2
     centre = vector((float(middle[0]), bottom + half, float(middle[2])))
-    size = (CUSHION_HALF_M[0], half, CUSHION_HALF_M[2])
+    size = (across, half, deep)
     return PropShape(PropKind.BOX, centre, frame, size, PropMaterial.CUSHION, rounding_m=0.03)

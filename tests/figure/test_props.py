@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from stretchcoach.core.pose import BodyPosition, Contact, Part, Place, Prop, PropName
+from stretchcoach.core.pose import BodyPosition, Contact, Part, Place, Prop, PropName, Which
 from stretchcoach.figure.props import PropKind, PropMaterial, place
 from stretchcoach.figure.solve import solve
 from tests.figure.poses import plain
@@ -78,3 +78,13 @@ def test_a_cushion_higher_than_the_seat_lies_on_it() -> None:
     (cushion,) = (s for s in solve(pose).frames[0].props if s.material is PropMaterial.CUSHION)
     assert cushion.centre[1] - cushion.size[1] == pytest.approx(0.45)
     assert cushion.centre[1] + cushion.size[1] == pytest.approx(0.53)
+
+
+def test_a_cushion_between_the_knees_lies_on_the_lower_one() -> None:
+    cushion = Prop(kind=PropName.CUSHION, around=Part.KNEE, of=Which.OTHER, height=18)
+    knee = Contact(put=Part.KNEE, side=Which.WORKING, on=Place.CUSHION)
+    pose = plain(BodyPosition.SIDE_ON_OTHER, cushion, contacts=(knee,))
+    frame = solve(pose).frames[0]
+    (shape,) = (s for s in frame.props if s.material is PropMaterial.CUSHION)
+    assert shape.centre[1] + shape.size[1] == pytest.approx(0.18)
+    assert shape.centre[1] - shape.size[1] > frame.body.joints["knee_l"][1]
