@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from stretchcoach.core.i18n import tr, trc
 from stretchcoach.core.session import Command, Session, State
@@ -109,5 +109,11 @@ class SessionControls(QWidget):
     def set_full_screen(self, full_screen: bool, key_px: int) -> None:
         """Keys instead of buttons where nobody is near enough to press one."""
         self._pages.setCurrentIndex(1 if full_screen else 0)
+        for index in range(self._pages.count()):
+            ignored = index != self._pages.currentIndex()  # lest it claim its height unseen
+            policy = QSizePolicy.Policy.Ignored if ignored else QSizePolicy.Policy.Preferred
+            page = self._pages.widget(index)
+            if page is not None:
+                page.setSizePolicy(policy, policy)
         for hint in self._hints:
             hint.set_text_size(key_px)

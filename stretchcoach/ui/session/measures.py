@@ -25,7 +25,7 @@ class SessionMeasures:
     set_: int
     next: int
     cue: int
-    breathing: int
+    breathing_factor: float
     key: int
     strip_factor: float
 
@@ -51,10 +51,10 @@ def _window(factor: float, text_scale: float) -> SessionMeasures:
         note=round(max(14, 15 * factor) * text_scale),
         ring=round(300 * factor),
         column=round(376 * factor),
-        set_=round(22 * factor * _gently(text_scale)),
+        set_=round(22 * factor * min(1.2, text_scale)),
         next=round(max(14, 18 * factor) * _gently(text_scale)),
         cue=round(26 * factor * _gently(text_scale)),
-        breathing=round(64 * factor),
+        breathing_factor=1.0,
         key=14,
         strip_factor=factor,
     )
@@ -73,7 +73,7 @@ def _full_screen(factor: float, height_px: int, text_scale: float) -> SessionMea
         set_=round(34 * factor),
         next=round(30 * factor * _gently(text_scale)),
         cue=round(40 * factor * _gently(text_scale)),
-        breathing=round(96 * factor),
+        breathing_factor=2.1 * factor,
         key=round(22 * factor * _gently(text_scale)),
         strip_factor=1.3 * factor,
     )

@@ -180,6 +180,8 @@ class SessionPage(QWidget):
         easier = performance.easier_of(exercise)
         if easier is not None and self._view is not None:
             self._stage.show_exercise(performance, easier, self._view.side, at_hold=True)
+        self._stage.picture.breathing.hide()
+        self._stage.picture.cue.setText("")
         self._stage.clock.ease_off.offer(exercise, easier)
         self._stage.clock.show_ease_off(True)
 

@@ -65,6 +65,7 @@ class PictureBlock(QWidget):
         self.name.set_text_size(measures.coming if resting else measures.exercise)
         self.side.set_text_size(round(measures.side * 0.8))
         self.dose.set_text_size(measures.next)
+        self.breathing.set_size_factor(measures.breathing_factor)
         self.cue.set_text_size(measures.cue)
         self.cue.setMinimumHeight(round(measures.cue * 2.6))
 

@@ -16,6 +16,8 @@ from stretchcoach.ui.widgets.labels import PlainLabel
 
 LEAST_RADIUS, MOST_RADIUS, OUTLINE_RADIUS = 10.0, 30.0, 31.0
 BOX_PX = 66
+WORD_PX = 18
+RHYTHM_PX = 14
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,12 @@ class BreathingGuide(QWidget):
         row.addLayout(words)
         self.set_breath(self._breath)
 
+    def set_size_factor(self, factor: float) -> None:
+        """1.0 in a window, more in full screen."""
+        self.disc.set_size_factor(factor)
+        self._word.set_text_size(None if factor == 1.0 else WORD_PX * factor)
+        self._rhythm.set_text_size(None if factor == 1.0 else RHYTHM_PX * factor)
+
     @property
     def word(self) -> str:
         return self._word.text()
@@ -89,19 +97,26 @@ class BreathingDisc(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._radius = LEAST_RADIUS
+        self._factor = 1.0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.follow(self)
 
     @property
     def radius(self) -> float:
-        """In px."""
+        """In px, at a size factor of 1."""
         return self._radius
+
+    def set_size_factor(self, factor: float) -> None:
+        if factor != self._factor:
+            self._factor = factor
+            self.updateGeometry()
+            self.update()
 
     def set_fullness(self, fullness: float) -> None:
         if self._theme.reduced_motion:
             fullness = 0.6
         radius = LEAST_RADIUS + (MOST_RADIUS - LEAST_RADIUS) * fullness
-        if abs(radius - self._radius) * self.devicePixelRatioF() >= 0.5:
+        if abs(radius - self._radius) * self._factor * self.devicePixelRatioF() >= 0.5:
             self._radius = radius
             self.update()
 
@@ -109,12 +124,13 @@ class BreathingDisc(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(BOX_PX, BOX_PX)
+        return QSize(round(BOX_PX * self._factor), round(BOX_PX * self._factor))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         palette = self._theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.scale(self._factor, self._factor)
         centre = QPointF(BOX_PX / 2, BOX_PX / 2)
         pen = QPen(QColor(palette.edge), 1.5)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)

@@ -42,14 +42,15 @@ class SetDots(QWidget):
     def set_text_size(self, size_px: float | None) -> None:
         self._words.set_text_size(size_px)
         normal_px = TextRole.SET.value.size_px
-        self._pills.set_factor((size_px or normal_px) / normal_px)
+        self._pills.set_factor(None if size_px is None else size_px / normal_px)
 
 
 class _Pills(QWidget):
     def __init__(self, theme: Theme) -> None:
         super().__init__()
         self._theme = theme
-        self._now, self._total, self._factor = 0, 0, 1.0
+        self._now, self._total = 0, 0
+        self._factor: float | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.follow(self)
 
@@ -58,7 +59,8 @@ class _Pills(QWidget):
         self.updateGeometry()
         self.update()
 
-    def set_factor(self, factor: float) -> None:
+    def set_factor(self, factor: float | None) -> None:
+        """The size instead of that of the theme's text."""
         self._factor = factor
         self.updateGeometry()
 
@@ -68,7 +70,7 @@ class _Pills(QWidget):
 
     @property
     def _scale(self) -> float:
-        return self._factor * self._theme.text_scale
+        return self._theme.text_scale if self._factor is None else self._factor
 
     def sizeHint(self) -> QSize:  # noqa: N802
         wide = self._total * (PILL_PX + PILL_GAP_PX) - PILL_GAP_PX
