@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
 
 from stretchcoach.ui.icons import paint_icon
 from stretchcoach.ui.icons_shapes import IconName
@@ -15,7 +15,7 @@ from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_paint import line, paint_box, solid
 from stretchcoach.ui.theme_tokens import Height, Radius, TextRole
 from stretchcoach.ui.widgets.buttons import ThemedButton
-from stretchcoach.ui.widgets.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.flow_layout import FlowLayout, SegmentsLayout
 from stretchcoach.ui.widgets.labels import ALIGN_CENTRE, PlainLabel
 
 CHIP_GAP_PX = 6
@@ -233,7 +233,7 @@ class _ChipTitle(PlainLabel):
 
 
 class SegmentRow(_ChoiceGroup):
-    """Segments side by side that share the width."""
+    """Segments side by side that share the width; below each other where that is too little."""
 
     def __init__(
         self,
@@ -243,12 +243,25 @@ class SegmentRow(_ChoiceGroup):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(title, parent)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        segments = [Segment(theme, option) for option in options]
-        segments[0].first = segments[-1].last = True
-        for segment in segments:
+        self._layout = SegmentsLayout(CHIP_GAP_PX, self)
+        self._segments = [Segment(theme, option) for option in options]
+        for segment in self._segments:
             segment.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            layout.addWidget(segment, 1)
+            self._layout.addWidget(segment)
             self._add(segment)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        self._round_corners()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._round_corners()
+
+    def _round_corners(self) -> None:
+        """Those of the whole row, or of each segment when they stand below each other."""
+        alone = self._layout.stacked(self.width())
+        for segment in self._segments:
+            segment.first = alone or segment is self._segments[0]
+            segment.last = alone or segment is self._segments[-1]
+            segment.update()

@@ -1,4 +1,5 @@
-"""Two layouts that Qt lacks: words that wrap (chips), and columns of equal width (cards)."""
+"""Layouts that Qt lacks: words that wrap (chips), columns of equal width (cards), parts that
+stand side by side where there is room for it (segments; a setting and its control)."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class _ListLayout(QLayout):
-    """What both share: a plain list of items and a height that depends on the width."""
+    """What all share: a plain list of items and a height that depends on the width."""
 
     def __init__(self, gap_px: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,6 +107,87 @@ class ColumnLayout(_ListLayout):
         if items:
             y -= self._gap
         return y - rect.y() + self.contentsMargins().bottom()
+
+
+class SegmentsLayout(_ListLayout):
+    """Segments that share one line, or stand below each other when that is too short."""
+
+    def stacked(self, width: int) -> bool:
+        """Whether `width` px are too few for one line."""
+        return sum(item.minimumSize().width() for item in self._shown()) > width
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All on one line."""
+        sizes = [item.sizeHint() for item in self._shown()]
+        high = max((size.height() for size in sizes), default=0)
+        return QSize(sum(size.width() for size in sizes), high)
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        items = self._shown()
+        heights = [item.sizeHint().height() for item in items]
+        if self.stacked(rect.width()):
+            y = rect.y()
+            for item, height in zip(items, heights, strict=True):
+                if move:
+                    item.setGeometry(QRect(rect.x(), y, rect.width(), height))
+                y += height + self._gap
+            return y - self._gap - rect.y()
+        if move:
+            self._share(items, rect)
+        return max(heights, default=0)
+
+    def _share(self, items: list[QLayoutItem], rect: QRect) -> None:
+        """Equal widths where every item fits into one, else more for those who need more."""
+        count, least = len(items), [item.minimumSize().width() for item in items]
+        equal = max(least, default=0) * count <= rect.width()
+        spare = 0 if equal else (rect.width() - sum(least)) // count
+        x = rect.x()
+        for number, item in enumerate(items, start=1):
+            end = rect.x() + rect.width() * number // count
+            if not equal:
+                end = rect.right() + 1 if number == count else x + least[number - 1] + spare
+            item.setGeometry(QRect(x, rect.y(), end - x, rect.height()))
+            x = end
+
+
+class PairLayout(_ListLayout):
+    """Words and their control: the control at the right edge, or below where it is narrow.
+
+    Takes exactly two items. The words get at least `words_px` beside the control.
+    """
+
+    def __init__(self, gap_px: int, words_px: int = 240, parent: QWidget | None = None) -> None:
+        super().__init__(gap_px, parent)
+        self._words_px = words_px
+
+    def set_words_px(self, words_px: int) -> None:
+        self._words_px = words_px
+        self.invalidate()
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        words, control = self._items
+        wide = control.sizeHint().width()
+        if self._words_px + self._gap + wide > rect.width():
+            return self._below(rect, min(wide, rect.width()), move)
+        words_px = rect.width() - self._gap - wide
+        heights = (_height(words, words_px), _height(control, wide))
+        high = max(heights)
+        if move:
+            x, y = rect.x(), rect.y()
+            words.setGeometry(QRect(x, y + (high - heights[0]) // 2, words_px, heights[0]))
+            y += (high - heights[1]) // 2
+            control.setGeometry(QRect(x + words_px + self._gap, y, wide, heights[1]))
+        return high
+
+    def _below(self, rect: QRect, wide: int, move: bool) -> int:
+        words, control = self._items
+        words_high, control_high = _height(words, rect.width()), _height(control, wide)
+        gap = self._gap // 2
+        if move:
+            words.setGeometry(QRect(rect.x(), rect.y(), rect.width(), words_high))
+            y = rect.y() + words_high + gap
+            control.setGeometry(QRect(rect.x(), y, wide, control_high))
+        return words_high + gap + control_high
 
 
 def _height(item: QLayoutItem, width: int) -> int:

@@ -1,0 +1,130 @@
+"""Safety: the fixed texts, the signs of an emergency first; and the short rule for other pages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from stretchcoach.core import safety
+from stretchcoach.core.exercise import Caution
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.safety import Advice
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import Space, TextRole
+from stretchcoach.ui.widgets.advice import AdviceBlock, Heading, IconView
+from stretchcoach.ui.widgets.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.card import Card
+from stretchcoach.ui.widgets.labels import ALIGN_TOP_LEFT, PlainLabel
+from stretchcoach.ui.widgets.scroll_page import ScrollPage
+
+
+class SafetyPage(ScrollPage):
+    """All safety texts. `understanding_requested` and `welcome_requested` are its two links,
+    which are left out where there is nowhere to go yet."""
+
+    understanding_requested = Signal()
+    welcome_requested = Signal()
+
+    def __init__(self, theme: Theme, *, links: bool = True, parent: QWidget | None = None) -> None:
+        super().__init__(theme, tr("Safety"), parent=parent)
+        self._add_card(safety.get_help_now(), IconName.WARNING, border="ink")
+        self._add_card(safety.talk_to_a_doctor_today())
+        self._add_card(safety.make_an_appointment())
+        self._add_card(safety.ask_first())
+        self._add_cautions()
+        self._add_card(safety.while_you_exercise())
+        self._add_card(safety.stop_at_once())
+        self._add_day()
+        self._add_card(safety.what_the_coach_is())
+        if links:
+            self._add_links()
+        self.rows.addStretch(1)
+
+    def _add_card(self, advice: Advice, icon: IconName | None = None, border: str = "line") -> None:
+        card, column = _card(self._theme, border)
+        column.addWidget(AdviceBlock(self._theme, advice, icon))
+        self.rows.addWidget(card)
+
+    def _add_cautions(self) -> None:
+        theme = self._theme
+        card, column = _card(theme)
+        column.addWidget(Heading(theme, tr("What the words beside an exercise mean")))
+        lead = tr(
+            "Some exercises name people who should ask a health professional first. In the "
+            "settings you can choose which of them are you; routines then show what to leave out."
+        )
+        column.addWidget(PlainLabel(theme, lead, wrap=True))
+        for caution in Caution:
+            words = safety.caution_words(caution)
+            block = QVBoxLayout()
+            block.setSpacing(0)
+            block.addWidget(PlainLabel(theme, words.label, TextRole.BODY_STRONG, wrap=True))
+            block.addWidget(PlainLabel(theme, words.meaning, ink="ink2", wrap=True))
+            column.addLayout(block)
+        self.rows.addWidget(card)
+
+    def _add_day(self) -> None:
+        theme = self._theme
+        card, column = _card(theme)
+        column.addWidget(AdviceBlock(theme, safety.judge_your_day()))
+        table = QGridLayout()
+        table.setHorizontalSpacing(16)
+        table.setVerticalSpacing(10)
+        for row, line in enumerate(safety.day_rows()):
+            role = TextRole.BODY if row else TextRole.BODY_STRONG
+            cells = (line.before, line.during, line.next_morning, line.what_many_do)
+            for number, text in enumerate(cells):
+                label = PlainLabel(theme, text, role, wrap=True, align=ALIGN_TOP_LEFT)
+                table.addWidget(label, row, number)
+                table.setColumnStretch(number, 1)
+        column.addLayout(table)
+        self.rows.addWidget(card)
+
+    def _add_links(self) -> None:
+        self._understanding = Button(
+            self._theme, tr("Understanding: muscles, nerve and stretching"), ButtonKind.LINK
+        )
+        self._understanding.clicked.connect(self.understanding_requested)
+        self._welcome = Button(self._theme, tr("Show the first pages again"), ButtonKind.LINK)
+        self._welcome.clicked.connect(self.welcome_requested)
+        for link in (self._understanding, self._welcome):
+            row = QHBoxLayout()
+            row.addWidget(link)
+            row.addStretch(1)
+            self.rows.addLayout(row)
+
+
+class StopRules(QWidget):
+    """The stop rule in one sentence, and the way to all of it: for pages before an exercise."""
+
+    safety_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        icon = QVBoxLayout()
+        icon.addWidget(IconView(theme, IconName.SAFETY, 20, "ink2"))
+        icon.addStretch(1)
+        row.addLayout(icon)
+        row.addWidget(PlainLabel(theme, safety.stop_short(), wrap=True, align=ALIGN_TOP_LEFT), 1)
+        column.addLayout(row)
+        self.link = Button(theme, tr("All safety advice"), ButtonKind.LINK, height_px=28)
+        self.link.clicked.connect(self.safety_requested)
+        links = QHBoxLayout()
+        links.addWidget(self.link)
+        links.addStretch(1)
+        column.addLayout(links)
+
+
+def _card(theme: Theme, border: str = "line") -> tuple[Card, QVBoxLayout]:
+    card = Card(theme, border=border)
+    column = QVBoxLayout(card)
+    padding = Space.CARD_PADDING + 4
+    column.setContentsMargins(padding, padding - 4, padding, padding)
+    column.setSpacing(10)
+    return card, column

@@ -1,0 +1,1 @@
+"""The three calm pages of the first start."""

@@ -1,0 +1,120 @@
+"""The first start: three calm pages with Back and Next, and all safety advice one click away."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from stretchcoach.core.cues import SoundProfile
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.sides import AffectedSide
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import Height, Space
+from stretchcoach.ui.welcome.parts import COLUMN_PX, BeforeYouBegin, WhatItIs, YourSide
+from stretchcoach.ui.welcome.step_dots import StepDots
+from stretchcoach.ui.widgets.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.scroll_page import Column
+
+PAGES = 3
+
+
+class WelcomePage(QWidget):
+    """Keeps what is chosen at once. `finished` comes after the last page, when the settings say
+    that the person has been welcomed."""
+
+    finished = Signal()
+
+    def __init__(self, theme: Theme, store: SettingsStore, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._store = theme, store
+        self._safety: QWidget | None = None
+        self.setAccessibleName(tr("Welcome"))
+        self._stack = QStackedWidget()
+        before = BeforeYouBegin(theme)
+        before.safety_requested.connect(self.show_safety)
+        side = YourSide(theme, store.settings)
+        side.side_chosen.connect(self._on_side_chosen)
+        side.sound_chosen.connect(self._on_sound_chosen)
+        for page in (WhatItIs(theme), before, side):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addLayout(self._footer())
+        self._back_key = QShortcut(QKeySequence("Alt+Left"), self)
+        self._back_key.activated.connect(self.go_back)
+        self._show(0)
+
+    @property
+    def step(self) -> int:
+        """Which of the three pages is shown, from 0; all safety advice belongs to the second."""
+        return 1 if self._is_safety_shown else self._stack.currentIndex()
+
+    @property
+    def _is_safety_shown(self) -> bool:
+        return self._stack.currentWidget() is self._safety
+
+    def go_next(self) -> None:
+        """The next page; after the last one it is finished."""
+        if self.step + 1 < PAGES:
+            self._show(self.step + 1)
+        else:
+            self._store.change(welcomed=True)
+            self.finished.emit()
+
+    def go_back(self) -> None:
+        """The page before, or from the safety advice to the page it was opened from."""
+        if self._is_safety_shown:
+            self._show(1)
+        elif self.step > 0:
+            self._show(self.step - 1)
+
+    def show_safety(self) -> None:
+        """All safety advice, in the place of the second page."""
+        if self._safety is None:
+            from stretchcoach.ui.safety_page import SafetyPage
+
+            self._safety = SafetyPage(self._theme, links=False)
+            self._stack.addWidget(self._safety)
+        self._stack.setCurrentWidget(self._safety)
+        self._safety.setFocus()
+        self._refresh_footer()
+
+    def _footer(self) -> QHBoxLayout:
+        height = Height.SESSION_BUTTON
+        self.back = Button(self._theme, tr("Back"), ButtonKind.SECONDARY, height_px=height)
+        self.back.clicked.connect(self.go_back)
+        self.next = Button(self._theme, tr("Next"), ButtonKind.PRIMARY, height_px=height)
+        self.next.clicked.connect(self.go_next)
+        self._dots = StepDots(self._theme, PAGES)
+        column = Column(self._theme, COLUMN_PX)
+        buttons = QHBoxLayout(column)
+        buttons.setContentsMargins(0, 16, 0, Space.PAGE_MARGIN)
+        buttons.addWidget(self.back)
+        buttons.addStretch(1)
+        buttons.addWidget(self._dots)
+        buttons.addStretch(1)
+        buttons.addWidget(self.next)
+        return column.in_row(centred=True)
+
+    def _show(self, step: int) -> None:
+        self._stack.setCurrentIndex(step)
+        self._refresh_footer()
+        # Enter goes on from each page; a screen reader hears the button, then the page by Tab.
+        self.next.setFocus()
+
+    def _refresh_footer(self) -> None:
+        self._dots.set_step(self.step)
+        self.back.setVisible(self.step > 0)
+        self.next.setVisible(not self._is_safety_shown)
+        names = (tr("Next"), tr("I have read this"), tr("To the routines"))
+        self.next.set_label(names[self.step])
+
+    def _on_side_chosen(self, key: str) -> None:
+        self._store.change(affected=AffectedSide(key))
+
+    def _on_sound_chosen(self, key: str) -> None:
+        self._store.change(sound_profile=SoundProfile(key))

@@ -1,0 +1,99 @@
+"""The three pages of the first start, each a column of words and choices."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from stretchcoach.core import first_words
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.settings import Settings
+from stretchcoach.ui.choices import side_options, sound_options
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import Space, TextRole
+from stretchcoach.ui.widgets.advice import AdviceBlock, Point
+from stretchcoach.ui.widgets.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.card import Card
+from stretchcoach.ui.widgets.chips import SegmentRow
+from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.widgets.scroll_page import ScrollPage
+
+COLUMN_PX = 600
+
+
+class WelcomePart(ScrollPage):
+    """One of the pages, in the middle of the window."""
+
+    def __init__(self, theme: Theme, title: str) -> None:
+        super().__init__(theme, title, COLUMN_PX, centred=True)
+        self.rows.insertStretch(0, 2)
+
+
+class WhatItIs(WelcomePart):
+    """What the coach is, and what it is not."""
+
+    def __init__(self, theme: Theme) -> None:
+        words = first_words.welcome()
+        super().__init__(theme, words.title)
+        self.rows.addWidget(PlainLabel(theme, words.lead, TextRole.NEXT, wrap=True))
+        for text in words.points:
+            self.rows.addWidget(Point(theme, text, TextRole.NEXT))
+        self.rows.addStretch(3)
+
+
+class BeforeYouBegin(WelcomePart):
+    """The signs of an emergency, who should ask first, and the rule for every exercise."""
+
+    safety_requested = Signal()
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, tr("Before you begin"))
+        help_now, ask_first, exercise = first_words.before_you_begin()
+        card = Card(theme, border="ink")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(*[Space.CARD_PADDING] * 4)
+        column.addWidget(AdviceBlock(theme, help_now, IconName.WARNING))
+        self.rows.addWidget(card)
+        self.rows.addWidget(AdviceBlock(theme, ask_first))
+        self.rows.addWidget(AdviceBlock(theme, exercise))
+        self.link = Button(theme, tr("All safety advice"), ButtonKind.LINK)
+        self.link.clicked.connect(self.safety_requested)
+        row = QHBoxLayout()
+        row.addWidget(self.link)
+        row.addStretch(1)
+        self.rows.addLayout(row)
+        self.rows.addStretch(3)
+
+
+class YourSide(WelcomePart):
+    """Which side, and whether the coach speaks. Choices are told as keys of the settings."""
+
+    side_chosen = Signal(str)
+    sound_chosen = Signal(str)
+
+    def __init__(self, theme: Theme, settings: Settings) -> None:
+        super().__init__(theme, tr("Your side"))
+        question = tr("Which side bothers you?")
+        self.side = SegmentRow(theme, question, side_options())
+        self.side.set_key(settings.affected.value)
+        self.side.chosen.connect(self._on_side_chosen)
+        self._add(question, self.side, first_words.side_explained())
+        question = tr("Shall the coach speak?")
+        self.sound = SegmentRow(theme, question, sound_options())
+        self.sound.set_key(settings.sound_profile.value)
+        self.sound.chosen.connect(self.sound_chosen)
+        self._add(question, self.sound, tr("You can change this at any time, also in a session."))
+        self.rows.addStretch(3)
+
+    def _add(self, question: str, choice: QWidget, help_text: str) -> None:
+        block = QVBoxLayout()
+        block.setSpacing(10)
+        block.addWidget(PlainLabel(self._theme, question, TextRole.SECTION, wrap=True))
+        block.addWidget(choice)
+        block.addWidget(PlainLabel(self._theme, help_text, TextRole.SMALL, "ink2", wrap=True))
+        self.rows.addLayout(block)
+        self.rows.addSpacing(12)
+
+    def _on_side_chosen(self, key: str) -> None:
+        self.side_chosen.emit(key)
