@@ -74,7 +74,7 @@ def _head_on(whose: Whose) -> Contact:
 
 
 _FEET_FLAT = (Contact(put=Part.FOOT, on=Place.FLOOR, pointing=Direction.FORWARD),)
-_ARMS_BESIDE = {"shoulder_abduction": 22.0, "elbow_flexion": 10.0, "forearm_rotation": -40.0}
+_ARMS_BESIDE = {"shoulder_abduction": 13.0, "elbow_flexion": 10.0, "forearm_rotation": -40.0}
 _ARMS_HANGING = {"shoulder_abduction": 7.0, "elbow_flexion": 12.0}
 _SUPINE, _PRONE = _turn("x", -90), _turn("x", 90)
 _POINTED = {"ankle_flexion": -55.0}
