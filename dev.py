@@ -41,7 +41,17 @@ SYSTEM_PACKAGES = {
     "test": [*QT, *SOUND, *X11, *VOICE, *VIRTUAL_DISPLAY],
 }
 
-SUBCOMMANDS = {"check", "figure", "list", "play", "schema", "show"}
+SUBCOMMANDS = {
+    "backup",
+    "check",
+    "figure",
+    "history",
+    "list",
+    "play",
+    "restore",
+    "schema",
+    "show",
+}
 INFORMATION = {"-h", "--help", "--version"}
 
 

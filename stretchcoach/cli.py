@@ -19,7 +19,17 @@ from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_STOPPED
 from stretchcoach.core.i18n import tr
 
 PROG = "stretchcoach"
-COMMANDS = ("check", "figure", "list", "play", "schema", "show")
+COMMANDS = (
+    "backup",
+    "check",
+    "figure",
+    "history",
+    "list",
+    "play",
+    "restore",
+    "schema",
+    "show",
+)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -5,15 +5,40 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from dataclasses import dataclass
 
-from stretchcoach.commands import EXIT_PROBLEMS
-from stretchcoach.commands.routine_argument import add_routine_arguments, timeline_of
+from stretchcoach.commands import EXIT_PROBLEMS, EXIT_USAGE
+from stretchcoach.commands.diary_argument import opened_diary
+from stretchcoach.commands.routine_argument import (
+    add_routine_arguments,
+    affected_of,
+    library_of,
+    timeline_of,
+)
+from stretchcoach.core.history import SessionRecord, new_record, resumed_timeline
 from stretchcoach.core.i18n import tr
+from stretchcoach.core.landing import landing_of
+from stretchcoach.core.timeline import Timeline
 from stretchcoach.core.words import time_words
+from stretchcoach.files.history_db import HistoryDb
+from stretchcoach.files.library import UnknownRoutineError
+from stretchcoach.files.moments import now_moment
+from stretchcoach.files.paths import user_paths
+from stretchcoach.files.recorder import Recorder, new_session_id
 from stretchcoach.terminal.coach import TerminalCoach
 from stretchcoach.terminal.keys import NoKeys, keys_of_stdin
 
 MAX_SPEED = 100_000.0
+
+
+@dataclass(frozen=True)
+class Performance:
+    """What is performed, and as what it is kept in the diary."""
+
+    title: str
+    timeline: Timeline
+    record: SessionRecord
+    start_index: int = 0
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -23,12 +48,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=_speed,
         default=1.0,
         metavar="N",
-        help=tr("let the time pass N times as fast, to look a routine through"),
+        help=tr("let the time pass N times as fast, to look a routine through; not in the diary"),
     )
     parser.add_argument("--silent", action="store_true", help=tr("without the bell"))
+    parser.add_argument("--no-diary", action="store_true", help=tr("keep nothing of this session"))
+    parser.add_argument(
+        "--resume", action="store_true", help=tr("go on with the session that was cut off")
+    )
 
 
 def run(options: argparse.Namespace) -> int:
+    keeps_diary = not options.no_diary and options.speed == 1.0
+    if options.resume and (options.routine is not None or not keeps_diary):
+        print(tr("--resume stands alone."), file=sys.stderr)
+        return EXIT_USAGE
+    found = _resumed(options) if options.resume else _chosen(options)
+    if isinstance(found, int):
+        return found
+    if not keeps_diary:
+        return _coach(options, found, None).run()
+    return _keep(options, found)
+
+
+def _chosen(options: argparse.Namespace) -> Performance | int:
+    """The routine of the command line, or the one that the person chooses now."""
     if options.routine is None:
         options.routine = _choose(options)
         if options.routine is None:
@@ -37,26 +80,76 @@ def run(options: argparse.Namespace) -> int:
     if isinstance(found, int):
         return found
     routine, timeline = found
+    affected, now = affected_of(options), now_moment()
+    record = new_record(new_session_id(), routine, timeline, affected, now)
+    return Performance(routine.title, timeline, record)
+
+
+def _resumed(options: argparse.Namespace) -> Performance | int:
+    """The session that was cut off, from the lead-in of where it was."""
+    db = opened_diary(user_paths(options.data_dir))
+    record = db.open_session() if db is not None else None
+    if db is not None:
+        db.close()
+    if record is None or record.at_index >= len(record.intervals):
+        print(tr("There is no session to go on with."), file=sys.stderr)
+        return EXIT_PROBLEMS
+    timeline = None
+    try:
+        entry = library_of(options).routine(record.routine_id)
+        if entry.routine is not None:
+            timeline = resumed_timeline(record, entry.routine, entry.exercises)
+    except UnknownRoutineError:
+        pass
+    if timeline is None:
+        message = tr("“{title}” has changed since: begin it anew.", title=record.routine_title)
+        print(message, file=sys.stderr)
+        return EXIT_PROBLEMS
+    start_index = landing_of(timeline, record.at_index)
+    return Performance(record.routine_title, timeline, record, start_index)
+
+
+def _keep(options: argparse.Namespace, performance: Performance) -> int:
+    """Perform it, and keep it in the diary."""
+    paths = user_paths(options.data_dir)
+    db: HistoryDb | None = opened_diary(paths)
+    recorder = Recorder(db, paths.unwritten, performance.record, now_moment, _tell)
+    try:
+        return _coach(options, performance, recorder).run()
+    finally:
+        recorder.close()
+        if db is not None:
+            db.close()
+
+
+def _coach(
+    options: argparse.Namespace, performance: Performance, recorder: Recorder | None
+) -> TerminalCoach:
     keys = keys_of_stdin()
     live = not isinstance(keys, NoKeys)
-    print(f"{routine.title} - {time_words(timeline.total_ms)}", flush=True)
+    print(f"{performance.title} - {time_words(performance.timeline.total_ms)}", flush=True)
     if live:
         print(tr("p pause, n next, b back, d done, q stop"))
-    coach = TerminalCoach(
-        timeline,
+    return TerminalCoach(
+        performance.timeline,
         keys,
         _write,
         time.monotonic,
         speed=options.speed,
         live=live,
         ring=live and not options.silent,
+        listener=recorder.on_event if recorder else None,
+        start_index=performance.start_index,
     )
-    return coach.run()
 
 
 def _write(text: str) -> None:
     sys.stdout.write(text)
     sys.stdout.flush()
+
+
+def _tell(problem: str) -> None:
+    print(f"\n{problem}", file=sys.stderr)
 
 
 def _speed(text: str) -> float:
@@ -68,8 +161,6 @@ def _speed(text: str) -> float:
 
 def _choose(options: argparse.Namespace) -> str | None:
     """Let the person choose; with nobody at the keyboard it is the first routine."""
-    from stretchcoach.commands.routine_argument import library_of
-
     routines = [entry for entry in library_of(options).routines if entry.routine is not None]
     if not routines:
         print(tr("There are no routines."), file=sys.stderr)

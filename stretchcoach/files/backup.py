@@ -120,6 +120,20 @@ def _open(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(address, uri=True, timeout=TIMEOUT_S, isolation_level=None)
 
 
+def export_backup(diary: Path, target: Path) -> None:
+    """A backup where the person wants it, but never over a file that is something else."""
+    if target.exists():
+        if target.samefile(diary):
+            raise BackupError(tr("{path} is the diary itself.", path=target))
+        try:
+            check_diary(target)
+        except BackupError as error:
+            raise BackupError(tr("{path} is no backup; it was left alone.", path=target)) from error
+    if not diary.exists():
+        raise BackupError(tr("There is no diary in {path}.", path=diary))
+    write_backup(diary, target)
+
+
 # One a day, and which of them are kept.
 
 
@@ -198,6 +212,8 @@ def restore_backup(paths: Paths, file: Path, now: Moment) -> Path | None:
     `file` cannot be used or the present diary cannot be kept; then nothing has changed.
     """
     check_diary(file)
+    if paths.diary.exists() and file.samefile(paths.diary):
+        raise BackupError(tr("{path} is the diary itself.", path=file))
     kept = _keep_present(paths, now)
     try:
         db = HistoryDb(paths.diary, busy_timeout_s=TIMEOUT_S)

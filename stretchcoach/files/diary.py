@@ -35,11 +35,11 @@ class DiaryOpened:
     offered_backup: Path | None = None
 
 
-def open_diary(paths: Paths) -> DiaryOpened:
+def open_diary(paths: Paths, *, forget_deleted: bool = True) -> DiaryOpened:
     """Open the diary of `paths`, or begin it. Never raises.
 
-    What could not be written the last time is written now; what was deleted the last time
-    is forgotten.
+    What could not be written the last time is written now. What was deleted the last time
+    is forgotten, unless another program may still bring it back.
     """
     try:
         db = _open_sound(paths.diary)
@@ -49,7 +49,10 @@ def open_diary(paths: Paths) -> DiaryOpened:
         if isinstance(error, NotADiaryError) or is_damage(error):
             return _begin_afresh(paths)
         return DiaryOpened(None, _cannot_open(paths, error))
-    _tidy(db, paths)
+    take_in_unwritten(db, paths.unwritten)
+    if forget_deleted:
+        with suppress(sqlite3.Error):
+            Trash(db).empty()
     return DiaryOpened(db)
 
 
@@ -86,15 +89,9 @@ def _begin_afresh(paths: Paths) -> DiaryOpened:
         db = HistoryDb(paths.diary)
     except (sqlite3.Error, OSError) as error:
         return DiaryOpened(None, _cannot_open(paths, error), offered)
-    _tidy(db, paths)
+    take_in_unwritten(db, paths.unwritten)
     problem = tr("The diary was damaged. It was kept as {path}, and a new one begun.", path=aside)
     return DiaryOpened(db, problem, offered)
-
-
-def _tidy(db: HistoryDb, paths: Paths) -> None:
-    take_in_unwritten(db, paths.unwritten)
-    with suppress(sqlite3.Error):
-        Trash(db).empty()
 
 
 def _cannot_open(paths: Paths, error: Exception) -> str:

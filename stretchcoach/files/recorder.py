@@ -13,7 +13,7 @@ from pathlib import Path
 from uuid import uuid4
 
 from stretchcoach.core.events import Event
-from stretchcoach.core.history import Feeling, Moment, SessionRecord
+from stretchcoach.core.history import Feeling, Moment, SessionRecord, SessionState
 from stretchcoach.core.i18n import tr
 from stretchcoach.core.session_log import SessionLog
 from stretchcoach.files.history_db import HistoryDb
@@ -66,7 +66,8 @@ class Recorder:
 
     def keep_place(self, index: int, elapsed_ms: int) -> None:
         """Remember the exact place, as when the window closes in the middle of a session."""
-        if self._log.keep_place(index, elapsed_ms):
+        is_open = self.record.state is SessionState.OPEN
+        if is_open and self._log.keep_place(index, elapsed_ms):
             self._keep(alive=True)
 
     def feel_before(self, feeling: Feeling) -> None:

@@ -42,6 +42,7 @@ class TerminalCoach:
     `write` prints text without ending the line, `monotonic_s` is the clock; `live` redraws
     the countdown in place and waits for a key, which only a real terminal can do; without
     it a movement at one's own pace takes OWN_PACE_MS a rep. `ring` sounds the bell.
+    `start_index` is the interval to begin with after a session that was cut off.
     """
 
     def __init__(
@@ -55,6 +56,7 @@ class TerminalCoach:
         live: bool = False,
         ring: bool = False,
         listener: Callable[[Event], None] | None = None,
+        start_index: int = 0,
     ) -> None:
         self._timeline = timeline
         self._session = Session(timeline)
@@ -66,6 +68,7 @@ class TerminalCoach:
         self._live = live
         self._ring = ring
         self._listener = listener
+        self._start_index = start_index
         self._on_live_line = False
         self._finished = False
 
@@ -73,7 +76,7 @@ class TerminalCoach:
         """Walk the whole session; the exit code tells whether it was finished."""
         try:
             with self._keys:
-                self._tell(self._session.start())
+                self._tell(self._session.start(self._start_index))
                 self._loop()
         except KeyboardInterrupt:
             self._tell(self._session.stop())

@@ -1,0 +1,133 @@
+"""Shows the diary, writes it out as CSV or JSON, or reads in that of another computer."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sqlite3
+import sys
+from collections.abc import Callable
+from contextlib import closing, suppress
+from functools import partial
+from pathlib import Path
+from typing import TextIO
+
+from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
+from stretchcoach.commands.diary_argument import opened_diary
+from stretchcoach.core.history_stats import SessionSummary
+from stretchcoach.core.history_words import remarks
+from stretchcoach.core.i18n import tr, trn
+from stretchcoach.core.words import clock_words
+from stretchcoach.files.history_db import HistoryDb
+from stretchcoach.files.history_export import write_csv, write_json
+from stretchcoach.files.history_import import ImportRefusedError, import_file
+from stretchcoach.files.history_queries import summaries
+from stretchcoach.files.paths import user_paths
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    what = parser.add_mutually_exclusive_group()
+    what.add_argument("--csv", action="store_true", help=tr("everything as a table"))
+    what.add_argument("--json", action="store_true", help=tr("everything as JSON"))
+    what.add_argument(
+        "--import",
+        dest="import_file",
+        type=Path,
+        metavar="FILE",
+        help=tr("take in what “history --json” wrote on another computer"),
+    )
+    parser.add_argument(
+        "-o", "--output", type=Path, metavar="FILE", help=tr("write to FILE, with --csv or --json")
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    if options.output is not None and not (options.csv or options.json):
+        print(tr("-o needs --csv or --json."), file=sys.stderr)
+        return EXIT_USAGE
+    db = opened_diary(user_paths(options.data_dir))
+    if db is None:
+        return EXIT_PROBLEMS
+    with closing(db):
+        try:
+            return _run(db, options)
+        except sqlite3.Error as error:
+            print(tr("The diary cannot be used: {reason}.", reason=error), file=sys.stderr)
+            return EXIT_PROBLEMS
+
+
+def _run(db: HistoryDb, options: argparse.Namespace) -> int:
+    if options.import_file is not None:
+        return _import(db, options.import_file)
+    if options.csv or options.json:
+        write = partial(write_csv if options.csv else write_json, db)
+        return _write(write, options.output)
+    _show(db)
+    return EXIT_OK
+
+
+def _import(db: HistoryDb, path: Path) -> int:
+    try:
+        imported = import_file(db, path)
+    except ImportRefusedError as error:
+        for problem in error.problems:
+            print(problem, file=sys.stderr)
+        print(tr("Nothing was taken in."), file=sys.stderr)
+        return EXIT_PROBLEMS
+    new = trn("{n} new session", "{n} new sessions", imported.new)
+    known = trn("{n} was known already", "{n} were known already", imported.known)
+    print(f"{new}, {known}")
+    return EXIT_OK
+
+
+def _write(write: Callable[[TextIO], None], output: Path | None) -> int:
+    """To standard output, or to `output`, which is replaced whole or not at all."""
+    if output is None:
+        if isinstance(sys.stdout, io.TextIOWrapper):
+            sys.stdout.reconfigure(encoding="utf-8", newline="")
+        write(sys.stdout)
+        return EXIT_OK
+    try:
+        _replace(output, write)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        print(
+            tr("{path} cannot be written: {reason}.", path=output, reason=reason), file=sys.stderr
+        )
+        return EXIT_PROBLEMS
+    return EXIT_OK
+
+
+def _replace(output: Path, write: Callable[[TextIO], None]) -> None:
+    temporary = output.with_name(f"{output.name}.{os.getpid()}.new")
+    try:
+        with temporary.open("w", encoding="utf-8", newline="") as stream:
+            write(stream)
+        temporary.replace(output)
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+
+
+def _show(db: HistoryDb) -> None:
+    """A line a session, the newest first."""
+    found = summaries(db)
+    if not found:
+        print(tr("There is nothing in the diary yet."))
+    for one in found:
+        print(_line(db, one))
+
+
+def _line(db: HistoryDb, one: SessionSummary) -> str:
+    cells = [
+        one.started.local.strftime("%Y-%m-%d %H:%M"),
+        clock_words(one.held_ms).rjust(6),
+        # Translators: minutes held on the left side, in a narrow column.
+        tr("left {time}", time=clock_words(one.left_ms).rjust(5)),
+        tr("right {time}", time=clock_words(one.right_ms).rjust(5)),
+        one.routine_title,
+    ]
+    for record in db.sessions([one.id]):
+        cells.append(" - ".join(remarks(record)))
+    return "  ".join(cells)
