@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stretchcoach.core.i18n import tr, trc
 from stretchcoach.core.session import Command, Session, State
 from stretchcoach.ui.icons_shapes import IconName
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.widgets.buttons import ButtonKind, KeyHint, SessionButton
+from stretchcoach.ui.widgets.lean_stack import LeanStack
 
 PAUSE_WIDTH = 190
 GROUP_GAP = 36
 BUTTON_GAP = 4
+ROOM_PX = 940  # what all buttons with their words need at 100 %
 
 
 class SessionControls(QWidget):
@@ -31,7 +33,7 @@ class SessionControls(QWidget):
         self._theme = theme
         self._make_buttons()
         self._hints = self._make_hints()
-        self._pages = QStackedLayout(self)
+        self._pages = LeanStack(self)
         self._pages.addWidget(self._button_row())
         self._pages.addWidget(self._hint_row())
 
@@ -106,14 +108,15 @@ class SessionControls(QWidget):
         self.more.button.setEnabled(session.can(Command.ADD_TIME))
         self.ease.button.setEnabled(session.can(Command.EASE_OFF))
 
+    def set_room(self, width_px: int) -> None:
+        """Signs without words, but for the large button, where large text has no room."""
+        compact = width_px < ROOM_PX * self._theme.text_scale
+        for button in (self.back, self.next, self.more, self.ease, self.stop):
+            button.set_compact(compact)
+        self.pause.key_cap.setVisible(not compact)
+
     def set_full_screen(self, full_screen: bool, key_px: int) -> None:
         """Keys instead of buttons where nobody is near enough to press one."""
         self._pages.setCurrentIndex(1 if full_screen else 0)
-        for index in range(self._pages.count()):
-            ignored = index != self._pages.currentIndex()  # lest it claim its height unseen
-            policy = QSizePolicy.Policy.Ignored if ignored else QSizePolicy.Policy.Preferred
-            page = self._pages.widget(index)
-            if page is not None:
-                page.setSizePolicy(policy, policy)
         for hint in self._hints:
             hint.set_text_size(key_px)

@@ -333,6 +333,7 @@ class SessionPage(QWidget):
         self._header.resize_to(measures)
         self._stage.resize_to(measures)
         self._strip.set_size_factor(measures.strip_factor)
+        self._controls.set_room(self.width() - 2 * margin)
         self._controls.set_full_screen(self._full_screen, measures.key)
 
 

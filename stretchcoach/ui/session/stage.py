@@ -6,7 +6,7 @@ large.
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.exercise import Exercise
 from stretchcoach.core.i18n import tr
@@ -20,6 +20,7 @@ from stretchcoach.ui.theme_tokens import TextRole
 from stretchcoach.ui.widgets.breathing import BreathingGuide
 from stretchcoach.ui.widgets.figure_view import FigureView
 from stretchcoach.ui.widgets.labels import ALIGN_CENTRE, PlainLabel
+from stretchcoach.ui.widgets.lean_stack import LeanStack
 from stretchcoach.ui.widgets.ring import CountdownRing
 from stretchcoach.ui.widgets.set_dots import SetDots
 from stretchcoach.ui.widgets.side_label import SideLabel
@@ -88,7 +89,7 @@ class RingBlock(QWidget):
         column.addWidget(self.ring, 1)
         column.addLayout(_centred(self.sets))
         column.addWidget(self.coming)
-        self._pages = QStackedLayout(self)
+        self._pages = LeanStack(self)
         self._pages.addWidget(clock)
         self._pages.addWidget(self.ease_off)
 
