@@ -23,8 +23,10 @@ from stretchcoach.figure.props import (
 from stretchcoach.figure.skeleton import RADIUS_M, SIDES, THIGH_M, PosedBody, Vector, vector
 from stretchcoach.figure.touch import OnSurface, Touch
 
-STRAP_HALF_M = (0.018, 0.002)
+STRAP_HALF_M = (0.018, 0.003)
 _TAIL_M = 0.10
+# The strap round the thigh: half the width, the front and the back of what it lies on.
+_THIGH_STRAP_M = (0.079, 0.089, 0.076)
 _KNEE_SINKS_M = 0.015  # into the cushion that lies on it
 _BETWEEN_KNEES_HALF_M = (0.14, 0.13)
 
@@ -51,21 +53,44 @@ def _round_foot(body: PosedBody, side: str) -> list[Vector]:
     return [ankle + frame @ vector((x, y, 0.065)) for x, y in corners]
 
 
-def _round_thigh(body: PosedBody, side: str) -> list[Vector]:
+def _round_thigh(body: PosedBody, side: str, palms: Sequence[Vector]) -> list[Vector]:
+    """From the person's left to the right behind the thigh, and on both sides as far toward
+    the front as it takes to leave for the hand in a straight line."""
     frame = body.frames[f"thigh_{side}"]
     centre = body.joints[f"hip_{side}"] - frame[:, 1] * (0.62 * THIGH_M)
-    turns = np.radians(np.linspace(0, 180, 9))
-    return [centre + frame @ vector((0.074 * np.cos(a), 0.0, -0.076 * np.sin(a))) for a in turns]
+    left, right = ((palm - centre) @ frame for palm in palms)
+    past = (_unwound(left), _unwound(right * vector((-1.0, 1.0, 1.0))))
+    turns = np.radians(np.linspace(-past[0], 180.0 + past[1], 19))
+    return [centre + frame @ _on_thigh(turn) for turn in turns]
+
+
+def _on_thigh(turn: float) -> Vector:
+    """A point round the thigh in its frame; 0 is its left side, a right angle its back."""
+    width, front, rear = _THIGH_STRAP_M
+    depth = rear if np.sin(turn) > 0 else front
+    return vector((width * np.cos(turn), 0.0, -depth * np.sin(turn)))
+
+
+def _unwound(palm: Vector) -> float:
+    """How many degrees past the left side, toward the front, the strap leaves for the palm."""
+    width, front, _ = _THIGH_STRAP_M
+    for degrees in range(0, 85, 5):
+        turn = -np.radians(degrees)
+        outward = vector((np.cos(turn) / width, 0.0, -np.sin(turn) / front))
+        if outward @ (palm - _on_thigh(turn)) >= 0.0:
+            return float(degrees)
+    return 85.0
 
 
 def _strap(prop: Prop, body: PosedBody) -> PropShape:
     side = _loop_side(prop)
-    loop = _round_thigh(body, side) if prop.around is Part.THIGH else _round_foot(body, side)
     palms, tails = [], []
     for hand in SIDES:
         frame = body.frames[f"hand_{hand}"]
         palms.append(body.joints[f"wrist_{hand}"] + frame @ vector((0.0, 0.085, 0.022)))
         tails.append(palms[-1] + vector((0.0, -_TAIL_M, 0.0)))
+    thigh = prop.around is Part.THIGH
+    loop = _round_thigh(body, side, palms) if thigh else _round_foot(body, side)
     # The loop runs from the person's left to the right in the limb's own frame; where the
     # limb is turned round, the hands would cross the strap.
     if np.linalg.norm(loop[0] - palms[0]) + np.linalg.norm(loop[-1] - palms[1]) > np.linalg.norm(

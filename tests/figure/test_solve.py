@@ -122,6 +122,24 @@ def test_a_strap_runs_from_hand_to_hand_round_the_foot() -> None:
         assert frame.body.grips[side] > 0.9
 
 
+def test_a_strap_leaves_the_thigh_for_the_hands_without_cutting_into_it() -> None:
+    pose = plain(
+        BodyPosition.HOOK_LYING,
+        MAT,
+        Prop(kind=PropName.STRAP, around=Part.THIGH),
+        working=Limbs(hip=Ball(flexion=90), knee=90),
+        contacts=(Contact(put=Part.HAND, on=Place.STRAP),),
+    )
+    body, props = (frame := solve(pose).frames[0]).body, frame.props
+    strap = next(shape for shape in props if shape.material is PropMaterial.STRAP)
+    assert strap.points is not None
+    local = (strap.points - body.joints["hip_r"]) @ body.frames["thigh_r"]
+    shares = np.linspace(0, 1, 20)[:, None, None]
+    stretches = (local[:-1] * (1 - shares) + local[1:] * shares)[:, 1:-1]  # without the tails
+    assert np.hypot(stretches[..., 0], stretches[..., 2]).min() > 0.07
+    assert local[:, 2].min() < -0.07  # behind the thigh
+
+
 def test_a_ball_is_held_between_the_buttock_and_the_wall() -> None:
     pose = plain(
         BodyPosition.STANDING,
