@@ -12,7 +12,7 @@ from zlib import crc32
 
 from stretchcoach.core.events import Outcome
 from stretchcoach.core.exercise import ExerciseKind, Muscle
-from stretchcoach.core.profile import Profile
+from stretchcoach.core.profile import EXTRA_GET_READY_MS, Profile
 from stretchcoach.core.routine import Exercises, Routine
 from stretchcoach.core.shorten import shorten
 from stretchcoach.core.sides import AffectedSide, Side
@@ -230,11 +230,15 @@ def resumed_timeline(
     record: SessionRecord, routine: Routine, exercises: Exercises
 ) -> Timeline | None:
     """The timeline that `record` was begun with; None when the routine has changed since."""
-    profile = Profile(record.affected)
-    if record.limit_ms is not None:
-        routine = shorten(routine, exercises, profile, record.limit_ms).routine
-    timeline = expand(routine, exercises, profile)
-    return timeline if fingerprint(timeline) == record.fingerprint else None
+    for extra_ms in EXTRA_GET_READY_MS:
+        profile = Profile(record.affected, extra_ms)
+        chosen = routine
+        if record.limit_ms is not None:
+            chosen = shorten(routine, exercises, profile, record.limit_ms).routine
+        timeline = expand(chosen, exercises, profile)
+        if fingerprint(timeline) == record.fingerprint:
+            return timeline
+    return None
 
 
 def step_records(timeline: Timeline) -> tuple[StepRecord, ...]:

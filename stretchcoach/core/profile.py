@@ -6,10 +6,16 @@ from dataclasses import dataclass
 
 from stretchcoach.core.sides import AffectedSide
 
+# What a person may choose; the diary finds out by trying which of them a session had.
+EXTRA_GET_READY_MS = (0, 5_000, 10_000, 15_000)
+
 
 @dataclass(frozen=True)
 class Profile:
+    """`extra_get_ready_ms` is added to every time to get ready that is not 0."""
+
     affected: AffectedSide = AffectedSide.NONE
+    extra_get_ready_ms: int = 0
 
 
 NOBODY = Profile()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import Enum
+from typing import Annotated
 
 from stretchcoach.core.cues import SoundProfile
 from stretchcoach.core.exercise import Caution
-from stretchcoach.core.profile import Profile
+from stretchcoach.core.fields import MAX_NAME, Duration, Number, Text
+from stretchcoach.core.profile import EXTRA_GET_READY_MS, Profile
 from stretchcoach.core.sides import AffectedSide
 
 
@@ -28,27 +30,34 @@ class Motion(Enum):
 
 @dataclass(frozen=True)
 class Settings:
-    """All settings with their defaults. Volume is 0 to 1, text scale 1.0 to 2.0."""
+    """All settings with their defaults; the rules say between which bounds a file may set them.
+
+    Volume is 0 to 1. `language` is the name of a catalogue, "" for the system's.
+    `window_geometry` is what Qt saved, in base 64.
+    """
 
     affected: AffectedSide = AffectedSide.NONE
     sound_profile: SoundProfile = SoundProfile.VOICE_AND_SOUNDS
     routine_sound_profiles: tuple[tuple[str, SoundProfile], ...] = ()
-    volume: float = 0.8
+    volume: Annotated[float, Number(least=0, most=1)] = 0.8
     pan_to_side: bool = False
+    extra_get_ready_ms: Annotated[int, Duration(least=0, most=max(EXTRA_GET_READY_MS))] = 0
     breathing_guide: bool = True
-    breathe_in_s: int = 4
-    breathe_out_s: int = 6
+    breathe_in_s: Annotated[int, Number(least=2, most=8)] = 4
+    breathe_out_s: Annotated[int, Number(least=2, most=12)] = 6
     look: LookChoice = LookChoice.SYSTEM
     motion: Motion = Motion.SYSTEM
-    text_scale: float = 1.0
-    language: str = ""
+    text_scale: Annotated[float, Number(least=1, most=2)] = 1.0
+    language: Annotated[str, Text(least=0, most=MAX_NAME)] = ""
     hidden_cautions: tuple[Caution, ...] = ()
     welcomed: bool = False
-    window_geometry: str = ""
+    window_geometry: Annotated[str, Text(least=0, most=2000)] = ""
 
     @property
     def profile(self) -> Profile:
-        return Profile(self.affected)
+        """What a routine is written out for; a time that is none of the choices is rounded up."""
+        extra_ms = next(ms for ms in EXTRA_GET_READY_MS if ms >= self.extra_get_ready_ms)
+        return Profile(self.affected, extra_ms)
 
     def sound_profile_for(self, routine_id: str) -> SoundProfile:
         """The routine's own sound profile, or the one for all."""

@@ -171,6 +171,10 @@ def _plan_exercise(
     sides = step.sides or exercise.sides
     dose = whole_dose(step, exercise, defaults)
     get_ready = defaults.get_ready_ms if step.get_ready_ms is None else step.get_ready_ms
+    if not isinstance(get_ready, int):
+        get_ready = auto_get_ready_ms(before, exercise.position)
+    if get_ready > 0:  # a routine that wants none gets none
+        get_ready += profile.extra_get_ready_ms
     switch_ms = defaults.switch_ms if step.switch_ms is None else step.switch_ms
     return PlannedStep(
         step_no=step_no,
@@ -179,11 +183,7 @@ def _plan_exercise(
         exercise=exercise,
         sides=sides,
         turns=_turns(step, sides, dose, defaults, profile),
-        get_ready_ms=(
-            get_ready
-            if isinstance(get_ready, int)
-            else auto_get_ready_ms(before, exercise.position)
-        ),
+        get_ready_ms=get_ready,
         switch_ms=DEFAULT_SWITCH_MS if switch_ms is None else switch_ms,
     )
 

@@ -1,18 +1,21 @@
 """The settings in one readable file, JSON, written whole or not at all.
 
-Keys that this version does not know are kept. A file that cannot be read is set aside under
-another name and never overwritten.
+Keys that this version does not know are kept. A value that makes no sense is as at first, alone;
+the file as it was is kept beside it. A file that cannot be read at all is set aside under another
+name. Nothing is overwritten that was not understood.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 from dataclasses import dataclass, field, fields
 from enum import Enum
 from pathlib import Path
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, get_args, get_origin, get_type_hints
 
+from stretchcoach.core.fields import Rule
 from stretchcoach.core.i18n import tr
 from stretchcoach.core.settings import Settings
 
@@ -29,66 +32,100 @@ class SettingsRead:
     problem: str = ""
 
 
+@dataclass(frozen=True)
+class _Content:
+    """What the keys of a file say; `unusable` are those whose value makes no sense."""
+
+    settings: Settings
+    unknown: dict[str, Any]
+    unusable: tuple[str, ...]
+
+
 class SettingsFile:
     """Reads and writes the settings at `path`."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
         self._unknown: dict[str, Any] = {}
+        self._must_stay = False
 
     def peek(self) -> Settings:
         """The settings without setting a broken file aside: for who only looks."""
         try:
-            content = json.loads(self._path.read_text("utf-8"))
+            content = self._load()
         except (OSError, ValueError, RecursionError):
             return Settings()
-        return _read_settings(content).settings if isinstance(content, dict) else Settings()
+        return _read_content(content).settings if isinstance(content, dict) else Settings()
 
     def read(self) -> SettingsRead:
         """The settings, defaults where the file is missing or says nothing. Never raises."""
         try:
-            if self._path.stat().st_size > MAX_BYTES:
-                return self._set_aside(tr("it is far too large"))
-            content = json.loads(self._path.read_text("utf-8"))
+            content = self._load()
         except FileNotFoundError:
             return SettingsRead(Settings())
         except OSError as error:
-            return SettingsRead(Settings(), problem=self._sentence(error.strerror or str(error)))
+            return self._set_aside(error.strerror or str(error))
         except (ValueError, RecursionError) as error:
             return self._set_aside(str(error))
         if not isinstance(content, dict):
             return self._set_aside(tr("it holds no settings"))
-        read = _read_settings(content)
+        read = _read_content(content)
         self._unknown = read.unknown
-        return read
+        problem = self._keep_copy(read.unusable) if read.unusable else ""
+        return SettingsRead(read.settings, read.unknown, problem)
 
     def write(self, settings: Settings) -> None:
         """Replace the file by one with `settings`. OSError when that cannot be done."""
+        if self._must_stay:
+            raise OSError(None, tr("the file that is there cannot be read and not be moved"))
         content = {f.name: _plain(getattr(settings, f.name)) for f in fields(settings)}
         text = json.dumps({**self._unknown, **content}, indent=2, ensure_ascii=False) + "\n"
         self._path.parent.mkdir(parents=True, exist_ok=True)
         temporary = self._path.with_suffix(f".{os.getpid()}.new")
-        with temporary.open("w", encoding="utf-8") as stream:
+        with temporary.open("w", encoding="utf-8", errors="surrogatepass") as stream:
             stream.write(text)
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(self._path)
 
+    def _load(self) -> Any:
+        if self._path.stat().st_size > MAX_BYTES:
+            raise ValueError(tr("it is far too large"))
+        if not self._path.is_file():  # a pipe would be waited for
+            raise ValueError(tr("it is no ordinary file"))
+        return json.loads(self._path.read_text("utf-8"))
+
     def _set_aside(self, why: str) -> SettingsRead:
         """Rename the file to the first free name beside it."""
-        number = 0
-        while (aside := self._path.with_name(_aside_name(self._path.name, number))).exists():
-            number += 1
+        aside = self._free_name()
         try:
             self._path.rename(aside)
         except OSError as error:
-            why = f"{why}; {error.strerror}"
+            self._must_stay = True
+            return SettingsRead(Settings(), problem=self._sentence(f"{why}; {error.strerror}"))
         problem = tr(
             "{sentence} It was kept as {name}, and the settings begin afresh.",
             sentence=self._sentence(why),
             name=aside.name,
         )
         return SettingsRead(Settings(), problem=problem)
+
+    def _keep_copy(self, unusable: tuple[str, ...]) -> str:
+        """Copy the file to a free name beside it; what to tell the person."""
+        names = ", ".join(unusable)
+        words = tr("These settings made no sense and are as at first: {names}.", names=names)
+        aside = self._free_name()
+        try:
+            shutil.copyfile(self._path, aside)
+        except OSError:
+            return words
+        return words + " " + tr("The file as it was is kept as {name}.", name=aside.name)
+
+    def _free_name(self) -> Path:
+        number = 0
+        while (aside := self._path.with_name(_aside_name(self._path.name, number))).exists():
+            number += 1
+        return aside
 
     def _sentence(self, why: str) -> str:
         return tr("The settings in {path} cannot be read: {why}.", path=self._path, why=why)
@@ -98,42 +135,64 @@ def _aside_name(name: str, number: int) -> str:
     return f"{name}{SET_ASIDE_SUFFIX}{number or ''}"
 
 
-def _read_settings(content: dict[str, Any]) -> SettingsRead:
-    hints = get_type_hints(Settings)
+def _read_content(content: dict[str, Any]) -> _Content:
+    hints = get_type_hints(Settings, include_extras=True)
     known: dict[str, Any] = {}
     unusable: list[str] = []
-    for key in content.keys() & hints.keys():
+    for key in (key for key in hints if key in content):
+        misfits: list[Any] = []
         try:
-            known[key] = _typed(hints[key], content[key])
+            known[key] = _typed(hints[key], content[key], misfits)
         except (ValueError, TypeError):
+            misfits.append(key)
+        if misfits:
             unusable.append(key)
     unknown = {key: value for key, value in content.items() if key not in hints}
-    problem = ""
-    if unusable:
-        names = ", ".join(sorted(unusable))
-        problem = tr("These settings made no sense and are as at first: {names}.", names=names)
-    return SettingsRead(Settings(**known), unknown, problem)
+    return _Content(Settings(**known), unknown, tuple(unusable))
 
 
-def _typed(hint: Any, value: Any) -> Any:
-    """`value` from JSON as the type `hint`; ValueError when it is something else."""
+def _typed(hint: Any, value: Any, misfits: list[Any]) -> Any:
+    """`value` from JSON as the type `hint`; ValueError or TypeError when it is something else.
+
+    Entries of a list that make no sense go to `misfits`; the others are kept.
+    """
+    if get_origin(hint) is Annotated:
+        return _within(hint.__metadata__, _typed(hint.__origin__, value, misfits))
     if get_origin(hint) is tuple:
-        return _typed_tuple(get_args(hint), value)
+        return _typed_tuple(get_args(hint), value, misfits)
     if isinstance(hint, type) and issubclass(hint, Enum):
         return hint(value)
-    if hint is float and isinstance(value, int) and not isinstance(value, bool):
+    if hint is float and type(value) is int:
         return float(value)
     if type(value) is not hint:
-        raise ValueError(value)
+        raise TypeError(value)
     return value
 
 
-def _typed_tuple(items: tuple[Any, ...], value: Any) -> tuple[Any, ...]:
+def _within(rules: tuple[Any, ...], value: Any) -> Any:
+    """`value`, which all of `rules` allow; ValueError when one does not."""
+    size = len(value) if isinstance(value, str) else value
+    for rule in rules:
+        if isinstance(rule, Rule):
+            least = float("-inf") if rule.least is None else rule.least
+            most = float("inf") if rule.most is None else rule.most
+            if not least <= size <= most:  # what is no number at all lies nowhere
+                raise ValueError(value)
+    return value
+
+
+def _typed_tuple(items: tuple[Any, ...], value: Any, misfits: list[Any]) -> tuple[Any, ...]:
     if not isinstance(value, list):
         raise TypeError(value)
-    if items[-1] is Ellipsis:
-        return tuple(_typed(items[0], item) for item in value)
-    return tuple(_typed(hint, item) for hint, item in zip(items, value, strict=True))
+    if items[-1] is not Ellipsis:
+        return tuple(_typed(hint, item, misfits) for hint, item in zip(items, value, strict=True))
+    kept = []
+    for item in value:
+        try:
+            kept.append(_typed(items[0], item, misfits))
+        except (ValueError, TypeError):
+            misfits.append(item)
+    return tuple(kept)
 
 
 def _plain(value: Any) -> Any:

@@ -20,7 +20,7 @@ WORK = ("hold_ms", "pace_ms", "rep")
 
 
 def timeline_by_the_book(
-    routine: Routine, exercises: dict[str, Exercise], affected: str
+    routine: Routine, exercises: dict[str, Exercise], affected: str, extra_ready_ms: int = 0
 ) -> list[Row]:
     rows: list[Row] = []
     position_before = None
@@ -30,9 +30,18 @@ def timeline_by_the_book(
                 rows.append(("rest", step.rest_ms, None, None, None, None, ""))
             continue
         exercise = exercises[step.exercise]
-        rows += rows_of_exercise(routine, step, exercise, position_before, affected)
+        rows += with_more_time(
+            rows_of_exercise(routine, step, exercise, position_before, affected), extra_ready_ms
+        )
         position_before = exercise.position.value
     return rows
+
+
+def with_more_time(rows: list[Row], extra_ms: int) -> list[Row]:
+    return [
+        (row[0], row[1] + extra_ms, *row[2:]) if row[0] == "get-ready" and row[1] else row
+        for row in rows
+    ]
 
 
 def steps_in_order(steps: list[Step]) -> list[ExerciseStep | RestStep]:

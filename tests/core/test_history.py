@@ -158,6 +158,14 @@ def test_resuming_a_routine_that_was_made_shorter() -> None:
     assert resumed_timeline(replace(record, limit_ms=None), ROUTINE, EXERCISES) is None
 
 
+def test_resuming_with_more_time_to_get_ready() -> None:
+    routine = a_routine(a_step(get_ready_ms=7_000))
+    timeline = expand(routine, EXERCISES, Profile(extra_get_ready_ms=10_000))
+    assert timeline.intervals[0].duration_ms == 17_000
+    record = new_record("one", routine, timeline, AffectedSide.NONE, START)
+    assert resumed_timeline(record, routine, EXERCISES) == timeline
+
+
 # Two records of the same session.
 
 

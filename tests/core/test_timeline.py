@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 from hypothesis import given, settings
+from hypothesis.strategies import sampled_from
 
 from stretchcoach.core.dose import Dose, DoseChange, Manual, Phase
 from stretchcoach.core.exercise import Position
-from stretchcoach.core.profile import Profile
+from stretchcoach.core.profile import EXTRA_GET_READY_MS, Profile
 from stretchcoach.core.routine import (
     Auto,
     ExerciseStep,
@@ -17,7 +18,7 @@ from stretchcoach.core.routine import (
     RoutineDefaults,
 )
 from stretchcoach.core.sides import AffectedSide, Side, SideOrder, Sides
-from stretchcoach.core.timeline import expand
+from stretchcoach.core.timeline import IntervalKind, expand
 from tests.core.builders import (
     a_rest,
     a_routine,
@@ -139,6 +140,22 @@ def test_the_step_decides_on_get_ready_then_the_routine() -> None:
     silent = a_timeline(a_step(get_ready_ms=None), defaults=routine_says)
     first = [lines(timeline.intervals)[0] for timeline in (own, auto, silent)]
     assert first == ["get-ready 4 left", "get-ready 10 left", "get-ready 3 left"]
+
+
+def test_a_person_may_have_more_time_to_get_ready() -> None:
+    slow = Profile(extra_get_ready_ms=5_000)
+    steps = (
+        a_step(get_ready_ms=None),
+        a_step(get_ready_ms=7_000),
+        a_step(get_ready_ms=0),
+        a_rest(20),
+    )
+    routine, exercises = a_routine(*steps), known(an_exercise())
+    plain, longer = expand(routine, exercises), expand(routine, exercises, slow)
+    ready = [i.duration_ms for i in longer.intervals if i.kind is IntervalKind.GET_READY]
+    assert ready == [15_000, 12_000]
+    assert longer.total_ms == plain.total_ms + 10_000
+    assert len(longer.intervals) == len(plain.intervals)
 
 
 # Rule 3: sides.
@@ -376,12 +393,12 @@ def test_an_unknown_exercise_is_refused() -> None:
         expand(a_routine(ExerciseStep(exercise="unknown")), {})
 
 
-@given(routine=routines(), affected=affected_sides)
+@given(routine=routines(), affected=affected_sides, extra_ms=sampled_from(EXTRA_GET_READY_MS))
 @settings(max_examples=200)
 def test_two_implementations_agree_to_the_millisecond(
-    routine: Routine, affected: AffectedSide
+    routine: Routine, affected: AffectedSide, extra_ms: int
 ) -> None:
-    timeline = expand(routine, LIBRARY, Profile(affected))
+    timeline = expand(routine, LIBRARY, Profile(affected, extra_ms))
     rows: list[Row] = [
         (
             i.kind.value,
@@ -394,4 +411,4 @@ def test_two_implementations_agree_to_the_millisecond(
         )
         for i in timeline.intervals
     ]
-    assert rows == timeline_by_the_book(routine, LIBRARY, affected.value)
+    assert rows == timeline_by_the_book(routine, LIBRARY, affected.value, extra_ms)

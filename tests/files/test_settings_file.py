@@ -1,0 +1,255 @@
+"""The settings on disk: kept whole, mended value by value, and never lost."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stretchcoach.core.cues import SoundProfile
+from stretchcoach.core.exercise import Caution
+from stretchcoach.core.settings import LookChoice, Motion, Settings
+from stretchcoach.core.sides import AffectedSide
+from stretchcoach.files.settings_file import MAX_BYTES, SettingsFile
+
+CHOSEN = Settings(
+    affected=AffectedSide.RIGHT,
+    sound_profile=SoundProfile.SOUNDS,
+    routine_sound_profiles=(("evening", SoundProfile.SILENT),),
+    volume=0.25,
+    pan_to_side=True,
+    extra_get_ready_ms=10_000,
+    breathing_guide=False,
+    breathe_in_s=3,
+    breathe_out_s=7,
+    look=LookChoice.DARK,
+    motion=Motion.REDUCED,
+    text_scale=1.5,
+    language="de",
+    hidden_cautions=(Caution.KNEE, Caution.NERVE),
+    welcomed=True,
+    window_geometry="AdnQ",
+)
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "new folder" / "settings.json"
+
+
+def put(path: Path, **values: Any) -> None:
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps(values), "utf-8")
+
+
+def test_without_a_file_all_is_as_at_first(path: Path) -> None:
+    read = SettingsFile(path).read()
+    assert (read.settings, read.unknown, read.problem) == (Settings(), {}, "")
+    assert not path.parent.exists()
+
+
+def test_what_was_written_is_read(path: Path) -> None:
+    SettingsFile(path).write(CHOSEN)
+    assert SettingsFile(path).read().settings == CHOSEN
+    assert SettingsFile(path).peek() == CHOSEN
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_the_file_can_be_read_by_a_person(path: Path) -> None:
+    SettingsFile(path).write(CHOSEN)
+    assert '\n  "affected": "right",\n' in path.read_text("utf-8")
+
+
+def test_keys_of_another_version_are_kept(path: Path) -> None:
+    put(path, volume=0.5, colour_of_the_mat={"name": "grün", "deep": [1, None]})
+    file = SettingsFile(path)
+    assert file.read().problem == ""
+    file.write(CHOSEN)
+    content = json.loads(path.read_text("utf-8"))
+    assert content["colour_of_the_mat"] == {"name": "grün", "deep": [1, None]}
+    assert content["volume"] == 0.25
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("volume", 1.01),
+        ("volume", -0.1),
+        ("volume", "loud"),
+        ("volume", True),
+        ("volume", None),
+        ("volume", float("nan")),
+        ("volume", float("inf")),
+        ("text_scale", 20),
+        ("text_scale", 0.5),
+        ("breathe_in_s", 0),
+        ("breathe_out_s", 10**400),
+        ("breathe_in_s", 4.5),
+        ("extra_get_ready_ms", 3_600_000),
+        ("breathing_guide", 1),
+        ("affected", "up"),
+        ("affected", ["left"]),
+        ("look", 3),
+        ("window_geometry", "x" * 3000),
+        ("hidden_cautions", "knee"),
+        ("routine_sound_profiles", {"evening": "silent"}),
+    ],
+)
+def test_a_value_without_sense_alone_is_as_at_first(path: Path, key: str, value: Any) -> None:
+    put(path, **{"welcomed": True, "affected": "left", key: value})
+    before = path.read_bytes()
+    file = SettingsFile(path)
+    read = file.read()
+    assert getattr(read.settings, key) == getattr(Settings(), key)
+    assert read.settings.welcomed
+    assert key in read.problem
+    assert "settings.json.broken" in read.problem
+    file.write(read.settings)
+    assert path.with_name("settings.json.broken").read_bytes() == before
+    assert SettingsFile(path).read().problem == ""
+
+
+def test_one_unknown_caution_leaves_the_others(path: Path) -> None:
+    put(path, hidden_cautions=["knee", "elbow", 3, "nerve"])
+    read = SettingsFile(path).read()
+    assert read.settings.hidden_cautions == (Caution.KNEE, Caution.NERVE)
+    assert "hidden_cautions" in read.problem
+
+
+def test_one_odd_routine_leaves_the_others(path: Path) -> None:
+    rows = [["evening", "silent"], ["morning"], ["noon", "loud"], ["night", "sounds", 1]]
+    put(path, routine_sound_profiles=rows)
+    read = SettingsFile(path).read()
+    assert read.settings.routine_sound_profiles == (("evening", SoundProfile.SILENT),)
+
+
+def test_whole_numbers_are_numbers(path: Path) -> None:
+    put(path, volume=1, text_scale=2)
+    read = SettingsFile(path).read()
+    assert (read.settings.volume, read.settings.text_scale, read.problem) == (1.0, 2.0, "")
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"{",
+        b'{"volume": 0.5',
+        b"[1, 2]",
+        b"null",
+        b"\xff\xfe\x00",
+        b"[" * 100_000,
+        b" " * (MAX_BYTES + 1),
+    ],
+)
+def test_a_broken_file_is_set_aside_whole(path: Path, content: bytes) -> None:
+    path.parent.mkdir()
+    path.write_bytes(content)
+    file = SettingsFile(path)
+    assert file.peek() == Settings()
+    assert path.read_bytes() == content
+    read = file.read()
+    assert read.settings == Settings()
+    assert str(path) in read.problem
+    assert "settings.json.broken" in read.problem
+    assert path.with_name("settings.json.broken").read_bytes() == content
+    file.write(CHOSEN)
+    assert SettingsFile(path).read().settings == CHOSEN
+
+
+def test_broken_files_do_not_replace_each_other(path: Path) -> None:
+    path.parent.mkdir()
+    for content in ("one", "two", "three"):
+        path.write_text(content)
+        SettingsFile(path).read()
+    kept = {file.name: file.read_text() for file in path.parent.iterdir()}
+    assert kept == {
+        "settings.json.broken": "one",
+        "settings.json.broken1": "two",
+        "settings.json.broken2": "three",
+    }
+
+
+def test_a_folder_in_its_place_is_set_aside(path: Path) -> None:
+    path.mkdir(parents=True)
+    assert SettingsFile(path).read().problem
+    SettingsFile(path).write(CHOSEN)
+    assert path.with_name("settings.json.broken").is_dir()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no named pipes of this sort")
+def test_a_pipe_in_its_place_is_not_waited_for(path: Path) -> None:
+    path.parent.mkdir()
+    os.mkfifo(path)
+    assert SettingsFile(path).read().problem
+
+
+def test_what_cannot_be_moved_is_not_overwritten(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path.parent.mkdir()
+    path.write_text("precious")
+
+    def refuse(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "rename", refuse)
+    file = SettingsFile(path)
+    assert "Permission denied" in file.read().problem
+    with pytest.raises(OSError, match="cannot be read"):
+        file.write(CHOSEN)
+    assert path.read_text() == "precious"
+
+
+def test_a_copy_that_cannot_be_made_hinders_nothing(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(path, volume=7, welcomed=True)
+
+    def refuse(source: Path, target: Path) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("shutil.copyfile", refuse)
+    read = SettingsFile(path).read()
+    assert read.settings == Settings(welcomed=True)
+    assert "volume" in read.problem
+
+
+def test_a_write_that_fails_leaves_the_old_file(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    SettingsFile(path).write(CHOSEN)
+
+    def refuse(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", refuse)
+    with pytest.raises(OSError, match="No space"):
+        SettingsFile(path).write(Settings())
+    assert SettingsFile(path).read().settings == CHOSEN
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=4), inner),
+    max_leaves=8,
+)
+
+
+@given(content=st.dictionaries(st.sampled_from([*vars(CHOSEN), "other"]), json_values))
+def test_no_content_is_too_odd(
+    tmp_path_factory: pytest.TempPathFactory, content: dict[str, Any]
+) -> None:
+    path = tmp_path_factory.mktemp("odd") / "settings.json"
+    put(path, **content)
+    file = SettingsFile(path)
+    settings = file.read().settings
+    file.write(settings)
+    again = SettingsFile(path).read()
+    assert (again.settings, again.problem) == (settings, "")
