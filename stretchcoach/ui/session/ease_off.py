@@ -3,19 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.exercise import Exercise
-from stretchcoach.core.i18n import tr
+from stretchcoach.core.i18n import tr, trc
+from stretchcoach.core.sides import Side
 from stretchcoach.ui.icons_shapes import IconName
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_tokens import Height, TextRole
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.buttons import Button, ButtonKind, KeyHint
 from stretchcoach.ui.widgets.labels import PlainLabel
 
 
+def ease_off_advice(easier: Exercise | None) -> str:
+    """What to do instead, in words."""
+    if easier is None:
+        return tr("Make the movement smaller, or hold with less pull. Nothing should hurt.")
+    return f"{easier.instructions.setup} {easier.instructions.move}"
+
+
 class EaseOffPanel(QWidget):
-    """Stands in the place of the ring while the clock is stopped."""
+    """Stands in the place of the ring while the clock is stopped.
+
+    Three choices as buttons, or in full screen as keys: E goes on with the easier version,
+    the right arrow skips the side, Space goes back to the stretch.
+    """
 
     easier_chosen = Signal()
     skip_chosen = Signal()
@@ -25,48 +37,50 @@ class EaseOffPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._title = PlainLabel(theme, tr("Ease off"), TextRole.TITLE, wrap=True)
-        self._words = PlainLabel(theme, "", TextRole.NEXT, "ink2", wrap=True)
-        self._easier = self._button(tr("Go on, easier"), IconName.EASE_OFF, ButtonKind.PRIMARY)
-        self._skip = self._button(tr("Skip this side"), IconName.NEXT)
-        self._return = self._button(tr("Back to the stretch"), IconName.PLAY)
+        self._words = PlainLabel(theme, tr("The clock has stopped."), TextRole.NEXT, "ink2")
+        self._easier = self._button(IconName.EASE_OFF, ButtonKind.PRIMARY)
+        self._skip = self._button(IconName.NEXT)
+        self._return = self._button(IconName.PLAY)
         self._easier.clicked.connect(self.easier_chosen)
         self._skip.clicked.connect(self.skip_chosen)
         self._return.clicked.connect(self.return_chosen)
+        self._buttons = (self._easier, self._skip, self._return)
+        keys = ("E", "→", trc("key", "Space"))
+        self._hints = tuple(KeyHint(theme, key, "") for key in keys)
         column = QVBoxLayout(self)
         column.setSpacing(12)
         column.addStretch(1)
         column.addWidget(self._title)
         column.addWidget(self._words)
         column.addSpacing(8)
-        for button in (self._easier, self._skip, self._return):
-            row = QHBoxLayout()
-            row.addWidget(button, 1)
-            column.addLayout(row)
+        for button, hint in zip(self._buttons, self._hints, strict=True):
+            column.addWidget(button)
+            column.addWidget(hint)
         column.addStretch(1)
+        self.set_full_screen(False, 14)
 
-    def offer(self, exercise: Exercise, easier: Exercise | None) -> None:
-        """Show what may be done instead of `exercise`."""
-        if easier is None:
-            self._words.setText(
-                tr("Make the movement smaller, or hold with less pull. Nothing should hurt.")
-            )
-            self._easier.set_label(tr("Go on, smaller"))
-        else:
-            self._words.setText(
-                tr(
-                    "{name}: {how}",
-                    name=easier.name,
-                    how=f"{easier.instructions.setup} {easier.instructions.move}",
-                )
-            )
-            self._easier.set_label(tr("Go on with this"))
-        both = exercise.sides.value == "both"
-        self._skip.set_label(tr("Skip this exercise") if both else tr("Skip this side"))
+    def offer(self, side: Side | None, easier: Exercise | None) -> None:
+        """Name the choices: an easier exercise or a smaller movement, this side or all of it."""
+        names = (
+            tr("Go on, smaller") if easier is None else tr("Go on, easier"),
+            tr("Skip this exercise") if side is None else tr("Skip this side"),
+            tr("As before"),
+        )
+        for button, hint, name in zip(self._buttons, self._hints, names, strict=True):
+            button.set_label(name)
+            hint.words.setText(name)
         self._easier.setFocus()
+
+    def set_full_screen(self, full_screen: bool, key_px: int) -> None:
+        """Keys instead of buttons."""
+        for button, hint in zip(self._buttons, self._hints, strict=True):
+            button.setVisible(not full_screen)
+            hint.setVisible(full_screen)
+            hint.set_text_size(round(key_px * 1.6))
 
     def set_text_size(self, title_px: int, words_px: int) -> None:
         self._title.set_text_size(title_px)
         self._words.set_text_size(words_px)
 
-    def _button(self, text: str, icon: IconName, kind: ButtonKind = ButtonKind.SECONDARY) -> Button:
-        return Button(self._theme, text, kind, icon, height_px=Height.SESSION_BUTTON)
+    def _button(self, icon: IconName, kind: ButtonKind = ButtonKind.SECONDARY) -> Button:
+        return Button(self._theme, "", kind, icon, height_px=Height.SESSION_BUTTON)

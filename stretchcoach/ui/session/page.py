@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -20,15 +20,17 @@ from stretchcoach.core.events import (
 )
 from stretchcoach.core.exercise import Exercise
 from stretchcoach.core.i18n import tr
-from stretchcoach.core.session import SETTLE_MS, Command, State
+from stretchcoach.core.session import Command, State
 from stretchcoach.core.sides import Side
 from stretchcoach.ui.session.controls import SessionControls
+from stretchcoach.ui.session.ease_off import ease_off_advice
 from stretchcoach.ui.session.figure_motion import FigureMotion
 from stretchcoach.ui.session.header import SessionHeader
 from stretchcoach.ui.session.keys import Intent, intent_of
 from stretchcoach.ui.session.measures import session_measures
 from stretchcoach.ui.session.performance import Performance
 from stretchcoach.ui.session.stage import Stage
+from stretchcoach.ui.session.ticker import SessionTicker
 from stretchcoach.ui.session.view import IntervalView, interval_view
 from stretchcoach.ui.session_runner import SessionRunner
 from stretchcoach.ui.theme import Theme
@@ -36,8 +38,6 @@ from stretchcoach.ui.widgets.breathing import Breath
 from stretchcoach.ui.widgets.strip import IntervalStrip
 
 MORE_TIME_MS = 10_000
-BREATHING_TICK_MS = 66
-LONGEST_TICK_MS = 250
 STRONG_FOCUS = 11  # Qt.FocusPolicy.StrongFocus
 
 
@@ -63,12 +63,12 @@ class SessionPage(QWidget):
         self._easier: set[tuple[int, Side | None]] = set()
         self._view: IntervalView | None = None
         self._full_screen = False
-        self._tick = QTimer(self)
-        self._tick.timeout.connect(self._on_tick)
+        self._easing = False
         self._header = SessionHeader(theme)
         self._stage = Stage(theme)
         self._strip = IntervalStrip(theme)
         self._controls = SessionControls(theme)
+        self._ticker = SessionTicker(theme, self._header, self._stage, self._strip, self)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._header)
         self._column.addWidget(self._stage, 1)
@@ -100,6 +100,7 @@ class SessionPage(QWidget):
         """Show a session that is about to start; no `breath` is no breathing guide."""
         self._performance, self._coach, self._breath = performance, coach, breath
         self._runner = runner
+        self._ticker.follow(runner)
         self._motion = FigureMotion(self._stage.picture.figure, performance.timeline)
         self._easier.clear()
         self._header.set_title(performance.routine.title)
@@ -111,7 +112,7 @@ class SessionPage(QWidget):
 
     def leave(self) -> None:
         """Let go of the session."""
-        self._tick.stop()
+        self._ticker.follow(None)
         self._stage.picture.figure.pause()
         if self._runner is not None:
             self._runner.happened.disconnect(self._on_event)
@@ -128,17 +129,17 @@ class SessionPage(QWidget):
         elif isinstance(event, Paused):
             self._show_pause(event)
         elif isinstance(event, Resumed | Settled):
-            self._stage.clock.show_ease_off(False)
+            self._end_easing()
             self._show_phase()
         elif isinstance(event, SessionEnded):
-            self._tick.stop()
+            self._ticker.follow(None)
             self.ended.emit(event.finished)
             return
         if isinstance(event, _MOVING_EVENTS) and self._motion is not None:
             self._motion.on_event(event)
         if isinstance(event, IntervalStarted | Paused | Resumed | Settled | TimeAdded):
             self._show_state()
-        self._show_time()
+        self._ticker.show_time()
 
     def _show_interval(self, index: int) -> None:
         performance, coach = self._performance, self._coach
@@ -147,7 +148,7 @@ class SessionPage(QWidget):
         interval = performance.timeline.intervals[index]
         view = interval_view(performance, coach, index, self._easier_now(index))
         self._view = view
-        self._stage.clock.show_ease_off(False)
+        self._end_easing()
         if view.resting != self._stage.is_resting:
             self._stage.set_resting(view.resting)
         self._header.set_step(interval.step_no, len(performance.timeline.steps))
@@ -181,9 +182,15 @@ class SessionPage(QWidget):
         if easier is not None and self._view is not None:
             self._stage.show_exercise(performance, easier, self._view.side, at_hold=True)
         self._stage.picture.breathing.hide()
-        self._stage.picture.cue.setText("")
-        self._stage.clock.ease_off.offer(exercise, easier)
+        self._stage.picture.cue.setText(ease_off_advice(easier))
+        side = performance.timeline.intervals[event.index].side
+        self._stage.clock.ease_off.offer(side, easier)
         self._stage.clock.show_ease_off(True)
+        self._easing = True
+
+    def _end_easing(self) -> None:
+        self._easing = False
+        self._stage.clock.show_ease_off(False)
 
     def _show_phase(self) -> None:
         if self._runner is None or self._view is None:
@@ -196,39 +203,9 @@ class SessionPage(QWidget):
             return
         session = self._runner.session
         self._controls.show_state(session)
-        if session.state is State.RUNNING:
-            self._tick.start(self._tick_ms())
-        else:
-            self._tick.stop()
+        self._ticker.keep_pace()
+        if session.state is not State.RUNNING:
             self._stage.picture.figure.pause()
-
-    def _tick_ms(self) -> int:
-        ring_ms = max(BREATHING_TICK_MS, self._stage.clock.ring.update_interval_ms())
-        breathing = self._stage.picture.breathing.isVisible() and not self._theme.reduced_motion
-        return BREATHING_TICK_MS if breathing else min(ring_ms, LONGEST_TICK_MS)
-
-    def _on_tick(self) -> None:
-        self._show_time()
-
-    def _show_time(self) -> None:
-        """What changes by itself: ring, strip, breath and the time that is left."""
-        if self._runner is None:
-            return
-        session = self._runner.session
-        remaining_ms = self._runner.remaining_ms_now()
-        settle_ms = self._runner.settle_ms_now()
-        ring = self._stage.clock.ring
-        if settle_ms > 0:
-            ring.set_time(settle_ms, SETTLE_MS)
-        elif remaining_ms is None:
-            ring.set_manual()
-        else:
-            ring.set_time(remaining_ms, session.duration_ms or 0)
-        self._strip.set_now(session.index, remaining_ms)
-        passed_ms = self._runner.elapsed_ms_now() - session.elapsed_ms
-        self._header.set_left(max(0, session.total_remaining_ms - passed_ms))
-        if self._stage.picture.breathing.isVisible():
-            self._stage.picture.breathing.set_elapsed(self._runner.elapsed_ms_now())
 
     # What the person does.
 
@@ -240,6 +217,9 @@ class SessionPage(QWidget):
         self._do(intent)
 
     def _do(self, intent: Intent) -> None:
+        if self._easing and intent in (Intent.EASE_OFF, Intent.NEXT):
+            (self._on_easier_chosen if intent is Intent.EASE_OFF else self._on_skip_chosen)()
+            return
         {
             Intent.TOGGLE: self._on_pause,
             Intent.NEXT: self._on_next,
@@ -335,6 +315,7 @@ class SessionPage(QWidget):
         self._strip.set_size_factor(measures.strip_factor)
         self._controls.set_room(self.width() - 2 * margin)
         self._controls.set_full_screen(self._full_screen, measures.key)
+        self._stage.clock.ease_off.set_full_screen(self._full_screen, measures.key)
 
 
 _MOVING_EVENTS = (IntervalStarted, SecondPassed, Halfway)

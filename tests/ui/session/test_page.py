@@ -155,13 +155,13 @@ def test_easing_off_stops_the_clock_and_offers_the_easier_version(
     press(running, Qt.Key.Key_E)
     assert running.runner.session.state is State.PAUSED
     assert "Figure four, foot down" in texts(running.page)
-    assert button(running, "Go on with this").isVisible()
+    assert button(running, "Go on, easier").isVisible()
 
 
 def test_the_easier_version_stays_for_this_side_alone(qtbot: QtBot, running: RunningPage) -> None:
     running.let_pass(15_000)
     press(running, Qt.Key.Key_E)
-    button(running, "Go on with this").click()
+    button(running, "Go on, easier").click()
     assert running.runner.is_running
     assert "Figure four, foot down" in texts(running.page)
     running.runner.go_to(LEFT_2)
@@ -174,10 +174,21 @@ def test_the_easier_version_stays_for_this_side_alone(qtbot: QtBot, running: Run
 def test_going_back_to_the_stretch_shows_it_again(qtbot: QtBot, running: RunningPage) -> None:
     running.let_pass(15_000)
     press(running, Qt.Key.Key_E)
-    button(running, "Back to the stretch").click()
+    button(running, "As before").click()
     assert "Lying figure four" in texts(running.page)
     assert running.runner.is_running
     assert running.runner.session.is_eased
+
+
+def test_easing_off_works_by_keys_alone(running: RunningPage) -> None:
+    running.let_pass(15_000)
+    press(running, Qt.Key.Key_E)
+    press(running, Qt.Key.Key_E)
+    assert running.runner.is_running
+    assert "Figure four, foot down" in texts(running.page)
+    press(running, Qt.Key.Key_E)
+    press(running, Qt.Key.Key_Right)
+    assert running.runner.session.index == SWITCH
 
 
 def test_skipping_the_side_goes_on_with_the_other(qtbot: QtBot, running: RunningPage) -> None:
@@ -218,9 +229,9 @@ def test_the_breathing_guide_is_there_in_long_holds_only_and_can_be_off(
 
 
 def test_nothing_ticks_while_the_session_is_paused(running: RunningPage) -> None:
-    assert running.page._tick.isActive()
+    assert running.page._ticker.is_active
     running.runner.pause()
-    assert not running.page._tick.isActive()
+    assert not running.page._ticker.is_active
     assert not running.page._stage.picture.figure.is_moving
 
 
