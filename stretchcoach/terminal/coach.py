@@ -101,9 +101,10 @@ class TerminalCoach:
 
     def _own_pace_is_over(self) -> bool:
         interval = self._session.interval
+        if interval.duration_ms is not None:
+            return False
         reps = self._timeline.step_of(interval).dose(interval.side).reps or 1
-        unbounded = interval.duration_ms is None
-        return unbounded and self._session.elapsed_ms >= reps * OWN_PACE_MS
+        return self._session.elapsed_ms >= reps * OWN_PACE_MS
 
     def _press(self, key: str) -> Events:
         session = self._session
@@ -151,7 +152,7 @@ class TerminalCoach:
 
     def _heading(self, index: int, interval: Interval) -> str:
         planned = self._timeline.step_of(interval)
-        parts = [step_title(planned)]
+        parts = [step_title(planned)] if planned.exercise else []
         if interval.side is not None:
             parts.append(side_title(interval.side))
         phase = interval.label or phase_word(interval.kind)
