@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from stretchcoach.core.pose import Contact, Direction, Face, Part, Place, Which, Whose
-from stretchcoach.figure.flesh import CONE, CONES, Sphere, buttock
+from stretchcoach.figure.flesh import CONE, CONES, Sphere, buttock, upper_outer_buttock
 from stretchcoach.figure.props import BALL_HEIGHT_M, SURFACES, Room, Surface
 from stretchcoach.figure.skeleton import (
     ANKLE_TO_BALL,
@@ -176,10 +176,9 @@ def is_leg(part: Part) -> bool:
 
 def _whose(placed: Placed) -> str:
     contact = placed.contact
-    if contact.of is Whose.WORKING:
-        return WORKING
-    if contact.of is Whose.OTHER:
-        return OTHER
+    named = {Whose.WORKING: WORKING, Whose.OTHER: OTHER}
+    if contact.of in named:
+        return named[contact.of]
     if not placed.side:
         return WORKING
     opposite = WORKING if placed.side == OTHER else OTHER
@@ -258,8 +257,10 @@ def _on_surface(placed: Placed, surface: Surface, name: str) -> OnSurface:
 
 def _on_ball(placed: Placed, room: Room, name: str) -> OnSurface:
     surface = room.surfaces.get(Place.WALL, room.surfaces[Place.FLOOR])
-    spheres = _spheres(placed.contact.put, placed.side)
-    return OnSurface(name, placed.key, spheres[:1], surface, lift_m=BALL_HEIGHT_M)
+    sphere = upper_outer_buttock(placed.side)
+    if placed.contact.put is not Part.BUTTOCK:
+        sphere = _spheres(placed.contact.put, placed.side)[0]
+    return OnSurface(name, placed.key, (sphere,), surface, lift_m=BALL_HEIGHT_M)
 
 
 _USUAL_FACE = {

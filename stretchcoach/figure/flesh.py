@@ -78,6 +78,12 @@ def buttock(side: str) -> Sphere:
     return _sphere("pelvis", "pelvis", 0.088, (x, -0.042, -0.032))
 
 
+def upper_outer_buttock(side: str) -> Sphere:
+    """Where a ball goes: away from the sit bone, the tailbone and the middle of the buttock."""
+    x = 0.088 if side == "l" else -0.088
+    return _sphere("pelvis", "pelvis", 0.078, (x, -0.010, -0.036))
+
+
 def _leg(side: str) -> tuple[Cone, ...]:
     thigh, shank, foot = f"thigh_{side}", f"shank_{side}", f"foot_{side}"
     hip = _sphere(f"hip_{side}", thigh, RADIUS_M["hip"] - SOFT_M)

@@ -153,7 +153,8 @@ def test_a_ball_is_held_between_the_buttock_and_the_wall() -> None:
     frame = solve(pose).frames[0]
     ball = next(shape for shape in frame.props if shape.kind is PropKind.SPHERE)
     assert ball.centre[2] - ball.size[0] == pytest.approx(-0.15, abs=0.005)
-    assert ball.centre[0] < 0  # on the working side
+    assert ball.centre[0] < -0.05  # on the outer half of the working buttock
+    assert ball.centre[1] > frame.body.joints["hip_r"][1]  # and on its upper half
 
 
 def test_a_contact_with_something_that_is_not_there_is_said() -> None:
