@@ -59,13 +59,19 @@ class _ListLayout(QLayout):
 class FlowLayout(_ListLayout):
     """Items in their own size, one after the other, on as many lines as it takes."""
 
+    def __init__(
+        self, gap_px: int, parent: QWidget | None = None, *, line_gap_px: int | None = None
+    ) -> None:
+        super().__init__(gap_px, parent)
+        self._line_gap = gap_px if line_gap_px is None else line_gap_px
+
     def _arrange(self, rect: QRect, *, move: bool) -> int:
         area = rect.marginsRemoved(self.contentsMargins())
         x, y, line_height = area.x(), area.y(), 0
         for item in self._shown():
             size = item.sizeHint()
             if x > area.x() and x + size.width() > area.x() + area.width():
-                x, y, line_height = area.x(), y + line_height + self._gap, 0
+                x, y, line_height = area.x(), y + line_height + self._line_gap, 0
             if size.width() > area.width():
                 size = QSize(area.width(), _height(item, area.width()))
             if move:

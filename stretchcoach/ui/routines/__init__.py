@@ -1,0 +1,1 @@
+"""The page of all routines and its parts."""

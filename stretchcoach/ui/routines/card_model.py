@@ -1,0 +1,141 @@
+"""The cards as Qt's list views and screen readers see them, those that the person looks for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Signal
+
+from stretchcoach.core.fold import fold
+from stretchcoach.core.routine_search import Wish, fits, has_words
+from stretchcoach.core.sides import AffectedSide
+from stretchcoach.files.library_cards import LibraryCard
+from stretchcoach.ui.routines.card_words import CardWords, card_words, spoken_words
+
+# Values of Qt.ItemDataRole: naming the enum would build the `Qt` namespace.
+DISPLAY_ROLE, ACCESSIBLE_TEXT_ROLE, CARD_ROLE = 0, 11, 256
+Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class CardModel(QAbstractListModel):
+    """Holds all cards and shows those that meet a wish. `found` follows every change."""
+
+    found = Signal()
+
+    def __init__(self, today: Callable[[], date], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._today = today
+        self._cards: list[LibraryCard] = []
+        self._shown: list[LibraryCard] = []
+        self._wish = Wish()
+        self._affected = AffectedSide.NONE
+        self._last_days: Mapping[str, date] = {}
+
+    # What Qt asks
+
+    def rowCount(self, parent: Index = _NOWHERE) -> int:  # noqa: N802
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = DISPLAY_ROLE) -> Any:
+        row = index.row()
+        if not 0 <= row < len(self._shown):
+            return None
+        if role == DISPLAY_ROLE:
+            return self._shown[row].name
+        if role == ACCESSIBLE_TEXT_ROLE:
+            return spoken_words(self.words(row))
+        return None
+
+    # What the page asks
+
+    @property
+    def total(self) -> int:
+        """How many cards there are, shown or not."""
+        return len(self._cards)
+
+    @property
+    def wish(self) -> Wish:
+        return self._wish
+
+    def card(self, row: int) -> LibraryCard:
+        return self._shown[row]
+
+    def row_of(self, path: str) -> int | None:
+        """Where the card of this file is shown; None when it is not."""
+        return next((row for row, card in enumerate(self._shown) if card.path == path), None)
+
+    def card_of(self, routine_id: str) -> LibraryCard | None:
+        """The card of a routine, shown or not."""
+        found = (c for c in self._cards if c.facts is not None and c.facts.id == routine_id)
+        return next(found, None)
+
+    def words(self, row: int) -> CardWords:
+        card = self._shown[row]
+        day = self._last_days.get(card.facts.id) if card.facts else None
+        return card_words(card, self._affected, day, self._today())
+
+    def add_cards(self, cards: Sequence[LibraryCard]) -> None:
+        """Put cards behind those that are there."""
+        self._cards += cards
+        new = self._matching(cards)
+        if new:
+            first = len(self._shown)
+            self.beginInsertRows(QModelIndex(), first, first + len(new) - 1)
+            self._shown += new
+            self.endInsertRows()
+        self.found.emit()
+
+    def set_cards(self, cards: Iterable[LibraryCard]) -> None:
+        """All cards anew. Those that stay where they are only get painted again."""
+        self._cards = list(cards)
+        self._show_matching()
+
+    def set_wish(self, wish: Wish) -> None:
+        if wish != self._wish:
+            self._wish = wish
+            self._show_matching()
+
+    def set_affected(self, affected: AffectedSide) -> None:
+        """The side that the total times are for."""
+        if affected is not self._affected:
+            self._affected = affected
+            self._show_matching()
+
+    def set_last_days(self, last_days: Mapping[str, date]) -> None:
+        """By id of the routine, when it was last done."""
+        self._last_days = last_days
+        self._tell_changed()
+
+    def _show_matching(self) -> None:
+        shown = self._matching(self._cards)
+        if [card.path for card in shown] == [card.path for card in self._shown]:
+            self._shown = shown
+            self._tell_changed()
+        else:
+            self.beginResetModel()
+            self._shown = shown
+            self.endResetModel()
+        self.found.emit()
+
+    def _tell_changed(self) -> None:
+        if self._shown:
+            self.dataChanged.emit(self.index(0), self.index(len(self._shown) - 1))
+
+    def _matching(self, cards: Sequence[LibraryCard]) -> list[LibraryCard]:
+        """The cards that meet the wish; those with the words in their title come first."""
+        wish, affected, words = self._wish, self._affected, self._wish.words
+        in_title: list[LibraryCard] = []
+        elsewhere: list[LibraryCard] = []
+        for card in cards:
+            facts = card.facts
+            text = facts.search_text if facts else fold(card.name)
+            if words and not has_words(text, words):
+                continue
+            if wish.filters and not (facts and fits(facts, wish, affected)):
+                continue
+            at_top = not words or has_words(text.partition("\n")[0], words)
+            (in_title if at_top else elsewhere).append(card)
+        return in_title + elsewhere

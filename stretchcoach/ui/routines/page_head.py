@@ -1,0 +1,70 @@
+"""The top of the page, which does not scroll away: title, search, and opening a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from stretchcoach.core.i18n import tr
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.routines.search_field import SearchField
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import Space, TextRole
+from stretchcoach.ui.widgets.buttons import Button
+from stretchcoach.ui.widgets.labels import PlainLabel
+
+GAP_PX = 12
+
+
+class PageHead(QWidget):
+    """`file_chosen` has the path of the file that the person chose to open."""
+
+    file_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._title = PlainLabel(theme, tr("Routines"), TextRole.TITLE)
+        self.search = SearchField(theme)
+        self.open = Button(theme, tr("Open a file"), icon=IconName.FOLDER)
+        self.open.clicked.connect(self.ask_for_file)
+        tools = QHBoxLayout()
+        tools.setSpacing(GAP_PX)
+        tools.addStretch(1)
+        tools.addWidget(self.search, 1000)
+        tools.addWidget(self.open)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setSpacing(GAP_PX)
+        self._row.addWidget(self._title)
+        self._row.addLayout(tools, 1)
+
+    def set_margin(self, margin_px: int) -> None:
+        """The room at both sides; the title stands above the rest where it is too short."""
+        self._row.setContentsMargins(margin_px, Space.PAGE_TOP, margin_px, Space.CARD_GAP)
+        needed = self._title.sizeHint().width() + self.open.sizeHint().width()
+        needed += self._theme.scaled(self.search.minimumWidth()) + 2 * GAP_PX
+        narrow = self.width() - 2 * margin_px < needed
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def go_to_search(self) -> None:
+        """Put the cursor into the search field with its text selected."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    def ask_for_file(self) -> None:
+        """Open the dialog for a file; it does not wait."""
+        from PySide6.QtWidgets import QFileDialog  # late: few starts need it
+
+        dialog = QFileDialog(self, tr("Open a routine"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([tr("Routines") + " (*.yaml *.yml)", tr("All files") + " (*)"])
+        dialog.fileSelected.connect(self._on_file_selected)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_file_selected(self, path: str) -> None:
+        if path:
+            self.file_chosen.emit(Path(path))

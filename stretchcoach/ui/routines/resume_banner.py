@@ -1,0 +1,104 @@
+"""The banner on top of the list: a session that was cut off can be gone on with."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from stretchcoach.core.exercise import Position
+from stretchcoach.core.i18n import tr
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.routines.figure_box import FigureBox
+from stretchcoach.ui.routines.thumbnails import Thumbnails
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import Height, TextRole
+from stretchcoach.ui.widgets.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.card import Card
+from stretchcoach.ui.widgets.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from stretchcoach.core.resume import ResumeOffer
+
+NARROW_PX, GAP_PX = 800, 8
+FIGURE = QSize(148, 84)
+
+
+class ResumeBanner(Card):
+    """What was cut off, and three ways to deal with it."""
+
+    resume_asked = Signal()
+    start_over_asked = Signal()
+    dismissed = Signal()
+
+    def __init__(self, theme: Theme, pictures: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "teal_tint", "teal_mid", parent=parent)
+        self.setAccessibleName(tr("Cut off"))
+        self._figure = FigureBox(theme, pictures, FIGURE)
+        self._title = PlainLabel(theme, "", TextRole.SECTION, wrap=True)
+        self._words = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
+        self.dismiss = Button(theme, tr("Dismiss"), ButtonKind.QUIET)
+        self.start_over = Button(theme, tr("Start over"))
+        self.resume = Button(theme, tr("Resume"), ButtonKind.PRIMARY, IconName.PLAY)
+        self.dismiss.clicked.connect(self.dismissed)
+        self.start_over.clicked.connect(self.start_over_asked)
+        self.resume.clicked.connect(self.resume_asked)
+        self._build()
+
+    def show_offer(self, offer: ResumeOffer, today: date) -> None:
+        from stretchcoach.core.resume import cut_off_words
+
+        self._title.setText(offer.title)
+        self._words.setText(cut_off_words(offer, today))
+        self.resume.set_label(tr("Resume at step {step_no}", step_no=offer.step_no))
+
+    def show_picture(self, path: str, position: Position | None) -> None:
+        """The picture of the routine; see `FigureBox`."""
+        self._figure.show_picture(path, position)
+
+    def set_narrow(self, narrow: bool) -> None:
+        """The buttons below the words where the room is short."""
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
+
+    def _build(self) -> None:
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addStretch(1)
+        words.addWidget(self._title)
+        words.addWidget(self._words)
+        words.addStretch(1)
+        about = QHBoxLayout()
+        about.setSpacing(16)
+        about.addWidget(self._figure)
+        about.addLayout(words, 1)
+        buttons = _InLine((self.dismiss, self.start_over, self.resume))
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(14, 5, 24, 5)
+        self._row.setSpacing(12)
+        self._row.addLayout(about, 1)
+        self._row.addWidget(buttons)
+        self.setMinimumHeight(Height.RESUME_BANNER)
+
+
+class _InLine(QWidget):
+    """Buttons that wish for one line and wrap where it is too short."""
+
+    def __init__(self, buttons: Sequence[Button]) -> None:
+        super().__init__()
+        self._buttons = buttons
+        layout = FlowLayout(GAP_PX, self)
+        for button in buttons:
+            layout.addWidget(button)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        sizes = [button.sizeHint() for button in self._buttons]
+        wide = sum(size.width() for size in sizes) + GAP_PX * (len(sizes) - 1)
+        return QSize(wide, max(size.height() for size in sizes))

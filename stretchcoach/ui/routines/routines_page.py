@@ -1,0 +1,307 @@
+"""The page of all routines: search, chips, the session that was cut off, and the cards."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QFrame,
+    QScrollArea,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.routine_search import Wish
+from stretchcoach.core.settings import Settings
+from stretchcoach.core.sides import AffectedSide
+from stretchcoach.files.library_cards import LibraryCard
+from stretchcoach.ui.routines.card_measures import RING_PX
+from stretchcoach.ui.routines.card_model import CardModel
+from stretchcoach.ui.routines.card_view import NEVER, CardView
+from stretchcoach.ui.routines.empty_state import EmptyState
+from stretchcoach.ui.routines.filter_bar import FilterBar
+from stretchcoach.ui.routines.page_head import PageHead
+from stretchcoach.ui.routines.resume_banner import NARROW_PX, ResumeBanner
+from stretchcoach.ui.routines.thumbnails import Thumbnails
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import Space
+
+if TYPE_CHECKING:
+    from stretchcoach.core.history import SessionRecord
+    from stretchcoach.core.resume import ResumeOffer
+    from stretchcoach.files.library import Library
+    from stretchcoach.files.routine_files import RoutineEntry
+    from stretchcoach.ui.routines.problems_page import ProblemsPage
+
+SMALL_PAGE_PX, SMALL_MARGIN_PX = 720, 24
+
+
+class RoutinesPage(QWidget):
+    """Shows the cards of the library and tells what the person wants.
+
+    `routine_chosen` has the `RoutineEntry` of a card that was opened, `file_chosen` the path of
+    a file. The problems of a broken file are shown in the place of the list.
+    """
+
+    routine_chosen = Signal(object)
+    file_chosen = Signal(object)
+    resume_asked = Signal()
+    start_over_asked = Signal()
+    resume_dismissed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        store: SettingsStore,
+        today: Callable[[], date] = date.today,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._today = today
+        self._offer: ResumeOffer | None = None
+        self._loading = True
+        self._delegate: QAbstractItemDelegate | None = None
+        self._library: Library | None = None
+        self._problems: ProblemsPage | None = None
+        self._pictures = Thumbnails(self)
+        self.model = CardModel(today, self)
+        self.model.set_affected(store.settings.affected)
+        self._build()
+        self._connect(store)
+        theme.follow(self)
+
+    # What the page is told
+
+    def set_library(self, library: Library) -> None:
+        """What there is: read for the first time, or changed."""
+        from stretchcoach.files.card_maker import library_cards
+
+        self._library = library
+        self.set_cards(library_cards(library))
+
+    def show_problems(self, entry: RoutineEntry) -> None:
+        """The problems of a broken file in the place of the list."""
+        if self._problems is None:
+            from stretchcoach.ui.routines.problems_page import ProblemsPage
+
+            self._problems = ProblemsPage(self._theme)
+            self._problems.back_asked.connect(self.show_list)
+            self._problems.open_asked.connect(self.file_chosen)
+            self._whole.addWidget(self._problems)
+        self._problems.show_problems(entry.path, entry.problems)
+        self._whole.setCurrentWidget(self._problems)
+        self._problems.back.setFocus()
+
+    def show_list(self) -> None:
+        """Back from the problems to the cards."""
+        self._whole.setCurrentIndex(0)
+        if self.model.rowCount():
+            self.view.setFocus()
+
+    def add_cards(self, cards: Sequence[LibraryCard]) -> None:
+        """More cards, behind those that are there: the library is being read."""
+        self.model.add_cards(cards)
+
+    def set_cards(self, cards: Iterable[LibraryCard]) -> None:
+        """All cards: the library was read, or has changed."""
+        self._loading = False
+        current = self.view.currentIndex()
+        path = self.model.card(current.row()).path if current.isValid() else ""
+        self._pictures.forget()
+        self.model.set_cards(cards)
+        self._show_picture_of_offer()
+        self._go_back_to(path)
+
+    def set_affected(self, affected: AffectedSide) -> None:
+        """The side that the total times are for."""
+        self.model.set_affected(affected)
+
+    def set_last_days(self, last_days: Mapping[str, date]) -> None:
+        """By id of the routine, when it was last done."""
+        self.model.set_last_days(last_days)
+
+    def set_resume(self, record: SessionRecord | None) -> None:
+        """The session that was cut off, None when there is none."""
+        offer = None
+        if record is not None:
+            from stretchcoach.core.resume import resume_offer
+
+            offer = resume_offer(record)
+        self._offer = offer
+        if offer is not None:
+            self.banner.show_offer(offer, self._today())
+            self._show_picture_of_offer()
+        self.banner.setVisible(offer is not None)
+
+    def refresh_theme(self) -> None:
+        self._set_margins()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._set_margins()
+
+    # How it is built
+
+    def _build(self) -> None:
+        theme = self._theme
+        self.head = PageHead(theme, self)
+        self.banner = ResumeBanner(theme, self._pictures)
+        self.banner.hide()
+        self.filters = FilterBar(theme)
+        self.view = CardView(theme, self.model)
+        self.empty = EmptyState(theme)
+        self.empty.hide()
+        top = QVBoxLayout()
+        # Cards have room for a ring around them; what stands above them has the same edges.
+        top.setContentsMargins(RING_PX, 0, Space.CARD_GAP - RING_PX, Space.CARD_GAP - RING_PX)
+        top.setSpacing(Space.CARD_GAP)
+        top.addWidget(self.banner)
+        top.addWidget(self.filters)
+        content = QWidget()
+        self._below = QVBoxLayout(content)
+        self._below.setSpacing(0)
+        self._below.addLayout(top)
+        self._below.addWidget(self.view)
+        self._below.addWidget(self.empty)
+        self._below.addStretch(1)
+        self._area = _Area(content)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self._area, 1)
+        self._whole = QStackedLayout(self)
+        self._whole.addWidget(whole)
+        self._find_keys = [QShortcut(QKeySequence(key), self) for key in ("Ctrl+F", "/")]
+
+    def _connect(self, store: SettingsStore) -> None:
+        store.changed.connect(self._on_settings_changed)
+        self.head.search.textChanged.connect(self._on_wish_changed)
+        self.head.search.left_downwards.connect(self._go_to_cards)
+        self.head.file_chosen.connect(self.file_chosen)
+        self.filters.changed.connect(self._on_wish_changed)
+        self.empty.clear_asked.connect(self.clear_wish)
+        self.view.card_opened.connect(self._on_card_opened)
+        self.view.current_moved.connect(self._on_current_moved)
+        self.model.found.connect(self._on_found)
+        self.banner.resume_asked.connect(self.resume_asked)
+        self.banner.start_over_asked.connect(self.start_over_asked)
+        self.banner.dismissed.connect(self.resume_dismissed)
+        self._area.resized.connect(self._set_margins)
+        for key in self._find_keys:
+            key.activated.connect(self.head.go_to_search)
+
+    def _set_margins(self) -> None:
+        margin = SMALL_MARGIN_PX if self.width() < SMALL_PAGE_PX else Space.PAGE_MARGIN
+        self.head.set_margin(margin)
+        # The scroll bar takes its room from the margin, so that nothing moves when it comes.
+        bar = self._area.width() - self._area.viewport().width()
+        right = max(0, margin - bar - Space.CARD_GAP + RING_PX)
+        self._below.setContentsMargins(margin - RING_PX, 0, right, 0)
+        self.banner.set_narrow(self.width() - 2 * margin < NARROW_PX * self._theme.text_scale)
+
+    # What happens
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        self.model.set_affected(settings.affected)
+
+    def _on_wish_changed(self) -> None:
+        self.model.set_wish(self.filters.wish(self.head.search.text()))
+
+    def clear_wish(self) -> None:
+        """Show all cards again."""
+        self.filters.clear()
+        self.head.search.clear()
+        self._on_wish_changed()
+        self.head.go_to_search()
+
+    def _on_found(self) -> None:
+        if self._delegate is None and self.model.total:
+            from stretchcoach.ui.routines.card_delegate import CardDelegate  # not before a card
+
+            self._delegate = CardDelegate(self._theme, self.view, self.model, self._pictures)
+            self.view.setItemDelegate(self._delegate)
+        nothing = self.model.rowCount() == 0
+        self.view.setVisible(not nothing)
+        self.empty.setVisible(nothing and not self._loading)
+        if nothing:
+            self._explain_nothing()
+
+    def _explain_nothing(self) -> None:
+        if self.model.total == 0:
+            self.empty.show_words(
+                tr("There are no routines yet"),
+                tr("Open a file that you were given: its name ends in .yaml."),
+                can_clear=False,
+            )
+            return
+        wish = self.model.wish
+        self.empty.show_words(tr("Nothing matches"), _advice(wish), can_clear=True)
+
+    def _on_card_opened(self, row: int) -> None:
+        card = self.model.card(row)
+        if self._library is None:
+            return
+        entry = self._library.routine(card.path)
+        if entry.routine is None:
+            self.show_problems(entry)
+        else:
+            self.routine_chosen.emit(entry)
+
+    def _go_to_cards(self) -> None:
+        if self.model.rowCount():
+            self.view.setFocus()
+            if not self.view.currentIndex().isValid():
+                self.view.setCurrentIndex(self.model.index(0))
+
+    def _go_back_to(self, path: str) -> None:
+        """The card of the same file is the current one again."""
+        row = self.model.row_of(path) if path else None
+        if row is not None and row != self.view.currentIndex().row():
+            self.view.setCurrentIndex(self.model.index(row))
+
+    def _on_current_moved(self, box: QRect) -> None:
+        at = self.view.pos() + box.center()
+        self._area.ensureVisible(at.x(), at.y(), 0, box.height() // 2)
+
+    def _show_picture_of_offer(self) -> None:
+        card = self.model.card_of(self._offer.routine_id) if self._offer else None
+        facts = card.facts if card else None
+        if card and facts:
+            self.banner.show_picture(card.picture, facts.figure_position)
+
+
+class _Area(QScrollArea):
+    """Scrolls the page below its head; `resized` follows the scroll bar's coming and going, too."""
+
+    resized = Signal()
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        self.setProperty("focusPolicy", 0)
+        self.setProperty("horizontalScrollBarPolicy", NEVER)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setWidget(content)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self.resized.emit()
+
+
+def _advice(wish: Wish) -> str:
+    if wish.words and wish.filters:
+        return tr("Try other words, or choose “Any” above.")
+    if wish.words:
+        return tr("Try fewer or other words.")
+    return tr("Choose “Any” in one of the rows above.")

@@ -1,0 +1,54 @@
+"""The search field: a magnifying glass, Escape empties it, Down goes to the cards."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
+
+from stretchcoach.core.i18n import tr
+from stretchcoach.ui.icons import paint_icon
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.theme import Theme
+
+WIDE_PX, LEAST_PX = 300, 180
+ICON_PX, ICON_LEFT_PX, TEXT_LEFT_PX = 18, 14, 24
+ESCAPE, DOWN = 0x01000000, 0x01000015
+
+
+class SearchField(QLineEdit):
+    """`left_downwards` follows the Down key."""
+
+    left_downwards = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        words = tr("Search routines and exercises")
+        self.setPlaceholderText(words)
+        self.setAccessibleName(words)
+        self.setMaxLength(200)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        theme.follow(self)
+
+    def refresh_theme(self) -> None:
+        scaled = self._theme.scaled
+        self.setTextMargins(scaled(TEXT_LEFT_PX), 0, 0, 0)
+        self.setMinimumWidth(LEAST_PX)
+        self.setMaximumWidth(scaled(WIDE_PX))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() == ESCAPE and self.text():
+            self.clear()
+        elif event.key() == DOWN:
+            self.left_downwards.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        size = self._theme.scaled(ICON_PX)
+        box = QRectF(ICON_LEFT_PX, (self.height() - size) / 2, size, size)
+        painter = QPainter(self)
+        paint_icon(painter, IconName.SEARCH, box, self._theme.palette.ink2)
+        painter.end()

@@ -1,0 +1,83 @@
+"""The pictures on the cards: decoded in a thread, the last ones kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from pathlib import Path
+from threading import Lock, Thread
+
+from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage, QPixmap
+
+from stretchcoach.ui.widgets.figure_frames import read_still
+
+MOST_KEPT = 120
+MOST_WAITING = 60  # more than a screen shows: who scrolls fast leaves the rest behind
+
+Wanted = tuple[str, int, int]
+
+
+class Thumbnails(QObject):
+    """Pictures by path and size. `ready` follows when one that was asked for can be had."""
+
+    ready = Signal()
+    _read = Signal(object, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kept: OrderedDict[Wanted, QPixmap | None] = OrderedDict()
+        self._waiting: OrderedDict[Wanted, None] = OrderedDict()
+        self._lock = Lock()
+        self._thread: Thread | None = None
+        self._read.connect(self._on_read)
+
+    def picture(self, path: str, size: QSize, pixel_ratio: float) -> tuple[bool, QPixmap | None]:
+        """Whether it is known yet, and the picture; None where the file has none to show.
+
+        `size` is in device-independent pixels.
+        """
+        wide, high = round(size.width() * pixel_ratio), round(size.height() * pixel_ratio)
+        wanted = (path, wide, high)
+        if wanted in self._kept:
+            self._kept.move_to_end(wanted)
+            picture = self._kept[wanted]
+            if picture is not None:
+                picture.setDevicePixelRatio(pixel_ratio)
+            return True, picture
+        self._ask(wanted)
+        return False, None
+
+    def forget(self) -> None:
+        """Read all pictures anew: their files may have changed."""
+        self._kept.clear()
+
+    def _ask(self, wanted: Wanted) -> None:
+        with self._lock:
+            self._waiting[wanted] = None
+            self._waiting.move_to_end(wanted)
+            while len(self._waiting) > MOST_WAITING:
+                self._waiting.popitem(last=False)
+            if self._thread is None:
+                self._thread = Thread(target=self._work, name="pictures", daemon=True)
+                self._thread.start()
+
+    def _work(self) -> None:
+        """Read what is wanted, the latest wish first, until nothing is."""
+        while True:
+            with self._lock:
+                if not self._waiting:
+                    self._thread = None
+                    return
+                wanted, _ = self._waiting.popitem()
+            path, wide, high = wanted
+            image = read_still(Path(path), QSize(wide, high))
+            try:
+                self._read.emit(wanted, image)
+            except RuntimeError:  # the page is gone
+                return
+
+    def _on_read(self, wanted: Wanted, image: QImage | None) -> None:
+        self._kept[wanted] = None if image is None else QPixmap.fromImage(image)
+        while len(self._kept) > MOST_KEPT:
+            self._kept.popitem(last=False)
+        self.ready.emit()
