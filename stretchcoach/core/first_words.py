@@ -46,7 +46,4 @@ def before_you_begin() -> tuple[Advice, ...]:
 
 def side_explained() -> str:
     """What the affected side changes."""
-    return tr(
-        "You can change this at any time. It sets the order of the sides, nothing else, unless a "
-        "routine says so."
-    )
+    return tr("It sets the order of the sides, nothing else, unless a routine says so.")

@@ -25,7 +25,8 @@ CHIP_GAP_PX = 6
 class Option:
     """One of the things to choose from; `key` is what the program calls it.
 
-    `icon` stands before the text, or after it where `icon_after`. `dot` marks the affected side.
+    `icon` stands before the text, or after it where `icon_after`. `dot` marks the affected side
+    while it is chosen.
     """
 
     key: str
@@ -116,8 +117,9 @@ class Segment(_Choice):
         palette, option = self._theme.palette, self.option
         icon_px = self._theme.scaled(18)
         middle = self.height() / 2
-        x = (self.width() - self._content_px()) / 2
-        if option.dot:
+        shows_dot = option.dot and self.isChecked()
+        x = (self.width() - self._content_px() + (16 if option.dot and not shows_dot else 0)) / 2
+        if shows_dot:
             paint_box(painter, QRectF(x, middle - 5, 10, 10), 5, palette.coral)
             x += 16
         if option.icon and not option.icon_after:
@@ -176,6 +178,10 @@ class _ChoiceGroup(QWidget):
     def set_key(self, key: str) -> None:
         """Choose `key` without telling; KeyError when there is none."""
         self._buttons[key].setChecked(True)
+
+    def has_key(self, key: str) -> bool:
+        """Whether there is such a choice."""
+        return key in self._buttons
 
     def button(self, key: str) -> QAbstractButton:
         return self._buttons[key]

@@ -1,0 +1,91 @@
+"""The catalogues of translations: which ship, and the one for the language that is wanted.
+
+They stand in `stretchcoach/locale/<code>/LC_MESSAGES/stretchcoach.mo`. The texts in the source
+are English; a language without a catalogue, or a text without a translation, is in English.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from gettext import GNUTranslations
+from pathlib import Path
+
+from stretchcoach.core.i18n import Catalog, SourceText
+
+DOMAIN = "stretchcoach"
+LOCALE = Path(__file__).parent.parent / "locale"
+SOURCE_LANGUAGE = "en"
+PSEUDO_LANGUAGE = "qps"
+PSEUDO_VARIABLE = "STRETCHCOACH_PSEUDO"
+
+# What each language calls itself. A catalogue whose code is not here goes by its code.
+NAMES = {
+    "de": "Deutsch",
+    "en": "English",
+    "es": "Español",
+    "fr": "Français",
+    "it": "Italiano",
+    "nl": "Nederlands",
+    "pl": "Polski",
+    "pt": "Português",
+    PSEUDO_LANGUAGE: "Pseudo",
+}
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language that can be chosen: its code, and what it calls itself."""
+
+    code: str
+    name: str
+
+
+def shipped_languages(
+    locale: Path = LOCALE, environment: Mapping[str, str] = os.environ
+) -> tuple[Language, ...]:
+    """English, and every language whose catalogue is there, by name.
+
+    The pseudo-language is for those who look for texts that are clipped or not translated:
+    it is among them when `STRETCHCOACH_PSEUDO` is set.
+    """
+    codes = {SOURCE_LANGUAGE, *(path.parts[-3] for path in locale.glob(f"*/*/{DOMAIN}.mo"))}
+    if not environment.get(PSEUDO_VARIABLE):
+        codes.discard(PSEUDO_LANGUAGE)
+    languages = [Language(code, NAMES.get(code, code)) for code in codes]
+    return tuple(sorted(languages, key=lambda language: language.name))
+
+
+def catalog_for(
+    wanted: str, locale: Path = LOCALE, environment: Mapping[str, str] = os.environ
+) -> Catalog:
+    """The catalogue of the language `wanted`; "" is that of the system. Never raises.
+
+    A region without a catalogue of its own gets that of its language: `de_AT` gets `de`.
+    """
+    for code in (wanted,) if wanted else _system_codes(environment):
+        for name in (code, code.partition("_")[0]):
+            if name == SOURCE_LANGUAGE:
+                return SourceText()
+            catalog = _read(locale / name / "LC_MESSAGES" / f"{DOMAIN}.mo")
+            if catalog is not None:
+                return catalog
+    return SourceText()
+
+
+def _system_codes(environment: Mapping[str, str]) -> tuple[str, ...]:
+    """What the system says that the person speaks, best first, as gettext reads it."""
+    for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        if value := environment.get(variable):
+            codes = [code.partition(".")[0].partition("@")[0] for code in value.split(":")]
+            return tuple(code for code in codes if code not in ("", "C", "POSIX"))
+    return ()
+
+
+def _read(path: Path) -> GNUTranslations | None:
+    try:
+        with path.open("rb") as stream:
+            return GNUTranslations(stream)
+    except (OSError, ValueError, EOFError):
+        return None  # not there, or damaged: then in English

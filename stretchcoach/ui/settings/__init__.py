@@ -1,0 +1,1 @@
+"""The settings: their page, and what applies them to the running program."""

@@ -1,0 +1,45 @@
+"""Where the person's files are, and the way to them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+from stretchcoach.core.i18n import tr
+from stretchcoach.files.paths import Paths
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.settings.rows import Section
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import TextRole
+from stretchcoach.ui.widgets.buttons import Button
+from stretchcoach.ui.widgets.labels import ElidedLabel, PlainLabel
+
+
+class FilesSection(Section):
+    """The folder of everything that is the person's own."""
+
+    def __init__(self, theme: Theme, paths: Paths) -> None:
+        super().__init__(theme, tr("My files"))
+        self._paths = paths
+        self.open = Button(theme, tr("Open the folder"), icon=IconName.FOLDER)
+        self.open.clicked.connect(self._on_open_clicked)
+        self.add(
+            tr("Where they are"),
+            tr("Routines of your own, settings and diary. Nothing of it leaves this computer."),
+            self.open,
+        )
+        self.add_widget(ElidedLabel(theme, str(paths.data), TextRole.SMALL, "ink2"))
+        self.problem = PlainLabel(theme, "", TextRole.SMALL, "amber", wrap=True)
+        self.problem.hide()
+        self.add_widget(self.problem)
+
+    def _on_open_clicked(self) -> None:
+        why = ""
+        try:
+            self._paths.routines.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            why = error.strerror or str(error)
+        if not why and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.data))):
+            why = tr("no program for folders was found")
+        self.problem.setText(tr("The folder could not be opened: {why}.", why=why) if why else "")
+        self.problem.setVisible(bool(why))

@@ -1,0 +1,105 @@
+"""The settings: everything on one page, applied and kept as soon as it is chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.settings import Settings
+from stretchcoach.files.catalogs import Language, shipped_languages
+from stretchcoach.files.paths import Paths
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.settings.cautions import CautionsSection
+from stretchcoach.ui.settings.files_section import FilesSection
+from stretchcoach.ui.settings.rows import Section
+from stretchcoach.ui.settings.sections import (
+    BreathingSection,
+    LookSection,
+    SideSection,
+    SoundSection,
+)
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import Space
+from stretchcoach.ui.widgets.advice import IconView
+from stretchcoach.ui.widgets.buttons import Button
+from stretchcoach.ui.widgets.card import Card
+from stretchcoach.ui.widgets.labels import ALIGN_TOP_LEFT, PlainLabel
+from stretchcoach.ui.widgets.scroll_page import ScrollPage
+
+
+class SettingsPage(ScrollPage):
+    """Shows the settings of `store` and writes them there.
+
+    `hear_requested` asks for a sample of voice and sounds at the present volume,
+    `welcome_requested` for the pages of the first start.
+    """
+
+    hear_requested = Signal()
+    welcome_requested = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        store: SettingsStore,
+        paths: Paths,
+        languages: tuple[Language, ...] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(theme, tr("Settings"), parent=parent)
+        self._problem = _Problem(theme)
+        self.side = SideSection(theme, store)
+        self.sound = SoundSection(theme, store)
+        self.sound.hear_requested.connect(self.hear_requested)
+        self.breathing = BreathingSection(theme, store)
+        self.look = LookSection(
+            theme, store, shipped_languages() if languages is None else languages
+        )
+        self.cautions = CautionsSection(theme, store)
+        self.files = FilesSection(theme, paths)
+        about = (self._problem, self.side, self.sound, self.breathing, self.look)
+        for part in (*about, self.cautions, self.files, self._first_pages(theme)):
+            self.rows.addWidget(part)
+        self.rows.addStretch(1)
+        self.show_settings(store.settings)
+        self._problem.show_problem(store.problem)
+        store.changed.connect(self.show_settings)
+        store.failed.connect(self._problem.show_problem)
+
+    def show_settings(self, settings: Settings) -> None:
+        """Show what `settings` say, wherever the change came from."""
+        for part in (self.side, self.sound, self.breathing, self.look, self.cautions):
+            part.show_settings(settings)
+
+    def _first_pages(self, theme: Theme) -> Section:
+        section = Section(theme, tr("The first pages"))
+        self.welcome = Button(theme, tr("Show them again"))
+        self.welcome.clicked.connect(self.welcome_requested)
+        section.add(
+            tr("What the coach is, when to ask first, which side"),
+            tr("As they were at the first start. Nothing is lost."),
+            self.welcome,
+        )
+        return section
+
+
+class _Problem(Card):
+    """What is wrong with the file of the settings; not there when nothing is."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme, "amber_tint", "amber_line")
+        self._words = PlainLabel(theme, wrap=True, align=ALIGN_TOP_LEFT)
+        icon = QVBoxLayout()
+        icon.addWidget(IconView(theme, IconName.WARNING, ink="amber"))
+        icon.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(*[Space.CARD_PADDING] * 4)
+        row.setSpacing(12)
+        row.addLayout(icon)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def show_problem(self, sentence: str) -> None:
+        self._words.setText(sentence)
+        self.setVisible(bool(sentence))
