@@ -51,6 +51,7 @@ class Settings:
     language: Annotated[str, Text(least=0, most=MAX_NAME)] = ""
     hidden_cautions: tuple[Caution, ...] = ()
     welcomed: bool = False
+    feeling_asked: bool = False
     window_geometry: Annotated[str, Text(least=0, most=2000)] = ""
 
     @property

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from stretchcoach.core.i18n import tr
+from stretchcoach.core.i18n import tr, trn
 from stretchcoach.core.profile import Profile
 from stretchcoach.core.routine import (
     Exercises,
@@ -61,7 +61,9 @@ def shorten(routine: Routine, exercises: Exercises, profile: Profile, limit_ms: 
 def left_out_words(left_out: Iterable[LeftOut]) -> str:
     """What was left out, as a list of names: “Bridge, 1 set of Clamshell”."""
     return ", ".join(
-        item.name if item.sets is None else tr("{n} × {name}", n=item.sets, name=item.name)
+        item.name
+        if item.sets is None
+        else trn("{n} set of {name}", "{n} sets of {name}", item.sets, name=item.name)
         for item in left_out
     )
 

@@ -59,14 +59,20 @@ class RatingRow(QWidget):
     rated = Signal(object)
 
     def __init__(
-        self, theme: Theme, name: str, value: int | None = None, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        name: str,
+        value: int | None = None,
+        *,
+        gap_px: int = 4,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._value: int | None = None
         self._title = PlainLabel(theme, name, TextRole.BODY)
         self._cells = tuple(RatingCell(theme, number) for number in range(MOST + 1))
         cells = QHBoxLayout()
-        cells.setSpacing(4)
+        cells.setSpacing(gap_px)
         for cell in self._cells:
             cell.setAccessibleDescription(tr("{name}, {n} of 10", name=name, n=cell.value))
             cell.clicked.connect(self._on_clicked)

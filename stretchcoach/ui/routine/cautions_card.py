@@ -1,0 +1,80 @@
+"""Before you start: whom the steps ask to speak to a professional, and when to stop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.safety import caution_words, cautions_lead, stop_short
+from stretchcoach.core.step_list import CautionLine, step_numbers_words
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import TextRole
+from stretchcoach.ui.widgets.advice import IconView, Point
+from stretchcoach.ui.widgets.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.card import Card
+from stretchcoach.ui.widgets.labels import PlainLabel
+
+
+class CautionsCard(Card):
+    """Information, the same for everybody who sees these steps."""
+
+    safety_asked = Signal()
+    understanding_asked = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(theme, fill="ground", parent=parent)
+        self._shown: tuple[CautionLine, ...] | None = None
+        title = QHBoxLayout()
+        title.setSpacing(8)
+        title.addWidget(IconView(theme, IconName.SAFETY, 20, "ink2"))
+        title.addWidget(PlainLabel(theme, tr("Before you start"), TextRole.BODY_STRONG), 1)
+        self._lead = PlainLabel(theme, cautions_lead(), TextRole.SMALL, "ink2", wrap=True)
+        self._points = QWidget()
+        self._point_column = QVBoxLayout(self._points)
+        self._point_column.setContentsMargins(0, 0, 0, 0)
+        self._point_column.setSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 16, 20, 12)
+        column.setSpacing(8)
+        column.addLayout(title)
+        column.addWidget(self._lead)
+        column.addWidget(self._points)
+        column.addWidget(PlainLabel(theme, stop_short(), TextRole.SMALL, wrap=True))
+        self.safety_link = self._link(column, tr("All safety advice"))
+        self.safety_link.clicked.connect(self.safety_asked)
+        self.understanding_link = self._link(column, tr("Muscles, nerve and stretching"))
+        self.understanding_link.clicked.connect(self.understanding_asked)
+
+    @property
+    def words(self) -> str:
+        """Everything that it says."""
+        return "\n".join(label.text() for label in self.findChildren(PlainLabel))
+
+    def show_cautions(self, lines: Sequence[CautionLine]) -> None:
+        if tuple(lines) == self._shown:
+            return
+        self._shown = tuple(lines)
+        while (item := self._point_column.takeAt(0)) is not None:
+            if (point := item.widget()) is not None:
+                point.setParent(None)
+                point.deleteLater()
+        for line in lines:
+            steps = step_numbers_words(line.numbers)
+            for caution in line.cautions:
+                label = caution_words(caution).label
+                text = tr("{caution}: {steps}", caution=label, steps=steps)
+                self._point_column.addWidget(Point(self._theme, text, TextRole.SMALL, "ink2"))
+        self._lead.setVisible(bool(lines))
+        self._points.setVisible(bool(lines))
+
+    def _link(self, column: QVBoxLayout, text: str) -> Button:
+        link = Button(self._theme, text, ButtonKind.LINK, height_px=24)
+        row = QHBoxLayout()
+        row.addWidget(link)
+        row.addStretch(1)
+        column.addLayout(row)
+        return link

@@ -1,0 +1,269 @@
+"""The page of one routine: look at its steps, say how much time and which side, start."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.routine import Routine
+from stretchcoach.core.routine_facts import routine_facts
+from stretchcoach.core.routine_words import level_words, places_words, things_words
+from stretchcoach.core.settings import Settings
+from stretchcoach.core.sides import AffectedSide
+from stretchcoach.core.step_list import caution_lines, schedule_words
+from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.routine.cautions_card import CautionsCard
+from stretchcoach.ui.routine.routine_view import RoutineView
+from stretchcoach.ui.routine.side_panel import SidePanel
+from stretchcoach.ui.routine.step_list import StepList
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import Space, TextRole
+from stretchcoach.ui.widgets.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.card import Tag
+from stretchcoach.ui.widgets.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.labels import PlainLabel
+
+PANEL_PX = 348
+LIST_LEAST_PX = 520
+COLUMNS_GAP_PX = 56
+MOST_PX = 1320
+NO_LIMIT_PX = 16777215  # QWIDGETSIZE_MAX
+WIDE_PANEL_PX = 640
+
+
+class RoutinePage(QScrollArea):
+    """`start_asked` has the Performance to run."""
+
+    start_asked = Signal(object)
+    back_asked = Signal()
+    safety_asked = Signal()
+    understanding_asked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        store: SettingsStore,
+        bundled: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`bundled` is the folder of the routines that come with the program."""
+        super().__init__(parent)
+        self._theme = theme
+        self._store = store
+        self._bundled = bundled
+        self._view: RoutineView | None = None
+        self._stacked = False
+        self.setWidgetResizable(True)
+        self.step_list = StepList(theme)
+        self.panel = SidePanel(theme, feeling_open=store.settings.feeling_asked)
+        self.cautions = CautionsCard(theme)
+        self._build()
+        self._connect()
+        theme.follow(self)
+
+    @property
+    def view(self) -> RoutineView | None:
+        """What is shown."""
+        return self._view
+
+    def show_entry(self, entry: RoutineEntry) -> None:
+        """Show the routine of `entry`, which must have no errors (ValueError otherwise).
+
+        The same routine again, read anew, keeps the time that was chosen.
+        """
+        if entry.routine is None:
+            raise ValueError(f"{entry.id} has errors")
+        same = self._view is not None and self._view.routine.id == entry.routine.id
+        limit_min = self._view.limit_min if self._view is not None and same else None
+        affected = self._store.settings.affected
+        self._view = RoutineView(
+            entry.routine, entry.exercises, entry.pictures, affected, limit_min
+        )
+        if limit_min not in self._view.minutes_offered:
+            self._view = replace(self._view, limit_min=None)
+        self._show_header(entry)
+        self.step_list.set_exercises(entry.exercises, entry.pictures)
+        if not same:
+            self.panel.feeling_row.forget()
+            self.verticalScrollBar().setValue(0)
+        self._show_view()
+
+    def start(self) -> None:
+        """Begin what is shown."""
+        if self._view is not None:
+            self.start_asked.emit(self._view.performance(self.panel.feeling))
+
+    def refresh_theme(self) -> None:
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses what has the focus, and starts where nothing has it."""
+        key = Qt.Key(event.key())
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            if event.isAutoRepeat():  # the Enter that opened this page is still held down
+                return
+            if isinstance(focused, QAbstractButton) and focused.hasFocus():
+                focused.click()
+            else:
+                self.start()
+        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _build(self) -> None:
+        theme = self._theme
+        self._back = Button(theme, tr("Routines"), ButtonKind.LINK, IconName.BACK, height_px=24)
+        self._title = PlainLabel(theme, "", TextRole.TITLE, wrap=True)
+        self._goal = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
+        self._tags = QWidget()
+        self._tag_flow = FlowLayout(8, self._tags)
+        self._note = PlainLabel(theme, "", TextRole.BODY, wrap=True)
+        self._header = QWidget()
+        header = QVBoxLayout(self._header)
+        header.setContentsMargins(0, 0, 0, 0)
+        header.setSpacing(8)
+        link = QHBoxLayout()
+        link.addWidget(self._back)
+        link.addStretch(1)
+        header.addLayout(link)
+        for part in (self._title, self._goal, self._tags, self._note):
+            header.addWidget(part)
+        self._left = QVBoxLayout()
+        self._left.setSpacing(18)
+        self._right = QVBoxLayout()
+        self._right.setSpacing(Space.CARD_GAP)
+        self._left.addStretch(1)
+        self._right.addStretch(1)
+        content = QWidget()
+        self._columns = QHBoxLayout(content)
+        self._columns.addLayout(self._left, 1)
+        self._columns.addLayout(self._right)
+        self._place(stacked=False)
+        self.setWidget(content)
+
+    def _connect(self) -> None:
+        self._back.clicked.connect(self.back_asked)
+        self.panel.limit_chosen.connect(self._on_limit_chosen)
+        self.panel.side_chosen.connect(self._on_side_chosen)
+        self.panel.start_asked.connect(self.start)
+        self.panel.feeling_opened.connect(self._on_feeling_opened)
+        self.cautions.safety_asked.connect(self.safety_asked)
+        self.cautions.understanding_asked.connect(self.understanding_asked)
+        self._store.changed.connect(self._on_settings_changed)
+        self._start_key = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
+        self._start_key.activated.connect(self.start)
+
+    def _show_header(self, entry: RoutineEntry) -> None:
+        routine = entry.routine
+        assert routine is not None
+        self.setAccessibleName(routine.title)
+        self._title.setText(routine.title)
+        self._goal.setText(_goal_words(routine))
+        self._goal.setVisible(bool(self._goal.text()))
+        self._note.setText(routine.note)
+        self._note.setVisible(bool(routine.note))
+        while (item := self._tag_flow.takeAt(0)) is not None:
+            if (tag := item.widget()) is not None:
+                tag.setParent(None)
+                tag.deleteLater()
+        for text in self._tag_words(entry, routine):
+            self._tag_flow.addWidget(Tag(self._theme, text))
+
+    def _tag_words(self, entry: RoutineEntry, routine: Routine) -> tuple[str, ...]:
+        facts = routine_facts(routine, entry.exercises)
+        own = self._bundled is not None and self._bundled not in entry.path.parents
+        return (
+            *((tr("Your own"),) if own else ()),
+            *schedule_words(routine.schedule),
+            *((places_words(facts.places),) if facts.places else ()),
+            things_words(facts),
+            level_words(routine.level),
+        )
+
+    def _show_view(self) -> None:
+        if self._view is None:
+            return
+        self.panel.show_view(self._view)
+        self.step_list.show_lines(self._view.lines, self._view.affected)
+        self.cautions.show_cautions(caution_lines(self._view.lines))
+
+    def _arrange(self) -> None:
+        """Two columns where both have room, otherwise the panel above the steps."""
+        scaled = self._theme.scaled
+        page_px = self.viewport().width()
+        margin_px = Space.PAGE_MARGIN if page_px > 700 else 20
+        room_px = page_px - 2 * margin_px
+        stacked = room_px < scaled(LIST_LEAST_PX) + COLUMNS_GAP_PX + scaled(PANEL_PX)
+        if stacked is not self._stacked:
+            self._place(stacked)
+        for card in (self.panel, self.cautions):
+            card.setMinimumWidth(0 if stacked else scaled(PANEL_PX))
+            card.setMaximumWidth(NO_LIMIT_PX if stacked else scaled(PANEL_PX))
+        self.panel.set_wide(stacked and room_px >= scaled(WIDE_PANEL_PX))
+        spare_px = max(0, room_px - scaled(MOST_PX))
+        self._columns.setContentsMargins(margin_px, Space.PAGE_TOP, margin_px + spare_px, 40)
+
+    def _place(self, stacked: bool) -> None:
+        """Put the parts into one column or two."""
+        self._stacked = stacked
+        left: tuple[QWidget, ...] = (self._header, self.step_list)
+        right: tuple[QWidget, ...] = (self.panel, self.cautions)
+        for part in (*left, *right):
+            self._left.removeWidget(part)
+            self._right.removeWidget(part)
+        if stacked:
+            left, right = (self._header, self.panel, self.step_list, self.cautions), ()
+        for column, parts in ((self._left, left), (self._right, right)):
+            for place, part in enumerate(parts):
+                column.insertWidget(place, part)
+        self._columns.setSpacing(0 if stacked else COLUMNS_GAP_PX)
+
+    def _on_limit_chosen(self, limit_min: int | None) -> None:
+        if self._view is not None:
+            self._view = replace(self._view, limit_min=limit_min)
+            self._show_view()
+
+    def _on_side_chosen(self, side: AffectedSide) -> None:
+        self._store.change(affected=side)
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        if self._view is not None and settings.affected is not self._view.affected:
+            self._view = replace(self._view, affected=settings.affected)
+            if self._view.limit_min not in (None, *self._view.minutes_offered):
+                self._view = replace(self._view, limit_min=None)
+            self._show_view()
+
+    def _on_feeling_opened(self, is_open: bool) -> None:
+        self._store.change(feeling_asked=is_open)
+
+
+def _goal_words(routine: Routine) -> str:
+    """Goal and people as two sentences."""
+    sentences = []
+    if goal := routine.goal.rstrip(". "):
+        sentences.append(tr("{goal}.", goal=goal))
+    if people := routine.for_.rstrip(". "):
+        # Translators: use {people} where the first word keeps its capital letter.
+        sentences.append(
+            tr("For {people_small}.", people=people, people_small=people[0].lower() + people[1:])
+        )
+    return " ".join(sentences)

@@ -1,0 +1,190 @@
+"""Beside the steps: how long it takes, how much time one has, which side, and the start."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from stretchcoach.core.dose import MINUTE_MS
+from stretchcoach.core.history import Feeling
+from stretchcoach.core.i18n import tr, trc
+from stretchcoach.core.sides import AffectedSide
+from stretchcoach.core.words import time_words
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.routine.feeling_row import FeelingRow
+from stretchcoach.ui.routine.routine_view import RoutineView
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import Height, TextRole
+from stretchcoach.ui.widgets.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.card import Card
+from stretchcoach.ui.widgets.chips import Option, SegmentRow
+from stretchcoach.ui.widgets.labels import PlainLabel
+
+ALL = "all"
+BLOCK_GAP_PX = 18
+WIDE_GAP_PX = 40
+
+
+class SidePanel(Card):
+    """`limit_chosen` has the minutes, or None for all of it; `side_chosen` an AffectedSide."""
+
+    limit_chosen = Signal(object)
+    side_chosen = Signal(object)
+    start_asked = Signal()
+    feeling_opened = Signal(bool)
+
+    def __init__(
+        self, theme: Theme, *, feeling_open: bool = False, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(theme, parent=parent)
+        self._offered: tuple[int, ...] = ()
+        self._limits: SegmentRow | None = None
+        self._total = PlainLabel(theme, "", TextRole.TOTAL)
+        self._of = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
+        self._have = PlainLabel(theme, tr("I have"), TextRole.SMALL, "ink2")
+        self._left_out = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
+        self._sides = SegmentRow(theme, tr("My affected side"), _side_options())
+        self._sides.chosen.connect(self._on_side_chosen)
+        self._order = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
+        self.feeling_row = FeelingRow(theme, feeling_open)
+        self.feeling_row.opened.connect(self.feeling_opened)
+        self.start_button = Button(
+            theme, tr("Start"), ButtonKind.PRIMARY, IconName.PLAY, height_px=Height.START
+        )
+        self.start_button.clicked.connect(self.start_asked)
+        self._time_block = self._make_time_block()
+        self._blocks = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._blocks.setSpacing(BLOCK_GAP_PX)
+        self._blocks.addLayout(self._time_block)
+        self._blocks.addLayout(self._make_side_block(theme))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 20, 20, 20)
+        column.setSpacing(14)
+        column.addLayout(self._blocks)
+        column.addWidget(self.feeling_row)
+        column.addWidget(self.start_button)
+
+    @property
+    def feeling(self) -> Feeling:
+        """What the person says of now."""
+        return self.feeling_row.feeling
+
+    @property
+    def limits(self) -> SegmentRow | None:
+        """The times to choose from; None where the routine is short already."""
+        return self._limits
+
+    @property
+    def sides(self) -> SegmentRow:
+        return self._sides
+
+    @property
+    def words(self) -> str:
+        """What the labels say that are shown."""
+        labels = self.findChildren(PlainLabel)
+        return "\n".join(label.text() for label in labels if not label.isHidden())
+
+    def set_wide(self, wide: bool) -> None:
+        """Time and side beside each other, where the panel has the whole width."""
+        direction = QBoxLayout.Direction
+        self._blocks.setDirection(direction.LeftToRight if wide else direction.TopToBottom)
+        self._blocks.setSpacing(WIDE_GAP_PX if wide else BLOCK_GAP_PX)
+        for place in (0, 1):  # a stretch of heights would squeeze what wraps
+            self._blocks.setStretch(place, 1 if wide else 0)
+
+    def show_view(self, view: RoutineView) -> None:
+        self._offer(view.minutes_offered)
+        if self._limits is not None:
+            self._limits.set_key(ALL if view.limit_min is None else str(view.limit_min))
+        shorter = view.total_ms != view.whole_ms
+        self._total.setText(time_words(view.total_ms))
+        self._of.setText(_of_words(view, shorter))
+        self._left_out.setText(_left_out_sentences(view))
+        self._left_out.setVisible(bool(self._left_out.text()))
+        self._sides.set_key(view.affected.value)
+        self._order.setText(view.order_words)
+        self._order.setVisible(bool(view.order_words))
+
+    def _make_time_block(self) -> QVBoxLayout:
+        block = QVBoxLayout()
+        block.setSpacing(0)
+        block.addWidget(self._total)
+        block.addWidget(self._of)
+        block.addSpacing(BLOCK_GAP_PX)
+        block.addWidget(self._have)
+        block.addSpacing(8)
+        block.addWidget(self._left_out)
+        block.addStretch(1)
+        return block
+
+    def _make_side_block(self, theme: Theme) -> QVBoxLayout:
+        block = QVBoxLayout()
+        block.setSpacing(8)
+        block.addWidget(PlainLabel(theme, tr("My affected side"), TextRole.SMALL, "ink2"))
+        block.addWidget(self._sides)
+        block.addWidget(self._order)
+        block.addStretch(1)
+        return block
+
+    def _offer(self, minutes: tuple[int, ...]) -> None:
+        """Offer these times and all of it; nothing where there is nothing to choose."""
+        if minutes == self._offered:
+            return
+        self._offered = minutes
+        if self._limits is not None:
+            self._time_block.removeWidget(self._limits)
+            self._limits.hide()
+            self._limits.deleteLater()
+            self._limits = None
+        self._have.setVisible(bool(minutes))
+        if minutes:
+            options = [Option(str(n), tr("{n} min", n=n)) for n in minutes]
+            options.append(Option(ALL, tr("All of it")))
+            self._limits = SegmentRow(self._theme, tr("I have"), options)
+            self._limits.chosen.connect(self._on_limit_chosen)
+            after = self._time_block.indexOf(self._have) + 2
+            self._time_block.insertWidget(after, self._limits)
+            self._time_block.insertSpacing(after + 1, 8)
+            QWidget.setTabOrder(self._limits, self._sides)
+
+    def _on_limit_chosen(self, key: str) -> None:
+        self.limit_chosen.emit(None if key == ALL else int(key))
+
+    def _on_side_chosen(self, key: str) -> None:
+        self.side_chosen.emit(AffectedSide(key))
+
+
+def _side_options() -> tuple[Option, ...]:
+    # Translators: which side of the body hurts; each word stands on a small button.
+    return (
+        Option(AffectedSide.NONE.value, trc("affected side", "None")),
+        Option(
+            AffectedSide.LEFT.value, trc("affected side", "Left"), IconName.ARROW_LEFT, dot=True
+        ),
+        Option(
+            AffectedSide.RIGHT.value,
+            trc("affected side", "Right"),
+            IconName.ARROW_RIGHT,
+            icon_after=True,
+            dot=True,
+        ),
+        Option(AffectedSide.BOTH.value, trc("affected side", "Both"), dot=True),
+    )
+
+
+def _of_words(view: RoutineView, shorter: bool) -> str:
+    whole = tr("of {time}, rests included", time=time_words(view.whole_ms))
+    words = whole if shorter else tr("rests included")
+    if view.own_pace:
+        return tr("{words}, and what you do at your own pace", words=words)
+    return words
+
+
+def _left_out_sentences(view: RoutineView) -> str:
+    sentences = []
+    if view.left_out_words:
+        sentences.append(tr("Left out: {list}.", list=view.left_out_words))
+    if view.limit_min is not None and view.total_ms > view.limit_min * MINUTE_MS:
+        sentences.append(tr("It cannot be made shorter than {time}.",
+                            time=time_words(view.total_ms)))  # fmt: skip
+    return " ".join(sentences)

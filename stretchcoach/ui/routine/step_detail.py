@@ -1,0 +1,147 @@
+"""All that is known of a step's exercise: the moving figure, how to do it, whom it suits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QSize
+from PySide6.QtGui import QEnterEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from stretchcoach.core.exercise import Exercise
+from stretchcoach.core.exercise_words import targets_words
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.safety import caution_words
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import TextRole
+from stretchcoach.ui.widgets.advice import Point
+from stretchcoach.ui.widgets.card import Card
+from stretchcoach.ui.widgets.figure_view import FigureView
+from stretchcoach.ui.widgets.labels import ALIGN_TOP_LEFT, PlainLabel
+
+MOVE_MS = 1800
+FIGURE_PX = (300, 200)
+STACKED_BELOW_PX = 620
+PADDING_PX = 20
+
+
+class LivingFigure(FigureView):
+    """A figure that goes from its start to its hold when it is shown or pointed at."""
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(*FIGURE_PX)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.play_to_hold(MOVE_MS)
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        super().enterEvent(event)
+        self.play_to_start(MOVE_MS)
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().leaveEvent(event)
+        self.play_to_hold(MOVE_MS)
+
+
+class StepDetail(QWidget):
+    """The open part below a step."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        exercise: Exercise,
+        names: Mapping[str, str],
+        picture: Path | None,
+        *,
+        mirrored: bool,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.figure = LivingFigure(theme)
+        self.figure.show_figure(picture, mirrored, exercise.position, exercise.alt)
+        self.figure.setMinimumSize(*FIGURE_PX)
+        self.figure.setMaximumHeight(FIGURE_PX[1])
+        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box.setContentsMargins(PADDING_PX, 4, PADDING_PX, 20)
+        self._box.setSpacing(24)
+        self._box.addWidget(self._stage())
+        self._texts = QVBoxLayout()
+        self._texts.setSpacing(14)
+        self._box.addLayout(self._texts, 1)
+        self._add_instructions(exercise)
+        self._add_more(exercise, names)
+        self._texts.addStretch(1)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        theme.follow(self)
+
+    @property
+    def words(self) -> str:
+        """Everything that it says."""
+        return "\n".join(label.text() for label in self.findChildren(PlainLabel))
+
+    def refresh_theme(self) -> None:
+        self._arrange()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        stacked = self.width() < self._theme.scaled(STACKED_BELOW_PX)
+        direction = QBoxLayout.Direction
+        self._box.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+
+    def _stage(self) -> QWidget:
+        stage = QWidget()
+        column = QVBoxLayout(stage)
+        column.setContentsMargins(0, 0, 0, 0)
+        card = Card(self._theme, fill="sunken", border="sunken")
+        inside = QHBoxLayout(card)
+        inside.setContentsMargins(8, 8, 8, 8)
+        inside.addWidget(self.figure)
+        column.addWidget(card)
+        column.addStretch(1)
+        return stage
+
+    def _add_instructions(self, exercise: Exercise) -> None:
+        how = exercise.instructions
+        self._add(tr("Set up"), how.setup)
+        self._add(tr("Move"), how.move)
+        self._add(tr("Feel it"), how.feel)
+        self._add(tr("Avoid"), how.avoid)
+        self._add_points(tr("Cues"), exercise.cues)
+
+    def _add_more(self, exercise: Exercise, names: Mapping[str, str]) -> None:
+        self._add(tr("Muscles"), targets_words(exercise.targets))
+        self._add(tr("Easier"), names.get(exercise.easier or "", ""))
+        self._add(tr("Harder"), names.get(exercise.harder or "", ""))
+        self._add(tr("Also called"), ", ".join(exercise.also_known_as))
+        cautions = (caution_words(caution) for caution in exercise.cautions)
+        lines = [tr("{label}. {meaning}", label=w.label, meaning=w.meaning) for w in cautions]
+        self._add_points(tr("Ask a health professional first with"), lines)
+        self._add_points(tr("Sources"), exercise.sources)
+
+    def _add(self, title: str, text: str) -> None:
+        if text:
+            block = self._block(title)
+            words = PlainLabel(self._theme, text, wrap=True, align=ALIGN_TOP_LEFT)
+            block.addWidget(words)
+
+    def _add_points(self, title: str, points: Iterable[str]) -> None:
+        texts = tuple(points)
+        if texts:
+            block = self._block(title)
+            for text in texts:
+                block.addWidget(Point(self._theme, text, TextRole.BODY))
+
+    def _block(self, title: str) -> QVBoxLayout:
+        block = QVBoxLayout()
+        block.setSpacing(2)
+        block.addWidget(PlainLabel(self._theme, title, TextRole.SMALL_STRONG, "ink2"))
+        self._texts.addLayout(block)
+        return block
