@@ -122,14 +122,14 @@ def _open(path: Path) -> sqlite3.Connection:
 
 def export_backup(diary: Path, target: Path) -> None:
     """A backup where the person wants it, but never over a file that is something else."""
-    if target.exists():
+    if os.path.exists(target):
         if target.samefile(diary):
             raise BackupError(tr("{path} is the diary itself.", path=target))
         try:
             check_diary(target)
         except BackupError as error:
             raise BackupError(tr("{path} is no backup; it was left alone.", path=target)) from error
-    if not diary.exists():
+    if not os.path.exists(diary):
         raise BackupError(tr("There is no diary in {path}.", path=diary))
     write_backup(diary, target)
 
@@ -144,7 +144,7 @@ def daily_backup(paths: Paths, today: date, *, again: bool = False) -> Path | No
     connections of its own, so that it may run in any thread. BackupError.
     """
     target = paths.backups / f"diary-{today.isoformat()}.sqlite3"
-    if not paths.diary.exists() or (target.exists() and not again):
+    if not os.path.exists(paths.diary) or (target.exists() and not again):
         return None
     write_backup(paths.diary, target)
     by_day = dict(_daily(paths.backups))
@@ -212,7 +212,7 @@ def restore_backup(paths: Paths, file: Path, now: Moment) -> Path | None:
     `file` cannot be used or the present diary cannot be kept; then nothing has changed.
     """
     check_diary(file)
-    if paths.diary.exists() and file.samefile(paths.diary):
+    if os.path.exists(paths.diary) and file.samefile(paths.diary):
         raise BackupError(tr("{path} is the diary itself.", path=file))
     kept = _keep_present(paths, now)
     try:
@@ -226,7 +226,7 @@ def restore_backup(paths: Paths, file: Path, now: Moment) -> Path | None:
 
 
 def _keep_present(paths: Paths, now: Moment) -> Path | None:
-    if not paths.diary.exists():
+    if not os.path.exists(paths.diary):
         return None
     stamp = now.utc.replace(":", "").replace(".", "")
     target = paths.backups / f"replaced-{stamp}.sqlite3"

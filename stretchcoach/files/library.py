@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -89,7 +90,7 @@ class Library:
             if entry.id == id_or_path:
                 return entry
         path = Path(id_or_path)
-        if path.name.lower().endswith(ENDINGS) or len(path.parts) > 1 or path.exists():
+        if path.name.lower().endswith(ENDINGS) or len(path.parts) > 1 or os.path.exists(path):
             return read_routine_file(path, self.known)
         unknown = tr("no routine is called “{name}”", name=id_or_path)
         hint = did_you_mean(id_or_path, [entry.id for entry in self.routines])

@@ -64,7 +64,7 @@ def files_to_check(paths: Iterable[Path]) -> FileSet:
     problems: list[Problem] = []
     found: dict[Path, None] = {}
     for path in paths:
-        if not path.is_dir():
+        if not os.path.isdir(path):  # False also for a path that cannot be one
             found[path] = None
             continue
         below = _files_below(path, problems)

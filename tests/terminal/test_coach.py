@@ -25,6 +25,7 @@ from stretchcoach.core.session import Session
 from stretchcoach.core.timeline import Timeline
 from stretchcoach.terminal.coach import EXIT_FINISHED, EXIT_STOPPED, OWN_PACE_MS, TerminalCoach
 from tests.core.builders import a_rest, a_step, a_timeline, an_exercise, known
+from tests.terminal.scripted_keys import STOP, Clock, ScriptedKeys
 
 TIMELINE = a_timeline(
     a_step(Dose(sets=2, hold_ms=20_000, rest_ms=5_000), get_ready_ms=10_000), a_rest(10)
@@ -35,48 +36,6 @@ OWN_PACE = a_timeline(
     a_rest(5),
     exercises=known(an_exercise("cat", "Cat")),
 )
-STOP = "stop"
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now_s = 1_000.0
-
-    def __call__(self) -> float:
-        return self.now_s
-
-
-class ScriptedKeys:
-    """Keys that are pressed at set seconds after the start; to wait is to let time pass."""
-
-    def __init__(self, clock: Clock, presses: dict[float, str], stall: float | None) -> None:
-        self._clock = clock
-        self._presses = [(clock.now_s + at_s, key) for at_s, key in sorted(presses.items())]
-        self._stall_at_s = None if stall is None else clock.now_s + stall
-        self.is_open = False
-
-    def __enter__(self) -> ScriptedKeys:
-        self.is_open = True
-        return self
-
-    def __exit__(self, *_exception: object) -> None:
-        self.is_open = False
-
-    def wait(self, timeout_s: float) -> str:
-        assert self.is_open
-        clock = self._clock
-        if self._stall_at_s is not None and clock.now_s >= self._stall_at_s:
-            self._stall_at_s = None
-            clock.now_s += 60
-        until_s = clock.now_s + timeout_s
-        if self._presses and self._presses[0][0] <= until_s:
-            at_s, key = self._presses.pop(0)
-            clock.now_s = max(clock.now_s, at_s)
-            if key == STOP:
-                raise KeyboardInterrupt
-            return key
-        clock.now_s = until_s
-        return ""
 
 
 class Run:
@@ -94,7 +53,7 @@ class Run:
         start_index: int = 0,
     ) -> None:
         self.clock = Clock()
-        self.keys = ScriptedKeys(self.clock, presses or {}, stall)
+        self.keys = ScriptedKeys(self.clock, presses, stall)
         self.printed = ""
         self.events: list[Event] = []
         self.timeline = timeline
@@ -288,6 +247,6 @@ def test_going_on_after_a_session_that_was_cut_off() -> None:
 def test_without_a_listener() -> None:
     clock, printed = Clock(), list[str]()
     write: Callable[[str], None] = printed.append
-    coach = TerminalCoach(TIMELINE, ScriptedKeys(clock, {}, None), write, clock)
+    coach = TerminalCoach(TIMELINE, ScriptedKeys(clock), write, clock)
     assert coach.run() == EXIT_FINISHED
     assert printed

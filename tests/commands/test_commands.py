@@ -1,0 +1,244 @@
+"""The command line: what it prints, and with which code it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from stretchcoach.cli import COMMANDS, main
+from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
+from tests.source_code import ROOT
+
+GOOD = """\
+format: stretchcoach/1
+id: short
+title: Short
+defaults: {get_ready: 1s, switch: 1s}
+steps:
+  - exercise: figure-4-supine
+    sets: 1
+    hold: 2s
+"""
+BROKEN = GOOD.replace("hold: 2s", "hold: two")
+Command = Callable[..., int]
+
+
+@pytest.fixture
+def command(tmp_path: Path) -> Command:
+    """Runs a command with a folder of its own for the person's files."""
+
+    def run(*arguments: object) -> int:
+        return main(["--data-dir", str(tmp_path / "data"), *(str(one) for one in arguments)])
+
+    return run
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    path = tmp_path / "short.yaml"
+    path.write_text(GOOD)
+    return path
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    path = tmp_path / "broken.yaml"
+    path.write_text(BROKEN)
+    return path
+
+
+# list
+
+
+def test_list(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("list") == EXIT_OK
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) > 10
+    assert any(line.startswith("deep-hip-rotators-15  1") for line in lines)
+    assert command("list", "--json") == EXIT_OK
+    rows = json.loads(capsys.readouterr().out)
+    assert len(rows) == len(lines)
+    assert set(rows[0]) == {"id", "title", "total_ms", "problems"}
+
+
+def test_list_knows_the_affected_side(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    totals = []
+    for side in ("none", "left", "both"):
+        assert command("list", "--json", "--affected", side) == EXIT_OK
+        totals.append(sum(row["total_ms"] for row in json.loads(capsys.readouterr().out)))
+    assert totals == sorted(totals)
+    assert totals[0] < totals[2]
+
+
+def test_list_exercises(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("list", "--exercises") == EXIT_OK
+    assert "figure-4-supine" in capsys.readouterr().out
+
+
+def test_list_shows_ones_own_routines_also_broken_ones(
+    command: Command, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    own = tmp_path / "data" / "routines"
+    own.mkdir(parents=True)
+    (own / "short.yaml").write_text(GOOD)
+    (own / "broken.yaml").write_text(BROKEN.replace("id: short", "id: broken"))
+    assert command("list") == EXIT_OK
+    lines = capsys.readouterr().out.splitlines()
+    found = {line.split()[0]: line.split()[1:] for line in lines}
+    assert found["short"] == ["6", "s", "Short"]
+    assert found["broken"][-2:] == ["1", "problem"]
+
+
+# show
+
+
+def test_show(command: Command, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("show", good) == EXIT_OK
+    lines = capsys.readouterr().out.splitlines()
+    assert lines[0] == "Short - 6 s"
+    assert len(lines) == 5
+    assert "Hold" in lines[2]
+    assert "Left" in lines[2]
+    assert command("show", good, "--json", "--affected", "right") == EXIT_OK
+    shown = json.loads(capsys.readouterr().out)
+    assert shown["total_ms"] == sum(one["duration_ms"] for one in shown["intervals"]) == 6_000
+
+
+def test_show_by_id(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("show", "desk-break") == EXIT_OK
+    assert capsys.readouterr().out
+
+
+def test_show_what_is_broken(
+    command: Command, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command("show", broken) == EXIT_PROBLEMS
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "broken.yaml:8:11" in captured.err
+    assert "hold: two" in captured.err
+
+
+# check
+
+
+def test_check(command: Command, good: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("check", good) == EXIT_OK
+    assert capsys.readouterr().err.startswith("1 file checked, no errors")
+
+
+def test_check_prints_every_problem(
+    command: Command, good: Path, broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command("check", good, broken) == EXIT_PROBLEMS
+    captured = capsys.readouterr()
+    assert "broken.yaml:8:11: " in captured.out
+    assert captured.err.startswith("2 files checked, 1 error")
+
+
+# schema
+
+
+@pytest.mark.parametrize("name", ["routine", "exercise"])
+def test_schema(command: Command, name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert command("schema", name) == EXIT_OK
+    assert json.loads(capsys.readouterr().out)["type"] == "object"
+
+
+# What is wrong with the command line itself.
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["check"],
+        ["show"],
+        ["schema"],
+        ["schema", "poem"],
+        ["restore"],
+        ["list", "--affected", "middle"],
+        ["list", "--nonsense"],
+        ["play", "short", "--speed", "0"],
+        ["play", "short", "--speed", "nan"],
+        ["play", "short", "--speed", "fast"],
+        ["history", "--csv", "--json"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_usage(
+    command: Command, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        command(*arguments)
+    assert ended.value.code == EXIT_USAGE
+    assert "usage: stretchcoach" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("word", COMMANDS)
+def test_every_command_explains_itself(
+    command: Command, word: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        command(word, "--help")
+    assert ended.value.code == EXIT_OK
+    assert f"usage: stretchcoach {word}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("word", ["show", "check", "play"])
+@pytest.mark.parametrize(
+    "path",
+    ["nowhere.yaml", ".", "nul\0.yaml", "x" * 300, "\udcff.yaml", "", "..", "~", "%s%n{0}"],
+    ids=ascii,
+)
+def test_hostile_paths_end_in_words(
+    command: Command, word: str, path: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = f"{tmp_path}{os.sep}" if path else ""
+    assert command(word, folder + path) in (EXIT_PROBLEMS, EXIT_OK if word == "check" else 1)
+    captured = capsys.readouterr()
+    assert captured.out + captured.err
+    assert "Traceback" not in captured.err
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no named pipes")
+@pytest.mark.parametrize("word", ["show", "check", "play"])
+def test_a_named_pipe_is_not_waited_for(
+    command: Command, word: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pipe = tmp_path / "pipe.yaml"
+    os.mkfifo(pipe)
+    assert command(word, pipe) == EXIT_PROBLEMS
+    captured = capsys.readouterr()
+    assert "not a regular file" in captured.out + captured.err
+
+
+def test_what_a_file_says_cannot_take_over_the_terminal(
+    command: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "escape.yaml"
+    path.write_text(GOOD.replace("title: Short", 'title: "\\e[2J\\u202e"\x1b[31m'))
+    assert command("check", path) == EXIT_PROBLEMS
+    captured = capsys.readouterr()
+    assert not set(captured.out + captured.err) & {"\x1b", "\u202e"}
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["schema", "routine"], ["history", "--json"]])
+def test_a_reader_that_goes_away(tmp_path: Path, arguments: list[str]) -> None:
+    """Such as `stretchcoach list | head -0`."""
+    reader, writer = os.pipe()
+    os.close(reader)
+    with os.fdopen(writer, "wb") as closed:
+        ended = subprocess.run(
+            [sys.executable, "-m", "stretchcoach", "--data-dir", str(tmp_path), *arguments],
+            cwd=ROOT,
+            stdout=closed,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+    assert (ended.returncode, ended.stderr) == (EXIT_OK, b"")
