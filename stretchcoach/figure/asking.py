@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
+from stretchcoach.core.i18n import tr
 from stretchcoach.core.pose import (
     Ball,
     Bend,
@@ -173,7 +174,7 @@ def ask(keyframes: tuple[Keyframe, ...]) -> tuple[Asked, ...]:
     """All keyframes, each complete. Raises PoseError when the first names no position."""
     first = keyframes[0]
     if first.position is None:
-        raise PoseError("The first keyframe must name a position")
+        raise PoseError(tr("The first keyframe must name a position"))
     asked: list[Asked] = []
     first_given, first_said = _given(first), spread(first.contacts)
     for number, keyframe in enumerate(keyframes):

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from stretchcoach.core.i18n import tr
 from stretchcoach.core.pose import Pose
 from stretchcoach.core.sides import Side
 from stretchcoach.figure.contacts import PoseError
@@ -51,9 +52,16 @@ FrameCheck = Callable[[SolvedFrame], Sequence[str]]
 
 
 def _words(part: str) -> str:
-    """A part's name as a report says it: the working side is solved as the right one."""
+    """A part's name as a report says it: the working side is solved as the right one.
+
+    The names are, as in the pose itself, words of its language and not translated.
+    """
     side = {"_l": " (other)", "_r": " (working)"}.get(part[-2:], "")
     return (part[:-2] if side else part).replace("_", " ") + side
+
+
+def _cm(gap: float) -> str:
+    return f"{abs(gap) * 100:.1f}"
 
 
 def _sinking(frame: SolvedFrame) -> list[str]:
@@ -64,13 +72,25 @@ def _sinking(frame: SolvedFrame) -> list[str]:
         goal.pairs, cone_gaps(ends, goal.pairs[:, 0], goal.pairs[:, 1])[0], strict=True
     ):
         if gap < -SINK_M:
-            names = f"{_words(CONES[first].part)} and {_words(CONES[second].part)}"
-            found.append(f"{names} overlap by {-gap * 100:.1f} cm")
-    places = [("the floor", floor_gaps(ends)[0])]
-    places += [(f"the {box.material.value} prop", box_gaps(ends, box)[0]) for box in goal.solid]
+            one, other = _words(CONES[first].part), _words(CONES[second].part)
+            found.append(
+                # Translators: {one} and {other} are parts of the body in the picture.
+                tr("{one} and {other} overlap by {cm} cm", one=one, other=other, cm=_cm(gap))
+            )
+    places = [(tr("the floor"), floor_gaps(ends)[0])]
+    places += [
+        # Translators: {material} is what a thing in the picture is made of.
+        (tr("the {material} prop", material=box.material.value), box_gaps(ends, box)[0])
+        for box in goal.solid
+    ]
     for place, gaps in places:
         found += [
-            f"{_words(cone.part)} sinks {-gap * 100:.1f} cm into {place}"
+            tr(
+                "{part} sinks {cm} cm into {place}",
+                part=_words(cone.part),
+                cm=_cm(gap),
+                place=place,
+            )
             for cone, gap in zip(CONES, gaps, strict=True)
             if gap < -SINK_M
         ]
@@ -91,7 +111,13 @@ def _beyond_limits(frame: SolvedFrame) -> list[str]:
         slack = LIMIT_SLACK_M if is_length(name) else LIMIT_SLACK_DEG
         if limit and not limit.least - slack <= value <= limit.most + slack:
             found.append(
-                f"{_words(name)} is {value:.3g}, normal is {limit.least:g} to {limit.most:g}"
+                tr(
+                    "{joint} is {value}, normal is {least} to {most}",
+                    joint=_words(name),
+                    value=f"{value:.3g}",
+                    least=f"{limit.least:g}",
+                    most=f"{limit.most:g}",
+                )
             )
     return found
 
@@ -102,12 +128,22 @@ def _not_as_given(frame: SolvedFrame) -> list[str]:
         limit = limit_of(name)
         if limit and not limit.least <= asked <= limit.most:
             found.append(
-                f"{_words(name)} {asked:g} is asked for, "
-                f"normal is {limit.least:g} to {limit.most:g}"
+                tr(
+                    "{joint} {asked} is asked for, normal is {least} to {most}",
+                    joint=_words(name),
+                    asked=f"{asked:g}",
+                    least=f"{limit.least:g}",
+                    most=f"{limit.most:g}",
+                )
             )
         elif abs(frame.angles[name] - asked) > (GIVEN_M if is_length(name) else GIVEN_DEG):
             found.append(
-                f"{_words(name)} {asked:g} is asked for, but it is {frame.angles[name]:.3g}"
+                tr(
+                    "{joint} {asked} is asked for, but it is {value}",
+                    joint=_words(name),
+                    asked=f"{asked:g}",
+                    value=f"{frame.angles[name]:.3g}",
+                )
             )
     return found
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from stretchcoach.core.i18n import tr
 from stretchcoach.core.pose import Part, Place, Prop, PropName, Which
 from stretchcoach.figure.contacts import OTHER, WORKING, Placed, PoseError
 from stretchcoach.figure.flesh import Sphere
@@ -39,7 +40,7 @@ def strap_loop(props: Sequence[Prop]) -> Sphere:
     """What the strap goes round, as the sphere that it pulls at."""
     strap = next((prop for prop in props if prop.kind is PropName.STRAP), None)
     if strap is None:
-        raise PoseError("A hand is on a strap, but there is no strap among the props")
+        raise PoseError(tr("A hand is on a strap, but there is no strap among the props"))
     side = _loop_side(strap)
     if strap.around is Part.THIGH:
         return Sphere(f"hip_{side}", f"thigh_{side}", (0.0, -0.62 * THIGH_M, 0.0), 0.07)

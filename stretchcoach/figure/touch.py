@@ -11,6 +11,7 @@ from typing import Protocol
 
 import numpy as np
 
+from stretchcoach.core.i18n import tr
 from stretchcoach.figure.flesh import Sphere
 from stretchcoach.figure.kinematics import Array, Bodies
 from stretchcoach.figure.props import Surface
@@ -59,7 +60,7 @@ def _dot(a: Array, b: Array) -> Array:
 
 def _too_far(gaps: Array) -> list[str]:
     gap = float(np.abs(gaps[0]).max())
-    return [f"off by {gap * 100:.1f} cm"] if gap > CONTACT_M else []
+    return [tr("off by {cm} cm", cm=f"{gap * 100:.1f}")] if gap > CONTACT_M else []
 
 
 def _unit(a: Array) -> tuple[Array, Array]:
@@ -116,7 +117,7 @@ class OnSurface:
         found = _too_far(self.gaps(bodies))
         beyond = self._beyond_edges(bodies)
         if beyond is not None and beyond.max() > CONTACT_M + EDGE_M:
-            found.append("beyond its edge")
+            found.append(tr("beyond its edge"))
         return found
 
     def approach(self, bodies: Bodies) -> Array:
@@ -210,7 +211,8 @@ class OnBody:
             outward = self._geometry(bodies)[0][0]
             wanted = bodies.frame(self.target.frame)[0] @ self.face
             if float(outward @ wanted) < OTHER_FACE:
-                found.append("touches another face of it")
+                # Translators: a hand touches, say, the back of the thigh instead of its front.
+                found.append(tr("touches another face of it"))
         return found
 
     def approach(self, bodies: Bodies) -> Array:
