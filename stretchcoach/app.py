@@ -8,7 +8,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from stretchcoach.core import i18n
 from stretchcoach.files.bundled import bundled_dir
+from stretchcoach.files.catalogs import catalog_for
 from stretchcoach.files.paths import user_paths
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.library_loader import LibraryLoader
@@ -28,6 +30,7 @@ class CoachApp(QObject):
         self._file = file
         self._store = SettingsStore(SettingsFile(paths.settings), self)
         settings = self._store.settings
+        i18n.use(catalog_for(settings.language))
         self.theme = Theme(application, Look(settings.look.value), settings.text_scale, parent=self)
         self.theme.apply()
         self._focus_ring = FocusRing(self.theme, application, self)
@@ -42,7 +45,11 @@ class CoachApp(QObject):
         QTimer.singleShot(0, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
+        from stretchcoach.ui.settings.apply import SettingsApplier
+
         self.theme.watch_contrast()
+        self._applier = SettingsApplier(self.theme, self._store, self)
+        self._applier.apply(self._store.settings)
         self.navigator.begin(self._file)
 
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass
-from gettext import GNUTranslations
 from pathlib import Path
 
 from stretchcoach.core.i18n import Catalog, SourceText
@@ -83,9 +82,11 @@ def _system_codes(environment: Mapping[str, str]) -> tuple[str, ...]:
     return ()
 
 
-def _read(path: Path) -> GNUTranslations | None:
+def _read(path: Path) -> Catalog | None:
     try:
         with path.open("rb") as stream:
+            from gettext import GNUTranslations  # late: most starts need none
+
             return GNUTranslations(stream)
     except (OSError, ValueError, EOFError):
         return None  # not there, or damaged: then in English
