@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
+from stretchcoach.core.i18n import tr
 from stretchcoach.core.pose import Contact, Direction, Face, Part, Place, Which, Whose
 from stretchcoach.figure.flesh import CONE, CONES, Sphere, buttock, upper_outer_buttock
 from stretchcoach.figure.props import BALL_HEIGHT_M, SURFACES, Room, Surface
@@ -174,7 +175,8 @@ def is_leg(part: Part) -> bool:
     return part in _LEG_PARTS
 
 
-def _whose(placed: Placed) -> str:
+def whose(placed: Placed) -> str:
+    """The side of the body part that is touched."""
     contact = placed.contact
     named = {Whose.WORKING: WORKING, Whose.OTHER: OTHER}
     if contact.of in named:
@@ -211,17 +213,15 @@ def _face(face: Face, side: str) -> Vector:
 
 
 def compile_contact(placed: Placed, room: Room, everyone: Mapping[str, Placed]) -> Touch:
-    """The touch that the contact asks for, among all contacts of its keyframe.
-
-    Raises PoseError when the room has no such surface.
-    """
+    """The touch that is asked for. Raises PoseError when the room has no such surface."""
     contact = placed.contact
     name = _name(placed)
     if contact.on is Place.BALL:
         return _on_ball(placed, room, name)
     if contact.on in SURFACES:
         if contact.on not in room.surfaces:
-            raise PoseError(f"{name}: there is no {contact.on.value} among the props")
+            # Translators: {contact} is such as "working hand on seat".
+            raise PoseError(tr("{contact}: there is no such prop", contact=name))
         return _on_surface(placed, room.surfaces[contact.on], name)
     return _on_body(placed, everyone, name)
 
@@ -276,8 +276,8 @@ _USUAL_ALONG = {Place.THIGH: 0.70, Place.SHIN: 0.30, Place.FOREARM: 0.5, Place.U
 
 def _on_body(placed: Placed, everyone: Mapping[str, Placed], name: str) -> OnBody:
     contact, side = placed.contact, placed.side
-    whose = _whose(placed)
-    target = target_of(contact.on, whose)
+    owner = whose(placed)
+    target = target_of(contact.on, owner)
     if contact.put is Part.HEAD:
         sphere = CONES[CONE["head"]].b
     elif not contact.put.sided:
@@ -287,13 +287,13 @@ def _on_body(placed: Placed, everyone: Mapping[str, Placed], name: str) -> OnBod
     face_name = contact.at or (
         _USUAL_FACE.get(contact.on) if contact.put in (Part.HAND, Part.ANKLE) else None
     )
-    face = None if face_name is None else _face(face_name, whose)
+    face = None if face_name is None else _face(face_name, owner)
     along = _USUAL_ALONG.get(contact.on, 0.5) if contact.along is None else contact.along / 100
     hold = None
     if contact.put is Part.HAND and face is not None:
         shared = _shared(placed, everyone)
         if shared and contact.on in _LIMBS:
-            sign = 1.0 if side == whose else -1.0
+            sign = 1.0 if side == owner else -1.0
             along += _TWO_HANDS_APART * sign
         hold, face = _hand_on(placed, face_name, face, shared)
     return OnBody(
@@ -312,10 +312,8 @@ def _on_body(placed: Placed, everyone: Mapping[str, Placed], name: str) -> OnBod
 def _shared(placed: Placed, everyone: Mapping[str, Placed]) -> bool:
     """Whether the other hand is on the same limb."""
     other = everyone.get(f"{placed.contact.put.value} {'l' if placed.side == 'r' else 'r'}")
-    if other is None:
-        return False
-    same_place = other.contact.on is placed.contact.on
-    return same_place and _whose(other) == _whose(placed)
+    on = placed.contact.on
+    return other is not None and other.contact.on is on and whose(other) == whose(placed)
 
 
 def _hand_on(

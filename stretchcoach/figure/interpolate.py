@@ -9,7 +9,7 @@ import numpy as np
 
 from stretchcoach.core.pose import Pose
 from stretchcoach.core.sides import Side
-from stretchcoach.figure.contacts import Placed
+from stretchcoach.figure.contacts import Placed, whose
 from stretchcoach.figure.joints import INDEX, is_length
 from stretchcoach.figure.kinematics import Array, bodies
 from stretchcoach.figure.skeleton import SIDES, PosedBody
@@ -82,13 +82,26 @@ def blend(first: Array, second: Array, part: float) -> Array:
     return values
 
 
-def _kept(first: SolvedFrame, second: SolvedFrame) -> dict[str, Placed]:
-    """The contacts that hold all the way from one keyframe to the next."""
-    return {
-        key: placed
-        for key, placed in first.contacts.items()
-        if key in second.contacts and second.contacts[key].contact.on is placed.contact.on
-    }
+def _same_place(one: Placed, two: Placed) -> bool:
+    faces = {one.contact.at, two.contact.at} - {None}
+    return one.contact.on is two.contact.on and whose(one) == whose(two) and len(faces) < 2
+
+
+def _kept(first: SolvedFrame, second: SolvedFrame, part: float) -> dict[str, Placed]:
+    """The contacts that hold all the way from one keyframe to the next.
+
+    A hand that slides along a limb is `part` of its way along it.
+    """
+    kept: dict[str, Placed] = {}
+    for key, before in first.contacts.items():
+        after = second.contacts.get(key)
+        if after is None or not _same_place(before, after):
+            continue
+        along = after.contact.along
+        if before.contact.along is not None and along is not None:
+            along = before.contact.along * (1 - part) + along * part
+        kept[key] = replace(before, contact=replace(before.contact, along=along))
+    return kept
 
 
 def _moving_anchors(
@@ -107,7 +120,7 @@ def _moving_anchors(
 
 
 def _between(solved: Solved, first: SolvedFrame, second: SolvedFrame, part: float) -> SolvedFrame:
-    contacts = _kept(first, second)
+    contacts = _kept(first, second, part)
     start, end = first.values, second.values
     base = first.goal.base
     if not np.allclose(base, second.goal.base):

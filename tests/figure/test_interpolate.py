@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.pose import BodyPosition, Pose
+from stretchcoach.core.pose import BodyPosition, Contact, Keyframe, Part, Place, Pose, Whose
 from stretchcoach.figure.check import problems_of
 from stretchcoach.figure.interpolate import blend, eased, frames, in_between, moments
 from stretchcoach.figure.joints import COUNT, INDEX
 from stretchcoach.figure.kinematics import Array, bodies, to_values
 from stretchcoach.figure.solve import Solved, solve
-from tests.figure.poses import MAT, bridge, figure_4, plain
+from tests.figure.poses import CHAIR, MAT, bridge, figure_4, plain
 
 
 @pytest.fixture(scope="module")
@@ -48,6 +48,25 @@ def test_what_touches_at_both_ends_touches_between() -> None:
     for touch in middle.goal.touches:
         assert np.abs(touch.gaps(body)).max() < 0.01
     assert 0.0 < middle.body.grips["r"] < solved.frames[1].body.grips["r"]
+
+
+@pytest.mark.parametrize(
+    ("hold", "kept"),
+    [
+        (Contact(put=Part.HAND, on=Place.THIGH, along=80), ["hand l", "hand r"]),
+        (Contact(put=Part.HAND, on=Place.THIGH, of=Whose.WORKING), ["hand r"]),
+        (Contact(put=Part.HAND, on=Place.THIGH, of=Whose.OPPOSITE), []),
+    ],
+)
+def test_a_hand_slides_on_one_thigh_but_lets_go_on_its_way_to_the_other(
+    hold: Contact, kept: list[str]
+) -> None:
+    start = Keyframe(name="start", position=BodyPosition.SEATED)
+    pose = Pose(keyframes=(start, Keyframe(name="hold", contacts=(hold,))), props=(CHAIR,))
+    middle = in_between(solve(pose), 0.5)
+    assert sorted(key for key in middle.contacts if key.startswith("hand")) == kept
+    if hold.along is not None:
+        assert middle.contacts["hand r"].contact.along == pytest.approx(70)  # from 60
 
 
 def test_many_keyframes_are_passed_one_by_one() -> None:
