@@ -66,7 +66,10 @@ class StepRecord:
 
 @dataclass(frozen=True)
 class IntervalRecord:
-    """An interval as planned and as held. `outcome` is None while it was not reached."""
+    """An interval as planned and as held. `outcome` is None while it was not reached.
+
+    `eased_at_ms` is when the person eased off in it; `label` is what a phase of a rep says.
+    """
 
     index: int
     step_no: int
@@ -78,6 +81,7 @@ class IntervalRecord:
     held_ms: int = 0
     outcome: Outcome | None = None
     eased_at_ms: int | None = None
+    label: str = ""
 
     def done_again(self, held_ms: int, outcome: Outcome | None) -> IntervalRecord:
         """Of two performances the fuller one is kept, and easing off is never forgotten."""
@@ -271,6 +275,7 @@ def _planned(index: int, interval: Interval) -> IntervalRecord:
         interval.set_no,
         interval.rep_no,
         interval.duration_ms,
+        label=interval.label,
     )
 
 

@@ -16,7 +16,7 @@ from stretchcoach.files.history_json import FORMAT, activity_as_json, session_as
 COLUMNS = (
     "record", "session", "day", "started_utc", "offset_s", "routine", "title", "affected", "state",
     "before_buttock", "before_leg", "after_buttock", "after_leg", "note",
-    "interval", "step", "exercise", "name", "kind", "side", "set", "rep",
+    "interval", "step", "exercise", "name", "kind", "label", "side", "set", "rep",
     "planned_ms", "held_ms", "outcome", "eased_at_ms", "rating",
 )  # fmt: skip
 # A spreadsheet would run what begins like this as a formula.
@@ -93,6 +93,7 @@ def _interval_columns(interval: IntervalRecord, step: StepRecord) -> Row:
         "exercise": step.exercise,
         "name": step.name,
         "kind": interval.kind.value,
+        "label": interval.label,
         "side": interval.side.value if interval.side else None,
         "set": interval.set_no,
         "rep": interval.rep_no,

@@ -79,6 +79,7 @@ def _interval_as_json(interval: IntervalRecord) -> Json:
             "held_ms": interval.held_ms,
             "outcome": interval.outcome.value if interval.outcome else None,
             "eased_at_ms": interval.eased_at_ms,
+            "label": interval.label,
         }
     )
 
@@ -162,6 +163,7 @@ def _interval_of_json(index: int, fields: Fields, step_numbers: set[int]) -> Int
         held_ms=fields.whole("held_ms", MAX_MS, default=0),
         outcome=fields.optional_choice("outcome", Outcome),
         eased_at_ms=fields.optional_whole("eased_at_ms", MAX_MS),
+        label=fields.text("label", MAX_NAME, default=""),
     )
 
 

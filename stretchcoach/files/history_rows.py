@@ -118,6 +118,7 @@ def interval_row(session_id: str, interval: IntervalRecord) -> Row:
         "held_ms": interval.held_ms,
         "outcome": interval.outcome.value if interval.outcome else None,
         "eased_at_ms": interval.eased_at_ms,
+        "label": storable(interval.label),
     }
 
 
@@ -133,6 +134,7 @@ def interval_of_row(row: sqlite3.Row) -> IntervalRecord:
         held_ms=row["held_ms"],
         outcome=Outcome(row["outcome"]) if row["outcome"] else None,
         eased_at_ms=row["eased_at_ms"],
+        label=row["label"],
     )
 
 

@@ -62,6 +62,7 @@ MIGRATIONS = (
         held_ms    INTEGER NOT NULL,
         outcome    TEXT,
         eased_at_ms INTEGER,
+        label      TEXT NOT NULL,
         PRIMARY KEY (session_id, position)
     ) WITHOUT ROWID;
     -- Sums of what the intervals say, kept in the same transactions: ten years must open fast.

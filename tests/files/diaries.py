@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from stretchcoach.core.dose import Dose
+from stretchcoach.core.dose import Dose, Phase
 from stretchcoach.core.events import Event, Events
 from stretchcoach.core.history import Moment, SessionRecord, new_record
 from stretchcoach.core.session import Session
@@ -21,7 +21,7 @@ MONDAY = Moment("2026-11-16T08:30:00.000Z", 3600)
 STEPS = (
     a_step(Dose(sets=2, hold_ms=20_000, rest_ms=5_000), get_ready_ms=5_000),
     a_rest(10),
-    a_step(Dose(hold_ms=7_500)),
+    a_step(Dose(rep=(Phase(say="Ease in", for_ms=7_500),))),
 )
 TIMELINE = a_timeline(*STEPS)
 ROUTINE = a_routine(*STEPS)

@@ -181,6 +181,7 @@ WRONG_SESSIONS = [
     (a_session(intervals=["hold"]), "sessions[0].intervals[0]: an object belongs here"),
     (an_interval(kind="nap"), "sessions[0].intervals[0].kind: nap is unknown"),
     (an_interval(side=3), "sessions[0].intervals[0].side: 3 is unknown"),
+    (an_interval(label=1), "sessions[0].intervals[0].label: a text belongs here"),
     (an_interval(held_ms=1.5), "sessions[0].intervals[0].held_ms: a whole number"),
     (an_interval(), "sessions[0].at_index: a whole number from 0 to 1"),
 ]

@@ -176,3 +176,22 @@ def test_a_diary_that_may_only_be_read(bench: Bench) -> None:
     bench.db.rows("PRAGMA query_only = OFF")
     assert bench.recorder.close()
     assert found(bench) == bench.recorder.record
+
+
+def test_a_failure_while_the_diary_is_begun_leaves_nothing_half(tmp_path: Path) -> None:
+    """At whichever statement it comes, the next one to open it can begin anew."""
+    paths = paths_in(tmp_path)
+    FaultyConnection.error = ERRORS[0]
+    failures = 0
+    while True:
+        FaultyConnection.statements = 0
+        FaultyConnection.fail_at = range(failures, failures + 1)
+        try:
+            HistoryDb(paths.diary, connection=FaultyConnection).close()
+        except sqlite3.OperationalError:
+            failures += 1
+        else:
+            break
+    FaultyConnection.fail_at = range(0)
+    assert failures > 20
+    assert open_diary(paths).problem == ""
