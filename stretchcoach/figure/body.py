@@ -6,11 +6,13 @@ elsewhere: smooth, a little slender, with no age, sex or face that would distrac
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
-from stretchcoach.figure.hands import foot, hand
+from stretchcoach.figure.feet import foot
+from stretchcoach.figure.hands import hand
 from stretchcoach.figure.limbs import forearm, shank, thigh, upper_arm
 from stretchcoach.figure.part import (
     HAIR,
@@ -24,11 +26,13 @@ from stretchcoach.figure.part import (
     waistline,
 )
 from stretchcoach.figure.skeleton import SIDES, PosedBody, Vector
-from stretchcoach.figure.solids import Group, Joint, Solid
+from stretchcoach.figure.solids import Group, Joint, Material, Shirt, Solid
+
+SHIRT_LOOSE_M = 0.010
 
 
-def body_solids(body: PosedBody) -> list[Solid]:
-    """The whole person."""
+def body_solids(body: PosedBody, props: Sequence[Solid] = ()) -> list[Solid]:
+    """The whole person. Hands close round the body and round `props`."""
     solids = [*_trunk(body), *_shoulders(body), *_head(body)]
     for side in SIDES:
         solids += thigh(body, side)
@@ -36,8 +40,19 @@ def body_solids(body: PosedBody) -> list[Solid]:
         solids += foot(body, side)
         solids += upper_arm(body, side)
         solids += forearm(body, side)
-        solids += hand(body, side)
-    return solids
+    return solids + [
+        solid for side in SIDES for solid in hand(body, side, _others(solids, props, side))
+    ]
+
+
+def _others(solids: Sequence[Solid], props: Sequence[Solid], side: str) -> list[Solid]:
+    """What a hand can hold: all but its own arm, and the strap, round which it is a fist."""
+    own = {of_side(Group.UPPER_ARM_L, side), of_side(Group.FOREARM_L, side)}
+    return [
+        solid
+        for solid in (*solids, *props)
+        if solid.group not in own and solid.material is not Material.STRAP
+    ]
 
 
 def body_joints(body: PosedBody) -> list[Joint]:
@@ -66,6 +81,11 @@ def body_joints(body: PosedBody) -> list[Joint]:
             above = parent if parent is Group.TORSO else of_side(parent, side)
             joints.append(Joint(of_side(group, side), above, centre, radius, blend))
     return joints
+
+
+def body_shirt(body: PosedBody) -> Shirt:
+    """The T-shirt, not tucked in."""
+    return Shirt(waistline(body), SHIRT_LOOSE_M)
 
 
 def _bend(above: Vector, joint: Vector, below: Vector) -> float:

@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 Floats = NDArray[np.float32]
+FLARE_M = 0.16  # above its hem the shirt gets wider
 _Function = TypeVar("_Function", bound=Callable[..., object])
 
 
@@ -137,6 +138,29 @@ def material_at(s: Floats, x: float, y: float, z: float) -> int:
 
 
 @compiled
+def flowing(one: float, two: float, blend: float) -> float:
+    """The smaller of two distances, rounded where they are closer than `blend` to each other."""
+    gap = blend - abs(one - two)
+    least = min(one, two)
+    return float(least - gap * gap * 0.25 / blend) if gap > 0.0 else least
+
+
+@compiled
+def below_hem(group: Floats, x: float, y: float, z: float) -> float:
+    """Metres from the hem of the shirt to a point, along the trunk; below 0 above the hem."""
+    return float(group[7] * x + group[8] * y + group[9] * z - group[10])
+
+
+@compiled
+def _dressed(group: Floats, d: float, x: float, y: float, z: float) -> float:
+    # The distance to the trunk in its shirt, which gets wider toward the hem.
+    below = below_hem(group, x, y, z)
+    near = min(max(1.0 + below / FLARE_M, 0.0), 1.0)
+    loose = group[6] * (0.35 + 0.65 * near * near)
+    return float(min(d, max(d - loose, below)))
+
+
+@compiled
 def _joined(
     joint: Floats, d: float, scratch: NDArray[np.float64], x: float, y: float, z: float
 ) -> float:
@@ -147,10 +171,7 @@ def _joined(
     dy = y - joint[3]
     dz = z - joint[4]
     blend = joint[1] * (1.0 - (dx * dx + dy * dy + dz * dz) / (joint[5] * joint[5]))
-    gap = blend - abs(d - scratch[int(joint[0])])
-    if blend <= 0.0 or gap <= 0.0:
-        return d
-    return float(min(d, scratch[int(joint[0])]) - gap * gap * 0.25 / blend)
+    return flowing(d, scratch[int(joint[0])], blend) if blend > 0.0 else d
 
 
 @compiled
@@ -193,11 +214,9 @@ def nearest(
             if q < best:
                 best = q
                 winner = i
-            gap = s[9] - abs(d - q)
-            if gap > 0.0:
-                d = min(d, q) - gap * gap * 0.25 / s[9]
-            elif q < d:
-                d = q
+            d = flowing(d, q, s[9])
+        if groups[group, 6] > 0.0:
+            d = _dressed(groups[group], d, x, y, z)
         scratch[group] = d
         value = _joined(groups[group], d, scratch, x, y, z)
         if value < total:

@@ -10,7 +10,9 @@ from stretchcoach.figure.part import SHIRT, SHORTS, SKIN, Part, beyond, of_side,
 from stretchcoach.figure.skeleton import PosedBody
 from stretchcoach.figure.solids import Group, Solid
 
-CLOTH_M = 0.006  # how far cloth stands off the skin at a hem
+CLOTH_M = 0.006  # how far cloth stands off the skin
+SLEEVE_FLARE_M = 0.011  # how much farther it would at the end of the limb
+SHORTS_FLARE_M = 0.007
 SLEEVE_PART = 0.60  # of the upper arm
 SHORTS_PART = 0.70  # of the thigh
 
@@ -64,7 +66,7 @@ def thigh(body: PosedBody, side: str) -> list[Solid]:
     length = float(np.linalg.norm(knee - hip))
     hem = beyond(part.direction(0.0, -1.0, 0.0), part.at(0.0, -length * SHORTS_PART, 0.0))
     seat, under = pelvis.at(0.074, -0.052, -0.046), part.at(0.0, -0.13, -0.014)
-    shorts = part.limb(length, THIGH_PROFILE, SHORTS, 0.006, CLOTH_M)
+    shorts = part.limb(length, THIGH_PROFILE, SHORTS, 0.006, CLOTH_M, flare=SHORTS_FLARE_M)
     return [
         part.limb(length, THIGH_PROFILE, SKIN, 0.0),
         replace(
@@ -93,7 +95,7 @@ def upper_arm(body: PosedBody, side: str) -> list[Solid]:
     part = Part(shoulder, frame, of_side(Group.UPPER_ARM_L, side), outward)
     length = float(np.linalg.norm(elbow - shoulder))
     hem = beyond(part.direction(0.0, -1.0, 0.0), part.at(0.0, -length * SLEEVE_PART, 0.0))
-    sleeve = part.limb(length, UPPER_ARM_PROFILE, SHIRT, 0.006, CLOTH_M, 0.68)
+    sleeve = part.limb(length, UPPER_ARM_PROFILE, SHIRT, 0.006, CLOTH_M, 0.68, SLEEVE_FLARE_M)
     return [part.limb(length, UPPER_ARM_PROFILE, SKIN, 0.0, 0.0, 0.68), replace(sleeve, clip=hem)]
 
 

@@ -234,7 +234,7 @@ def march(
         slope = (before - d) / step
         step = min(d, 2.0 * CELL_M) * 0.92
         if 0.02 < slope < 0.92 and d > 0.0:
-            step = min(d / slope * 0.98, d + 0.008)
+            step = min(d / slope * 0.98, d + 0.005)
         before = d
         t += step
     return MISS, -1

@@ -74,9 +74,14 @@ class Part:
         blend: float,
         more: float = 0.0,
         top: float = 1.0,
+        flare: float = 0.0,
     ) -> Solid:
-        """A limb from the origin down the frame's y, `more` thicker than its profile."""
-        thick = [(wide + more, front + more, back + more) for wide, front, back in profile]
+        """A limb from the origin down the frame's y, thicker than its profile: by `more` at its
+        top and by `flare` beyond that at its end."""
+        thick = []
+        for station, (wide, front, back) in enumerate(profile):
+            out = more + flare * (station / (len(profile) - 1)) ** 2
+            thick.append((wide + out, front + out, back + out))
         return Solid(
             Kind.LIMB,
             self.origin,
@@ -104,4 +109,4 @@ def mix(a: Vector, b: Vector, part: float) -> Vector:
 def waistline(body: PosedBody) -> tuple[Vector, float]:
     """The cut below which the trunk wears shorts."""
     part = Part(body.joints["pelvis"], body.frames["pelvis"], Group.TORSO)
-    return beyond(part.direction(0.0, -1.0, 0.0), part.at(0.0, 0.030, 0.0))
+    return beyond(part.direction(0.0, -1.0, 0.0), part.at(0.0, 0.022, 0.0))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 import numpy as np
 
 from stretchcoach.figure.props import PropKind, PropMaterial, PropShape
+from stretchcoach.figure.skeleton import Vector
 from stretchcoach.figure.solids import Group, Kind, Material, Solid
 
 _MATERIALS = {
@@ -17,6 +19,9 @@ _MATERIALS = {
     PropMaterial.BALL: Material.BALL,
     PropMaterial.CUSHION: Material.CUSHION,
 }
+
+
+LEAST_HALF_M = 0.003  # of thickness: rays could step over thinner things
 
 
 def prop_solids(props: Sequence[PropShape]) -> list[Solid]:
@@ -51,11 +56,38 @@ def _solids(prop: PropShape) -> list[Solid]:
 
 
 def _strap(prop: PropShape, material: Material) -> list[Solid]:
-    """A flat band: cones as thick as it is half wide would bulge, so it is drawn as a cord."""
+    """A flat band of short stiff pieces, its flat side on what it goes round."""
     if prop.points is None:
         return []
-    radius = float(np.sqrt(prop.size[0] * prop.size[1]))
-    return [
-        Solid(Kind.CONE, start, material, Group.PROPS, b=end, r1=radius, r2=radius, blend_m=0.002)
-        for start, end in zip(prop.points[:-1], prop.points[1:], strict=True)
-    ]
+    loop = prop.points - prop.points.mean(axis=0)
+    across = np.linalg.svd(loop)[2][2]  # the normal of the plane in which it lies, nearly
+    points = _rounded(prop.points)
+    thick = max(prop.size[1], LEAST_HALF_M)
+    solids = []
+    for start, end in pairwise(points):
+        along = (end - start) / np.linalg.norm(end - start)
+        wide = across - along * (across @ along)
+        wide /= np.linalg.norm(wide)
+        half = (prop.size[0], float(np.linalg.norm(end - start)) / 2.0 + thick, thick)
+        solids.append(
+            Solid(
+                Kind.BOX,
+                (start + end) / 2.0,
+                material,
+                Group.PROPS,
+                r1=thick,
+                frame=np.stack([wide, along, np.cross(wide, along)], axis=1),
+                half=half,
+                blend_m=0.0,
+            )
+        )
+    return solids
+
+
+def _rounded(points: Vector) -> Vector:
+    """The polyline with its corners cut twice (Chaikin); the ends stay."""
+    for _ in range(2):
+        a, b = points[:-1], points[1:]
+        cut = np.stack([0.75 * a + 0.25 * b, 0.25 * a + 0.75 * b], axis=1).reshape(-1, 3)
+        points = np.concatenate([points[:1], cut[1:-1], points[-1:]])
+    return points

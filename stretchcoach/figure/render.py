@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numba import prange
 
-from stretchcoach.figure.body import body_joints, body_solids
+from stretchcoach.figure.body import body_joints, body_shirt, body_solids
 from stretchcoach.figure.camera import Camera
 from stretchcoach.figure.distance import Floats, compiled_parallel
 from stretchcoach.figure.march import Field, build_field
@@ -63,7 +63,8 @@ def glow_share(body: PosedBody, props: Sequence[PropShape], camera: Camera, glow
 
 
 def _built(body: PosedBody, props: Sequence[PropShape]) -> tuple[Scene, Field]:
-    scene = pack([*body_solids(body), *prop_solids(props)], body_joints(body))
+    things = prop_solids(props)
+    scene = pack([*body_solids(body, things), *things], body_joints(body), body_shirt(body))
     return scene, build_field(scene)
 
 

@@ -116,34 +116,47 @@ class Joint:
 
 
 @dataclass(frozen=True)
+class Shirt:
+    """Cloth that hangs round the trunk, `loose_m` wide at its hem and closer further up.
+
+    The hem is where a plane cuts: normal, offset; the normal points to what wears shorts.
+    """
+
+    hem: tuple[Vector, float]
+    loose_m: float
+
+
+@dataclass(frozen=True)
 class Scene:
     """Solids packed for the compiled functions."""
 
-    solids: Floats  # one row each, see `_row`
-    groups: Floats  # one row each: parent or -1, blend, x, y, z, radius
+    solids: Floats  # one row each, see `row`
+    groups: Floats  # one row each: parent or -1, blend, x, y, z, radius; then of the trunk
+    # alone how wide the shirt is and the plane of its hem
     low: Vector  # the corner of the box around everything
     high: Vector
 
 
-def _row(solid: Solid, reach: float) -> list[float]:
+def row(solid: Solid, reach: float) -> list[float]:
+    """The solid as the compiled functions read it: see `distance`."""
     a = solid.a
     b = a if solid.b is None else solid.b
     axis = b - a
     length2 = max(float(axis @ axis), 1e-10)
     frame = np.eye(3) if solid.frame is None else solid.frame
-    row = [float(solid.kind), *a, *axis, solid.r1, solid.r2, solid.blend_m]  # 0..9
-    row += [*frame.T.ravel(), *solid.half]  # 10..21
+    values = [float(solid.kind), *a, *axis, solid.r1, solid.r2, solid.blend_m]  # 0..9
+    values += [*frame.T.ravel(), *solid.half]  # 10..21
     if solid.clip is None:
-        row += [0.0, 0.0, 0.0, 0.0, 0.0]
+        values += [0.0, 0.0, 0.0, 0.0, 0.0]
     else:
-        row += [1.0 if solid.beyond is None else 2.0, *solid.clip[0], solid.clip[1]]  # 22..26
+        values += [1.0 if solid.beyond is None else 2.0, *solid.clip[0], solid.clip[1]]  # 22..26
     slope = solid.r1 - solid.r2
-    row += [length2, slope, length2 - slope * slope, 1.0 / length2]  # 27..30
-    row += [float(solid.material), float(solid.group), reach]  # 31..33
-    row.append(float(solid.material if solid.beyond is None else solid.beyond))  # 34
+    values += [length2, slope, length2 - slope * slope, 1.0 / length2]  # 27..30
+    values += [float(solid.material), float(solid.group), reach]  # 31..33
+    values.append(float(solid.material if solid.beyond is None else solid.beyond))  # 34
     profile = solid.profile or [(0.0, 0.0, 0.0)] * STATIONS
-    row += [size for station in profile for size in station]  # 35..55
-    return [*row, *_ball_around(solid)]  # 56..59
+    values += [size for station in profile for size in station]  # 35..55
+    return [*values, *_ball_around(solid)]  # 56..59
 
 
 def _ball_around(solid: Solid) -> tuple[float, float, float, float]:
@@ -157,17 +170,20 @@ def _ball_around(solid: Solid) -> tuple[float, float, float, float]:
     return float(centre[0]), float(centre[1]), float(centre[2]), radius
 
 
-def pack(solids: Sequence[Solid], joints: Sequence[Joint]) -> Scene:
+def pack(solids: Sequence[Solid], joints: Sequence[Joint], shirt: Shirt | None = None) -> Scene:
     """The solids as rows sorted by group, each with the distance at which it stops mattering."""
-    groups = np.zeros((len(Group), 6), np.float32)
+    groups = np.zeros((len(Group), 11), np.float32)
     groups[:, 0] = -1
     blends = dict.fromkeys(Group, 0.0)
     for joint in joints:
-        groups[joint.group] = (joint.parent, joint.blend_m, *joint.centre, joint.radius_m)
+        groups[joint.group, :6] = (joint.parent, joint.blend_m, *joint.centre, joint.radius_m)
         blends[joint.group] = max(blends[joint.group], joint.blend_m)
         blends[joint.parent] = max(blends[joint.parent], joint.blend_m)
+    if shirt is not None:
+        groups[Group.TORSO, 6:] = (shirt.loose_m, *shirt.hem[0], shirt.hem[1])
+        blends[Group.TORSO] += shirt.loose_m
     ordered = sorted(solids, key=lambda solid: solid.group)
-    rows = [_row(solid, max(solid.blend_m, blends[solid.group])) for solid in ordered]
+    rows = [row(solid, max(solid.blend_m, blends[solid.group])) for solid in ordered]
     ends = [(solid.a, solid.reach_m()) for solid in ordered]
     ends += [(solid.b, solid.reach_m()) for solid in ordered if solid.b is not None]
     low = np.min([point - reach for point, reach in ends], axis=0)

@@ -10,7 +10,15 @@ from numba import prange
 from numpy.typing import NDArray
 
 from stretchcoach.figure.camera import Camera
-from stretchcoach.figure.distance import Floats, compiled, compiled_parallel, material_at, nearest
+from stretchcoach.figure.distance import (
+    Floats,
+    below_hem,
+    compiled,
+    compiled_parallel,
+    flowing,
+    material_at,
+    nearest,
+)
 from stretchcoach.figure.march import Field, brick_of, march
 from stretchcoach.figure.outline import Bytes, Shorts
 from stretchcoach.figure.shade import (
@@ -20,7 +28,12 @@ from stretchcoach.figure.shade import (
     light_direction,
     shade_point,
 )
-from stretchcoach.figure.solids import Scene
+from stretchcoach.figure.solids import Group, Material, Scene
+
+HEM_ROUND_M = 0.03  # how softly the hem of the shirt turns up before a thigh
+THIGH_OUT_M = 0.010  # how far a thigh must stand out of the trunk to push the hem up
+_SHIRT, _SHORTS = int(Material.SHIRT), int(Material.SHORTS)
+_TORSO, _THIGH_L, _THIGH_R = int(Group.TORSO), int(Group.THIGH_L), int(Group.THIGH_R)
 
 
 class Samples(NamedTuple):
@@ -124,6 +137,8 @@ def _rays(
             _normal(solids, groups, origin, counts, items, point, scratch, side)
             group = int(solids[solid, 32])
             material = material_at(solids[solid], point[0], point[1], point[2])
+            if groups[0, 6] > 0.0 and (material in (_SHIRT, _SHORTS)):
+                material = _cloth(groups, group, material, point, scratch)
             shine = glow_at(glows, group, point[0], point[1], point[2])
             shade_point(
                 values, origin, palette, light, material, shine, point, side, ray, colour[j, i]
@@ -134,6 +149,25 @@ def _rays(
             for c in range(3):
                 normal[j, i, c] = side[c]
             normal[j, i, 3] = side[0] * ray[0] + side[1] * ray[1] + side[2] * ray[2]
+
+
+@compiled
+def _cloth(
+    groups: Floats,
+    group: int,
+    material: int,
+    point: NDArray[np.float64],
+    scratch: NDArray[np.float64],
+) -> int:
+    """Shirt or shorts of trunk and thighs: the hem, running softly round a thigh that is bent up.
+
+    `scratch` holds how far away the groups are.
+    """
+    if group != _TORSO and group != _THIGH_L and group != _THIGH_R:
+        return material
+    above = -below_hem(groups[0], point[0], point[1], point[2]) + 0.0004
+    thigh = min(scratch[_THIGH_L], scratch[_THIGH_R]) - scratch[_TORSO] + THIGH_OUT_M
+    return _SHIRT if flowing(above, thigh, HEM_ROUND_M) > 0.0 else _SHORTS
 
 
 @compiled

@@ -58,7 +58,8 @@ def test_every_kind_of_prop_is_drawn(kind: PropKind) -> None:
     }
     centre = np.array([0.7, 1.0, 0.0])
     aside = np.array([0.1, 0.0, 0.0])
-    points = np.array([centre - aside, centre + aside])
+    bent = np.array([0.0, 0.0, -0.05])
+    points = np.array([centre - aside, centre + bent, centre + aside])
     prop = PropShape(kind, centre, np.eye(3), sizes[kind], PropMaterial.BALL, points=points)
     camera = framed(0.0, 0.0, [(centre, 0.2)])
     picture = render(body, (prop,), camera, NO_GLOW, 64, 48)
