@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -14,7 +15,7 @@ from stretchcoach.core.history import Feeling, SessionRecord
 from stretchcoach.core.session import State
 from stretchcoach.files.diary import open_diary
 from stretchcoach.files.history_db import HistoryDb
-from tests.files.diaries import Bench, paths_in
+from tests.files.diaries import Bench, a_record, paths_in
 
 ERRORS = [
     sqlite3.OperationalError("database or disk is full"),
@@ -102,33 +103,39 @@ def test_one_failure_at_any_write_loses_nothing(
     tmp_path: Path, place: int, error: Exception
 ) -> None:
     """Together the errors come at every statement that there is."""
-    for number in range(place, statements_of_a_session(tmp_path), len(ERRORS)):
-        check_a_session_with_failures(
-            tmp_path / str(number), error, range(number, number + 1), kept=True
-        )
+    numbers = range(place, statements_of_a_session(tmp_path), len(ERRORS))
+    check_sessions_with_failures(tmp_path, error, [range(n, n + 1) for n in numbers], kept=True)
 
 
-@pytest.mark.parametrize("first", [0, 1, 7, 40, 95])
-def test_failing_for_good_keeps_the_session_for_the_next_start(tmp_path: Path, first: int) -> None:
-    check_a_session_with_failures(tmp_path, ERRORS[0], range(first, 1_000_000), kept=False)
+def test_failing_for_good_keeps_the_session_for_the_next_start(tmp_path: Path) -> None:
+    failures = [range(first, 1_000_000) for first in (0, 1, 7, 40, 95)]
+    check_sessions_with_failures(tmp_path, ERRORS[0], failures, kept=False)
 
 
-def check_a_session_with_failures(
-    folder: Path, error: Exception, fail_at: range, *, kept: bool
+def check_sessions_with_failures(
+    folder: Path, error: Exception, failures: list[range], *, kept: bool
 ) -> None:
-    """After such a session the diary is whole, and holds what the person did."""
+    """After such sessions the diary is whole, and holds what the person did.
+
+    A session for each of `failures`, the numbers of the statements that fail in it.
+    """
+    paths = paths_in(folder)
     FaultyConnection.error, FaultyConnection.fail_at = error, range(0)
-    db = HistoryDb(paths_in(folder).diary, busy_timeout_s=0, connection=FaultyConnection)
-    bench = Bench(paths_in(folder), db)
-    FaultyConnection.statements, FaultyConnection.fail_at = 0, fail_at
-    perform(bench)
-    assert bench.recorder.close()
-    assert len(bench.told) <= 1, "the person was told more than once"
-    FaultyConnection.fail_at = range(0)
-    assert (db.session("one") == bench.recorder.record) is kept
-    assert bench.paths.unwritten.exists() is not kept
+    db = HistoryDb(paths.diary, busy_timeout_s=0, connection=FaultyConnection)
+    db.rows("PRAGMA synchronous = OFF")  # nothing here is about the power going off
+    benches = []
+    for number, fail_at in enumerate(failures):
+        bench = Bench(paths, db, replace(a_record(), id=f"session-{number}"))
+        FaultyConnection.statements, FaultyConnection.fail_at = 0, fail_at
+        perform(bench)
+        assert bench.recorder.close()
+        assert len(bench.told) <= 1, "the person was told more than once"
+        FaultyConnection.fail_at = range(0)
+        assert (db.session(bench.record.id) == bench.recorder.record) is kept
+        benches.append(bench)
+    assert paths.unwritten.exists() is not kept
     db.close()
-    assert found(bench) == bench.recorder.record
+    assert [found(bench) for bench in benches] == [bench.recorder.record for bench in benches]
 
 
 def test_the_person_is_told_once_and_in_words(bench: Bench) -> None:
