@@ -59,10 +59,7 @@ class SidePanel(Card):
         self._blocks.addLayout(self._make_side_block(theme))
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 20)
-        column.setSpacing(14)
         column.addLayout(self._blocks)
-        column.addWidget(self.feeling_row)
-        column.addWidget(self.start_button)
 
     @property
     def feeling(self) -> Feeling:
@@ -123,7 +120,11 @@ class SidePanel(Card):
         block.addWidget(PlainLabel(theme, tr("My affected side"), TextRole.SMALL, "ink2"))
         block.addWidget(self._sides)
         block.addWidget(self._order)
+        block.addSpacing(6)
+        block.addWidget(self.feeling_row)
+        block.addSpacing(6)
         block.addStretch(1)
+        block.addWidget(self.start_button)
         return block
 
     def _offer(self, minutes: tuple[int, ...]) -> None:

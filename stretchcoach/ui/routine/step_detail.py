@@ -64,7 +64,7 @@ class StepDetail(QWidget):
         self.figure.show_figure(picture, mirrored, exercise.position, exercise.alt)
         self.figure.setMinimumSize(*FIGURE_PX)
         self.figure.setMaximumHeight(FIGURE_PX[1])
-        self._box = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(PADDING_PX, 4, PADDING_PX, 20)
         self._box.setSpacing(24)
         self._box.addWidget(self._stage())
@@ -142,6 +142,6 @@ class StepDetail(QWidget):
     def _block(self, title: str) -> QVBoxLayout:
         block = QVBoxLayout()
         block.setSpacing(2)
-        block.addWidget(PlainLabel(self._theme, title, TextRole.SMALL_STRONG, "ink2"))
+        block.addWidget(PlainLabel(self._theme, title, TextRole.SMALL_STRONG, "ink2", wrap=True))
         self._texts.addLayout(block)
         return block

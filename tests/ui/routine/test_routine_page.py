@@ -1,0 +1,274 @@
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.core.dose import MINUTE_MS
+from stretchcoach.core.history import Feeling
+from stretchcoach.core.sides import AffectedSide, Side
+from stretchcoach.files.bundled import bundled_dir
+from stretchcoach.files.library import Library
+from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.routine.routine_page import RoutinePage
+from stretchcoach.ui.session.performance import Performance
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.widgets.card import Tag
+from stretchcoach.ui.widgets.rating import RatingCell
+
+LEFT_BUTTON = Qt.MouseButton.LeftButton
+FIGURE_FOUR = 2  # its row
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library.read([bundled_dir("routines")], bundled_dir("assets"))
+
+
+@pytest.fixture
+def entry(library: Library) -> RoutineEntry:
+    return library.routine("deep-hip-rotators-15")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SettingsStore:
+    store = SettingsStore(SettingsFile(tmp_path / "settings.json"))
+    store.change(affected=AffectedSide.RIGHT)
+    return store
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, store: SettingsStore, entry: RoutineEntry) -> RoutinePage:
+    page = RoutinePage(theme, store, bundled_dir("routines"))
+    qtbot.addWidget(page)
+    page.resize(1184, 800)
+    page.show_entry(entry)
+    with qtbot.waitActive(page):
+        page.show()
+    return page
+
+
+def names_left_out(page: RoutinePage) -> list[str]:
+    lines = [row.line for row in page.step_list.rows if row.line]
+    return [line.planned.exercise.name for line in lines
+            if line.left_out and line.planned.exercise]  # fmt: skip
+
+
+def press_limit(page: RoutinePage, key: str) -> None:
+    assert page.panel.limits
+    QTest.mouseClick(page.panel.limits.button(key), LEFT_BUTTON)
+
+
+def started(qtbot: QtBot, page: RoutinePage) -> Performance:
+    with qtbot.waitSignal(page.start_asked) as signal:
+        QTest.mouseClick(page.panel.start_button, LEFT_BUTTON)
+    performance = signal.args[0]
+    assert isinstance(performance, Performance)
+    return performance
+
+
+def test_every_step_stands_there_with_dose_and_time(page: RoutinePage) -> None:
+    names = [row.accessibleName() for row in page.step_list.rows]
+    assert len(names) == 7
+    assert names[FIGURE_FOUR] == (
+        "Step 3: Lying figure four, 3 × 30 s each side, 4 on the right, 4 min 43 s, "
+        "Stop short of any tingling."
+    )
+    assert "optional" in names[1]
+
+
+def test_the_header_says_what_and_for_whom(page: RoutinePage) -> None:
+    tags = [tag.accessibleName() for tag in page.findChildren(Tag)]
+    assert tags == ["Mon, Wed, Fri", "Lying", "Mat, chair", "Level 2"]
+    assert page.accessibleName() == "Deep hip rotators, 15 minutes"
+
+
+def test_a_file_of_ones_own_says_so(page: RoutinePage, entry: RoutineEntry) -> None:
+    page.show_entry(replace(entry, path=Path("mine.yaml")))
+    assert page.findChildren(Tag)[0].accessibleName() == "Your own"
+
+
+def test_less_time_leaves_out_and_says_what(qtbot: QtBot, page: RoutinePage) -> None:
+    assert "15 min 09 s" in page.panel.words
+    press_limit(page, "10")
+    assert names_left_out(page) == [
+        "Knee to chest",
+        "Face-down hip rotation",
+        "Bridge",
+        "Legs on a chair",
+    ]
+    assert "of 15 min 09 s, rests included" in page.panel.words
+    assert "1 set of Knee to opposite shoulder" in page.panel.words
+    performance = started(qtbot, page)
+    assert performance.limit_ms == 10 * MINUTE_MS
+    assert performance.timeline.total_ms < 10 * MINUTE_MS
+    press_limit(page, "all")
+    assert names_left_out(page) == []
+    assert started(qtbot, page).limit_ms is None
+
+
+def test_it_says_when_it_cannot_be_short_enough(library: Library, page: RoutinePage) -> None:
+    page.show_entry(library.routine("open-hips"))
+    press_limit(page, "5")
+    assert "It cannot be made shorter than 7 min 09 s." in page.panel.words
+
+
+def test_a_short_routine_offers_no_less_time(library: Library, page: RoutinePage) -> None:
+    page.show_entry(library.routine("desk-break"))
+    assert page.panel.limits is None
+    assert "I have" not in page.panel.words
+
+
+def test_another_side_changes_order_words_and_start(
+    qtbot: QtBot, page: RoutinePage, store: SettingsStore
+) -> None:
+    assert "The left goes first, the right goes last." in page.panel.words
+    QTest.mouseClick(page.panel.sides.button("left"), LEFT_BUTTON)
+    assert store.settings.affected is AffectedSide.LEFT
+    assert "The right goes first, the left goes last." in page.panel.words
+    assert "4 on the left" in page.step_list.rows[FIGURE_FOUR].accessibleName()
+    assert page.step_list.rows[FIGURE_FOUR].figure.is_mirrored
+    performance = started(qtbot, page)
+    assert performance.affected is AffectedSide.LEFT
+    assert performance.timeline.steps[FIGURE_FOUR].first_side is Side.RIGHT
+
+
+def test_a_side_changed_elsewhere_is_followed(page: RoutinePage, store: SettingsStore) -> None:
+    with_right = page.panel.words
+    store.change(affected=AffectedSide.NONE)
+    assert page.panel.sides.key == "none"
+    assert page.panel.words != with_right
+    assert "on the right" not in page.step_list.rows[FIGURE_FOUR].accessibleName()
+
+
+def test_the_same_routine_read_anew_keeps_the_time(page: RoutinePage, entry: RoutineEntry) -> None:
+    press_limit(page, "5")
+    page.show_entry(entry)
+    assert page.view
+    assert page.view.limit_min == 5
+
+
+def test_another_routine_begins_with_all_of_it(library: Library, page: RoutinePage) -> None:
+    press_limit(page, "5")
+    page.show_entry(library.routine("hip-basics"))
+    assert page.view
+    assert page.view.limit_min is None
+    assert len(page.step_list.rows) == 7
+
+
+def test_a_routine_with_errors_is_refused(page: RoutinePage, entry: RoutineEntry) -> None:
+    with pytest.raises(ValueError, match="has errors"):
+        page.show_entry(replace(entry, routine=None))
+
+
+def test_a_step_opens_and_closes(page: RoutinePage) -> None:
+    row = page.step_list.rows[FIGURE_FOUR]
+    QTest.mouseClick(row, LEFT_BUTTON)
+    assert row.is_open
+    assert page.step_list.detail
+    words = page.step_list.detail.words
+    for part in ("Cross the ankle", "reclined pigeon", "Piriformis", "Half pigeon", "Sore knee"):
+        assert part in words
+    QTest.mouseClick(row, LEFT_BUTTON)
+    assert not row.is_open
+    assert page.step_list.detail is None
+
+
+def test_one_step_is_open_at_a_time(page: RoutinePage) -> None:
+    first, second = page.step_list.rows[:2]
+    QTest.mouseClick(first, LEFT_BUTTON)
+    QTest.mouseClick(second, LEFT_BUTTON)
+    assert (first.is_open, second.is_open) == (False, True)
+
+
+def test_an_open_step_stays_open_when_the_side_changes(
+    page: RoutinePage, store: SettingsStore
+) -> None:
+    QTest.mouseClick(page.step_list.rows[FIGURE_FOUR], LEFT_BUTTON)
+    store.change(affected=AffectedSide.LEFT)
+    assert page.step_list.rows[FIGURE_FOUR].is_open
+    assert page.step_list.detail
+
+
+def test_enter_opens_the_step_with_the_focus_and_does_not_start(
+    qtbot: QtBot, page: RoutinePage
+) -> None:
+    row = page.step_list.rows[0]
+    row.setFocus()
+    with qtbot.assertNotEmitted(page.start_asked):
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    assert row.is_open
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier,
+                                      Qt.KeyboardModifier.ControlModifier])  # fmt: skip
+def test_enter_starts(qtbot: QtBot, page: RoutinePage, modifier: Qt.KeyboardModifier) -> None:
+    page.setFocus()
+    with qtbot.waitSignal(page.start_asked):
+        QTest.keyClick(page, Qt.Key.Key_Return, modifier)
+
+
+def test_escape_and_the_link_go_back(qtbot: QtBot, page: RoutinePage) -> None:
+    with qtbot.waitSignal(page.back_asked):
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+
+
+def test_how_it_is_now_goes_along(qtbot: QtBot, page: RoutinePage, store: SettingsStore) -> None:
+    assert started(qtbot, page).before == Feeling()
+    feeling_row = page.panel.feeling_row
+    QTest.mouseClick(feeling_row.link, LEFT_BUTTON)
+    assert store.settings.feeling_asked
+    buttock, leg = feeling_row.ratings
+    buttock.findChildren(RatingCell)[3].click()
+    leg.findChildren(RatingCell)[0].click()
+    assert started(qtbot, page).before == Feeling(3, 0)
+    assert "Buttock 3, Leg 0" in feeling_row.link.label
+    buttock.findChildren(RatingCell)[3].click()
+    assert started(qtbot, page).before == Feeling(None, 0)
+
+
+def test_cautions_name_the_steps_that_are_done(qtbot: QtBot, page: RoutinePage) -> None:
+    assert "Pregnancy: steps 1 to 7" in page.cautions.words
+    press_limit(page, "10")
+    assert "Pregnancy: steps 1, 3 and 4" in page.cautions.words
+    with qtbot.waitSignal(page.safety_asked):
+        QTest.mouseClick(page.cautions.safety_link, LEFT_BUTTON)
+    with qtbot.waitSignal(page.understanding_asked):
+        QTest.mouseClick(page.cautions.understanding_link, LEFT_BUTTON)
+
+
+def test_pictures_come_by_themselves(
+    qtbot: QtBot, page: RoutinePage, entry: RoutineEntry, tmp_path: Path
+) -> None:
+    image = QImage(QSize(256, 128), QImage.Format.Format_ARGB32)
+    image.fill(0)
+    picture = tmp_path / "bridge.png"
+    assert image.save(str(picture))
+    page.show_entry(replace(entry, id="other", pictures={"bridge": picture}))
+    bridge = page.step_list.rows[5]
+    qtbot.waitUntil(lambda: bridge.figure.has_picture)
+    assert not page.step_list.rows[0].figure.has_picture
+
+
+@pytest.mark.parametrize("width", [624, 928, 1184, 1824])
+@pytest.mark.parametrize("scale", [1.0, 1.5, 2.0])
+def test_nothing_is_wider_than_the_window(
+    qtbot: QtBot, page: RoutinePage, theme: Theme, width: int, scale: float
+) -> None:
+    theme.set_text_scale(scale)
+    page.resize(width, 640)
+    QTest.mouseClick(page.step_list.rows[FIGURE_FOUR], LEFT_BUTTON)
+    page.panel.feeling_row.link.click()
+    QApplication.processEvents()
+    content = page.widget()
+    assert content
+    assert content.minimumSizeHint().width() <= page.viewport().width()
+    assert page.horizontalScrollBar().maximum() == 0
