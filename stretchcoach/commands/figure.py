@@ -10,7 +10,7 @@ from pathlib import Path
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
 from stretchcoach.commands.routine_argument import library_of
-from stretchcoach.core.exercise import Exercise
+from stretchcoach.core.exercise import Exercise, ExerciseKind
 from stretchcoach.core.i18n import tr, trn
 from stretchcoach.files.bundled import bundled_dir
 from stretchcoach.files.library_files import ENDINGS
@@ -100,7 +100,8 @@ def _check(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
             f"{problem.at:.2f} {problem.kind.value}: {problem.message}"
             for problem in check_pose(exercise.pose, exercise.figure_side)
         ]
-        if not lines:
+        # Who rests on the back lies on what glows.
+        if not lines and exercise.kind is not ExerciseKind.REST:
             share = movement(exercise, 2).hold_glow_share()
             if share < LEAST_GLOW:
                 lines = [tr("only {percent} % of the figure glows", percent=f"{share * 100:.1f}")]
