@@ -1,0 +1,1 @@
+"""What lies under the buttock, in a drawing and in words."""
