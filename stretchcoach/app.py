@@ -35,7 +35,7 @@ class CoachApp(QObject):
         self.theme.apply()
         self._focus_ring = FocusRing(self.theme, application, self)
         self.loader = LibraryLoader(
-            (bundled_dir("routines"), paths.routines), bundled_dir("assets"), self
+            (bundled_dir("routines"), paths.routines), bundled_dir("assets"), paths.index, self
         )
         self.navigator = Navigator(self.theme, self._store, self.loader, paths, self)
 
@@ -51,6 +51,15 @@ class CoachApp(QObject):
         self._applier = SettingsApplier(self.theme, self._store, self)
         self._applier.apply(self._store.settings)
         self.navigator.begin(self._file)
+        self._watch_folders()
+
+    def _watch_folders(self) -> None:
+        """Read the library again when a file of it was saved."""
+        from stretchcoach.ui.folder_watch import FolderWatch
+
+        self._watch = FolderWatch(self.loader.folders, self)
+        self._watch.changed.connect(self.loader.load)
+        self._watch.start()
 
 
 def build_app(data_dir: Path | None, file: Path | None) -> tuple[QApplication, CoachApp]:

@@ -54,7 +54,7 @@ class Library:
             for entry in (read_routine_file(path, known) for path in files.routines):
                 first = group.get(entry.id)
                 if first and entry.routine:
-                    entry = _with_taken_id(entry, first.path)
+                    entry = with_taken_id(entry, first.path)
                 if entry.routine is None:
                     broken.append(entry)
                 else:
@@ -101,7 +101,7 @@ class Library:
         return Library._read([files_to_check(paths)], self.known)
 
 
-def _with_taken_id(entry: RoutineEntry, first: Path) -> RoutineEntry:
+def with_taken_id(entry: RoutineEntry, first: Path) -> RoutineEntry:
     """`entry` as a broken one, because the file `first` has its id. Rare, so read again."""
     document = read_document(entry.path, Routine)
     document.add(("id",), id_is_taken(entry.id, first))

@@ -42,19 +42,21 @@ def folder_files(folder: Path) -> FileSet:
 
 def _yaml_files(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     try:
-        names = sorted(name for name in os.listdir(folder) if _is_yaml_name(name))
+        names = sorted(name for name in os.listdir(folder) if is_yaml_name(name))
     except FileNotFoundError:
         return (), ()
     except OSError as error:
-        return (), (_folder_problem(folder, error),)
+        return (), (folder_problem(folder, error),)
     return tuple(folder / name for name in names), ()
 
 
-def _is_yaml_name(name: str) -> bool:
+def is_yaml_name(name: str) -> bool:
+    """Whether a file of this name is read."""
     return name.lower().endswith(ENDINGS) and not name.startswith(".")
 
 
-def _folder_problem(folder: Path, error: OSError) -> Problem:
+def folder_problem(folder: Path, error: OSError) -> Problem:
+    """The problem of a folder that cannot be read."""
     reason = error.strerror or str(error)
     return Problem(folder, 1, 1, tr("this folder cannot be read: {reason}", reason=reason))
 
@@ -79,12 +81,12 @@ def files_to_check(paths: Iterable[Path]) -> FileSet:
 
 def _files_below(folder: Path, problems: list[Problem]) -> list[Path]:
     def note(error: OSError) -> None:
-        problems.append(_folder_problem(Path(error.filename or folder), error))
+        problems.append(folder_problem(Path(error.filename or folder), error))
 
     found = []
     for here, folders, names in os.walk(folder, onerror=note):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [Path(here, name) for name in sorted(names) if _is_yaml_name(name)]
+        found += [Path(here, name) for name in sorted(names) if is_yaml_name(name)]
     return found
 
 

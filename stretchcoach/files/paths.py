@@ -29,6 +29,11 @@ class Paths:
         return self.data / "settings.json"
 
     @property
+    def index(self) -> Path:
+        """What is known of the library's files; it may be deleted."""
+        return self.data / "library.index"
+
+    @property
     def diary(self) -> Path:
         return self.data / "diary.sqlite3"
 

@@ -22,8 +22,8 @@ from stretchcoach.ui.theme import Theme
 
 if TYPE_CHECKING:
     from stretchcoach.core.history import SessionRecord
-    from stretchcoach.files.library import Library
     from stretchcoach.files.routine_files import RoutineEntry
+    from stretchcoach.files.shelf import Shelf
     from stretchcoach.ui.session.performance import Performance
     from stretchcoach.ui.session_flow import SessionFlow
 
@@ -46,7 +46,7 @@ class Navigator(QObject):
         self._store = store
         self._loader = loader
         self._paths = paths
-        self._library: Library | None = None
+        self._library: Shelf | None = None
         self._file: Path | None = None
         self._flow: SessionFlow | None = None
         self.diary = DiaryKeeper(paths, self)
@@ -81,6 +81,7 @@ class Navigator(QObject):
         page = RoutinesPage(self._theme, self._store)
         page.routine_chosen.connect(self.open_routine)
         page.file_chosen.connect(self.open_file)
+        self._loader.cards_read.connect(page.add_cards)
         page.resume_asked.connect(self._on_resume_asked)
         page.start_over_asked.connect(self._on_start_over_asked)
         page.resume_dismissed.connect(self._on_resume_dismissed)
@@ -161,7 +162,7 @@ class Navigator(QObject):
 
     # What happened.
 
-    def _on_library_loaded(self, library: Library) -> None:
+    def _on_library_loaded(self, library: Shelf) -> None:
         self._library = library
         self._routines_page.set_library(library)
         self._show_diary()
@@ -199,10 +200,8 @@ class Navigator(QObject):
         record = self.diary.open_session()
         if record is None or self._library is None:
             return None
-        for entry in self._library.routines:
-            if entry.id == record.routine_id and entry.routine is not None:
-                return record, entry
-        return None
+        entry = self._library.routine_by_id(record.routine_id)
+        return (record, entry) if entry is not None and entry.routine is not None else None
 
     def _on_session_left(self) -> None:
         self.window.show_page(ROUTINES)

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from stretchcoach.core.exercise import Position
 from stretchcoach.ui.routines.thumbnails import Thumbnails
 from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.widgets.placeholder import paint_placeholder
 
 
 class FigureBox(QWidget):
@@ -42,6 +41,8 @@ class FigureBox(QWidget):
             box = QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high)
             painter.drawPixmap(box.topLeft(), picture)
         elif known:
+            from stretchcoach.ui.widgets.placeholder import paint_placeholder  # dear
+
             box = QRectF(self.rect()).adjusted(8, 8, -8, -8)
             paint_placeholder(painter, box, self._position, self._theme.palette)
         painter.end()

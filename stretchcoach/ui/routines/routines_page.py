@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -21,7 +21,6 @@ from stretchcoach.core.i18n import tr
 from stretchcoach.core.routine_search import Wish
 from stretchcoach.core.settings import Settings
 from stretchcoach.core.sides import AffectedSide
-from stretchcoach.files.library_cards import LibraryCard
 from stretchcoach.ui.routines.card_measures import RING_PX
 from stretchcoach.ui.routines.card_model import CardModel
 from stretchcoach.ui.routines.card_view import NEVER, CardView
@@ -37,8 +36,8 @@ from stretchcoach.ui.theme_tokens import Space
 if TYPE_CHECKING:
     from stretchcoach.core.history import SessionRecord
     from stretchcoach.core.resume import ResumeOffer
-    from stretchcoach.files.library import Library
     from stretchcoach.files.routine_files import RoutineEntry
+    from stretchcoach.files.shelf import Shelf
     from stretchcoach.ui.routines.problems_page import ProblemsPage
 
 SMALL_PAGE_PX, SMALL_MARGIN_PX = 720, 24
@@ -70,7 +69,7 @@ class RoutinesPage(QWidget):
         self._offer: ResumeOffer | None = None
         self._loading = True
         self._delegate: QAbstractItemDelegate | None = None
-        self._library: Library | None = None
+        self._shelf: Shelf | None = None
         self._problems: ProblemsPage | None = None
         self._pictures = Thumbnails(self)
         self.model = CardModel(today, self)
@@ -81,12 +80,17 @@ class RoutinesPage(QWidget):
 
     # What the page is told
 
-    def set_library(self, library: Library) -> None:
+    def set_library(self, shelf: Shelf) -> None:
         """What there is: read for the first time, or changed."""
-        from stretchcoach.files.card_maker import library_cards
-
-        self._library = library
-        self.set_cards(library_cards(library))
+        self._shelf = shelf
+        self._loading = False
+        current = self.view.currentIndex()
+        path = self.model.card(current.row()).path if current.isValid() else ""
+        self._pictures.forget()
+        self.model.set_cards(shelf.cards)
+        self._show_picture_of_offer()
+        self._go_back_to(path)
+        self._show_problems_anew(shelf)
 
     def show_problems(self, entry: RoutineEntry) -> None:
         """The problems of a broken file in the place of the list."""
@@ -107,19 +111,10 @@ class RoutinesPage(QWidget):
         if self.model.rowCount():
             self.view.setFocus()
 
-    def add_cards(self, cards: Sequence[LibraryCard]) -> None:
+    def add_cards(self, some: Shelf) -> None:
         """More cards, behind those that are there: the library is being read."""
-        self.model.add_cards(cards)
-
-    def set_cards(self, cards: Iterable[LibraryCard]) -> None:
-        """All cards: the library was read, or has changed."""
-        self._loading = False
-        current = self.view.currentIndex()
-        path = self.model.card(current.row()).path if current.isValid() else ""
-        self._pictures.forget()
-        self.model.set_cards(cards)
-        self._show_picture_of_offer()
-        self._go_back_to(path)
+        self._shelf = some
+        self.model.add_cards(some.cards)
 
     def set_affected(self, affected: AffectedSide) -> None:
         """The side that the total times are for."""
@@ -250,9 +245,9 @@ class RoutinesPage(QWidget):
 
     def _on_card_opened(self, row: int) -> None:
         card = self.model.card(row)
-        if self._library is None:
+        if self._shelf is None:
             return
-        entry = self._library.routine(card.path)
+        entry = self._shelf.entry(card)
         if entry.routine is None:
             self.show_problems(entry)
         else:
@@ -263,6 +258,19 @@ class RoutinesPage(QWidget):
             self.view.setFocus()
             if not self.view.currentIndex().isValid():
                 self.view.setCurrentIndex(self.model.index(0))
+
+    def _show_problems_anew(self, shelf: Shelf) -> None:
+        """The problems that are shown may be mended, or others, or their file may be gone."""
+        if self._problems is None or self._whole.currentWidget() is not self._problems:
+            return
+        path = self._problems.path
+        card = next((card for card in shelf.cards if card.path == str(path)), None)
+        if card is not None:
+            self._problems.show_problems(path, shelf.entry(card).problems)
+        elif path.exists():  # an exercise that is mended has no card
+            self._problems.show_problems(path, ())
+        else:
+            self.show_list()
 
     def _go_back_to(self, path: str) -> None:
         """The card of the same file is the current one again."""

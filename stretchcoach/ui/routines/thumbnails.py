@@ -9,8 +9,6 @@ from threading import Lock, Thread
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from stretchcoach.ui.widgets.figure_frames import read_still
-
 MOST_KEPT = 120
 MOST_WAITING = 60  # more than a screen shows: who scrolls fast leaves the rest behind
 
@@ -63,6 +61,8 @@ class Thumbnails(QObject):
 
     def _work(self) -> None:
         """Read what is wanted, the latest wish first, until nothing is."""
+        from stretchcoach.ui.widgets.figure_frames import read_still  # dear; see theme_paint
+
         while True:
             with self._lock:
                 if not self._waiting:

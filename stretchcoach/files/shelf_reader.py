@@ -1,0 +1,256 @@
+"""Reads the library into cards: lists and looks at all files, reads only those that changed."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from stretchcoach import __version__
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.routine import ExerciseStep, RepeatStep, Routine, Step
+from stretchcoach.files.card_maker import broken_place, exercise_problem, folder_card, routine_card
+from stretchcoach.files.index_file import IndexedFile, read_index, write_index
+from stretchcoach.files.library import with_taken_id
+from stretchcoach.files.library_cards import LibraryCard
+from stretchcoach.files.library_files import EXERCISES, folder_problem, is_yaml_name
+from stretchcoach.files.problems import Problem
+from stretchcoach.files.routine_files import read_routine_file
+from stretchcoach.files.shelf import Exercises, Shelf
+
+FIGURES = "figures"
+FIRST_BATCH = 24
+
+Tell = Callable[[Shelf], None]
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """A file as the folder lists it."""
+
+    path: str
+    mtime_ns: int
+    size: int
+
+
+@dataclass(frozen=True)
+class _Folder:
+    exercises: tuple[_Seen, ...]
+    routines: tuple[_Seen, ...]
+    problems: tuple[Problem, ...]
+    own: bool
+
+
+class ShelfReader:
+    """Reads `folders`, the bundled one first; `index` is the file that remembers."""
+
+    def __init__(self, folders: Sequence[Path], assets: Path, index: Path | None) -> None:
+        self._folders = folders
+        self._assets = assets
+        self._index = index
+
+    def read(self, tell: Tell) -> Shelf:
+        """All cards; `tell` gets them in batches as they are read. Never raises."""
+        return _Reading(self._list(), self._assets, self._index, self._stamp(), tell).shelf()
+
+    def _list(self) -> list[_Folder]:
+        folders = []
+        for number, folder in enumerate(self._folders):
+            routines, problems = _listed(folder)
+            exercises, more = _listed(folder / EXERCISES)
+            folders.append(_Folder(exercises, routines, (*problems, *more), own=number > 0))
+        return folders
+
+    def _stamp(self) -> str:
+        """What the whole index depends on: the program, its language, which pictures there are."""
+        places = [self._assets / FIGURES]
+        for folder in self._folders:
+            places += (folder / FIGURES, folder / EXERCISES / FIGURES)
+        times = ",".join(str(_mtime_ns(place)) for place in places)
+        # Messages are kept as they were read, so another language makes another index.
+        return f"{__version__} {tr('this file is empty')} {self._assets} {times}"
+
+
+class _Reading:
+    """One pass over all folders."""
+
+    def __init__(
+        self,
+        folders: Sequence[_Folder],
+        assets: Path,
+        index: Path | None,
+        stamp: str,
+        tell: Tell,
+    ) -> None:
+        self._folders = folders
+        self._index, self._stamp = index, stamp
+        self._tell = tell
+        groups = [[Path(seen.path) for seen in folder.exercises] for folder in folders]
+        self._exercises = Exercises(groups, assets)
+        self._before = read_index(index, stamp) if index else {}
+        self._now: list[IndexedFile] = []
+        self._changed = False
+        self._cards: list[LibraryCard] = []
+        self._told, self._batch = 0, FIRST_BATCH
+
+    def shelf(self) -> Shelf:
+        exercise_cards, moved = self._read_exercises()
+        taken: set[str] = set()
+        for folder in reversed(self._folders):
+            self._cards += (folder_card(problem, folder.own) for problem in folder.problems)
+            self._cards += exercise_cards.get(folder.own, ())
+            group = self._read_routines(folder, taken, moved)
+            taken |= group
+        self._tell_cards()
+        if self._index and (self._changed or len(self._now) != len(self._before)):
+            write_index(self._index, self._stamp, self._now)
+        problems = [problem for folder in self._folders for problem in folder.problems]
+        return Shelf(self._cards, self._exercises, problems)
+
+    # Exercises
+
+    def _read_exercises(self) -> tuple[dict[bool, list[LibraryCard]], set[str]]:
+        """The cards of broken ones, by whether they are the person's, and the ids that changed."""
+        seen = {file.path: file for folder in self._folders for file in folder.exercises}
+        known = {path: file for path, file in self._before.items() if file.is_exercise}
+        changed = {path for path, file in seen.items() if not _is_same(file, known.get(path))}
+        changed |= known.keys() - seen.keys()
+        files = [known[path] for path in seen] if not changed else list(self._exercise_files(seen))
+        self._now += files
+        self._changed = bool(changed)
+        moved = {file.id for file in files if file.path in changed}
+        moved |= {known[path].id for path in changed if path in known}
+        own = {file.path for folder in self._folders if folder.own for file in folder.exercises}
+        cards: dict[bool, list[LibraryCard]] = {True: [], False: []}
+        for file in files:
+            if file.broken is not None:
+                card = _card(file, file.path in own)
+                cards[file.path in own].append(card._replace(is_routine=False))
+        return cards, moved
+
+    def _exercise_files(self, seen: Mapping[str, _Seen]) -> Iterator[IndexedFile]:
+        for entry in self._exercises.entries:
+            at = seen[str(entry.path)]
+            problems = exercise_problem(entry)
+            yield IndexedFile(
+                *(at.path, at.mtime_ns, at.size, entry.id),
+                problems=sum(problem.is_error for problem in problems),
+                broken=broken_place(at.path, problems) if problems else None,
+                is_exercise=True,
+            )
+
+    # Routines
+
+    def _read_routines(self, folder: _Folder, taken: set[str], moved: set[str]) -> set[str]:
+        """Add the cards of one folder, without ids that are `taken`; the ids that it has."""
+        group: dict[str, str] = {}
+        for seen in folder.routines:
+            file = self._before.get(seen.path)
+            if not _is_same(seen, file) or (moved and _may_mean_other(file, moved)):
+                file = self._read_routine(seen)
+            assert file is not None
+            if file.facts is not None:
+                first = group.setdefault(file.id, file.path)
+                if first != file.path:
+                    file = self._with_taken_id(file, first)
+            self._now.append(file)
+            if file.facts is None or file.taken_by or file.id not in taken:
+                self._cards.append(_card(file, folder.own))
+            if len(self._cards) - self._told >= self._batch and self._changed:
+                self._tell_cards()
+        return set(group)
+
+    def _read_routine(self, seen: _Seen) -> IndexedFile:
+        self._changed = True
+        entry = read_routine_file(Path(seen.path), self._exercises.known)
+        card = routine_card(entry, own=False)
+        return IndexedFile(
+            path=seen.path,
+            mtime_ns=seen.mtime_ns,
+            size=seen.size,
+            id=entry.id,
+            uses=_uses(entry.routine) if entry.routine else (),
+            facts=card.facts,
+            picture=card.picture,
+            problems=card.problems,
+            broken=card.broken,
+        )
+
+    def _with_taken_id(self, file: IndexedFile, first: str) -> IndexedFile:
+        if file.taken_by == first:
+            return file
+        self._changed = True
+        entry = read_routine_file(Path(file.path), self._exercises.known)
+        problems = with_taken_id(entry, Path(first)).problems
+        return file._replace(taken_by=first, problems=1, broken=broken_place(file.path, problems))
+
+    def _tell_cards(self) -> None:
+        """Each batch is larger than the one before: the first cards come soon, all in few."""
+        if self._told < len(self._cards):
+            self._tell(Shelf(self._cards[self._told :], self._exercises))
+            self._told = len(self._cards)
+            self._batch *= 2
+
+
+def _card(file: IndexedFile, own: bool) -> LibraryCard:
+    if file.taken_by or file.facts is None:
+        return LibraryCard(file.path, own, None, "", file.problems, file.broken)
+    return LibraryCard(file.path, own, file.facts, file.picture)
+
+
+def _is_same(seen: _Seen, file: IndexedFile | None) -> bool:
+    return file is not None and file.mtime_ns == seen.mtime_ns and file.size == seen.size
+
+
+def _may_mean_other(file: IndexedFile | None, moved: set[str]) -> bool:
+    """Whether a routine may have become another one because exercises changed."""
+    if file is None or file.facts is None or file.uses is None:
+        return True
+    return not moved.isdisjoint(file.uses)
+
+
+def _uses(routine: Routine) -> tuple[str, ...] | None:
+    if routine.exercises:
+        return None
+    return tuple(sorted(set(_named(routine.steps))))
+
+
+def _named(steps: Iterable[Step]) -> Iterator[str]:
+    for step in steps:
+        if isinstance(step, RepeatStep):
+            yield from _named(step.steps)
+        elif isinstance(step, ExerciseStep):
+            yield step.exercise
+
+
+def _listed(folder: Path) -> tuple[tuple[_Seen, ...], tuple[Problem, ...]]:
+    """The YAML files of a folder by name; a folder that is not there has none."""
+    found = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if is_yaml_name(entry.name):
+                    found.append((entry.name, *_look_at(entry)))
+    except FileNotFoundError:
+        return (), ()
+    except OSError as error:
+        return (), (folder_problem(folder, error),)
+    found.sort()
+    top = os.path.join(folder, "")
+    return tuple(_Seen(top + name, mtime_ns, size) for name, mtime_ns, size in found), ()
+
+
+def _look_at(entry: os.DirEntry[str]) -> tuple[int, int]:
+    try:
+        status = entry.stat()
+    except OSError:  # a link to nowhere: reading it will say so
+        return 0, -1
+    return status.st_mtime_ns, status.st_size
+
+
+def _mtime_ns(folder: Path) -> int:
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0
