@@ -83,7 +83,7 @@ def test_message(name: str) -> None:
     assert max(len(problem.format()) for problem in entry.problems) < 1000
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="memory is counted in other units")
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is told elsewhere")
 def test_memory() -> None:
     environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
     command = [sys.executable, __file__]
@@ -91,9 +91,13 @@ def test_memory() -> None:
     assert int(done.stdout) < MAX_MEMORY_MB
 
 
-if __name__ == "__main__":
-    import resource
+def peak_memory_mb() -> int:
+    """The most memory this program has had; `getrusage` counts what started it as well."""
+    [line] = [x for x in Path("/proc/self/status").read_text().splitlines() if "VmHWM" in x]
+    return int(line.split()[1]) // 1024
 
+
+if __name__ == "__main__":
     for hostile in HOSTILE:
         read(hostile)
-    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+    print(peak_memory_mb())

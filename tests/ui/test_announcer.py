@@ -46,7 +46,7 @@ def test_each_phase_is_announced_once(monkeypatch: pytest.MonkeyPatch) -> None:
     reader.timer.let_pass(70_000)
     assert reader.read == [
         "Lying figure four. Left side. Lie on your back.",
-        "Hold",
+        "Hold Cross the ankle.",
         "Switch to the right",
         "Hold",
         "All done. Take a moment before you get up.",
@@ -78,7 +78,7 @@ def test_a_phase_without_words_is_announced_by_its_name(monkeypatch: pytest.Monk
     reader.runner.start()
     reader.read.clear()
     reader.timer.let_pass(30_000)
-    assert reader.read == ["Hold", "Relax"]
+    assert reader.read == ["Hold Cross the ankle.", "Relax"]
 
 
 def test_a_stop_has_nothing_to_say() -> None:
