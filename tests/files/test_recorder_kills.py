@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import random
+import signal
 import sqlite3
 import subprocess
 import sys
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from tests.source_code import ROOT
 
 KILLS = 200
 LONGEST_S = 0.02
+MOST_LINES = 12
 
 Place = tuple[str, int]
 
@@ -64,35 +67,49 @@ SUMS_THAT_ARE_WRONG = """
 """
 
 
+class Killer:
+    """Starts processes that record, and kills each at a random moment."""
+
+    def __init__(self, paths: Paths) -> None:
+        self._chance = random.Random(20261122)
+        self._parent = subprocess.Popen(
+            [sys.executable, "-m", "tests.files.recording_process", str(paths.data)],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def lines_before_a_kill(self) -> list[str]:
+        """Let a process record and kill it; the lines that it said until then."""
+        assert self._parent.stdin is not None
+        assert self._parent.stdout is not None
+        print(self._chance.random(), file=self._parent.stdin, flush=True)
+        process, lines = 0, list[str]()
+        while not (process and lines):  # from its first line on it writes
+            line = self._parent.stdout.readline()
+            if line.startswith("process"):
+                process = int(line.split()[1])
+            else:
+                lines.append(line)
+        with suppress(subprocess.TimeoutExpired):
+            self._parent.wait(self._chance.uniform(0, LONGEST_S))
+        os.kill(process, signal.SIGKILL)
+        return lines + list(iter(self._parent.stdout.readline, "dead\n"))
+
+    def close(self) -> None:
+        self._parent.communicate()
+        assert self._parent.returncode == 0
+
+
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
 def test_a_kill_loses_nothing_that_was_said_to_be_written(tmp_path: Path) -> None:
-    chance = random.Random(20261122)
     witness = Witness(paths_in(tmp_path))
+    killer = Killer(witness.paths)
     for kill in range(KILLS):
-        for line in lines_before_a_kill(witness.paths, chance):
+        for line in killer.lines_before_a_kill():
             witness.hear(line)
         if kill % 2:  # the other times the next process is the first to find what is there
             witness.look_into_the_diary()
+    killer.close()
     assert len(witness.held_ms) > KILLS, "the processes had no time to do anything"
-
-
-def lines_before_a_kill(paths: Paths, chance: random.Random) -> list[str]:
-    """Let a process record, kill it at a random moment; the whole lines that it said."""
-    command = [sys.executable, "-m", "tests.files.recording_process"]
-    process = subprocess.Popen(
-        [*command, str(paths.data), str(chance.randrange(1_000_000))],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
-    assert process.stdout is not None
-    assert process.stderr is not None
-    first = process.stdout.readline()  # from here on it writes
-    try:
-        process.wait(chance.uniform(0, LONGEST_S))
-    except subprocess.TimeoutExpired:
-        process.kill()
-    rest, problem = process.communicate()
-    assert problem == b""
-    whole, _, _cut_off = (first + rest).decode().rpartition("\n")
-    return whole.splitlines()
