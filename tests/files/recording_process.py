@@ -1,9 +1,12 @@
-"""A process that performs session after session into a diary until it is killed.
+"""Processes that perform session after session into a diary until they are killed.
 
-It says what has been written, after the write has returned:
+For each line that it reads, the first process starts one more, which takes no time to load
+anything, and waits for its end. What they say, always after the write has returned:
 
+    process ID              a process was started
     begun SESSION INDEX     a session was begun, or resumed, at interval INDEX
     held SESSION INDEX MS   interval INDEX is over and was held for MS
+    dead                    the process has ended
 """
 
 from __future__ import annotations
@@ -54,18 +57,27 @@ class Performer:
                 self.hear(self.session.next())
 
 
-def main(data: str, seed: str) -> None:
-    paths = Paths(Path(data))
+def record(paths: Paths, seed: str) -> None:
     opened = open_diary(paths)
     assert opened.db is not None, opened.problem
-    chance = random.Random(int(seed))
-    record = opened.db.open_session()
+    chance = random.Random(seed)
+    session = opened.db.open_session()
     while True:
-        if record is None or record.at_index >= len(record.intervals):
+        if session is None or session.at_index >= len(session.intervals):
             opened.db.stop_open_sessions()
-            record = a_record(new_session_id(), now_moment())
-        Performer(opened.db, paths, record).perform(chance)
-        record = None
+            session = a_record(new_session_id(), now_moment())
+        Performer(opened.db, paths, session).perform(chance)
+        session = None
+
+
+def main(data: str) -> None:
+    for seed in sys.stdin:
+        process = os.fork()
+        if not process:
+            record(Paths(Path(data)), seed)
+        say("process", process)
+        os.waitpid(process, 0)
+        say("dead")
 
 
 if __name__ == "__main__":

@@ -18,7 +18,8 @@ from tests.files.diaries import paths_in
 from tests.source_code import ROOT
 
 KILLS = 200
-LONGEST_S = 0.02
+MOST_LINES = 12
+LONGEST_S = 0.005
 MOST_LINES = 12
 
 Place = tuple[str, int]
@@ -85,8 +86,8 @@ class Killer:
         assert self._parent.stdin is not None
         assert self._parent.stdout is not None
         print(self._chance.random(), file=self._parent.stdin, flush=True)
-        process, lines = 0, list[str]()
-        while not (process and lines):  # from its first line on it writes
+        process, lines, enough = 0, list[str](), self._chance.randrange(1, MOST_LINES)
+        while not process or len(lines) < enough:
             line = self._parent.stdout.readline()
             if line.startswith("process"):
                 process = int(line.split()[1])
