@@ -93,6 +93,7 @@ class Navigator(QObject):
 
         page = SettingsPage(self._theme, self._store, self._paths)
         page.welcome_requested.connect(self.show_welcome)
+        page.hear_requested.connect(self._on_hear_requested)
         return page
 
     def _make_safety_page(self) -> QWidget:
@@ -213,9 +214,14 @@ class Navigator(QObject):
     def _on_safety_asked(self) -> None:
         self.window.show_page(SAFETY)
 
+    def _on_hear_requested(self) -> None:
+        """A sentence and a chime, as they would be heard in a session."""
+        self._session_flow().let_hear()
+
     def _on_closed(self) -> None:
         if self._flow is not None:
             self._flow.close()
+            self._flow.close_sounds()
         self.diary.close()
 
 

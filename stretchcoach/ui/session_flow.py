@@ -53,6 +53,14 @@ class SessionFlow(QObject):
         """A session is near: get voice and chimes ready."""
         self._sounds.prepare(self._store.settings)
 
+    def let_hear(self) -> None:
+        """Voice and chimes as the settings want them, to try them out."""
+        self._sounds.let_hear(self._store.settings)
+
+    def close_sounds(self) -> None:
+        """The program ends."""
+        self._sounds.close()
+
     def start(self, performance: Performance) -> None:
         """Begin a session from its first interval."""
         self._show(performance, self._diary.begin(performance), 0)

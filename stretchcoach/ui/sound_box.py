@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
+from stretchcoach.core.cues import Chime, SoundProfile
+from stretchcoach.core.i18n import tr
 from stretchcoach.core.settings import Settings
+from stretchcoach.core.sides import Side
 from stretchcoach.ui.chimes import QtChimes, sounds_dir
 from stretchcoach.ui.session_runner import Clock
 from stretchcoach.ui.voice import QtVoice
@@ -31,6 +34,14 @@ class SoundBox(QObject):
         self.chimes.prepare()
         self.voice.set_volume(settings.volume)
         self.voice.prepare()
+
+    def let_hear(self, settings: Settings) -> None:
+        """One chime and one sentence, as `settings` want them."""
+        self.prepare(settings)
+        if settings.sound_profile is not SoundProfile.SILENT:
+            self.chimes.play(Chime.HOLD, Side.LEFT)
+        if settings.sound_profile is SoundProfile.VOICE_AND_SOUNDS:
+            self.voice.say(tr("Breathe out and soften"))
 
     def close(self) -> None:
         self.voice.stop()
