@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
+from stretchcoach.core.caution_filter import StepChoice
 from stretchcoach.core.cues import SoundProfile
 from stretchcoach.core.exercise import Caution
 from stretchcoach.core.fields import MAX_NAME, Duration, Number, Text
@@ -50,6 +51,7 @@ class Settings:
     text_scale: Annotated[float, Number(least=1, most=2)] = 1.0
     language: Annotated[str, Text(least=0, most=MAX_NAME)] = ""
     hidden_cautions: tuple[Caution, ...] = ()
+    step_choices: tuple[tuple[str, StepChoice], ...] = ()
     welcomed: bool = False
     feeling_asked: bool = False
     window_geometry: Annotated[str, Text(least=0, most=2000)] = ""

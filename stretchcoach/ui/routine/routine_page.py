@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from stretchcoach.core.caution_filter import FlaggedStep, StepChoice
 from stretchcoach.core.i18n import tr
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.routine_facts import routine_facts
@@ -88,12 +89,8 @@ class RoutinePage(QScrollArea):
             raise ValueError(f"{entry.id} has errors")
         same = self._view is not None and self._view.routine.id == entry.routine.id
         limit_min = self._view.limit_min if self._view is not None and same else None
-        affected = self._store.settings.affected
-        self._view = RoutineView(
-            entry.routine, entry.exercises, entry.pictures, affected, limit_min
-        )
-        if limit_min not in self._view.minutes_offered:
-            self._view = replace(self._view, limit_min=None)
+        view = RoutineView(entry.routine, entry.exercises, entry.pictures, limit_min=limit_min)
+        self._view = _for_person(view, self._store.settings)
         self._show_header(entry)
         self.step_list.set_exercises(entry.exercises, entry.pictures)
         if not same:
@@ -103,7 +100,7 @@ class RoutinePage(QScrollArea):
 
     def start(self) -> None:
         """Begin what is shown."""
-        if self._view is not None:
+        if self._view is not None and self._view.now.intervals:
             self.start_asked.emit(self._view.performance(self.panel.feeling))
 
     def refresh_theme(self) -> None:
@@ -165,6 +162,7 @@ class RoutinePage(QScrollArea):
         self.panel.limit_chosen.connect(self._on_limit_chosen)
         self.panel.side_chosen.connect(self._on_side_chosen)
         self.panel.start_asked.connect(self.start)
+        self.step_list.choice_made.connect(self._on_choice_made)
         self.panel.feeling_opened.connect(self._on_feeling_opened)
         self.cautions.safety_asked.connect(self.safety_asked)
         self.cautions.understanding_asked.connect(self.understanding_asked)
@@ -203,7 +201,7 @@ class RoutinePage(QScrollArea):
         if self._view is None:
             return
         self.panel.show_view(self._view)
-        self.step_list.show_lines(self._view.lines, self._view.affected)
+        self.step_list.show_view(self._view)
         self.cautions.show_cautions(caution_lines(self._view.lines))
 
     def _arrange(self) -> None:
@@ -246,14 +244,33 @@ class RoutinePage(QScrollArea):
         self._store.change(affected=side)
 
     def _on_settings_changed(self, settings: Settings) -> None:
-        if self._view is not None and settings.affected is not self._view.affected:
-            self._view = replace(self._view, affected=settings.affected)
-            if self._view.limit_min not in (None, *self._view.minutes_offered):
-                self._view = replace(self._view, limit_min=None)
-            self._show_view()
+        if self._view is not None:
+            view = _for_person(self._view, settings)
+            if view != self._view:
+                self._view = view
+                self._show_view()
+
+    def _on_choice_made(self, flagged: FlaggedStep, choice: StepChoice) -> None:
+        if self._view is not None:
+            kept = dict(self._store.settings.step_choices)
+            kept[self._view.choice_key(flagged)] = choice
+            self._store.change(step_choices=tuple(kept.items()))
 
     def _on_feeling_opened(self, is_open: bool) -> None:
         self._store.change(feeling_asked=is_open)
+
+
+def _for_person(view: RoutineView, settings: Settings) -> RoutineView:
+    """`view` for the person of `settings`, with all of the time where less is not offered."""
+    view = replace(
+        view,
+        profile=settings.profile,
+        ticked=settings.hidden_cautions,
+        choices=dict(settings.step_choices),
+    )
+    if view.limit_min not in (None, *view.minutes_offered):
+        return replace(view, limit_min=None)
+    return view
 
 
 def _goal_words(routine: Routine) -> str:

@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from stretchcoach.core.caution_filter import (
+    FlaggedStep,
+    StepChoice,
+    flagged_steps,
+    with_choices,
+)
 from stretchcoach.core.dose import MINUTE_MS
+from stretchcoach.core.exercise import Caution
 from stretchcoach.core.history import Feeling
-from stretchcoach.core.profile import Profile
+from stretchcoach.core.profile import NOBODY, Profile
 from stretchcoach.core.routine import Exercises, Routine
 from stretchcoach.core.shorten import Shortened, left_out_words, shorten
 from stretchcoach.core.sides import AffectedSide
 from stretchcoach.core.step_list import StepLine, minutes_offered, order_words, step_lines
+from stretchcoach.core.timeline import Path as StepPath
 from stretchcoach.core.timeline import Timeline, expand
 from stretchcoach.ui.session.performance import Performance
 
@@ -22,23 +30,54 @@ from stretchcoach.ui.session.performance import Performance
 class RoutineView:
     """Everything follows from these: the steps, their words, the order and the times.
 
-    `limit_min` is the time that the person has, None for all of the routine.
+    `limit_min` is the time that the person has, None for all of the routine. `ticked` are the
+    cautions that the person has, `choices` what is to be done with the steps that name them.
     """
 
     routine: Routine
     exercises: Exercises
     pictures: Mapping[str, Path]
-    affected: AffectedSide = AffectedSide.NONE
+    profile: Profile = NOBODY
     limit_min: int | None = None
+    ticked: tuple[Caution, ...] = ()
+    choices: Mapping[str, StepChoice] = field(default_factory=dict)
+
+    @property
+    def affected(self) -> AffectedSide:
+        return self.profile.affected
+
+    @cached_property
+    def flagged(self) -> Mapping[StepPath, FlaggedStep]:
+        """The steps that the ticked cautions concern, by their place."""
+        found = flagged_steps(self.routine, self.exercises, self.ticked)
+        return {item.path: item for item in found}
+
+    def choice_of(self, flagged: FlaggedStep) -> StepChoice:
+        """What is done with a flagged step: it is left out unless the person chose otherwise."""
+        choice = self.choices.get(self.choice_key(flagged), StepChoice.LEAVE_OUT)
+        if choice is StepChoice.EASIER and flagged.easier is None:
+            return StepChoice.LEAVE_OUT
+        return choice
+
+    def choice_key(self, flagged: FlaggedStep) -> str:
+        """The name of a choice among the settings: another caution asks once more."""
+        cautions = "+".join(caution.value for caution in flagged.cautions)
+        return f"{self.routine.id}/{flagged.exercise.id}/{cautions}"
+
+    @cached_property
+    def listed(self) -> Timeline:
+        """All steps of the file, also those that a caution takes out."""
+        return expand(self.routine, self.exercises, self.profile)
 
     @cached_property
     def whole(self) -> Timeline:
-        return expand(self.routine, self.exercises, self._profile)
+        """All that is done where there is time for it."""
+        return expand(self._chosen, self.exercises, self.profile)
 
     @cached_property
     def now(self) -> Timeline:
         """What Start begins."""
-        return expand(self._shortened.routine, self.exercises, self._profile)
+        return expand(self._shortened.routine, self.exercises, self.profile)
 
     @property
     def whole_ms(self) -> int:
@@ -59,11 +98,18 @@ class RoutineView:
 
     @cached_property
     def lines(self) -> tuple[StepLine, ...]:
-        return step_lines(self.whole, self.now)
+        return step_lines(self.listed, self.now)
 
     @property
     def left_out_words(self) -> str:
+        """What there is no time for."""
         return left_out_words(self._shortened.left_out)
+
+    @property
+    def cautioned_words(self) -> str:
+        """What is left out for the ticked cautions."""
+        out = (i for i in self.flagged.values() if self.choice_of(i) is StepChoice.LEAVE_OUT)
+        return ", ".join(dict.fromkeys(item.exercise.name for item in out))
 
     @property
     def order_words(self) -> str:
@@ -82,15 +128,17 @@ class RoutineView:
         )
 
     @property
-    def _profile(self) -> Profile:
-        return Profile(self.affected)
-
-    @property
     def _limit_ms(self) -> int | None:
         return None if self.limit_min is None else self.limit_min * MINUTE_MS
 
     @cached_property
+    def _chosen(self) -> Routine:
+        flagged = self.flagged
+        choices = {path: self.choice_of(item) for path, item in flagged.items()}
+        return with_choices(self.routine, flagged.values(), choices)
+
+    @cached_property
     def _shortened(self) -> Shortened:
         if self._limit_ms is None:
-            return Shortened(self.routine, (), self.whole_ms)
-        return shorten(self.routine, self.exercises, self._profile, self._limit_ms)
+            return Shortened(self._chosen, (), self.whole_ms)
+        return shorten(self._chosen, self.exercises, self.profile, self._limit_ms)

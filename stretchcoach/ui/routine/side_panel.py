@@ -101,6 +101,7 @@ class SidePanel(Card):
         self._sides.set_key(view.affected.value)
         self._order.setText(view.order_words)
         self._order.setVisible(bool(view.order_words))
+        self.start_button.setEnabled(bool(view.now.intervals))
 
     def _make_time_block(self) -> QVBoxLayout:
         block = QVBoxLayout()
@@ -183,6 +184,10 @@ def _of_words(view: RoutineView, shorter: bool) -> str:
 
 def _left_out_sentences(view: RoutineView) -> str:
     sentences = []
+    if view.cautioned_words:
+        sentences.append(tr("For what you ticked: without {list}.", list=view.cautioned_words))
+    if not view.now.intervals:
+        sentences.append(tr("Nothing is left to do."))
     if view.left_out_words:
         sentences.append(tr("Left out: {list}.", list=view.left_out_words))
     if view.limit_min is not None and view.total_ms > view.limit_min * MINUTE_MS:

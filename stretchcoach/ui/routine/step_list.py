@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from stretchcoach.core.caution_filter import FlaggedStep, StepChoice
 from stretchcoach.core.exercise import Exercise
 from stretchcoach.core.i18n import tr
 from stretchcoach.core.routine import Exercises
 from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.step_list import StepLine
+from stretchcoach.ui.routine.choice_bar import ChoiceBar
+from stretchcoach.ui.routine.routine_view import RoutineView
 from stretchcoach.ui.routine.step_detail import StepDetail
 from stretchcoach.ui.routine.step_row import FIGURE, StepRow, shown_side
 from stretchcoach.ui.routine.stills import Stills
@@ -24,12 +26,20 @@ COMPACT_BELOW_PX = 480
 
 
 class StepList(Card):
-    """Shows `StepLine`s; their number stays the same for one routine."""
+    """Shows the steps of a view; their number stays the same for one routine.
+
+    `choice_made` has the FlaggedStep and the StepChoice.
+    """
+
+    choice_made = Signal(object, object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._rows: list[StepRow] = []
         self._detail: StepDetail | None = None
         self._open_row: StepRow | None = None
+        self._bars: list[ChoiceBar] = []
+        self._shown_choices: list[tuple[StepRow, FlaggedStep, StepChoice]] = []
+        self._reading: dict[str, Path] = {}
         self._exercises: Exercises = {}
         self._pictures: Mapping[str, Path] = {}
         self._affected = AffectedSide.NONE
@@ -46,6 +56,11 @@ class StepList(Card):
         return self._rows
 
     @property
+    def choice_bars(self) -> Sequence[ChoiceBar]:
+        """One for each step that a ticked caution concerns."""
+        return self._bars
+
+    @property
     def detail(self) -> StepDetail | None:
         """The details that are open."""
         return self._detail
@@ -54,20 +69,22 @@ class StepList(Card):
         """What the steps that are shown next refer to; what is open closes."""
         self._exercises, self._pictures = exercises, pictures
         self.close_step()
-        for row in self._rows:
-            self._column.removeWidget(row)
-            row.deleteLater()
-        self._rows = []
+        for part in (*self._rows, *self._bars):
+            self._column.removeWidget(part)
+            part.hide()
+            part.deleteLater()
+        self._rows, self._bars, self._shown_choices, self._reading = [], [], [], {}
 
-    def show_lines(self, lines: Sequence[StepLine], affected: AffectedSide) -> None:
-        """Show `lines`; where there are rows already, bring them up to date."""
-        self._affected = affected
-        if len(lines) != len(self._rows):
+    def show_view(self, view: RoutineView) -> None:
+        """Show the steps of `view`; where there are rows already, bring them up to date."""
+        self._affected = view.affected
+        if len(view.lines) != len(self._rows):
             self.set_exercises(self._exercises, self._pictures)
-            self._make_rows(len(lines))
-            self._read_stills(lines)
-        for row, line in zip(self._rows, lines, strict=True):
-            row.show_line(line, affected)
+            self._make_rows(len(view.lines))
+        for row, line in zip(self._rows, view.lines, strict=True):
+            row.show_line(line, view.affected)
+        self._show_choices(view)
+        self._read_stills()
         if self._detail is not None and self._open_row is not None:
             self._open(self._open_row)  # another side may be the affected one now
 
@@ -103,15 +120,39 @@ class StepList(Card):
             self._column.addWidget(row)
         self._arrange()
 
-    def _read_stills(self, lines: Sequence[StepLine]) -> None:
-        ratio = self.devicePixelRatioF()
-        shown = {line.planned.exercise.id for line in lines if line.planned.exercise}
+    def _show_choices(self, view: RoutineView) -> None:
+        """A bar below each flagged step, once for all rounds of a block."""
+        shown = [
+            (row, flagged, view.choice_of(flagged))
+            for row, line in zip(self._rows, view.lines, strict=True)
+            if (flagged := view.flagged.get(line.planned.path)) and line.round_no == 1
+        ]
+        if shown == self._shown_choices:
+            return
+        self._shown_choices = shown
+        for bar in self._bars:
+            self._column.removeWidget(bar)
+            bar.hide()
+            bar.deleteLater()
+        self._bars = []
+        for row, flagged, choice in shown:
+            bar = ChoiceBar(self._theme, flagged, choice)
+            bar.chosen.connect(self.choice_made)
+            self._bars.append(bar)
+            self._column.insertWidget(self._column.indexOf(row) + 1, bar)
+
+    def _read_stills(self) -> None:
+        """Read the pictures that are not there yet."""
+        shown = {row.figure.exercise.id for row in self._rows
+                 if row.figure.exercise and not row.figure.has_picture}  # fmt: skip
         wanted = {name: path for name, path in self._pictures.items() if name in shown}
-        self._stills.read(wanted, QSize(FIGURE * ratio))
+        if wanted != self._reading:
+            self._reading = wanted
+            self._stills.read(wanted, QSize(FIGURE * self.devicePixelRatioF()))
 
     def _on_still_ready(self, name: str, image: QImage) -> None:
         for row in self._rows:
-            exercise = row.line.planned.exercise if row.line else None
+            exercise = row.figure.exercise
             if exercise is not None and exercise.id == name:
                 row.figure.set_image(image)
 
@@ -139,4 +180,8 @@ class StepList(Card):
         )
         self._open_row = row
         row.set_open(True)
-        self._column.insertWidget(self._column.indexOf(row) + 1, self._detail)
+        after = self._column.indexOf(row) + 1
+        item = self._column.itemAt(after)
+        if item is not None and isinstance(item.widget(), ChoiceBar):
+            after += 1
+        self._column.insertWidget(after, self._detail)

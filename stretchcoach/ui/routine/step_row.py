@@ -57,8 +57,14 @@ class Thumbnail(QWidget):
     def is_mirrored(self) -> bool:
         return self._mirrored
 
+    @property
+    def exercise(self) -> Exercise | None:
+        return self._exercise
+
     def show_exercise(self, exercise: Exercise | None, *, mirrored: bool, faded: bool) -> None:
-        """None is a rest."""
+        """None is a rest; another exercise waits for another picture."""
+        if exercise != self._exercise:
+            self._pixmap = None
         self._exercise, self._mirrored, self._faded = exercise, mirrored, faded
         self.updateGeometry()
         self.update()
