@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -70,10 +71,10 @@ def body_joints(body: PosedBody) -> list[Joint]:
         knee_bend, elbow_bend = _bend(hip, knee, ankle), _bend(shoulder, elbow, wrist)
         chain = (
             (Group.THIGH_L, Group.TORSO, hip, 0.19, 0.032 + 0.016 * hip_bend),
-            (Group.SHANK_L, Group.THIGH_L, knee, 0.10, 0.008 + 0.017 * knee_bend),
+            (Group.SHANK_L, Group.THIGH_L, knee, 0.10, 0.001 + 0.024 * knee_bend),
             (Group.FOOT_L, Group.SHANK_L, ankle, 0.09, 0.016),
             (Group.UPPER_ARM_L, Group.TORSO, shoulder, 0.15, 0.046),
-            (Group.FOREARM_L, Group.UPPER_ARM_L, elbow, 0.08, 0.003 + 0.015 * elbow_bend),
+            (Group.FOREARM_L, Group.UPPER_ARM_L, elbow, 0.08, 0.0006 + 0.018 * elbow_bend),
             (Group.HAND_L, Group.FOREARM_L, wrist, 0.07, 0.012),
             (Group.FINGERS_L, Group.HAND_L, palm, 0.09, 0.012),
         )
@@ -168,10 +169,23 @@ def _head(body: PosedBody) -> list[Solid]:
     ]
     for sign in (1.0, -1.0):
         head.outward = neck.outward = sign
-        solids.append(head.ellipsoid((0.0755, -0.006, -0.012), (0.009, 0.027, 0.016), SKIN, 0.006))
-        top, root = head.at(0.045, -0.045, -0.022), neck.at(0.012, -0.035, 0.026)
-        solids.append(neck.cone(top, root, 0.018, 0.012, SKIN, 0.03))
+        solids += _ear(head)
+        top, root = head.at(0.038, -0.050, -0.016), neck.at(0.012, -0.035, 0.026)
+        solids.append(neck.cone(top, root, 0.016, 0.012, SKIN, 0.03))
     return solids + _hair(Part(j["head"], body.frames["head"], Group.HAIR))
+
+
+def _ear(head: Part) -> list[Solid]:
+    """A shell with a rim from its root up and round to the lobe."""
+    shell = head.ellipsoid((0.0735, -0.003, -0.010), (0.0060, 0.024, 0.0145), SKIN, 0.006)
+    turns = np.radians(np.linspace(-65.0, 190.0, 10))
+    rim = [
+        head.at(0.0790 - 0.004 * np.cos(turn / 1.3 + 0.9), 0.024 * np.cos(turn) - 0.003, z)
+        for turn, z in zip(turns, -0.0105 - 0.0145 * np.sin(turns), strict=True)
+    ]
+    bones = [head.cone(a, b, 0.0036, 0.0036, SKIN, 0.0005) for a, b in pairwise(rim)]
+    lobe = head.ellipsoid((0.0755, -0.026, -0.006), (0.005, 0.006, 0.006), SKIN, 0.004)
+    return [shell, *bones, lobe]
 
 
 def _hair(head: Part) -> list[Solid]:

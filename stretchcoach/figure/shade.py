@@ -85,6 +85,9 @@ def shade_point(
     sky = 0.5 + 0.5 * ny
     air = 0.45 + 0.55 * open_
     warm = 4.0 * lit * (1.0 - lit) * (0.055 if material == 0 else 0.015)
+    # Its middle is lighter than cloth and its edge darker than skin: it shows in grey print too.
+    core = min(max((glow - 0.45) / 0.55, 0.0), 1.0)
+    core = core * core * (3.0 - 2.0 * core)
     for c in range(3):
         low = 0.545 if c == 0 else (0.53 if c == 1 else 0.55)
         high = 0.635 if c == 0 else (0.655 if c == 1 else 0.69)
@@ -92,9 +95,11 @@ def shade_point(
         base = palette[material, c]
         shaded = base * ((low + (high - low) * sky) * air + key * lit)
         shaded += base * (warm if c == 0 else (0.0 if c == 1 else -0.5 * warm))
-        shaded += rim * (0.10 if c < 2 else 0.12) * (0.35 + 0.65 * sky) * (1.05 - base) * open_
-        coral = 0.99 if c == 0 else (0.43 if c == 1 else 0.32)
-        coral *= 0.62 + 0.24 * air + 0.26 * lit
+        # A light rim: more of it on dark things, which would be lost on a dark ground.
+        edge = rim * (0.10 if c < 2 else 0.12) * (1.0 + 1.4 * max(0.0, 0.5 - base))
+        shaded += edge * (0.35 + 0.65 * sky) * (1.05 - base) * (0.25 + 0.75 * open_)
+        coral = 0.99 if c == 0 else ((0.40 if c == 1 else 0.29) + 0.17 * core)
+        coral *= 0.80 + 0.12 * air + 0.12 * lit
         out[c] = min(max(shaded * (1.0 - glow) + coral * glow, 0.0), 1.0)
 
 
