@@ -13,9 +13,10 @@ from stretchcoach.files.settings_file import SettingsFile
 
 
 class SettingsStore(QObject):
-    """Holds the current settings. `changed` follows every change, `failed` a write that failed."""
+    """Holds the current settings. `changed` follows every change, `saved` or `failed` the write."""
 
     changed = Signal(object)
+    saved = Signal()
     failed = Signal(str)
 
     def __init__(self, file: SettingsFile, parent: QObject | None = None) -> None:
@@ -46,3 +47,5 @@ class SettingsStore(QObject):
         except OSError as error:
             why = error.strerror or str(error)
             self.failed.emit(tr("The settings could not be saved: {why}.", why=why))
+        else:
+            self.saved.emit()

@@ -48,7 +48,8 @@ class SettingsPage(ScrollPage):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, tr("Settings"), parent=parent)
-        self._problem = _Problem(theme)
+        self.problem = Problem(theme)
+        self._start_problem = store.problem
         self.side = SideSection(theme, store)
         self.sound = SoundSection(theme, store)
         self.sound.hear_requested.connect(self.hear_requested)
@@ -58,19 +59,27 @@ class SettingsPage(ScrollPage):
         )
         self.cautions = CautionsSection(theme, store)
         self.files = FilesSection(theme, paths)
-        about = (self._problem, self.side, self.sound, self.breathing, self.look)
+        about = (self.problem, self.side, self.sound, self.breathing, self.look)
         for part in (*about, self.cautions, self.files, self._first_pages(theme)):
             self.rows.addWidget(part)
         self.rows.addStretch(1)
         self.show_settings(store.settings)
-        self._problem.show_problem(store.problem)
+        self.problem.show_problem(self._start_problem)
         store.changed.connect(self.show_settings)
-        store.failed.connect(self._problem.show_problem)
+        store.failed.connect(self._on_failed)
+        store.saved.connect(self._on_saved)
 
     def show_settings(self, settings: Settings) -> None:
         """Show what `settings` say, wherever the change came from."""
         for part in (self.side, self.sound, self.breathing, self.look, self.cautions):
             part.show_settings(settings)
+
+    def _on_failed(self, sentence: str) -> None:
+        self.problem.show_problem(sentence)
+
+    def _on_saved(self) -> None:
+        """What was wrong with the file at the start stays told; that a write failed does not."""
+        self.problem.show_problem(self._start_problem)
 
     def _first_pages(self, theme: Theme) -> Section:
         section = Section(theme, tr("The first pages"))
@@ -84,7 +93,7 @@ class SettingsPage(ScrollPage):
         return section
 
 
-class _Problem(Card):
+class Problem(Card):
     """What is wrong with the file of the settings; not there when nothing is."""
 
     def __init__(self, theme: Theme) -> None:
@@ -99,6 +108,10 @@ class _Problem(Card):
         row.addLayout(icon)
         row.addWidget(self._words, 1)
         self.hide()
+
+    @property
+    def sentence(self) -> str:
+        return self._words.text()
 
     def show_problem(self, sentence: str) -> None:
         self._words.setText(sentence)

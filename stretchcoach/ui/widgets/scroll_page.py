@@ -68,7 +68,7 @@ class ScrollPage(QScrollArea):
         self._theme = theme
         self.setWidgetResizable(True)
         self.setAccessibleName(title)
-        content = QWidget()
+        content = _Content()
         column = Column(theme, column_px)
         outer = QVBoxLayout(content)
         outer.setContentsMargins(0, Space.PAGE_TOP, 0, FOOT_PX)
@@ -84,3 +84,11 @@ class ScrollPage(QScrollArea):
     def rows(self) -> QBoxLayout:
         """Where the parts of the page go, from top to bottom."""
         return self._rows
+
+
+class _Content(QWidget):
+    """As high as its width asks for: the least height that Qt reckons with is that of words
+    which wrap at the least width, and would leave the end of the page empty."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(super().minimumSizeHint().width(), 0)
