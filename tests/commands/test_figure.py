@@ -14,7 +14,7 @@ format: stretchcoach-exercise/1
 id: own-bridge
 name: Own bridge
 position: supine
-kind: rest
+kind: stretch
 sides: both
 targets: {primary: [gluteus maximus]}
 dose: {hold: 5s}
@@ -84,6 +84,13 @@ def test_a_muscle_that_cannot_be_seen_is_a_problem(
     own_file.write_text(text, encoding="utf-8")
     assert run(tmp_path, "check", str(own_file)) == EXIT_PROBLEMS
     assert "glows" in capsys.readouterr().out
+
+
+def test_who_rests_may_lie_on_what_glows(own_file: Path, tmp_path: Path) -> None:
+    text = own_file.read_text(encoding="utf-8").replace("kind: stretch", "kind: rest")
+    text = text.replace("gluteus maximus", "lumbar extensors").replace("80", "0, pitch: 89")
+    own_file.write_text(text, encoding="utf-8")
+    assert run(tmp_path, "check", str(own_file)) == EXIT_OK
 
 
 @pytest.mark.parametrize("name", ["no-such-exercise", "no-such-file.yaml"])
