@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
-from enum import Enum
 
 from stretchcoach.core.exercise import Caution, Exercise
 from stretchcoach.core.routine import (
@@ -22,15 +21,8 @@ from stretchcoach.core.routine import (
 )
 from stretchcoach.core.shorten import single_steps
 from stretchcoach.core.sides import Sides
+from stretchcoach.core.step_choice import StepChoice as StepChoice
 from stretchcoach.core.timeline import Path, whole_dose
-
-
-class StepChoice(Enum):
-    """What a person wants done with a step that was flagged."""
-
-    LEAVE_OUT = "leave-out"
-    EASIER = "easier"
-    KEEP = "keep"
 
 
 @dataclass(frozen=True)

@@ -27,6 +27,7 @@ from stretchcoach.core.events import (
 from stretchcoach.core.exercise import Exercise
 from stretchcoach.core.i18n import tr, trn
 from stretchcoach.core.sides import Side, Sides
+from stretchcoach.core.sound_profile import SoundProfile as SoundProfile
 from stretchcoach.core.timeline import Interval, IntervalKind, Timeline
 from stretchcoach.core.words import side_title, side_word, step_title
 
@@ -63,12 +64,6 @@ class Chime(Enum):
     def stands_for_words(self) -> bool:
         """Whether it is only heard when the words of its cue are not."""
         return self in (Chime.HALFWAY, Chime.COUNT)
-
-
-class SoundProfile(Enum):
-    VOICE_AND_SOUNDS = "voice-and-sounds"
-    SOUNDS = "sounds"
-    SILENT = "silent"
 
 
 @dataclass(frozen=True)

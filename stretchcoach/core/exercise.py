@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import Annotated
 
 from stretchcoach.core.dose import Dose
@@ -21,67 +20,12 @@ from stretchcoach.core.fields import (
 from stretchcoach.core.muscle import Muscle as Muscle
 from stretchcoach.core.pose import Pose
 from stretchcoach.core.sides import Side, Sides
+from stretchcoach.core.terms import Caution as Caution
+from stretchcoach.core.terms import Equipment as Equipment
+from stretchcoach.core.terms import ExerciseKind as ExerciseKind
+from stretchcoach.core.terms import Position as Position
 
 EXERCISE_FORMAT = "stretchcoach-exercise/1"
-
-
-class Position(Enum):
-    """How the body is held; what a change of position costs is time to get ready."""
-
-    SUPINE = "supine"
-    PRONE = "prone"
-    SIDE = "side"
-    FLOOR = "floor"
-    KNEELING = "kneeling"
-    QUADRUPED = "quadruped"
-    SEATED = "seated"
-    STANDING = "standing"
-
-    @property
-    def on_floor(self) -> bool:
-        """Whether one must get down to the floor for it."""
-        return self not in (Position.SEATED, Position.STANDING)
-
-
-class ExerciseKind(Enum):
-    STRETCH = "stretch"
-    MOBILITY = "mobility"
-    GLIDE = "glide"
-    STRENGTH = "strength"
-    RELEASE = "release"
-    REST = "rest"
-
-
-class Equipment(Enum):
-    MAT = "mat"
-    CHAIR = "chair"
-    WALL = "wall"
-    STRAP = "strap"
-    BALL = "ball"
-    CUSHION = "cushion"
-    TABLE = "table"
-    BAND = "band"
-
-
-class Caution(Enum):
-    """Who should ask a professional before this exercise. Information, never a verdict."""
-
-    HIP_REPLACEMENT_POSTERIOR = "hip-replacement-posterior"
-    HIP_REPLACEMENT_ANTERIOR = "hip-replacement-anterior"
-    OSTEOPOROSIS = "osteoporosis"
-    PREGNANCY = "pregnancy"
-    PELVIC_GIRDLE_PAIN = "pelvic-girdle-pain"
-    BENDING = "bending"
-    ARCHING = "arching"
-    NERVE = "nerve"
-    SIDE_HIP_TENDON = "side-hip-tendon"
-    HIP_PINCH = "hip-pinch"
-    KNEE = "knee"
-    SACROILIAC = "sacroiliac"
-    HYPERMOBILITY = "hypermobility"
-    WRIST = "wrist"
-    BALANCE = "balance"
-    BLEEDING = "bleeding"
 
 
 @dataclass(frozen=True)

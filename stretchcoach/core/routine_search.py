@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
-from stretchcoach.core.dose import MINUTE_MS, SECOND_MS
-from stretchcoach.core.exercise import Equipment
 from stretchcoach.core.fold import fold
 from stretchcoach.core.routine_facts import Place, RoutineFacts
 from stretchcoach.core.sides import AffectedSide
+from stretchcoach.core.terms import Equipment
+from stretchcoach.core.units import MINUTE_MS, SECOND_MS
 
 MINUTES = (5, 10, 15)
 # “15 minutes” is what people call anything that rounds to it.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from stretchcoach.core.exercise import Equipment
 from stretchcoach.core.i18n import tr, trc, trn
 from stretchcoach.core.routine_facts import Place, RoutineFacts
-from stretchcoach.core.words import equipment_word
+from stretchcoach.core.term_words import equipment_word
+from stretchcoach.core.terms import Equipment
 
 
 def places_words(places: Sequence[Place]) -> str:

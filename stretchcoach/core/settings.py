@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Annotated
 
-from stretchcoach.core.caution_filter import StepChoice
-from stretchcoach.core.cues import SoundProfile
-from stretchcoach.core.exercise import Caution
 from stretchcoach.core.fields import MAX_NAME, Duration, Number, Text
 from stretchcoach.core.profile import EXTRA_GET_READY_MS, Profile
 from stretchcoach.core.sides import AffectedSide
+from stretchcoach.core.sound_profile import SoundProfile
+from stretchcoach.core.step_choice import StepChoice
+from stretchcoach.core.terms import Caution
 
 
 class LookChoice(Enum):

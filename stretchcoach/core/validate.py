@@ -13,10 +13,11 @@ from difflib import get_close_matches
 from stretchcoach.core.dose import MINUTE_MS, Dose, DoseChange
 from stretchcoach.core.exercise import Exercise
 from stretchcoach.core.i18n import tr
+from stretchcoach.core.length import step_length
 from stretchcoach.core.profile import Profile
 from stretchcoach.core.routine import Exercises, ExerciseStep, RepeatStep, Routine, Step
 from stretchcoach.core.sides import AffectedSide, Sides
-from stretchcoach.core.timeline import Path, intervals_of, plan, whole_dose
+from stretchcoach.core.timeline import Path, plan, whole_dose
 
 MAX_TOTAL_MS = 4 * 60 * MINUTE_MS
 MAX_STEPS = 500
@@ -160,19 +161,19 @@ def _length_faults(routine: Routine, exercises: Exercises) -> Iterator[Fault]:
     differs = False
     for affected in (AffectedSide.NONE, AffectedSide.BOTH):
         total_ms = 0
-        count = 0
+        empty = True
         for planned in plan(routine, exercises, Profile(affected)):
             differs = differs or getattr(planned.step, "affected", None) is not None
-            for interval in intervals_of(planned):
-                count += 1
-                total_ms += interval.duration_ms or 0
-                if total_ms > MAX_TOTAL_MS:
-                    text = tr("with this step the routine lasts more than 4 hours")
-                    yield Fault(planned.path, text)
-                    return
-        if count == 0:
+            length = step_length(planned)
+            empty = empty and length.total_ms == 0 and not length.own_pace
+            total_ms += length.total_ms
+            if total_ms > MAX_TOTAL_MS:
+                text = tr("with this step the routine lasts more than 4 hours")
+                yield Fault(planned.path, text)
+                return
+        if empty:
             yield Fault(("steps",), tr("nothing is left to do: every step is switched off"))
-        if count == 0 or not differs:
+        if empty or not differs:
             return
 
 

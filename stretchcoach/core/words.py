@@ -4,33 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stretchcoach.core.dose import MINUTE_MS, SECOND_MS, Dose, Manual
-from stretchcoach.core.exercise import Equipment, Position
+from stretchcoach.core.dose import Dose, Manual
 from stretchcoach.core.i18n import tr, trc, trn
 from stretchcoach.core.routine import ExerciseStep
 from stretchcoach.core.sides import Side, Sides
+from stretchcoach.core.term_words import equipment_word as equipment_word
+from stretchcoach.core.term_words import position_word as position_word
+from stretchcoach.core.time_words import clock_words as clock_words
+from stretchcoach.core.time_words import short_time_words as short_time_words
+from stretchcoach.core.time_words import time_words as time_words
 from stretchcoach.core.timeline import Interval, IntervalKind, PlannedStep, Timeline
-
-
-def time_words(total_ms: int) -> str:
-    """A time to read: 13 min 25 s, 40 s, 7 min 00 s. Part seconds are rounded up."""
-    minutes, seconds = divmod(-(-total_ms // SECOND_MS), 60)
-    if minutes:
-        return tr("{minutes} min {seconds:02d} s", minutes=minutes, seconds=seconds)
-    return tr("{seconds} s", seconds=seconds)
-
-
-def short_time_words(total_ms: int) -> str:
-    """A time in a dose: 30 s, 1 min, 1 min 30 s."""
-    if total_ms >= MINUTE_MS and total_ms % MINUTE_MS == 0:
-        return tr("{minutes} min", minutes=total_ms // MINUTE_MS)
-    return time_words(total_ms)
-
-
-def clock_words(total_ms: int) -> str:
-    """A time in a narrow column: 3:13, 0:20."""
-    minutes, seconds = divmod(-(-total_ms // SECOND_MS), 60)
-    return f"{minutes}:{seconds:02d}"
 
 
 def side_word(side: Side) -> str:
@@ -56,32 +39,6 @@ def phase_word(kind: IntervalKind) -> str:
         IntervalKind.REST: tr("Rest"),
         IntervalKind.SWITCH: tr("Switch sides"),
     }[kind]
-
-
-def position_word(position: Position) -> str:
-    return {
-        Position.SUPINE: tr("On the back"),
-        Position.PRONE: tr("On the front"),
-        Position.SIDE: tr("On the side"),
-        Position.FLOOR: tr("On the floor"),
-        Position.KNEELING: tr("Kneeling"),
-        Position.QUADRUPED: tr("On hands and knees"),
-        Position.SEATED: tr("On a chair"),
-        Position.STANDING: tr("Standing"),
-    }[position]
-
-
-def equipment_word(equipment: Equipment) -> str:
-    return {
-        Equipment.MAT: tr("Mat"),
-        Equipment.CHAIR: tr("Chair"),
-        Equipment.WALL: tr("Wall"),
-        Equipment.STRAP: tr("Strap"),
-        Equipment.BALL: tr("Soft ball"),
-        Equipment.CUSHION: tr("Cushion"),
-        Equipment.TABLE: tr("Table or counter"),
-        Equipment.BAND: tr("Band"),
-    }[equipment]
 
 
 def step_title(planned: PlannedStep) -> str:

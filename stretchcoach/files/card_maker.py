@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from stretchcoach.core.routine_facts import routine_facts
+from stretchcoach.core.fact_finding import routine_facts
 from stretchcoach.files.exercise_files import ExerciseEntry
 from stretchcoach.files.guard import read_file
 from stretchcoach.files.library_cards import BrokenPlace, LibraryCard

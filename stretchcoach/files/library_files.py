@@ -1,6 +1,7 @@
-"""Which files of a folder are exercises and which are routines.
+"""Which files of a folder are exercises, which are routines and which are plans.
 
-A folder of the library holds routines, and exercises in the folder `exercises` inside it.
+A folder of the library holds routines, and inside it exercises in the folder `exercises` and
+plans in the folder `plans`.
 """
 
 from __future__ import annotations
@@ -13,34 +14,44 @@ from pathlib import Path
 
 from stretchcoach.core.exercise import EXERCISE_FORMAT
 from stretchcoach.core.i18n import tr
+from stretchcoach.core.plan import PLAN_FORMAT
 from stretchcoach.core.routine import ROUTINE_FORMAT
 from stretchcoach.files.guard import read_file
+from stretchcoach.files.paths import EXERCISES as EXERCISES
 from stretchcoach.files.problems import Problem, Severity
 
-EXERCISES = "exercises"
+PLANS = "plans"
 ENDINGS = (".yaml", ".yml")
 _FORMAT_LINE = re.compile(r"^[{\s]*format:\s*[\"']?([\w-]+)/", re.MULTILINE)
-_EXERCISE_NAME = EXERCISE_FORMAT.partition("/")[0]
-_ROUTINE_NAME = ROUTINE_FORMAT.partition("/")[0]
+_FOLDERS = {
+    EXERCISE_FORMAT.partition("/")[0]: EXERCISES,
+    PLAN_FORMAT.partition("/")[0]: PLANS,
+    ROUTINE_FORMAT.partition("/")[0]: "",
+}
 
 
 @dataclass(frozen=True)
 class FileSet:
-    """Files that belong together: no two exercises or routines of it may share an id."""
+    """Files that belong together: no two of one kind may share an id.
+
+    Plans are told only of what is checked; the window reads them where it shows them.
+    """
 
     exercises: tuple[Path, ...] = ()
     routines: tuple[Path, ...] = ()
+    plans: tuple[Path, ...] = ()
     problems: tuple[Problem, ...] = ()
 
 
 def folder_files(folder: Path) -> FileSet:
     """The files of one folder of the library. A folder that is not there has none."""
-    exercises, exercise_problems = _yaml_files(folder / EXERCISES)
-    routines, routine_problems = _yaml_files(folder)
-    return FileSet(exercises, routines, (*routine_problems, *exercise_problems))
+    exercises, exercise_problems = yaml_files(folder / EXERCISES)
+    routines, routine_problems = yaml_files(folder)
+    return FileSet(exercises, routines, problems=(*routine_problems, *exercise_problems))
 
 
-def _yaml_files(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+def yaml_files(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
+    """The YAML files of `folder` itself, sorted; a problem when it cannot be listed."""
     try:
         names = sorted(name for name in os.listdir(folder) if is_yaml_name(name))
     except FileNotFoundError:
@@ -74,9 +85,12 @@ def files_to_check(paths: Iterable[Path]) -> FileSet:
         if not below:
             message = tr("this folder has no files that end in .yaml")
             problems.append(Problem(path, 1, 1, message, Severity.WARNING))
-    exercises = tuple(path for path in found if _is_exercise(path))
-    routines = tuple(path for path in found if path not in set(exercises))
-    return FileSet(exercises, routines, tuple(problems))
+    kinds = {path: _folder_of(path) for path in found}
+    exercises, plans = (
+        tuple(path for path, kind in kinds.items() if kind == name) for name in (EXERCISES, PLANS)
+    )
+    routines = tuple(path for path, kind in kinds.items() if kind not in (EXERCISES, PLANS))
+    return FileSet(exercises, routines, plans, tuple(problems))
 
 
 def _files_below(folder: Path, problems: list[Problem]) -> list[Path]:
@@ -90,9 +104,9 @@ def _files_below(folder: Path, problems: list[Problem]) -> list[Path]:
     return found
 
 
-def _is_exercise(path: Path) -> bool:
-    """By the format that the file names, and by its folder where it names none."""
+def _folder_of(path: Path) -> str:
+    """The folder of its kind: by the format that the file names, or by where it stands."""
     for match in _FORMAT_LINE.finditer(read_file(path).text):
-        if match[1] in (_EXERCISE_NAME, _ROUTINE_NAME):
-            return match[1] == _EXERCISE_NAME
-    return path.absolute().parent.name == EXERCISES
+        if match[1] in _FOLDERS:
+            return _FOLDERS[match[1]]
+    return path.absolute().parent.name

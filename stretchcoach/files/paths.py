@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from stretchcoach.files.library_files import EXERCISES
-
 APP_NAME = "stretchcoach"
+EXERCISES = "exercises"  # the folder of exercises beside routines
 
 
 @dataclass(frozen=True)

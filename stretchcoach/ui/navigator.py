@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.core.i18n import tr
 from stretchcoach.files.paths import Paths
-from stretchcoach.ui.diary_keeper import DiaryKeeper
 from stretchcoach.ui.icons_shapes import IconName
 from stretchcoach.ui.library_loader import LibraryLoader
 from stretchcoach.ui.main_window import Destination, MainWindow
@@ -24,6 +23,7 @@ if TYPE_CHECKING:
     from stretchcoach.core.history import SessionRecord
     from stretchcoach.files.routine_files import RoutineEntry
     from stretchcoach.files.shelf import Shelf
+    from stretchcoach.ui.diary_keeper import DiaryKeeper
     from stretchcoach.ui.session.performance import Performance
     from stretchcoach.ui.session_flow import SessionFlow
 
@@ -49,13 +49,22 @@ class Navigator(QObject):
         self._library: Shelf | None = None
         self._file: Path | None = None
         self._flow: SessionFlow | None = None
-        self.diary = DiaryKeeper(paths, self)
+        self._diary: DiaryKeeper | None = None
         self.window = MainWindow(
             theme, tr("Stretch Coach"), self._destinations(), StoredGeometry(store)
         )
         self.window.closed.connect(self._on_closed)
         loader.loaded.connect(self._on_library_loaded)
         self.window.show_page(ROUTINES)
+
+    @property
+    def diary(self) -> DiaryKeeper:
+        """The diary, which nothing needs before the first paint."""
+        if self._diary is None:
+            from stretchcoach.ui.diary_keeper import DiaryKeeper
+
+            self._diary = DiaryKeeper(self._paths, self)
+        return self._diary
 
     def begin(self, file: Path | None) -> None:
         """After the first paint: read the library, open the diary, greet whoever is new."""

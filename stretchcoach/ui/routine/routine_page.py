@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from stretchcoach.core.caution_filter import FlaggedStep, StepChoice
+from stretchcoach.core.fact_finding import routine_facts
 from stretchcoach.core.i18n import tr
 from stretchcoach.core.routine import Routine
-from stretchcoach.core.routine_facts import routine_facts
 from stretchcoach.core.routine_words import level_words, places_words, things_words
 from stretchcoach.core.settings import Settings
 from stretchcoach.core.sides import AffectedSide

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from stretchcoach.core.i18n import tr, trn
 from stretchcoach.core.routine_words import last_done_words, level_words, places_words, things_words
 from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.words import time_words
+from stretchcoach.core.time_words import time_words
 from stretchcoach.files.library_cards import BrokenPlace, LibraryCard
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from stretchcoach.core.exercise import Position
+from stretchcoach.core.terms import Position
 from stretchcoach.ui.routines.thumbnails import Thumbnails
 from stretchcoach.ui.theme import Theme
 

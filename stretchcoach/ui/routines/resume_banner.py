@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from stretchcoach.core.exercise import Position
 from stretchcoach.core.i18n import tr
+from stretchcoach.core.terms import Position
 from stretchcoach.ui.icons_shapes import IconName
 from stretchcoach.ui.routines.figure_box import FigureBox
 from stretchcoach.ui.routines.thumbnails import Thumbnails

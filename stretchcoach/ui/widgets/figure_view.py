@@ -14,7 +14,7 @@ from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from stretchcoach.core.exercise import Position
+from stretchcoach.core.terms import Position
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.widgets.figure_frames import FrameReader, open_picture
 from stretchcoach.ui.widgets.placeholder import paint_placeholder

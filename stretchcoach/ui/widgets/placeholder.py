@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
-from stretchcoach.core.exercise import Position
+from stretchcoach.core.terms import Position
 from stretchcoach.ui.theme_tokens import Palette
 
 Point = tuple[float, float]

@@ -1,0 +1,87 @@
+"""Finding the facts of a routine: what its card shows and what is searched."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable
+
+from stretchcoach.core.exercise import Exercise, ExerciseKind, Position
+from stretchcoach.core.fold import fold
+from stretchcoach.core.length import StepLength, step_length
+from stretchcoach.core.profile import NOBODY, Profile
+from stretchcoach.core.routine import Exercises, ExerciseStep, Routine
+from stretchcoach.core.routine_facts import Place, RoutineFacts
+from stretchcoach.core.sides import AffectedSide
+from stretchcoach.core.timeline import PlannedStep, plan
+
+_PLACES = {
+    Position.SUPINE: Place.LYING,
+    Position.PRONE: Place.LYING,
+    Position.SIDE: Place.LYING,
+    Position.FLOOR: Place.FLOOR,
+    Position.KNEELING: Place.FLOOR,
+    Position.QUADRUPED: Place.FLOOR,
+    Position.SEATED: Place.CHAIR,
+    Position.STANDING: Place.STANDING,
+}
+
+
+def routine_facts(
+    routine: Routine, exercises: Exercises, pictures: Container[str] = ()
+) -> RoutineFacts:
+    """The facts of a routine without faults; `pictures` has the exercises that have one."""
+    steps = [(planned, step_length(planned)) for planned in plan(routine, exercises, NOBODY)]
+    total_ms = sum(length.total_ms for _, length in steps)
+    one_side_ms, both_sides_ms = total_ms, total_ms
+    if any(_differs(planned) for planned, _ in steps):
+        one_side_ms = _total_ms(routine, exercises, AffectedSide.RIGHT)
+        both_sides_ms = _total_ms(routine, exercises, AffectedSide.BOTH)
+    # Each exercise once, in the order of the routine.
+    done = list({p.exercise.id: p.exercise for p, _ in steps if p.exercise}.values())
+    figure = _figure(steps, pictures)
+    return RoutineFacts(
+        id=routine.id,
+        title=routine.title,
+        level=routine.level,
+        total_ms=total_ms,
+        total_one_side_ms=one_side_ms,
+        total_both_sides_ms=both_sides_ms,
+        own_pace=any(length.own_pace for _, length in steps),
+        places=tuple(dict.fromkeys(_PLACES[exercise.position] for exercise in done)),
+        equipment=tuple(dict.fromkeys(e for exercise in done for e in exercise.equipment)),
+        figure=figure,
+        figure_position=exercises[figure].position if figure else None,
+        search_text=_search_text(routine, done),
+    )
+
+
+def _differs(planned: PlannedStep) -> bool:
+    return isinstance(planned.step, ExerciseStep) and planned.step.affected is not None
+
+
+def _total_ms(routine: Routine, exercises: Exercises, affected: AffectedSide) -> int:
+    """How long it takes; with one affected side as long for the left as for the right."""
+    return sum(
+        step_length(planned).total_ms for planned in plan(routine, exercises, Profile(affected))
+    )
+
+
+def _figure(steps: Iterable[tuple[PlannedStep, StepLength]], pictures: Container[str]) -> str:
+    """The exercise with a picture that takes most of the time; resting is nobody's picture."""
+    worked_ms: Counter[str] = Counter()
+    for planned, length in steps:
+        if planned.exercise:
+            rests = planned.exercise.kind is ExerciseKind.REST
+            worked_ms[planned.exercise.id] += 0 if rests else length.work_ms + length.own_pace
+    # Of equals the first of the routine: max and Counter both keep the order.
+    return max(worked_ms, key=lambda name: (name in pictures, worked_ms[name]), default="")
+
+
+def _search_text(routine: Routine, done: list[Exercise]) -> str:
+    """Title first, then goal, people, and names and muscles of the exercises; folded."""
+    words = [routine.title, routine.goal, routine.for_]
+    for exercise in done:
+        words += (exercise.name, *exercise.also_known_as)
+    muscles = (*(e.targets.primary for e in done), *(e.targets.secondary for e in done))
+    words += dict.fromkeys(muscle.value for group in muscles for muscle in group)
+    return fold("\n".join(dict.fromkeys(words)))
