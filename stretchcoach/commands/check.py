@@ -1,4 +1,4 @@
-"""Checks files or folders of routines and exercises and prints every problem."""
+"""Checks files or folders of routines, exercises and plans and prints every problem."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def run(options: argparse.Namespace) -> int:
     for problem in problems:
         print(problem.format())
     errors = sum(1 for problem in problems if problem.is_error)
-    files = len(checked.routines) + len(checked.exercise_entries)
+    files = len(checked.routines) + len(checked.exercise_entries) + len(checked.plans)
     print(_summary(files, errors, len(problems) - errors), file=sys.stderr)
     return EXIT_PROBLEMS if errors else EXIT_OK
 

@@ -9,12 +9,12 @@ from stretchcoach.commands import EXIT_OK
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("format", choices=("exercise", "routine"))
+    parser.add_argument("format", choices=("exercise", "plan", "routine"))
 
 
 def run(options: argparse.Namespace) -> int:
-    from stretchcoach.files.schema import exercise_schema, routine_schema
+    from stretchcoach.files.schema import exercise_schema, plan_schema, routine_schema
 
-    schema = exercise_schema() if options.format == "exercise" else routine_schema()
-    print(json.dumps(schema, indent=2, ensure_ascii=False))
+    makers = {"exercise": exercise_schema, "plan": plan_schema, "routine": routine_schema}
+    print(json.dumps(makers[options.format](), indent=2, ensure_ascii=False))
     return EXIT_OK

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from stretchcoach.files.exercise_files import (
     read_exercise_files,
 )
 from stretchcoach.files.library_files import ENDINGS, FileSet, files_to_check, folder_files
+from stretchcoach.files.plan_files import PlanEntry, read_plan_files
 from stretchcoach.files.problems import Problem
 from stretchcoach.files.routine_files import RoutineEntry, read_routine_file
 from stretchcoach.files.yaml_reader import read_document
@@ -29,12 +30,16 @@ class UnknownRoutineError(LookupError):
 
 @dataclass(frozen=True)
 class Library:
-    """What the folders hold, good and broken: one broken file hides no other."""
+    """What the folders hold, good and broken: one broken file hides no other.
+
+    `plans` are those of the files that were checked; see `plan_files.read_plans`.
+    """
 
     known: KnownExercises
     exercise_entries: tuple[ExerciseEntry, ...]
     routines: tuple[RoutineEntry, ...]
     folder_problems: tuple[Problem, ...] = ()
+    plans: tuple[PlanEntry, ...] = ()
 
     @classmethod
     def read(cls, folders: Iterable[Path], assets: Path) -> Library:
@@ -72,14 +77,25 @@ class Library:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """The problems of all files, file by file."""
-        entries: tuple[ExerciseEntry | RoutineEntry, ...] = (
+        entries: tuple[ExerciseEntry | RoutineEntry | PlanEntry, ...] = (
             *self.exercise_entries,
             *self.routines,
+            *self.plans,
         )
         return (
             *self.folder_problems,
             *(problem for entry in entries for problem in entry.problems),
         )
+
+    @property
+    def routine_ids(self) -> Iterator[str]:
+        """The ids of all routines that can be used."""
+        return (entry.id for entry in self.routines if entry.routine)
+
+    def routine_by_id(self, routine_id: str) -> RoutineEntry | None:
+        """The routine with this id that can be used; None when there is none."""
+        usable = (entry for entry in self.routines if entry.routine)
+        return next((entry for entry in usable if entry.id == routine_id), None)
 
     def routine(self, id_or_path: str) -> RoutineEntry:
         """The routine with this id, or that of this file; it may be a broken one.
@@ -98,7 +114,10 @@ class Library:
 
     def check(self, paths: Iterable[Path]) -> Library:
         """What the files at `paths` and below hold, where this library is known as well."""
-        return Library._read([files_to_check(paths)], self.known)
+        files = files_to_check(paths)
+        checked = Library._read([files], self.known)
+        both = replace(checked, routines=(*checked.routines, *self.routines))
+        return replace(checked, plans=read_plan_files(files.plans, both))
 
 
 def with_taken_id(entry: RoutineEntry, first: Path) -> RoutineEntry:

@@ -18,6 +18,7 @@ from stretchcoach.core import fields
 from stretchcoach.core.dose import SECOND_MS
 from stretchcoach.core.exercise import Exercise
 from stretchcoach.core.fields import Rule
+from stretchcoach.core.plan import Plan
 from stretchcoach.core.routine import Routine
 from stretchcoach.files import durations, scalars
 from stretchcoach.files.shapes import (
@@ -43,6 +44,11 @@ def exercise_schema() -> Schema:
 def routine_schema() -> Schema:
     """The schema of a routine's file."""
     return _Builder().root(Routine, "Stretch Coach routine")
+
+
+def plan_schema() -> Schema:
+    """The schema of a plan's file."""
+    return _Builder().root(Plan, "Stretch Coach plan")
 
 
 class _Builder:

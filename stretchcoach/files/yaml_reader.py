@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from stretchcoach.core.exercise import EXERCISE_FORMAT, Exercise
 from stretchcoach.core.i18n import tr
+from stretchcoach.core.plan import PLAN_FORMAT, Plan
 from stretchcoach.core.routine import ROUTINE_FORMAT, Routine
 from stretchcoach.core.validate import Fault
 from stretchcoach.files.guard import Findings, RefusedError, admit, read_file
@@ -20,6 +21,7 @@ from stretchcoach.files.records import read_record
 from stretchcoach.files.scalars import INVALID
 
 T = TypeVar("T")
+_OTHER_NAMES = (EXERCISE_FORMAT.partition("/")[0], ROUTINE_FORMAT.partition("/")[0])
 
 
 @dataclass(frozen=True)
@@ -115,7 +117,11 @@ def _is_other_kind(findings: Findings, root: Node, record: type) -> bool:
     if pair is None or not isinstance(pair[1], Scalar):
         return False
     name = pair[1].text.partition("/")[0]
-    if name == EXERCISE_FORMAT.partition("/")[0] and record is not Exercise:
+    if name == PLAN_FORMAT.partition("/")[0] and record is not Plan:
+        message = tr("this is a plan - its place is the folder “plans”")
+    elif name in _OTHER_NAMES and record is Plan:
+        message = tr("this is no plan - its place is not the folder “plans”")
+    elif name == EXERCISE_FORMAT.partition("/")[0] and record is not Exercise:
         message = tr("this is an exercise, not a routine - its place is the folder “exercises”")
     elif name == ROUTINE_FORMAT.partition("/")[0] and record is not Routine:
         message = tr("this is a routine, not an exercise - its place is one folder up")

@@ -16,12 +16,16 @@ from stretchcoach.files.bundled import bundled_dir
 from stretchcoach.files.guard import read_file
 from stretchcoach.files.nodes import Mapping, Node, Scalar, Sequence
 from stretchcoach.files.parser import parse
-from stretchcoach.files.schema import exercise_schema, routine_schema
+from stretchcoach.files.schema import exercise_schema, plan_schema, routine_schema
 from stretchcoach.files.yaml_reader import read_content
 
 HERE = Path(__file__).parent
 TOP = HERE.parents[1]
-SCHEMAS = {"exercise": exercise_schema(), "routine": routine_schema()}
+SCHEMAS = {
+    "exercise": exercise_schema(),
+    "plan": plan_schema(),
+    "routine": routine_schema(),
+}
 VALIDATORS = {name: Draft202012Validator(schema) for name, schema in SCHEMAS.items()}
 BUNDLED = bundled_dir("routines")
 GOOD = [path for folder in (HERE / "good", BUNDLED) for path in sorted(folder.rglob("*.yaml"))]
@@ -36,7 +40,7 @@ NOT_FOR_SCHEMAS = {
     *("backslash", "odd-start", "list-behind-colon", "block-text", "directive"),
     "closing-too-many",
     *("unknown-exercise", "doses", "four-hours", "repeats-of-repeats"),
-    *("exercise-own-harder", "exercise-circle"),
+    *("exercise-own-harder", "exercise-circle", "plan-in-words"),
 }
 
 
@@ -68,7 +72,8 @@ def schema_errors(path: Path) -> list[str]:
     findings = read_file(path)
     node = parse(findings)
     assert node
-    kind = "exercise" if "stretchcoach-exercise/" in findings.text else "routine"
+    kinds = (kind for kind in ("exercise", "plan") if f"stretchcoach-{kind}/" in findings.text)
+    kind = next(kinds, "routine")
     return [error.message for error in VALIDATORS[kind].iter_errors(as_an_editor_sees_it(node))]
 
 
@@ -133,8 +138,8 @@ def test_every_key_is_explained() -> None:
 
 @pytest.mark.parametrize("path", sorted(BUNDLED.rglob("*.yaml")), ids=lambda path: path.stem)
 def test_bundled_files_name_their_schema(path: Path) -> None:
-    is_exercise = path.parent.name == "exercises"
-    schema = "../../schemas/exercise" if is_exercise else "../schemas/routine"
+    kinds = {"exercises": "../../schemas/exercise", "plans": "../../schemas/plan"}
+    schema = kinds.get(path.parent.name, "../schemas/routine")
     first = path.read_text(encoding="utf-8").splitlines()[0]
     assert first == f"# yaml-language-server: $schema={schema}.schema.json"
     assert (
