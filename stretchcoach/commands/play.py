@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import sqlite3
 import sys
 import time
+from contextlib import closing, suppress
 from dataclasses import dataclass
 
 from stretchcoach.commands import EXIT_PROBLEMS, EXIT_USAGE
@@ -87,10 +89,7 @@ def _chosen(options: argparse.Namespace) -> Performance | int:
 
 def _resumed(options: argparse.Namespace) -> Performance | int:
     """The session that was cut off, from the lead-in of where it was."""
-    db = opened_diary(user_paths(options.data_dir))
-    record = db.open_session() if db is not None else None
-    if db is not None:
-        db.close()
+    record = _open_session(options)
     if record is None or record.at_index >= len(record.intervals):
         print(tr("There is no session to go on with."), file=sys.stderr)
         return EXIT_PROBLEMS
@@ -107,6 +106,15 @@ def _resumed(options: argparse.Namespace) -> Performance | int:
         return EXIT_PROBLEMS
     start_index = landing_of(timeline, record.at_index)
     return Performance(record.routine_title, timeline, record, start_index)
+
+
+def _open_session(options: argparse.Namespace) -> SessionRecord | None:
+    db = opened_diary(user_paths(options.data_dir))
+    if db is None:
+        return None
+    with closing(db), suppress(sqlite3.Error):
+        return db.open_session()
+    return None
 
 
 def _keep(options: argparse.Namespace, performance: Performance) -> int:

@@ -40,6 +40,14 @@ def change(paths: Paths, statement: str) -> None:
         connection.execute(statement)
 
 
+def problem_of(paths: Paths) -> str:
+    """What is said about the diary when it is opened."""
+    opened = open_diary(paths)
+    if opened.db is not None:
+        close_diary(opened.db)
+    return opened.problem
+
+
 def damage(path: Path) -> None:
     """Overwrite all but the first page, as a dying disk would."""
     content = bytearray(path.read_bytes())
@@ -100,7 +108,7 @@ def test_a_broken_file_is_set_aside(paths: Paths, content: bytes) -> None:
     assert aside.read_bytes() == content
     opened.db.save(a_record())
     close_diary(opened.db)
-    assert open_diary(paths).problem == ""
+    assert problem_of(paths) == ""
 
 
 def test_every_broken_file_is_kept(paths: Paths) -> None:
@@ -135,7 +143,7 @@ def test_damage_behind_the_first_pages_is_found_after_a_crash(paths: Paths) -> N
     content[-4096:] = b"\xa5" * 4096
     paths.diary.write_bytes(content)
     paths.diary.with_name("diary.sqlite3-wal").write_bytes(b"")
-    assert "damaged" in open_diary(paths).problem
+    assert "damaged" in problem_of(paths)
 
 
 def test_a_database_of_something_else_is_set_aside(paths: Paths) -> None:
@@ -180,7 +188,7 @@ def test_a_file_in_place_of_the_folder_is_told(paths: Paths) -> None:
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may do all")
 def test_a_folder_that_may_not_be_written_is_told(paths: Paths) -> None:
     paths.data.mkdir(mode=0o500)
-    assert "cannot be opened" in open_diary(paths).problem
+    assert "cannot be opened" in problem_of(paths)
 
 
 def test_two_programs_may_begin_it_at_once(paths: Paths) -> None:

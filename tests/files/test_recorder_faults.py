@@ -16,6 +16,7 @@ from stretchcoach.core.session import State
 from stretchcoach.files.diary import open_diary
 from stretchcoach.files.history_db import HistoryDb
 from tests.files.diaries import Bench, a_record, paths_in
+from tests.files.test_diary import problem_of
 
 ERRORS = [
     sqlite3.OperationalError("database or disk is full"),
@@ -201,4 +202,4 @@ def test_a_failure_while_the_diary_is_begun_leaves_nothing_half(tmp_path: Path) 
             break
     FaultyConnection.fail_at = range(0)
     assert failures > 20
-    assert open_diary(paths).problem == ""
+    assert problem_of(paths) == ""
