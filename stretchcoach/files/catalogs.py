@@ -7,6 +7,7 @@ are English; a language without a catalogue, or a text without a translation, is
 from __future__ import annotations
 
 import os
+import struct
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -88,5 +89,5 @@ def _read(path: Path) -> Catalog | None:
             from gettext import GNUTranslations  # late: most starts need none
 
             return GNUTranslations(stream)
-    except (OSError, ValueError, EOFError):
+    except (OSError, ValueError, LookupError, struct.error):
         return None  # not there, or damaged: then in English

@@ -108,7 +108,7 @@ class HipPicture(QWidget):
             painter.drawEllipse(at, radius, radius)
         painter.setPen(QColor(palette.ink))
         room = float(self._label_px(side))
-        high = QFontMetrics(self.font()).lineSpacing() * 2.0
+        high = QFontMetrics(self.font()).lineSpacing() * (words.count("\n") + 1.0)
         x = edge + 6 if side > 0 else edge - 6 - room
         start = Qt.AlignmentFlag.AlignLeft if side > 0 else Qt.AlignmentFlag.AlignRight
         box = QRectF(x, max(0.0, y - high / 2), room, high)
