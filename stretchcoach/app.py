@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
 from stretchcoach.core import i18n
@@ -18,7 +18,6 @@ from stretchcoach.ui.navigator import Navigator
 from stretchcoach.ui.settings_store import SettingsStore
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_tokens import Look
-from stretchcoach.ui.widgets.focus_ring import FocusRing
 
 
 class CoachApp(QObject):
@@ -33,7 +32,7 @@ class CoachApp(QObject):
         i18n.use(catalog_for(settings.language))
         self.theme = Theme(application, Look(settings.look.value), settings.text_scale, parent=self)
         self.theme.apply()
-        self._focus_ring = FocusRing(self.theme, application, self)
+        self._application = application
         self.loader = LibraryLoader(
             (bundled_dir("routines"), paths.routines), bundled_dir("assets"), paths.index, self
         )
@@ -41,12 +40,14 @@ class CoachApp(QObject):
 
     def show(self) -> None:
         """Show the window; files are read once it is painted."""
+        self.navigator.window.painted.connect(self._after_first_paint)
         self.navigator.window.show()
-        QTimer.singleShot(0, self._after_first_paint)
 
     def _after_first_paint(self) -> None:
         from stretchcoach.ui.settings.apply import SettingsApplier
+        from stretchcoach.ui.widgets.focus_ring import FocusRing
 
+        self._focus_ring = FocusRing(self.theme, self._application, self)
         self.theme.watch_contrast()
         self._applier = SettingsApplier(self.theme, self._store, self)
         self._applier.apply(self._store.settings)

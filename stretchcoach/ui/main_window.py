@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QByteArray, QEvent, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stretchcoach.ui.icons_shapes import IconName
@@ -35,11 +35,16 @@ class WindowMemory(Protocol):
 
 
 class MainWindow(QWidget):
-    """`page_shown` has the key of a page of the rail; `closed` comes once, before it is gone."""
+    """`page_shown` has the key of a page of the rail; `closed` comes once, before it is gone.
+
+    `painted` comes once, as soon as the window has been painted for the first time: whatever
+    can wait waits for it.
+    """
 
     page_shown = Signal(str)
     full_screen_changed = Signal(bool)
     closed = Signal()
+    painted = Signal()
 
     def __init__(
         self, theme: Theme, title: str, destinations: Sequence[Destination], memory: WindowMemory
@@ -52,6 +57,7 @@ class MainWindow(QWidget):
         self._session: QWidget | None = None
         self._over_session: QWidget | None = None
         self._was_maximized = False
+        self._is_painted = False
         self._full_screen = False
         self.setWindowTitle(title)
         self.setMinimumSize(720, 540)
@@ -143,6 +149,12 @@ class MainWindow(QWidget):
             if full is not self._full_screen:
                 self._full_screen = full
                 self.full_screen_changed.emit(full)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         self._memory.remember_window_geometry(bytes(self.saveGeometry().data()))
