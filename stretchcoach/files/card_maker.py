@@ -1,48 +1,51 @@
-"""Cards made of what was read."""
+"""What the index keeps of a file, made by reading it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from stretchcoach.core.routine import ExerciseStep, RepeatStep, Routine, Step
 from stretchcoach.core.fact_finding import routine_facts
-from stretchcoach.files.exercise_files import ExerciseEntry
+from stretchcoach.files.exercise_files import ExerciseEntry, KnownExercises
 from stretchcoach.files.guard import read_file
-from stretchcoach.files.library_cards import BrokenPlace, LibraryCard
+from stretchcoach.files.index_file import IndexedFile, SeenFile
+from stretchcoach.files.library import with_taken_id
+from stretchcoach.files.library_cards import BrokenPlace
 from stretchcoach.files.problems import Problem
-from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.files.routine_files import read_routine_file
 
 STILL = "-still"
 
 
-def routine_card(entry: RoutineEntry, own: bool) -> LibraryCard:
-    """The card of a routine."""
-    path = str(entry.path)
+def read_routine(seen: SeenFile, known: KnownExercises) -> IndexedFile:
+    """Read the file of a routine; what is to be kept of it."""
+    entry = read_routine_file(Path(seen.path), known)
     if entry.routine is None:
-        errors = sum(problem.is_error for problem in entry.problems)
-        return LibraryCard(path, own, None, "", errors, broken_place(path, entry.problems))
+        return _broken(seen, entry.id, entry.problems)
     facts = routine_facts(entry.routine, entry.exercises, entry.pictures)
-    return LibraryCard(path, own, facts, still_picture(entry.pictures.get(facts.figure)))
+    return IndexedFile(
+        *seen,
+        id=entry.id,
+        uses=_uses(entry.routine),
+        facts=facts,
+        picture=still_picture(entry.pictures.get(facts.figure)),
+    )
 
 
-def exercise_problem(entry: ExerciseEntry) -> tuple[Problem, ...]:
-    """The problems of an exercise that keep it from being used; none for a good one."""
-    errors = any(problem.is_error for problem in entry.problems)
-    return entry.problems if errors else ()
+def taken_routine(file: IndexedFile, first: str, known: KnownExercises) -> IndexedFile:
+    """A good routine that cannot be used, because the file `first` has its id."""
+    entry = with_taken_id(read_routine_file(Path(file.path), known), Path(first))
+    return file._replace(
+        taken_by=first, problems=1, broken=_broken_place(file.path, entry.problems)
+    )
 
 
-def folder_card(problem: Problem, own: bool) -> LibraryCard:
-    """The card of a folder that cannot be read."""
-    broken = BrokenPlace(0, 0, problem.message, "", "")
-    return LibraryCard(str(problem.path), own, None, problems=1, broken=broken, is_routine=False)
-
-
-def broken_place(path: str, problems: Sequence[Problem]) -> BrokenPlace:
-    """Where a file with errors is to be mended first, with the line before that place."""
-    first = next(problem for problem in problems if problem.is_error)
-    lines = read_file(Path(path)).lines
-    before = lines[first.line - 2] if 2 <= first.line <= len(lines) + 1 else ""
-    return BrokenPlace(first.line, first.column, first.message, first.source_line, before)
+def indexed_exercise(seen: SeenFile, entry: ExerciseEntry) -> IndexedFile:
+    """What is to be kept of an exercise that was read."""
+    if not any(problem.is_error for problem in entry.problems):
+        return IndexedFile(*seen, id=entry.id, is_exercise=True)
+    return _broken(seen, entry.id, entry.problems)._replace(is_exercise=True)
 
 
 def still_picture(picture: Path | None) -> str:
@@ -51,3 +54,28 @@ def still_picture(picture: Path | None) -> str:
         return ""
     still = picture.with_name(f"{picture.stem}{STILL}{picture.suffix}")
     return str(still if still.is_file() else picture)
+
+
+def _broken(seen: SeenFile, name: str, problems: Sequence[Problem]) -> IndexedFile:
+    errors = sum(problem.is_error for problem in problems)
+    return IndexedFile(*seen, id=name, problems=errors, broken=_broken_place(seen.path, problems))
+
+
+def _broken_place(path: str, problems: Sequence[Problem]) -> BrokenPlace:
+    """Where a file with errors is to be mended first, with the line before that place."""
+    first = next(problem for problem in problems if problem.is_error)
+    lines = read_file(Path(path)).lines
+    before = lines[first.line - 2] if 2 <= first.line <= len(lines) + 1 else ""
+    return BrokenPlace(first.line, first.column, first.message, first.source_line, before)
+
+
+def _uses(routine: Routine) -> str | None:
+    return None if routine.exercises else " ".join(sorted(set(_named(routine.steps))))
+
+
+def _named(steps: Iterable[Step]) -> Iterator[str]:
+    for step in steps:
+        if isinstance(step, RepeatStep):
+            yield from _named(step.steps)
+        elif isinstance(step, ExerciseStep):
+            yield step.exercise

@@ -5,10 +5,12 @@ from __future__ import annotations
 import sqlite3
 from contextlib import suppress
 from datetime import date
+from threading import Thread
 
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.history import Feeling, SessionRecord, new_record
+from stretchcoach.files.backup import BackupError, daily_backup
 from stretchcoach.files.diary import DiaryOpened, close_diary, open_diary
 from stretchcoach.files.history_db import HistoryDb
 from stretchcoach.files.moments import now_moment
@@ -82,6 +84,18 @@ class DiaryKeeper(QObject):
     def resume(self, record: SessionRecord) -> Recorder:
         """Keep on with a session that was cut off."""
         return Recorder(self.db, self._paths.unwritten, record, now_moment, self.failed.emit)
+
+    def back_up(self, *, again: bool = False) -> None:
+        """Today's backup, beside the window; `again` replaces one of earlier today."""
+        if self.db is not None:
+            Thread(target=self._back_up, args=(again,), name="backup", daemon=True).start()
+
+    def _back_up(self, again: bool) -> None:
+        try:
+            daily_backup(self._paths, now_moment().day, again=again)
+        except BackupError as error:
+            with suppress(RuntimeError):  # the program may have ended under the thread
+                self.failed.emit(str(error))
 
     def close(self) -> None:
         if self._opened is not None and self._opened.db is not None:

@@ -173,6 +173,8 @@ class Navigator(QObject):
     # What happened.
 
     def _on_library_loaded(self, library: Shelf) -> None:
+        if self._library is None:
+            self.diary.back_up()
         self._library = library
         self._routines_page.set_library(library)
         self._show_diary()
@@ -183,7 +185,8 @@ class Navigator(QObject):
     def _show_diary(self) -> None:
         """When each routine was last done, and what was cut off."""
         self._routines_page.set_last_days(self.diary.last_days())
-        self._routines_page.set_resume(self.diary.open_session())
+        running = self._flow is not None and self._flow.is_active
+        self._routines_page.set_resume(None if running else self.diary.open_session())
 
     def _on_resume_asked(self) -> None:
         found = self._cut_off()
@@ -214,6 +217,7 @@ class Navigator(QObject):
         return (record, entry) if entry is not None and entry.routine is not None else None
 
     def _on_session_left(self) -> None:
+        self.diary.back_up(again=True)
         self.window.show_page(ROUTINES)
         self._show_diary()
 
