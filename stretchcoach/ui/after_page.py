@@ -34,7 +34,7 @@ class AfterPage(ScrollPage):
         self, theme: Theme, record: SessionRecord, *, ended: bool, parent: QWidget | None = None
     ) -> None:
         title = tr("All done") if ended else tr("Stopped for now")
-        super().__init__(theme, title, parent=parent)
+        super().__init__(theme, title, centred=True, parent=parent)
         self._record = record
         self._buttock = self._rating(tr("Buttock, now"), record.before.buttock)
         self._leg = self._rating(tr("Leg, now"), record.before.leg)
