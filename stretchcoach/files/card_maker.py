@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from stretchcoach.core.routine import ExerciseStep, RepeatStep, Routine, Step
 from stretchcoach.core.fact_finding import routine_facts
+from stretchcoach.core.routine import ExerciseStep, RepeatStep, Routine, Step
 from stretchcoach.files.exercise_files import ExerciseEntry, KnownExercises
 from stretchcoach.files.guard import read_file
 from stretchcoach.files.index_file import IndexedFile, SeenFile

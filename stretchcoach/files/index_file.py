@@ -1,6 +1,6 @@
 """The index of the library: what is known of each file, so that it need not be read again.
 
-One line with a checksum and one of JSON. An index that is damaged, of another version or not
+Lines of JSON, each with its checksum. An index that is damaged, of another version or not
 there at all is no index: everything is read again and it is written anew.
 """
 
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -19,24 +19,34 @@ from stretchcoach.core.routine_facts import Place, RoutineFacts
 from stretchcoach.files.library_cards import BrokenPlace
 
 FORMAT = 1
-MAX_BYTES = 256 * 1024 * 1024
-_SHAPE = [*RoutineFacts._fields, "|", *BrokenPlace._fields]
+MAX_LINE = 64 * 1024 * 1024
+FILES_A_LINE = 100  # so that reading needs little memory beside what it finds
+_SHAPE = [*RoutineFacts._fields, *BrokenPlace._fields]
+
+
+class SeenFile(NamedTuple):
+    """A file as its folder lists it."""
+
+    path: str
+    mtime_ns: int
+    size: int
 
 
 class IndexedFile(NamedTuple):
     """What is known of one file of the library.
 
     `mtime_ns` and `size` tell whether it changed since. `id` is that of the exercise or routine.
-    `uses` are the exercises that a routine names; None where it has exercises of its own, whose
-    meaning may depend on any other. `facts` is None for broken files, and `broken` for good
-    ones; a good one has it nevertheless where the file `taken_by` had its id already.
+    `uses` are the exercises that a routine names, with spaces between; None where it has
+    exercises of its own, whose meaning may depend on any other. `facts` is None for broken
+    files, and `broken` for good ones; a good one has it nevertheless where the file `taken_by`
+    had its id already.
     """
 
     path: str
     mtime_ns: int
     size: int
     id: str
-    uses: tuple[str, ...] | None = ()
+    uses: str | None = ""
     facts: RoutineFacts | None = None
     picture: str = ""
     problems: int = 0
@@ -47,44 +57,53 @@ class IndexedFile(NamedTuple):
 
 def read_index(path: Path, stamp: str) -> dict[str, IndexedFile]:
     """What the index at `path` knows, by path; nothing when its stamp is not `stamp`."""
+    found: dict[str, IndexedFile] = {}
+    reader = _RowReader()
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return {}
-        head, _, body = path.read_bytes().partition(b"\n")
-        if head != _head(body):
-            return {}
-        content = json.loads(body)
-        if content["stamp"] != _full_stamp(stamp):
-            return {}
-        reader = _RowReader()
-        return {row[0]: reader.file(row) for row in content["files"]}
+        with path.open("rb") as stream:
+            if _content(stream.readline(MAX_LINE)) != _head(stamp):
+                return {}
+            while line := stream.readline(MAX_LINE):
+                for row in _content(line):
+                    file = reader.file(row)
+                    found[file.path] = file
     except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
         return {}
+    return found
 
 
-def write_index(path: Path, stamp: str, files: Iterable[IndexedFile]) -> None:
+def write_index(path: Path, stamp: str, files: Sequence[IndexedFile]) -> None:
     """Replace the index at `path`. What cannot be written is read again at the next start."""
-    rows = [_row(file) for file in files]
-    content = {"stamp": _full_stamp(stamp), "files": rows}
-    body = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode(
-        "utf-8", "surrogatepass"
-    )
     temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        temporary.write_bytes(_head(body) + b"\n" + body)
+        with temporary.open("wb") as stream:
+            stream.write(_line(_head(stamp)))
+            for first in range(0, len(files), FILES_A_LINE):
+                stream.write(_line([_row(file) for file in files[first : first + FILES_A_LINE]]))
         temporary.replace(path)
     except OSError:
         with suppress(OSError):
             temporary.unlink()
 
 
-def _head(body: bytes) -> bytes:
-    return b"stretchcoach-index %d %08x" % (FORMAT, crc32(body))
+def _head(stamp: str) -> list[Any]:
+    return ["stretchcoach-index", FORMAT, stamp, _SHAPE]
 
 
-def _full_stamp(stamp: str) -> list[Any]:
-    return [stamp, _SHAPE]
+def _line(content: list[Any]) -> bytes:
+    """Content as one line, its checksum first."""
+    body = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    line = body.encode("utf-8", "surrogatepass")
+    return b"%08x " % crc32(line) + line + b"\n"
+
+
+def _content(line: bytes) -> Any:
+    """What a line says; ValueError when it is damaged."""
+    checksum, _, body = line.rstrip(b"\n").partition(b" ")
+    if checksum != b"%08x" % crc32(body):
+        raise ValueError("a damaged line")
+    return json.loads(body.decode("utf-8", "surrogatepass"))
 
 
 def _row(file: IndexedFile) -> list[Any]:
@@ -114,6 +133,7 @@ class _RowReader:
         self._equipment: dict[str, tuple[Equipment, ...]] = {"": ()}
         self._positions: dict[str | None, Position | None] = {p.value: p for p in Position}
         self._positions[None] = None
+        self._same: dict[str, str] = {}
 
     def file(self, row: list[Any]) -> IndexedFile:
         path, mtime_ns, size, name, uses, facts, picture, problems, broken, *rest = row
@@ -122,21 +142,23 @@ class _RowReader:
             mtime_ns,
             size,
             name,
-            None if uses is None else tuple(uses),
-            None if facts is None else self._facts(facts),
-            picture,
+            None if uses is None else self._same.setdefault(uses, uses),
+            None if facts is None else self._facts(facts, name),
+            self._same.setdefault(picture, picture),
             problems,
             None if broken is None else BrokenPlace(*broken),
             *rest,
         )
 
-    def _facts(self, row: list[Any]) -> RoutineFacts:
+    def _facts(self, row: list[Any], name: str) -> RoutineFacts:
         places, things = row[7], row[8]
         if places not in self._places:
             self._places[places] = tuple(Place(value) for value in places.split(","))
         if things not in self._equipment:
             self._equipment[things] = tuple(Equipment(value) for value in things.split(","))
         row[7], row[8] = self._places[places], self._equipment[things]
+        row[0] = name
+        row[9] = self._same.setdefault(row[9], row[9])
         row[10] = self._positions[row[10]]
         if len(row) != len(RoutineFacts._fields):
             raise ValueError("a row of another shape")

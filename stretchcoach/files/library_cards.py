@@ -6,9 +6,12 @@ No YAML in here: the window shows cards before a file is read.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from stretchcoach.core.routine_facts import RoutineFacts
+
+if TYPE_CHECKING:
+    from stretchcoach.files.problems import Problem
 
 
 class BrokenPlace(NamedTuple):
@@ -40,3 +43,9 @@ class LibraryCard(NamedTuple):
     def name(self) -> str:
         """The title, or the name of a file that cannot be read."""
         return self.facts.title if self.facts else Path(self.path).name
+
+
+def folder_card(problem: Problem, own: bool) -> LibraryCard:
+    """The card of a folder that cannot be read."""
+    broken = BrokenPlace(0, 0, problem.message, "", "")
+    return LibraryCard(str(problem.path), own, None, problems=1, broken=broken, is_routine=False)

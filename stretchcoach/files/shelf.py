@@ -1,26 +1,25 @@
-"""The library as cards, from its index: only files that changed are read.
+"""The library as cards. A whole routine, and with it YAML, is read when it is opened.
 
-A whole routine is read when it is opened. Nothing in here knows Qt or threads, except that
-`Shelf.routine` may be called from another thread than the one that still reads.
+`Shelf.routine` may be called while another thread still reads.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
+from typing import TYPE_CHECKING
 
 from stretchcoach.core.exercise import Exercise
 from stretchcoach.core.i18n import tr
 from stretchcoach.core.validate import did_you_mean
-from stretchcoach.files.exercise_files import ExerciseEntry, KnownExercises, read_exercise_files
-from stretchcoach.files.library import UnknownRoutineError, with_taken_id
 from stretchcoach.files.library_cards import LibraryCard
 from stretchcoach.files.library_files import ENDINGS
 from stretchcoach.files.problems import Problem
-from stretchcoach.files.routine_files import RoutineEntry, read_routine_file
 
-Batch = Callable[[Sequence[LibraryCard]], None]
+if TYPE_CHECKING:  # they need YAML, which a start without changes does not
+    from stretchcoach.files.exercise_files import ExerciseEntry, KnownExercises
+    from stretchcoach.files.routine_files import RoutineEntry
 
 
 class Exercises:
@@ -41,6 +40,8 @@ class Exercises:
         return self._whole()[1]
 
     def _whole(self) -> tuple[tuple[ExerciseEntry, ...], KnownExercises]:
+        from stretchcoach.files.exercise_files import KnownExercises, read_exercise_files
+
         with self._lock:
             if self._read is None:
                 self._read = read_exercise_files(self._groups, KnownExercises(self._assets))
@@ -84,6 +85,9 @@ class Shelf:
 
         Raises UnknownRoutineError.
         """
+        from stretchcoach.files.library import UnknownRoutineError
+        from stretchcoach.files.routine_files import read_routine_file
+
         for card in self.cards:
             if card.path == id_or_path:
                 return self.entry(card)
@@ -106,6 +110,9 @@ class Shelf:
 
     def entry(self, card: LibraryCard) -> RoutineEntry:
         """What `card` stands for, read now: for a broken file or folder all its problems."""
+        from stretchcoach.files.library import with_taken_id
+        from stretchcoach.files.routine_files import RoutineEntry, read_routine_file
+
         path = Path(card.path)
         if card.is_routine:
             entry = read_routine_file(path, self.known)

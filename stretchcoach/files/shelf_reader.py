@@ -1,22 +1,21 @@
-"""Reads the library into cards: lists and looks at all files, reads only those that changed."""
+"""Reads the library into cards: lists and looks at all files, reads only those that changed.
+
+What reads YAML is imported when there is something to read.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from stretchcoach import __version__
 from stretchcoach.core.i18n import tr
-from stretchcoach.core.routine import ExerciseStep, RepeatStep, Routine, Step
-from stretchcoach.files.card_maker import broken_place, exercise_problem, folder_card, routine_card
-from stretchcoach.files.index_file import IndexedFile, read_index, write_index
-from stretchcoach.files.library import with_taken_id
-from stretchcoach.files.library_cards import LibraryCard
+from stretchcoach.files.index_file import IndexedFile, SeenFile, read_index, write_index
+from stretchcoach.files.library_cards import LibraryCard, folder_card
 from stretchcoach.files.library_files import EXERCISES, folder_problem, is_yaml_name
 from stretchcoach.files.problems import Problem
-from stretchcoach.files.routine_files import read_routine_file
 from stretchcoach.files.shelf import Exercises, Shelf
 
 FIGURES = "figures"
@@ -26,18 +25,9 @@ Tell = Callable[[Shelf], None]
 
 
 @dataclass(frozen=True)
-class _Seen:
-    """A file as the folder lists it."""
-
-    path: str
-    mtime_ns: int
-    size: int
-
-
-@dataclass(frozen=True)
 class _Folder:
-    exercises: tuple[_Seen, ...]
-    routines: tuple[_Seen, ...]
+    exercises: tuple[SeenFile, ...]
+    routines: tuple[SeenFile, ...]
     problems: tuple[Problem, ...]
     own: bool
 
@@ -49,10 +39,20 @@ class ShelfReader:
         self._folders = folders
         self._assets = assets
         self._index = index
+        self._reading: _Reading | None = None
 
     def read(self, tell: Tell) -> Shelf:
         """All cards; `tell` gets them in batches as they are read. Never raises."""
-        return _Reading(self._list(), self._assets, self._index, self._stamp(), tell).shelf()
+        stamp = self._stamp()
+        before = read_index(self._index, stamp) if self._index else {}
+        self._reading = _Reading(self._list(), self._assets, before, stamp, tell)
+        return self._reading.shelf()
+
+    def save(self) -> None:
+        """Write the index of what was read, where anything changed."""
+        if self._index and self._reading:
+            self._reading.save(self._index)
+        self._reading = None
 
     def _list(self) -> list[_Folder]:
         folders = []
@@ -79,16 +79,16 @@ class _Reading:
         self,
         folders: Sequence[_Folder],
         assets: Path,
-        index: Path | None,
+        before: Mapping[str, IndexedFile],
         stamp: str,
         tell: Tell,
     ) -> None:
         self._folders = folders
-        self._index, self._stamp = index, stamp
+        self._stamp = stamp
         self._tell = tell
         groups = [[Path(seen.path) for seen in folder.exercises] for folder in folders]
         self._exercises = Exercises(groups, assets)
-        self._before = read_index(index, stamp) if index else {}
+        self._before = before
         self._now: list[IndexedFile] = []
         self._changed = False
         self._cards: list[LibraryCard] = []
@@ -103,10 +103,13 @@ class _Reading:
             group = self._read_routines(folder, taken, moved)
             taken |= group
         self._tell_cards()
-        if self._index and (self._changed or len(self._now) != len(self._before)):
-            write_index(self._index, self._stamp, self._now)
         problems = [problem for folder in self._folders for problem in folder.problems]
         return Shelf(self._cards, self._exercises, problems)
+
+    def save(self, index: Path) -> None:
+        """Keep what was read, where that is not what was kept before."""
+        if self._changed or len(self._now) != len(self._before):
+            write_index(index, self._stamp, self._now)
 
     # Exercises
 
@@ -129,16 +132,11 @@ class _Reading:
                 cards[file.path in own].append(card._replace(is_routine=False))
         return cards, moved
 
-    def _exercise_files(self, seen: Mapping[str, _Seen]) -> Iterator[IndexedFile]:
+    def _exercise_files(self, seen: Mapping[str, SeenFile]) -> Iterator[IndexedFile]:
+        from stretchcoach.files.card_maker import indexed_exercise
+
         for entry in self._exercises.entries:
-            at = seen[str(entry.path)]
-            problems = exercise_problem(entry)
-            yield IndexedFile(
-                *(at.path, at.mtime_ns, at.size, entry.id),
-                problems=sum(problem.is_error for problem in problems),
-                broken=broken_place(at.path, problems) if problems else None,
-                is_exercise=True,
-            )
+            yield indexed_exercise(seen[str(entry.path)], entry)
 
     # Routines
 
@@ -152,8 +150,7 @@ class _Reading:
             assert file is not None
             if file.facts is not None:
                 first = group.setdefault(file.id, file.path)
-                if first != file.path:
-                    file = self._with_taken_id(file, first)
+                file = self._with_taken_id(file, first)
             self._now.append(file)
             if file.facts is None or file.taken_by or file.id not in taken:
                 self._cards.append(_card(file, folder.own))
@@ -161,29 +158,23 @@ class _Reading:
                 self._tell_cards()
         return set(group)
 
-    def _read_routine(self, seen: _Seen) -> IndexedFile:
+    def _read_routine(self, seen: SeenFile) -> IndexedFile:
+        from stretchcoach.files.card_maker import read_routine
+
         self._changed = True
-        entry = read_routine_file(Path(seen.path), self._exercises.known)
-        card = routine_card(entry, own=False)
-        return IndexedFile(
-            path=seen.path,
-            mtime_ns=seen.mtime_ns,
-            size=seen.size,
-            id=entry.id,
-            uses=_uses(entry.routine) if entry.routine else (),
-            facts=card.facts,
-            picture=card.picture,
-            problems=card.problems,
-            broken=card.broken,
-        )
+        return read_routine(seen, self._exercises.known)
 
     def _with_taken_id(self, file: IndexedFile, first: str) -> IndexedFile:
-        if file.taken_by == first:
+        """`file`, where `first` is the one that has its id; that may be itself."""
+        taken_by = "" if first == file.path else first
+        if file.taken_by == taken_by:
             return file
         self._changed = True
-        entry = read_routine_file(Path(file.path), self._exercises.known)
-        problems = with_taken_id(entry, Path(first)).problems
-        return file._replace(taken_by=first, problems=1, broken=broken_place(file.path, problems))
+        if not taken_by:
+            return file._replace(taken_by="", broken=None, problems=0)
+        from stretchcoach.files.card_maker import taken_routine
+
+        return taken_routine(file, first, self._exercises.known)
 
     def _tell_cards(self) -> None:
         """Each batch is larger than the one before: the first cards come soon, all in few."""
@@ -199,7 +190,7 @@ def _card(file: IndexedFile, own: bool) -> LibraryCard:
     return LibraryCard(file.path, own, file.facts, file.picture)
 
 
-def _is_same(seen: _Seen, file: IndexedFile | None) -> bool:
+def _is_same(seen: SeenFile, file: IndexedFile | None) -> bool:
     return file is not None and file.mtime_ns == seen.mtime_ns and file.size == seen.size
 
 
@@ -207,24 +198,10 @@ def _may_mean_other(file: IndexedFile | None, moved: set[str]) -> bool:
     """Whether a routine may have become another one because exercises changed."""
     if file is None or file.facts is None or file.uses is None:
         return True
-    return not moved.isdisjoint(file.uses)
+    return not moved.isdisjoint(file.uses.split())
 
 
-def _uses(routine: Routine) -> tuple[str, ...] | None:
-    if routine.exercises:
-        return None
-    return tuple(sorted(set(_named(routine.steps))))
-
-
-def _named(steps: Iterable[Step]) -> Iterator[str]:
-    for step in steps:
-        if isinstance(step, RepeatStep):
-            yield from _named(step.steps)
-        elif isinstance(step, ExerciseStep):
-            yield step.exercise
-
-
-def _listed(folder: Path) -> tuple[tuple[_Seen, ...], tuple[Problem, ...]]:
+def _listed(folder: Path) -> tuple[tuple[SeenFile, ...], tuple[Problem, ...]]:
     """The YAML files of a folder by name; a folder that is not there has none."""
     found = []
     try:
@@ -238,7 +215,7 @@ def _listed(folder: Path) -> tuple[tuple[_Seen, ...], tuple[Problem, ...]]:
         return (), (folder_problem(folder, error),)
     found.sort()
     top = os.path.join(folder, "")
-    return tuple(_Seen(top + name, mtime_ns, size) for name, mtime_ns, size in found), ()
+    return tuple(SeenFile(top + name, mtime_ns, size) for name, mtime_ns, size in found), ()
 
 
 def _look_at(entry: os.DirEntry[str]) -> tuple[int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -76,15 +77,20 @@ class LibraryLoader(QObject):
 
         usual_s = sys.getswitchinterval()
         sys.setswitchinterval(READING_SLICE_S)
+        # What is read stays, so looking for garbage among it would be in vain.
+        gc.disable()
         try:
             reader = ShelfReader(self._folders, self._assets, self._index)
             shelf = reader.read(self._tell_nobody if self._shelf else self._tell)
             self.loaded.emit(shelf)
+            gc.enable()
+            reader.save()
             shelf.known  # noqa: B018  read now, so that the first routine opens at once
         except RuntimeError:
             if self._is_alive():
                 raise
         finally:
+            gc.enable()
             sys.setswitchinterval(usual_s)
 
     def _tell(self, some: Shelf) -> None:

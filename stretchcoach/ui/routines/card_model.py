@@ -9,7 +9,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Signal
 
 from stretchcoach.core.fold import fold
-from stretchcoach.core.routine_search import Wish, fits, has_words
+from stretchcoach.core.routine_search import Wish, fits, in_first_line
 from stretchcoach.core.sides import AffectedSide
 from stretchcoach.files.library_cards import LibraryCard
 from stretchcoach.ui.routines.card_words import CardWords, card_words, spoken_words
@@ -126,16 +126,22 @@ class CardModel(QAbstractListModel):
 
     def _matching(self, cards: Sequence[LibraryCard]) -> list[LibraryCard]:
         """The cards that meet the wish; those with the words in their title come first."""
-        wish, affected, words = self._wish, self._affected, self._wish.words
-        in_title: list[LibraryCard] = []
-        elsewhere: list[LibraryCard] = []
-        for card in cards:
-            facts = card.facts
-            text = facts.search_text if facts else fold(card.name)
-            if words and not has_words(text, words):
-                continue
-            if wish.filters and not (facts and fits(facts, wish, affected)):
-                continue
-            at_top = not words or has_words(text.partition("\n")[0], words)
-            (in_title if at_top else elsewhere).append(card)
-        return in_title + elsewhere
+        wish, affected = self._wish, self._affected
+        found = list(cards)
+        if wish.filters:
+            found = [card for card in found if card.facts and fits(card.facts, wish, affected)]
+        words = wish.words
+        for word in words:
+            found = [card for card in found if word in _text(card)]
+        if not words:
+            return found
+        at_top = [in_first_line(_text(card), words) for card in found]
+        return [
+            *(card for card, top in zip(found, at_top, strict=True) if top),
+            *(card for card, top in zip(found, at_top, strict=True) if not top),
+        ]
+
+
+def _text(card: LibraryCard) -> str:
+    """What a search looks at, folded, the title on the first line."""
+    return card.facts.search_text if card.facts else fold(card.name) + "\n"
