@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Annotated
 
 from stretchcoach.core.dose import Dose
 from stretchcoach.core.fields import (
+    MAX_LANGUAGE,
     MAX_NAME,
     MAX_TEXT,
     Exactly,
@@ -44,6 +46,33 @@ class Instructions:
     move: Annotated[str, Text(doc="How to get from the start to the hold.", most=MAX_TEXT)]
     feel: Annotated[str, Text(doc="Where it should be felt.", most=MAX_TEXT)]
     avoid: Annotated[str, Text(doc="The mistakes people make.", most=MAX_TEXT)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstructionsTranslation:
+    """The instructions in another language; what is not said stays as it is."""
+
+    setup: Annotated[str | None, Text(doc="How to get into the start.", most=MAX_TEXT)] = None
+    move: Annotated[str | None, Text(doc="How to get to the hold.", most=MAX_TEXT)] = None
+    feel: Annotated[str | None, Text(doc="Where it should be felt.", most=MAX_TEXT)] = None
+    avoid: Annotated[str | None, Text(doc="The mistakes people make.", most=MAX_TEXT)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExerciseTranslation:
+    """The words of an exercise in another language; what is not said stays as it is."""
+
+    name: Annotated[str | None, Text(doc="What people read.", most=MAX_NAME)] = None
+    also_known_as: Annotated[
+        tuple[Annotated[str, Text(most=MAX_NAME)], ...] | None,
+        Rule(doc="Other names people search for.", most=10),
+    ] = None
+    instructions: Annotated[InstructionsTranslation | None, Rule(doc="How to do it.")] = None
+    alt: Annotated[str | None, Text(doc="The picture in words.", most=MAX_TEXT)] = None
+    cues: Annotated[
+        tuple[Annotated[str, Text(most=MAX_NAME)], ...] | None,
+        Rule(doc="Short reminders, one is said in a hold.", most=8),
+    ] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -88,4 +117,8 @@ class Exercise:
         tuple[Annotated[str, Text()], ...],
         Rule(doc="Where the facts of pose and dose come from.", most=10),
     ] = ()
+    translations: Annotated[
+        Mapping[Annotated[str, Identifier(most=MAX_LANGUAGE)], ExerciseTranslation],
+        Rule(doc="The words in other languages, by their codes: de, pt-br.", most=40),
+    ] = field(default_factory=dict, hash=False)
     pose: Annotated[Pose | None, Rule(doc="What the picture is drawn from.")] = None

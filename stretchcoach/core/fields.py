@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 MAX_NAME = 80
+MAX_LANGUAGE = 12
 MAX_LINE = 200
 MAX_TEXT = 1000
 

@@ -10,6 +10,7 @@ from typing import Annotated
 from stretchcoach.core.dose import MAX_PAUSE_MS, SECOND_MS, Dose, DoseChange
 from stretchcoach.core.exercise import Exercise
 from stretchcoach.core.fields import (
+    MAX_LANGUAGE,
     MAX_LINE,
     MAX_NAME,
     MAX_TEXT,
@@ -125,6 +126,16 @@ class ExercisePatch:
 
 
 @dataclass(frozen=True, kw_only=True)
+class RoutineTranslation:
+    """The words of a routine in another language; what is not said stays as it is."""
+
+    title: Annotated[str | None, Text(doc="What people read.", most=MAX_NAME)] = None
+    goal: Annotated[str | None, Text(doc="What it is for.", most=MAX_LINE)] = None
+    for_: Annotated[str | None, Text(doc="Who it is for.", most=MAX_LINE)] = None
+    note: Annotated[str | None, Text(doc="A word before the start.", most=MAX_TEXT)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Routine:
     """An ordered list of steps with defaults and notes."""
 
@@ -140,6 +151,10 @@ class Routine:
         RoutineDefaults()
     )
     schedule: Annotated[Schedule | None, Rule(doc="How often it is meant to be done.")] = None
+    translations: Annotated[
+        Mapping[Annotated[str, Identifier(most=MAX_LANGUAGE)], RoutineTranslation],
+        Rule(doc="The words in other languages, by their codes: de, pt-br.", most=40),
+    ] = field(default_factory=dict)
     exercises: Annotated[
         Mapping[Annotated[str, Identifier()], ExercisePatch],
         Rule(doc="The file's own exercises, or changes to bundled ones.", most=50),

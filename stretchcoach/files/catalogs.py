@@ -64,7 +64,7 @@ def catalog_for(
 
     A region without a catalogue of its own gets that of its language: `de_AT` gets `de`.
     """
-    for code in (wanted,) if wanted else _system_codes(environment):
+    for code in wanted_languages(wanted, environment):
         for name in (code, code.partition("_")[0]):
             if name == SOURCE_LANGUAGE:
                 return SourceText()
@@ -74,8 +74,13 @@ def catalog_for(
     return SourceText()
 
 
-def _system_codes(environment: Mapping[str, str]) -> tuple[str, ...]:
-    """What the system says that the person speaks, best first, as gettext reads it."""
+def wanted_languages(wanted: str, environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
+    """`wanted`, or what the system says that the person speaks, best first, as gettext reads it.
+
+    These are also the languages to ask `core.localize` for.
+    """
+    if wanted:
+        return (wanted,)
     for variable in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
         if value := environment.get(variable):
             codes = [code.partition(".")[0].partition("@")[0] for code in value.split(":")]

@@ -10,6 +10,7 @@ from typing import Any
 from stretchcoach.core.dose import Dose
 from stretchcoach.core.exercise import EXERCISE_FORMAT, Exercise
 from stretchcoach.core.i18n import tr
+from stretchcoach.core.localize import translations_left
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.validate import (
     Fault,
@@ -131,6 +132,7 @@ def _patched(
     if base is not None:
         if isinstance(dose := changes.get("dose"), Dose):
             changes["dose"] = dose.over(base.dose)
+        changes.setdefault("translations", translations_left(base, changes))
         return replace(base, **changes)
     missing = [
         declared.key
