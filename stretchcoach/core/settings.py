@@ -41,6 +41,7 @@ class Settings:
     sound_profile: SoundProfile = SoundProfile.VOICE_AND_SOUNDS
     routine_sound_profiles: tuple[tuple[str, SoundProfile], ...] = ()
     volume: Annotated[float, Number(least=0, most=1)] = 0.8
+    routine_volumes: tuple[tuple[str, float], ...] = ()
     pan_to_side: bool = False
     extra_get_ready_ms: Annotated[int, Duration(least=0, most=max(EXTRA_GET_READY_MS))] = 0
     breathing_guide: bool = True
@@ -54,6 +55,9 @@ class Settings:
     step_choices: tuple[tuple[str, StepChoice], ...] = ()
     welcomed: bool = False
     feeling_asked: bool = False
+    plan_id: Annotated[str, Text(least=0, most=MAX_NAME)] = ""
+    plan_week: Annotated[int, Number(least=1, most=60)] = 1
+    plan_week_started: Annotated[str, Text(least=0, most=MAX_NAME)] = ""
     window_geometry: Annotated[str, Text(least=0, most=2000)] = ""
 
     @property
@@ -61,6 +65,10 @@ class Settings:
         """What a routine is written out for; a time that is none of the choices is rounded up."""
         extra_ms = next(ms for ms in EXTRA_GET_READY_MS if ms >= self.extra_get_ready_ms)
         return Profile(self.affected, extra_ms)
+
+    def volume_for(self, routine_id: str) -> float:
+        """The routine's own volume, or the one for all, from 0 to 1."""
+        return min(1.0, max(0.0, dict(self.routine_volumes).get(routine_id, self.volume)))
 
     def sound_profile_for(self, routine_id: str) -> SoundProfile:
         """The routine's own sound profile, or the one for all."""

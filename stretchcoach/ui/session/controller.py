@@ -24,6 +24,7 @@ _NEXT_PROFILE = {
     SoundProfile.SOUNDS: SoundProfile.SILENT,
     SoundProfile.SILENT: SoundProfile.VOICE_AND_SOUNDS,
 }
+VOLUME_STEP = 0.1
 
 
 class SessionController(QObject):
@@ -55,7 +56,7 @@ class SessionController(QObject):
         self.runner = SessionRunner(Session(performance.timeline), clock, parent=self)
         profile = settings.sound_profile_for(performance.routine.id)
         self._player = CuePlayer(coach, voice, chimes, profile, self)
-        self._player.set_volume(settings.volume)
+        self._player.set_volume(settings.volume_for(performance.routine.id))
         self._awake = KeepAwake(self._is_running, parent=self)
         self._announcer = Announcer(coach, page, self._coach_speaks)
         if recorder is not None:
@@ -66,6 +67,7 @@ class SessionController(QObject):
         self.runner.happened.connect(self._awake.on_event)
         self.runner.happened.connect(self._announcer.on_event)
         page.sound_asked.connect(self._on_sound_asked)
+        page.volume_asked.connect(self._on_volume_asked)
         page.ended.connect(self.ended)
 
     def start(self, index: int = 0) -> None:
@@ -92,6 +94,16 @@ class SessionController(QObject):
         kept = dict(self._store.settings.routine_sound_profiles)
         kept[self.performance.routine.id] = profile
         self._store.change(routine_sound_profiles=tuple(kept.items()))
+
+    def _on_volume_asked(self, steps: int) -> None:
+        """Louder or quieter by so many steps, kept for this routine."""
+        routine_id = self.performance.routine.id
+        before = self._store.settings.volume_for(routine_id)
+        volume = min(1.0, max(0.0, round(before + steps * VOLUME_STEP, 2)))
+        self._player.set_volume(volume)
+        self.page.show_volume(volume)
+        kept = {**dict(self._store.settings.routine_volumes), routine_id: volume}
+        self._store.change(routine_volumes=tuple(kept.items()))
 
 
 def _breath(settings: Settings) -> Breath | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stretchcoach.core.cues import SoundProfile
@@ -14,6 +15,8 @@ from stretchcoach.ui.widgets.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.labels import ElidedLabel, PlainLabel
 from stretchcoach.ui.widgets.set_dots import TimeLeft
 
+VOLUME_SHOWN_MS = 2000
+
 
 class SessionHeader(QWidget):
     """Title and step at the left; the time that is left and two small buttons at the right."""
@@ -23,6 +26,12 @@ class SessionHeader(QWidget):
         self._title = ElidedLabel(theme, "", TextRole.BODY_STRONG)
         self._step = PlainLabel(theme, "", TextRole.BODY, "ink2")
         self._left = TimeLeft(theme)
+        self._volume = PlainLabel(theme, "", TextRole.BODY, "teal_text")
+        self._volume.hide()
+        self._volume_timer = QTimer(self)
+        self._volume_timer.setSingleShot(True)
+        self._volume_timer.setInterval(VOLUME_SHOWN_MS)
+        self._volume_timer.timeout.connect(self._volume.hide)
         self.sound_button = Button(
             theme, tr("Sound"), ButtonKind.QUIET, IconName.SOUND_ON, icon_only=True
         )
@@ -35,6 +44,7 @@ class SessionHeader(QWidget):
         row.addWidget(self._title)
         row.addWidget(self._step)
         row.addStretch(1)
+        row.addWidget(self._volume)
         row.addWidget(self._left)
         row.addSpacing(12)
         row.addWidget(self.sound_button)
@@ -55,8 +65,14 @@ class SessionHeader(QWidget):
         self.sound_button.set_label(_sound_words(profile))
         self.sound_button.setToolTip(_sound_words(profile))
 
+    def show_volume(self, volume: float) -> None:
+        """For a moment, in per cent."""
+        self._volume.setText(tr("Volume {percent} %", percent=round(volume * 100)))
+        self._volume.show()
+        self._volume_timer.start()
+
     def resize_to(self, measures: SessionMeasures) -> None:
-        for part in (self._title, self._step, self._left):
+        for part in (self._title, self._step, self._volume, self._left):
             part.set_text_size(measures.header)
 
 

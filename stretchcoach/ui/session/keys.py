@@ -18,6 +18,8 @@ class Intent(Enum):
     EASE_OFF = auto()
     DONE = auto()
     SOUND = auto()
+    LOUDER = auto()
+    QUIETER = auto()
     FULL_SCREEN = auto()
     STOP = auto()
 
@@ -47,6 +49,8 @@ _INTENTS = {
     _KEY.Key_Return: Intent.DONE,
     _KEY.Key_Enter: Intent.DONE,
     _KEY.Key_M: Intent.SOUND,
+    _KEY.Key_Up: Intent.LOUDER,
+    _KEY.Key_Down: Intent.QUIETER,
     _KEY.Key_F11: Intent.FULL_SCREEN,
     _KEY.Key_F: Intent.FULL_SCREEN,
     _KEY.Key_Escape: Intent.STOP,

@@ -51,6 +51,7 @@ class SessionPage(QWidget):
     ended = Signal(bool)
     full_screen_asked = Signal()
     sound_asked = Signal()
+    volume_asked = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +121,10 @@ class SessionPage(QWidget):
 
     def set_sound(self, profile: SoundProfile) -> None:
         self._header.set_sound(profile)
+
+    def show_volume(self, volume: float) -> None:
+        """Tell for a moment how loud it is now, from 0 to 1."""
+        self._header.show_volume(volume)
 
     # What happens.
 
@@ -229,9 +234,17 @@ class SessionPage(QWidget):
             Intent.EASE_OFF: self._on_ease_off,
             Intent.DONE: self._on_done,
             Intent.SOUND: self.sound_asked.emit,
+            Intent.LOUDER: self._on_louder,
+            Intent.QUIETER: self._on_quieter,
             Intent.FULL_SCREEN: self.full_screen_asked.emit,
             Intent.STOP: self.stop_asked.emit,
         }[intent]()
+
+    def _on_louder(self) -> None:
+        self.volume_asked.emit(1)
+
+    def _on_quieter(self) -> None:
+        self.volume_asked.emit(-1)
 
     def _on_pause(self) -> None:
         """The large key: pause, go on, or done where one works at one's own pace."""

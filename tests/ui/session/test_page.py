@@ -292,3 +292,15 @@ def test_no_side_is_affected_where_there_is_none(qtbot: QtBot, theme: Theme) -> 
     running.runner.start(RIGHT)
     labels = running.page.findChildren(SideLabel)
     assert any(label.accessibleName() == "Right side" for label in labels)
+
+
+def test_up_and_down_ask_for_another_volume_and_it_is_told_for_a_moment(
+    qtbot: QtBot, running: RunningPage
+) -> None:
+    asked: list[int] = []
+    running.page.volume_asked.connect(asked.append)
+    press(running, Qt.Key.Key_Up)
+    press(running, Qt.Key.Key_Down)
+    assert asked == [1, -1]
+    running.page.show_volume(0.7)
+    assert "Volume 70 %" in texts(running.page)
