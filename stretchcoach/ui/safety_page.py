@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core import safety
 from stretchcoach.core.exercise import Caution
@@ -15,6 +15,7 @@ from stretchcoach.ui.theme_tokens import Space, TextRole
 from stretchcoach.ui.widgets.advice import AdviceBlock, Heading, IconView
 from stretchcoach.ui.widgets.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.card import Card
+from stretchcoach.ui.widgets.day_table import DayTable
 from stretchcoach.ui.widgets.labels import ALIGN_TOP_LEFT, PlainLabel
 from stretchcoach.ui.widgets.scroll_page import ScrollPage
 
@@ -68,17 +69,7 @@ class SafetyPage(ScrollPage):
         theme = self._theme
         card, column = _card(theme)
         column.addWidget(AdviceBlock(theme, safety.judge_your_day()))
-        table = QGridLayout()
-        table.setHorizontalSpacing(16)
-        table.setVerticalSpacing(10)
-        for row, line in enumerate(safety.day_rows()):
-            role = TextRole.BODY if row else TextRole.BODY_STRONG
-            cells = (line.before, line.during, line.next_morning, line.what_many_do)
-            for number, text in enumerate(cells):
-                label = PlainLabel(theme, text, role, wrap=True, align=ALIGN_TOP_LEFT)
-                table.addWidget(label, row, number)
-                table.setColumnStretch(number, 1)
-        column.addLayout(table)
+        column.addWidget(DayTable(theme))
         self.rows.addWidget(card)
 
     def _add_links(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -150,7 +150,7 @@ class RoutinePage(QScrollArea):
         self._right.setSpacing(Space.CARD_GAP)
         self._left.addStretch(1)
         self._right.addStretch(1)
-        content = QWidget()
+        content = _Content()
         self._columns = QHBoxLayout(content)
         self._columns.addLayout(self._left, 1)
         self._columns.addLayout(self._right)
@@ -258,6 +258,14 @@ class RoutinePage(QScrollArea):
 
     def _on_feeling_opened(self, is_open: bool) -> None:
         self._store.change(feeling_asked=is_open)
+
+
+class _Content(QWidget):
+    """As high as its width asks for: the least height that Qt reckons with is that of words
+    which wrap at the least width, and would leave the end of the page empty."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 def _for_person(view: RoutineView, settings: Settings) -> RoutineView:

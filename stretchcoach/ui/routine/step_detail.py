@@ -60,6 +60,7 @@ class StepDetail(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._stacked: bool | None = None
         self.figure = LivingFigure(theme)
         self.figure.show_figure(picture, mirrored, exercise.position, exercise.alt)
         self.figure.setMinimumSize(*FIGURE_PX)
@@ -67,12 +68,19 @@ class StepDetail(QWidget):
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(PADDING_PX, 4, PADDING_PX, 20)
         self._box.setSpacing(24)
-        self._box.addWidget(self._stage())
+        self._left = self._stage()
+        self._facts_box = QWidget()
+        self._facts = QVBoxLayout(self._facts_box)
+        self._facts.setContentsMargins(0, 0, 0, 0)
+        self._facts.setSpacing(14)
+        self._left.addWidget(self._facts_box)
+        self._left.addStretch(1)
+        self._box.addLayout(self._left)
         self._texts = QVBoxLayout()
         self._texts.setSpacing(14)
         self._box.addLayout(self._texts, 1)
         self._add_instructions(exercise)
-        self._add_more(exercise, names)
+        self._add_facts(exercise, names)
         self._texts.addStretch(1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -93,55 +101,72 @@ class StepDetail(QWidget):
 
     def _arrange(self) -> None:
         stacked = self.width() < self._theme.scaled(STACKED_BELOW_PX)
+        if stacked is self._stacked:
+            return
+        self._stacked = stacked
         direction = QBoxLayout.Direction
         self._box.setDirection(direction.TopToBottom if stacked else direction.LeftToRight)
+        self._box.removeWidget(self._facts_box)
+        self._left.removeWidget(self._facts_box)
+        if stacked:  # how to do it comes first
+            self._box.addWidget(self._facts_box)
+        else:
+            self._left.insertWidget(1, self._facts_box)
 
-    def _stage(self) -> QWidget:
-        stage = QWidget()
-        column = QVBoxLayout(stage)
-        column.setContentsMargins(0, 0, 0, 0)
+    def _stage(self) -> QVBoxLayout:
+        """The figure, and room for facts below it."""
+        column = QVBoxLayout()
+        column.setSpacing(14)
         card = Card(self._theme, fill="sunken", border="sunken")
         inside = QHBoxLayout(card)
         inside.setContentsMargins(8, 8, 8, 8)
         inside.addWidget(self.figure)
         column.addWidget(card)
-        column.addStretch(1)
-        return stage
+        return column
 
     def _add_instructions(self, exercise: Exercise) -> None:
-        how = exercise.instructions
-        self._add(tr("Set up"), how.setup)
-        self._add(tr("Move"), how.move)
-        self._add(tr("Feel it"), how.feel)
-        self._add(tr("Avoid"), how.avoid)
-        self._add_points(tr("Cues"), exercise.cues)
-
-    def _add_more(self, exercise: Exercise, names: Mapping[str, str]) -> None:
-        self._add(tr("Muscles"), targets_words(exercise.targets))
-        self._add(tr("Easier"), names.get(exercise.easier or "", ""))
-        self._add(tr("Harder"), names.get(exercise.harder or "", ""))
-        self._add(tr("Also called"), ", ".join(exercise.also_known_as))
+        how, texts = exercise.instructions, self._texts
+        self._add(texts, tr("Set up"), how.setup)
+        self._add(texts, tr("Move"), how.move)
+        self._add(texts, tr("Feel it"), how.feel)
+        self._add(texts, tr("Avoid"), how.avoid)
+        self._add_points(texts, tr("Cues"), exercise.cues)
         cautions = (caution_words(caution) for caution in exercise.cautions)
         lines = [tr("{label}. {meaning}", label=w.label, meaning=w.meaning) for w in cautions]
-        self._add_points(tr("Ask a health professional first with"), lines)
-        self._add_points(tr("Sources"), exercise.sources)
+        self._add_points(texts, tr("Ask a health professional first with"), lines)
 
-    def _add(self, title: str, text: str) -> None:
+    def _add_facts(self, exercise: Exercise, names: Mapping[str, str]) -> None:
+        facts = self._facts
+        self._add(facts, tr("Muscles"), targets_words(exercise.targets))
+        self._add(facts, tr("Easier"), names.get(exercise.easier or "", ""))
+        self._add(facts, tr("Harder"), names.get(exercise.harder or "", ""))
+        self._add(facts, tr("Also called"), ", ".join(exercise.also_known_as))
+        self._add_points(facts, tr("Sources"), exercise.sources, TextRole.SMALL, "ink2")
+
+    def _add(self, column: QVBoxLayout, title: str, text: str) -> None:
         if text:
-            block = self._block(title)
+            block = self._block(column, title)
             words = PlainLabel(self._theme, text, wrap=True, align=ALIGN_TOP_LEFT)
             block.addWidget(words)
 
-    def _add_points(self, title: str, points: Iterable[str]) -> None:
+    def _add_points(
+        self,
+        column: QVBoxLayout,
+        title: str,
+        points: Iterable[str],
+        role: TextRole = TextRole.BODY,
+        ink: str = "ink",
+    ) -> None:
         texts = tuple(points)
         if texts:
-            block = self._block(title)
+            block = self._block(column, title)
             for text in texts:
-                block.addWidget(Point(self._theme, text, TextRole.BODY))
+                block.addWidget(Point(self._theme, text, role, ink))
 
-    def _block(self, title: str) -> QVBoxLayout:
+    def _block(self, column: QVBoxLayout, title: str) -> QVBoxLayout:
         block = QVBoxLayout()
         block.setSpacing(2)
-        block.addWidget(PlainLabel(self._theme, title, TextRole.SMALL_STRONG, "ink2", wrap=True))
-        self._texts.addLayout(block)
+        heading = PlainLabel(self._theme, title, TextRole.SMALL_STRONG, "ink2", wrap=True)
+        block.addWidget(heading)
+        column.addLayout(block)
         return block
