@@ -46,7 +46,7 @@ class CautionsCard(Card):
         column.addWidget(PlainLabel(theme, stop_short(), TextRole.SMALL, wrap=True))
         self.safety_link = self._link(column, tr("All safety advice"))
         self.safety_link.clicked.connect(self.safety_asked)
-        self.understanding_link = self._link(column, tr("Muscles, nerve and stretching"))
+        self.understanding_link = self._link(column, tr("Muscles and nerve"))
         self.understanding_link.clicked.connect(self.understanding_asked)
 
     @property

@@ -39,7 +39,7 @@ class SidePanel(Card):
         super().__init__(theme, parent=parent)
         self._offered: tuple[int, ...] = ()
         self._limits: SegmentRow | None = None
-        self._total = PlainLabel(theme, "", TextRole.TOTAL)
+        self._total = PlainLabel(theme, "", TextRole.TOTAL, wrap=True)
         self._of = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
         self._have = PlainLabel(theme, tr("I have"), TextRole.SMALL, "ink2")
         self._left_out = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
