@@ -10,6 +10,9 @@ from stretchcoach.ui.theme_tokens import Height, Space
 # Widths of the area for cards that belong to windows 1100 and 760 px wide.
 THREE_FROM_PX, TWO_FROM_PX = 924, 584
 RING_PX = 5  # room around a card for its focus ring
+# What the view of the cards needs beyond their width: the gap of the last one, and one more
+# pixel, for QListView begins a new row already when cards fit exactly.
+OVERHANG_PX = Space.CARD_GAP + 1
 FIGURE_MARGIN_PX = 8
 
 

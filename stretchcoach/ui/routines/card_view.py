@@ -14,9 +14,8 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from stretchcoach.core.i18n import tr
-from stretchcoach.ui.routines.card_measures import RING_PX, cell_size, columns
+from stretchcoach.ui.routines.card_measures import OVERHANG_PX, cell_size, columns
 from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Space
 
 Index = QModelIndex | QPersistentModelIndex
 NEVER = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff
@@ -88,8 +87,7 @@ class CardView(QListView):
 
     @property
     def _cards_width(self) -> int:
-        """The room for cards: the view is wider by the ring and by the gap of the last one."""
-        return max(120, self.width() - RING_PX - (Space.CARD_GAP - RING_PX))
+        return max(120, self.width() - OVERHANG_PX)
 
     def _fit(self) -> None:
         """Make the view as high as its cards are."""

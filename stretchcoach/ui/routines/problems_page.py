@@ -6,13 +6,21 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QDesktopServices,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.i18n import tr, trn
-from stretchcoach.files.problems import Problem
+from stretchcoach.files.problems import Problem, clean
 from stretchcoach.ui.icons import paint_icon
 from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.routines.card_measures import RING_PX
 from stretchcoach.ui.routines.source_excerpt import Excerpt, excerpt_height, paint_excerpt
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_paint import paint_box
@@ -49,6 +57,9 @@ class ProblemsPage(QWidget):
         self.use.clicked.connect(self._on_use_asked)
         self._items: list[ProblemItem] = []
         self._build()
+        self._back_keys = [QShortcut(QKeySequence(key), self) for key in ("Esc", "Alt+Left")]
+        for key in self._back_keys:
+            key.activated.connect(self.back_asked)
 
     @property
     def path(self) -> Path:
@@ -62,8 +73,8 @@ class ProblemsPage(QWidget):
     def show_problems(self, path: Path, problems: Sequence[Problem]) -> None:
         """Show the problems of the file at `path`; none of them is an error once it is mended."""
         self._path = path
-        self.title.set_whole_text(path.name)
-        self.where.setText(str(path.parent))
+        self.title.set_whole_text(clean(path.name))
+        self.where.setText(clean(str(path.parent)))
         errors = sum(problem.is_error for problem in problems)
         self.count.setText(_count_words(errors))
         self.use.setVisible(errors == 0)
@@ -75,18 +86,20 @@ class ProblemsPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
-        self._column.setFixedWidth(min(READING_PX, self.width() - 2 * Space.PAGE_MARGIN))
+        room = self.width() - 2 * (Space.PAGE_MARGIN - RING_PX)
+        self._column.setFixedWidth(min(READING_PX + 2 * RING_PX, room))
 
     def _build(self) -> None:
         column = QWidget()
         self._column = column
         inside = QVBoxLayout(column)
-        inside.setContentsMargins(0, Space.PAGE_TOP, 0, Space.PAGE_TOP)
+        inside.setContentsMargins(RING_PX, Space.PAGE_TOP, RING_PX, Space.PAGE_TOP)
         inside.setSpacing(8)
         top = QHBoxLayout()
         top.addWidget(self.back)
         top.addStretch(1)
         inside.addLayout(top)
+        inside.addSpacing(8)
         inside.addWidget(self.title)
         inside.addWidget(self.where)
         inside.addSpacing(4)
@@ -107,7 +120,7 @@ class ProblemsPage(QWidget):
         area.setWidgetResizable(True)
         content = QWidget()
         row = QHBoxLayout(content)
-        row.setContentsMargins(Space.PAGE_MARGIN, 0, 0, 0)
+        row.setContentsMargins(Space.PAGE_MARGIN - RING_PX, 0, 0, 0)
         row.addWidget(column)
         row.addStretch(1)
         area.setWidget(content)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from stretchcoach.core.resume import ResumeOffer
 
 NARROW_PX, GAP_PX = 800, 8
+EDGE_PX, NARROW_EDGE_PX = 5, 14
 FIGURE = QSize(148, 84)
 
 
@@ -64,6 +65,8 @@ class ResumeBanner(Card):
         """The buttons below the words where the room is short."""
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         self._row.setDirection(way)
+        edge = NARROW_EDGE_PX if narrow else EDGE_PX
+        self._row.setContentsMargins(14, edge, 24, edge)
 
     def _build(self) -> None:
         words = QVBoxLayout()
@@ -78,10 +81,14 @@ class ResumeBanner(Card):
         about.addLayout(words, 1)
         buttons = _InLine((self.dismiss, self.start_over, self.resume))
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._row.setContentsMargins(14, 5, 24, 5)
+        self._row.setContentsMargins(14, EDGE_PX, 24, EDGE_PX)
         self._row.setSpacing(12)
         self._row.addLayout(about, 1)
-        self._row.addWidget(buttons)
+        middle = QVBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(buttons)
+        middle.addStretch(1)
+        self._row.addLayout(middle)
         self.setMinimumHeight(Height.RESUME_BANNER)
 
 
@@ -94,7 +101,7 @@ class _InLine(QWidget):
         layout = FlowLayout(GAP_PX, self)
         for button in buttons:
             layout.addWidget(button)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 

@@ -21,7 +21,7 @@ from stretchcoach.core.i18n import tr
 from stretchcoach.core.routine_search import Wish
 from stretchcoach.core.settings import Settings
 from stretchcoach.core.sides import AffectedSide
-from stretchcoach.ui.routines.card_measures import RING_PX
+from stretchcoach.ui.routines.card_measures import OVERHANG_PX, RING_PX
 from stretchcoach.ui.routines.card_model import CardModel
 from stretchcoach.ui.routines.card_view import NEVER, CardView
 from stretchcoach.ui.routines.empty_state import EmptyState
@@ -157,7 +157,7 @@ class RoutinesPage(QWidget):
         self.empty.hide()
         top = QVBoxLayout()
         # Cards have room for a ring around them; what stands above them has the same edges.
-        top.setContentsMargins(RING_PX, 0, Space.CARD_GAP - RING_PX, Space.CARD_GAP - RING_PX)
+        top.setContentsMargins(RING_PX, 0, OVERHANG_PX - RING_PX, Space.CARD_GAP - RING_PX)
         top.setSpacing(Space.CARD_GAP)
         top.addWidget(self.banner)
         top.addWidget(self.filters)
@@ -201,7 +201,7 @@ class RoutinesPage(QWidget):
         self.head.set_margin(margin)
         # The scroll bar takes its room from the margin, so that nothing moves when it comes.
         bar = self._area.width() - self._area.viewport().width()
-        right = max(0, margin - bar - Space.CARD_GAP + RING_PX)
+        right = max(0, margin - bar - OVERHANG_PX + RING_PX)
         self._below.setContentsMargins(margin - RING_PX, 0, right, 0)
         self.banner.set_narrow(self.width() - 2 * margin < NARROW_PX * self._theme.text_scale)
 
