@@ -15,6 +15,7 @@ STILL_SCALE = 2  # the still is that much larger than the animation
 MOVE_MS = 1600
 QUALITY = 72
 STILL_QUALITY = 76
+STILL_SAMPLES = 4  # a pixel: it is shown smaller than it is
 ALPHA_QUALITY = 80
 
 Progress = Callable[[int, int], None]  # moments drawn, moments in all
@@ -53,7 +54,7 @@ def save_animation(
 def save_still(movement: Movement, number: int, path: Path, size: tuple[int, int]) -> None:
     """The moment `number` (-1: the hold) as a WebP."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    image = picture(movement.picture(number, *size))
+    image = picture(movement.picture(number, *size, samples=STILL_SAMPLES))
     image.save(path, quality=STILL_QUALITY, alpha_quality=ALPHA_QUALITY, method=6)
 
 

@@ -30,7 +30,7 @@ FINGERS: tuple[Finger, ...] = (
 )
 OPEN_DEG = (8.0, 12.0, 8.0)  # at the three joints of a finger
 CLOSED_DEG = (78.0, 98.0, 62.0)
-APART_DEG = 6.0  # the most that a finger is bent more or less than the others
+APART_DEG = 9.0  # the most that a finger is bent more or less than the others
 FIRM = 0.35  # the grip of a hand that holds
 BACK_DEG = -20.0  # the fingers of a hand that only lies may bend back
 MOST_DEG = (75.0, 85.0, 50.0)  # round a thing that is held

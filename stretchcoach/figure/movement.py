@@ -48,10 +48,10 @@ class Movement:
     muscles: tuple[Muscle, ...]
     sides: tuple[str, ...]
 
-    def picture(self, number: int, width_px: int, height_px: int) -> Bytes:
+    def picture(self, number: int, width_px: int, height_px: int, samples: int = 9) -> Bytes:
         """The moment `number` as height x width x 4 bytes, straight alpha."""
-        shot = self.shots[number]
-        return render(shot.body, shot.props, self.camera, self.glow(number), width_px, height_px)
+        shot, glow = self.shots[number], self.glow(number)
+        return render(shot.body, shot.props, self.camera, glow, width_px, height_px, samples)
 
     def glow(self, number: int) -> Floats:
         return glow_shapes(self.shots[number].body, self.muscles, self.sides)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 
 import numpy as np
@@ -31,21 +32,21 @@ def render(
     glow: Floats,
     width_px: int = 960,
     height_px: int = 720,
-    samples: int = 4,
+    samples: int = 9,
 ) -> Bytes:
     """The picture as height x width x 4 bytes, straight alpha.
 
-    `glow` has rows as `glow.glow_shapes` makes them. `samples` is 1, or 4 to smooth the edges.
+    `glow` has rows as `glow.glow_shapes` makes them. `samples` is 1, or 4 or 9 a pixel to
+    smooth the edges.
     """
     scene, field = _built(body, props)
     pixel = camera.pixel_angle(width_px)
-    found = trace(scene, field, camera, glow, width_px, height_px, None)
+    found = trace(scene, field, camera, glow, width_px, height_px)
     edges = np.empty(found.what.shape, np.uint8)
     find_edges(found.depth, found.normal, found.what, pixel, edges)
-    scale = 1
-    if samples > 1:
-        scale = 2
-        found = trace(scene, field, camera, glow, width_px, height_px, (found, edges))
+    scale = math.isqrt(samples)
+    if scale > 1:
+        found = trace(scene, field, camera, glow, width_px, height_px, (found, edges), scale)
         edges = np.empty(found.what.shape, np.uint8)
         find_edges(found.depth, found.normal, found.what, pixel, edges)
     picture = np.empty((height_px, width_px, 4), np.uint8)
@@ -57,7 +58,7 @@ def render(
 def glow_share(body: PosedBody, props: Sequence[PropShape], camera: Camera, glow: Floats) -> float:
     """The part of the figure's pixels, props left out, that glow: 0 to 1."""
     scene, field = _built(body, props)
-    found = trace(scene, field, camera, glow, *_GLOW_SIZE_PX, None)
+    found = trace(scene, field, camera, glow, *_GLOW_SIZE_PX)
     figure = (found.what >= 0) & (found.what < int(Group.PROPS) * 16)
     return float((found.glow[figure] > GLOWING).mean()) if figure.any() else 0.0
 

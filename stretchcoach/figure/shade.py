@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,9 +20,9 @@ _COLOURS = {
     Material.HAIR: (0.360, 0.265, 0.225),
     Material.MAT: (0.745, 0.825, 0.795),
     Material.WOOD: (0.800, 0.660, 0.495),
-    Material.WALL: (0.885, 0.875, 0.850),
+    Material.WALL: (0.925, 0.915, 0.890),
     Material.STRAP: (0.880, 0.690, 0.330),
-    Material.BALL: (0.560, 0.640, 0.760),
+    Material.BALL: (0.910, 0.790, 0.500),
     Material.CUSHION: (0.800, 0.725, 0.800),
 }
 PALETTE: Floats = np.array([_COLOURS[material] for material in Material], np.float32)
@@ -29,10 +30,15 @@ PALETTE: Floats = np.array([_COLOURS[material] for material in Material], np.flo
 SHADOW_ON_GROUND = 0.42  # the darkest the see-through shadow gets
 
 
-def light_direction(right: Vector, forward: Vector) -> Vector:
-    """Toward the light: above the camera, a little to its left."""
-    direction = np.array([0.0, 1.0, 0.0]) - 0.60 * forward - 0.42 * right
-    unit: Vector = direction / np.linalg.norm(direction)
+def light_direction(right: Vector, forward: Vector, walls: Sequence[Vector] = ()) -> Vector:
+    """Toward the light: above the camera, a little to its left, or to its right where a wall
+    would stand in the light. `walls` are the normals of their faces.
+    """
+    above = np.array([0.0, 1.0, 0.0]) - 0.60 * forward
+    left, other = above - 0.42 * right, above + 0.42 * right
+    dark = any(wall @ left < 0.0 for wall in walls)
+    chosen = other if dark and all(wall @ other > wall @ left for wall in walls) else left
+    unit: Vector = chosen / np.linalg.norm(chosen)
     return unit
 
 
@@ -86,8 +92,9 @@ def shade_point(
     air = 0.45 + 0.55 * open_
     warm = 4.0 * lit * (1.0 - lit) * (0.055 if material == 0 else 0.015)
     # Its middle is lighter than cloth and its edge darker than skin: it shows in grey print too.
-    core = min(max((glow - 0.45) / 0.55, 0.0), 1.0)
+    core = min(max((glow - 0.12) / 0.75, 0.0), 1.0)
     core = core * core * (3.0 - 2.0 * core)
+    shine = min(1.0, 1.5 * glow)
     for c in range(3):
         low = 0.545 if c == 0 else (0.53 if c == 1 else 0.55)
         high = 0.635 if c == 0 else (0.655 if c == 1 else 0.69)
@@ -98,9 +105,9 @@ def shade_point(
         # A light rim: more of it on dark things, which would be lost on a dark ground.
         edge = rim * (0.10 if c < 2 else 0.12) * (1.0 + 1.4 * max(0.0, 0.5 - base))
         shaded += edge * (0.35 + 0.65 * sky) * (1.05 - base) * (0.25 + 0.75 * open_)
-        coral = 0.99 if c == 0 else ((0.40 if c == 1 else 0.29) + 0.17 * core)
+        coral = (0.74 if c == 0 else 0.23) + (0.25 if c == 0 else (0.31 if c == 1 else 0.20)) * core
         coral *= 0.80 + 0.12 * air + 0.12 * lit
-        out[c] = min(max(shaded * (1.0 - glow) + coral * glow, 0.0), 1.0)
+        out[c] = min(max(shaded + (coral - shaded) * shine, 0.0), 1.0)
 
 
 @compiled

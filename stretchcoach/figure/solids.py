@@ -135,6 +135,7 @@ class Scene:
     # alone how wide the shirt is and the plane of its hem
     low: Vector  # the corner of the box around everything
     high: Vector
+    walls: tuple[Vector, ...] = ()  # the normals of their faces toward the person
 
 
 def row(solid: Solid, reach: float) -> list[float]:
@@ -188,4 +189,15 @@ def pack(solids: Sequence[Solid], joints: Sequence[Joint], shirt: Shirt | None =
     ends += [(solid.b, solid.reach_m()) for solid in ordered if solid.b is not None]
     low = np.min([point - reach for point, reach in ends], axis=0)
     high = np.max([point + reach for point, reach in ends], axis=0)
-    return Scene(np.array(rows, np.float32), groups, low, high)
+    return Scene(np.array(rows, np.float32), groups, low, high, _wall_faces(solids))
+
+
+def _wall_faces(solids: Sequence[Solid]) -> tuple[Vector, ...]:
+    person = [solid.a for solid in solids if solid.group is not Group.PROPS]
+    faces = []
+    for solid in solids:
+        if solid.material is Material.WALL and solid.frame is not None and person:
+            normal = solid.frame[:, int(np.argmin(solid.half))]
+            toward = np.mean(person, axis=0) - solid.a
+            faces.append(normal * np.sign(normal @ toward))
+    return tuple(faces)

@@ -64,13 +64,16 @@ def trace(
     glow: Floats,
     width: int,
     height: int,
-    coarse: tuple[Samples, Bytes] | None,
+    coarse: tuple[Samples, Bytes] | None = None,
+    scale: int = 1,
 ) -> Samples:
-    """Rays through the pixels or, given what they found, through the quarters of edge pixels."""
+    """Rays through the pixels or, given what they found, through parts of the edge pixels.
+
+    `scale` is into how many parts a pixel is cut in each direction.
+    """
     right, up, forward = camera.axes()
     view = np.stack([camera.eye(), right, up, forward])
-    light = light_direction(right, forward)
-    scale = 1 if coarse is None else 2
+    light = light_direction(right, forward, scene.walls)
     found = Samples.empty(height * scale, width * scale)
     angle = camera.pixel_angle(width) / scale
     before, edges = (found, np.zeros((1, 1), np.uint8)) if coarse is None else coarse
@@ -86,7 +89,7 @@ def trace(
         light,
         PALETTE,
         glow,
-        coarse is not None,
+        scale,
         edges,
         before,
         found,
@@ -107,7 +110,7 @@ def _rays(
     light: NDArray[np.float64],
     palette: Floats,
     glows: Floats,
-    refine: bool,
+    scale: int,
     edges: Bytes,
     before: Samples,
     found: Samples,
@@ -120,8 +123,8 @@ def _rays(
         point = np.empty(3)
         side = np.empty(3)
         for i in range(width):
-            if refine and edges[j // 2, i // 2] == 0:
-                _keep(before, found, j, i)
+            if scale > 1 and edges[j // scale, i // scale] == 0:
+                _keep(before, j // scale, i // scale, found, j, i)
                 continue
             _direction(view, (i + 0.5 - width * 0.5) * angle, (height * 0.5 - j - 0.5) * angle, ray)
             t, solid = march(solids, groups, origin, values, counts, items, view[0], ray, scratch)
@@ -171,14 +174,14 @@ def _cloth(
 
 
 @compiled
-def _keep(before: Samples, found: Samples, j: int, i: int) -> None:
-    """A quarter of a pixel that no edge passes is as the whole pixel was."""
-    found.depth[j, i] = before.depth[j // 2, i // 2]
-    found.what[j, i] = before.what[j // 2, i // 2]
-    found.glow[j, i] = before.glow[j // 2, i // 2]
+def _keep(before: Samples, y: int, x: int, found: Samples, j: int, i: int) -> None:
+    """A part of a pixel that no edge passes is as the whole pixel was."""
+    found.depth[j, i] = before.depth[y, x]
+    found.what[j, i] = before.what[y, x]
+    found.glow[j, i] = before.glow[y, x]
     for c in range(4):
-        found.normal[j, i, c] = before.normal[j // 2, i // 2, c]
-        found.colour[j, i, c] = before.colour[j // 2, i // 2, c]
+        found.normal[j, i, c] = before.normal[y, x, c]
+        found.colour[j, i, c] = before.colour[y, x, c]
 
 
 @compiled

@@ -8,7 +8,7 @@ import pytest
 from stretchcoach.figure.body import body_joints, body_solids
 from stretchcoach.figure.distance import distance, material_at, nearest
 from stretchcoach.figure.skeleton import rest_body
-from stretchcoach.figure.solids import Group, Joint, Kind, Material, Scene, Solid, pack
+from stretchcoach.figure.solids import Group, Joint, Kind, Material, Scene, Shirt, Solid, pack
 
 UP = np.array([0.0, 1.0, 0.0])
 ORIGIN = np.zeros(3)
@@ -120,3 +120,21 @@ def test_skipping_far_solids_changes_no_distance_near_the_body() -> None:
         wanted = at(slow, *point)
         if wanted < 0.02:  # farther away, distances are bounds, not exact
             assert at(scene, *point) == pytest.approx(wanted, abs=2e-4)
+
+
+def test_the_shirt_stands_off_above_its_hem_and_ends_there() -> None:
+    body = Solid(
+        Kind.CONE,
+        np.array([0.0, 1.0, 0.0]),
+        Material.SHIRT,
+        Group.TORSO,
+        b=np.array([0.0, 0.0, 0.0]),
+        r1=0.1,
+        r2=0.1,
+    )
+    hem = (np.array([0.0, -1.0, 0.0]), -0.5)  # what is lower than 0.5 m wears shorts
+    bare, dressed = pack([body], []), pack([body], [], Shirt(hem, 0.01))
+    gaps = [
+        at(bare, 0.3, height, 0.0) - at(dressed, 0.3, height, 0.0) for height in (0.2, 0.501, 0.9)
+    ]
+    assert gaps == pytest.approx([0.0, 0.01, 0.0035], abs=2e-4)
