@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stretchcoach.core.cues import SoundProfile
@@ -83,6 +83,17 @@ class WelcomePage(QWidget):
         self._safety.setFocus()
         self._refresh_footer()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Enter presses the button with the focus, and else goes on."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        focused = self.focusWidget()
+        if isinstance(focused, Button):
+            focused.click()
+        else:
+            self.go_next()
+
     def _footer(self) -> QHBoxLayout:
         height = Height.SESSION_BUTTON
         self.back = Button(self._theme, tr("Back"), ButtonKind.SECONDARY, height_px=height)
@@ -103,7 +114,6 @@ class WelcomePage(QWidget):
     def _show(self, step: int) -> None:
         self._stack.setCurrentIndex(step)
         self._refresh_footer()
-        # Enter goes on from each page; a screen reader hears the button, then the page by Tab.
         self.next.setFocus()
 
     def _refresh_footer(self) -> None:

@@ -250,8 +250,8 @@ class SegmentRow(_ChoiceGroup):
     ) -> None:
         super().__init__(title, parent)
         self._layout = SegmentsLayout(CHIP_GAP_PX, self)
-        self._segments = [Segment(theme, option) for option in options]
-        for segment in self._segments:
+        self.segments = [Segment(theme, option) for option in options]
+        for segment in self.segments:
             segment.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._layout.addWidget(segment)
             self._add(segment)
@@ -267,7 +267,7 @@ class SegmentRow(_ChoiceGroup):
     def _round_corners(self) -> None:
         """Those of the whole row, or of each segment when they stand below each other."""
         alone = self._layout.stacked(self.width())
-        for segment in self._segments:
-            segment.first = alone or segment is self._segments[0]
-            segment.last = alone or segment is self._segments[-1]
+        for segment in self.segments:
+            segment.first = alone or segment is self.segments[0]
+            segment.last = alone or segment is self.segments[-1]
             segment.update()

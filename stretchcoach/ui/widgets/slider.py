@@ -123,20 +123,21 @@ class Slider(_Number):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         knob_px, track_px = self._theme.scaled(KNOB_PX), self._theme.scaled(TRACK_PX)
         middle = self.height() / 2
-        track = QRectF(0, middle - track_px / 2, self._track_px, track_px)
+        track = QRectF(0, middle - track_px / 2, self.track_wide_px, track_px)
         paint_box(painter, track, track_px / 2, palette.line, palette.field, palette.border_px)
-        x = knob_px / 2 + self._part * (self._track_px - knob_px)
+        x = knob_px / 2 + self._part * (self.track_wide_px - knob_px)
         done = QRectF(track.left(), track.top(), x, track_px)
         fill = palette.teal_hover if self._is_hovered else palette.teal
         paint_box(painter, done, track_px / 2, fill)
         knob = QRectF(x - knob_px / 2, middle - knob_px / 2, knob_px, knob_px)
         paint_box(painter, knob, knob_px / 2, palette.surface, fill, 3)
-        words = QRectF(self._track_px + GAP_PX, 0, self._words_px, self.height())
+        words = QRectF(self.track_wide_px + GAP_PX, 0, self._words_px, self.height())
         painter.drawText(words, ALIGN_RIGHT, self._wording(self.value()))
         painter.end()
 
     @property
-    def _track_px(self) -> int:
+    def track_wide_px(self) -> int:
+        """The length of the track; the words stand behind it."""
         return self.width() - GAP_PX - self._words_px
 
     @property
@@ -146,7 +147,7 @@ class Slider(_Number):
 
     def _follow(self, point: QPointF) -> None:
         knob_px = self._theme.scaled(KNOB_PX)
-        part = (point.x() - knob_px / 2) / max(1, self._track_px - knob_px)
+        part = (point.x() - knob_px / 2) / max(1, self.track_wide_px - knob_px)
         span, step = self.maximum() - self.minimum(), self.singleStep()
         self.setValue(self.minimum() + round(part * span / step) * step)
 

@@ -62,6 +62,22 @@ def test_one_can_go_back_from_each_page(qtbot: QtBot, page: WelcomePage) -> None
     assert page.step == 0
 
 
+def test_enter_goes_on_and_presses_what_has_the_focus(page: WelcomePage) -> None:
+    QTest.keyClick(page.next, Qt.Key.Key_Return)
+    assert page.step == 1
+    page.back.setFocus()
+    QTest.keyClick(page.back, Qt.Key.Key_Enter)
+    assert page.step == 0
+    page.go_next()
+    page.go_next()
+    [part] = page.findChildren(YourSide)
+    part.side.button("none").setFocus()
+    QTest.keyClick(part.side.button("none"), Qt.Key.Key_Right)
+    assert part.side.key == "left"
+    QTest.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert page.step == 1
+
+
 def test_each_page_says_where_one_is(page: WelcomePage) -> None:
     names = []
     for _ in range(3):
