@@ -89,7 +89,9 @@ class DoseLine(QWidget):
         self._dose.setText(tr("{dose},", dose=dose) if affected else dose)
         self._affected.setText(affected)
         self._coral.setVisible(bool(affected))
-        self._remark.setText("".join(f"·  {remark}  " for remark in remarks).rstrip())
+        parts = ("", *remarks) if dose else remarks
+        self._remark.setText("  ·  ".join(parts).strip())
+        self._dose.setVisible(bool(dose))
         self._remark.setVisible(bool(remarks))
         self._dose.set_ink(ink)
         self._remark.set_ink(ink)

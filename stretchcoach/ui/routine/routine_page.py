@@ -23,6 +23,7 @@ from stretchcoach.core.routine_words import level_words, places_words, things_wo
 from stretchcoach.core.settings import Settings
 from stretchcoach.core.sides import AffectedSide
 from stretchcoach.core.step_list import caution_lines, schedule_words
+from stretchcoach.files.bundled import bundled_dir
 from stretchcoach.files.routine_files import RoutineEntry
 from stretchcoach.ui.icons_shapes import IconName
 from stretchcoach.ui.routine.cautions_card import CautionsCard
@@ -60,11 +61,11 @@ class RoutinePage(QScrollArea):
         bundled: Path | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`bundled` is the folder of the routines that come with the program."""
+        """What is not in `bundled`, the folder that comes with the program, is the person's own."""
         super().__init__(parent)
         self._theme = theme
         self._store = store
-        self._bundled = bundled
+        self._bundled = bundled_dir("routines") if bundled is None else bundled
         self._view: RoutineView | None = None
         self._stacked = False
         self.setWidgetResizable(True)
@@ -188,7 +189,7 @@ class RoutinePage(QScrollArea):
 
     def _tag_words(self, entry: RoutineEntry, routine: Routine) -> tuple[str, ...]:
         facts = routine_facts(routine, entry.exercises)
-        own = self._bundled is not None and self._bundled not in entry.path.parents
+        own = self._bundled not in entry.path.parents
         return (
             *((tr("Your own"),) if own else ()),
             *schedule_words(routine.schedule),
