@@ -38,9 +38,13 @@ COLUMN_PX = 760
 
 
 class PlanPage(ScrollPage):
-    """`routine_asked` has the RoutineEntry of a session, changed as its week says."""
+    """`routine_asked` has the RoutineEntry of a session, changed as its week says.
+
+    `plan_asked` has the PlanEntry of another plan, which may be a broken one.
+    """
 
     routine_asked = Signal(object)
+    plan_asked = Signal(object)
     back_asked = Signal()
     safety_asked = Signal()
 
@@ -53,6 +57,7 @@ class PlanPage(ScrollPage):
         self._week_rows: list[WeekRow] = []
         self._body: WeekBody | None = None
         self._weeks: Card | None = None
+        self.other_links: dict[Button, PlanEntry] = {}
         self._build()
         store.changed.connect(self._on_settings_changed)
 
@@ -73,7 +78,13 @@ class PlanPage(ScrollPage):
         kept = self._store.settings
         return place_in(self._entry.plan, kept.plan_id, kept.plan_week, kept.plan_week_started)
 
-    def show_plan(self, entry: PlanEntry, done: Sequence[Done], today: date) -> None:
+    def show_plan(
+        self,
+        entry: PlanEntry,
+        done: Sequence[Done],
+        today: date,
+        others: Sequence[PlanEntry] = (),
+    ) -> None:
         """Show the plan of `entry`, which must have no errors (ValueError otherwise).
 
         `done` are the sessions of the diary that count; see `plan_progress.sessions_done`.
@@ -88,6 +99,7 @@ class PlanPage(ScrollPage):
         self._note.setText(entry.plan.note)
         self._note.setVisible(bool(entry.plan.note))
         self._show_weeks()
+        self._show_others(others)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         key, focused = Qt.Key(event.key()), self.focusWidget()
@@ -126,6 +138,26 @@ class PlanPage(ScrollPage):
         self.safety_link.clicked.connect(self.safety_asked)
         self.rows.addLayout(row)
         self.rows.addStretch(1)
+
+    def _show_others(self, others: Sequence[PlanEntry]) -> None:
+        """A link to each other plan, above the safety advice."""
+        for link in self.other_links:
+            link.hide()
+            link.deleteLater()
+        self.other_links = {}
+        for other in others:
+            text = tr("Another plan: {title}", title=other.title)
+            if other.plan is None:
+                text = tr("A plan that cannot be read: {title}", title=other.title)
+            link, row = _link(self._theme, text)
+            link.clicked.connect(self._on_other_clicked)
+            self.other_links[link] = other
+            self.rows.insertLayout(self._place_of_weeks + 1, row)
+
+    def _on_other_clicked(self) -> None:
+        link = self.sender()
+        if isinstance(link, Button):
+            self.plan_asked.emit(self.other_links[link])
 
     def _show_weeks(self) -> None:
         """All weeks anew, the one that the person is in open."""

@@ -17,6 +17,7 @@ from stretchcoach.files.library import Library
 from stretchcoach.files.plan_files import PlanEntry, read_plans
 from stretchcoach.files.routine_files import RoutineEntry
 from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.plan.plan_link import PlanLink
 from stretchcoach.ui.plan.plan_page import PlanPage
 from stretchcoach.ui.plan.week_body import WeekBody
 from stretchcoach.ui.settings_store import SettingsStore
@@ -154,6 +155,26 @@ def test_links(qtbot: QtBot, page: PlanPage) -> None:
         press(page.back_link)
     with qtbot.waitSignal(page.safety_asked):
         press(page.safety_link)
+
+
+def test_other_plans_are_a_link_away(qtbot: QtBot, page: PlanPage, entry: PlanEntry) -> None:
+    broken = replace(entry, id="mine", title="Mine", plan=None)
+    page.show_plan(entry, DONE, THURSDAY, [broken])
+    (link,) = page.other_links
+    assert link.label == "A plan that cannot be read: Mine"
+    with qtbot.waitSignal(page.plan_asked) as signal:
+        link.click()
+    assert signal.args == [broken]
+
+
+def test_the_link_on_the_first_page_knows_the_week(
+    qtbot: QtBot, theme: Theme, store: SettingsStore
+) -> None:
+    link = PlanLink(theme, store)
+    qtbot.addWidget(link)
+    assert link.accessibleName().startswith("A plan.")
+    begin_week(store, 3)
+    assert link.accessibleName().startswith("Your plan: week 3.")
 
 
 def test_a_plan_with_errors_is_refused(page: PlanPage, entry: PlanEntry) -> None:

@@ -1,0 +1,53 @@
+"""The way to the plan, on the page of the routines. It needs nothing but the settings."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.settings import Settings
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import TextRole
+from stretchcoach.ui.widgets.advice import IconView
+from stretchcoach.ui.widgets.card import CardButton
+from stretchcoach.ui.widgets.labels import PlainLabel
+
+LINK_PX = 56
+
+
+class PlanLink(CardButton):
+    """A slim card: “Your plan: week 3”, or that there is one."""
+
+    def __init__(self, theme: Theme, store: SettingsStore, parent: QWidget | None = None) -> None:
+        super().__init__(theme, "", parent=parent)
+        self._title = PlainLabel(theme, "", TextRole.BODY_STRONG, wrap=True)
+        self._words = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 8, 16, 8)
+        row.setSpacing(14)
+        row.addWidget(IconView(theme, IconName.CALENDAR, ink="teal_text"))
+        row.addWidget(self._title)
+        row.addWidget(self._words, 1)
+        row.addWidget(IconView(theme, IconName.FORWARD, 18, "ink3"))
+        store.changed.connect(self._on_settings_changed)
+        self._on_settings_changed(store.settings)
+
+    def refresh_theme(self) -> None:
+        super().refresh_theme()
+        self.setMinimumHeight(self._theme.scaled(LINK_PX))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        layout = self.layout()
+        return layout.minimumSize() if layout else QSize()
+
+    def _on_settings_changed(self, settings: Settings) -> None:
+        if settings.plan_id:
+            self._title.setText(tr("Your plan: week {n}", n=settings.plan_week))
+            self._words.setText(tr("What is due, and what comes next"))
+        else:
+            self._title.setText(tr("A plan"))
+            self._words.setText(tr("Some weeks, a little more each time; you decide when to go on"))
+        self.setAccessibleName(f"{self._title.text()}. {self._words.text()}")
