@@ -31,11 +31,11 @@ def routine_facts(
 ) -> RoutineFacts:
     """The facts of a routine without faults; `pictures` has the exercises that have one."""
     steps = [(planned, step_length(planned)) for planned in plan(routine, exercises, NOBODY)]
-    total_ms = sum(length.total_ms for _, length in steps)
-    one_side_ms, both_sides_ms = total_ms, total_ms
+    nobody = one_side = both_sides = _sum(length for _, length in steps)
     if any(_differs(planned) for planned, _ in steps):
-        one_side_ms = _total_ms(routine, exercises, AffectedSide.RIGHT)
-        both_sides_ms = _total_ms(routine, exercises, AffectedSide.BOTH)
+        # As long for a person whose left side is affected as for one whose right side is.
+        one_side = _whole_length(routine, exercises, AffectedSide.RIGHT)
+        both_sides = _whole_length(routine, exercises, AffectedSide.BOTH)
     # Each exercise once, in the order of the routine.
     done = list({p.exercise.id: p.exercise for p, _ in steps if p.exercise}.values())
     figure = _figure(steps, pictures)
@@ -43,10 +43,10 @@ def routine_facts(
         id=routine.id,
         title=routine.title,
         level=routine.level,
-        total_ms=total_ms,
-        total_one_side_ms=one_side_ms,
-        total_both_sides_ms=both_sides_ms,
-        own_pace=any(length.own_pace for _, length in steps),
+        total_ms=nobody.total_ms,
+        total_one_side_ms=one_side.total_ms,
+        total_both_sides_ms=both_sides.total_ms,
+        own_pace=nobody.own_pace or one_side.own_pace,
         places=tuple(dict.fromkeys(_PLACES[exercise.position] for exercise in done)),
         equipment=tuple(dict.fromkeys(e for exercise in done for e in exercise.equipment)),
         figure=figure,
@@ -59,11 +59,17 @@ def _differs(planned: PlannedStep) -> bool:
     return isinstance(planned.step, ExerciseStep) and planned.step.affected is not None
 
 
-def _total_ms(routine: Routine, exercises: Exercises, affected: AffectedSide) -> int:
-    """How long it takes; with one affected side as long for the left as for the right."""
-    return sum(
-        step_length(planned).total_ms for planned in plan(routine, exercises, Profile(affected))
-    )
+def _whole_length(routine: Routine, exercises: Exercises, affected: AffectedSide) -> StepLength:
+    return _sum(step_length(planned) for planned in plan(routine, exercises, Profile(affected)))
+
+
+def _sum(lengths: Iterable[StepLength]) -> StepLength:
+    total_ms, work_ms, own_pace = 0, 0, False
+    for length in lengths:
+        total_ms += length.total_ms
+        work_ms += length.work_ms
+        own_pace = own_pace or length.own_pace
+    return StepLength(total_ms, work_ms, own_pace)
 
 
 def _figure(steps: Iterable[tuple[PlannedStep, StepLength]], pictures: Container[str]) -> str:

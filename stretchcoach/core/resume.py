@@ -8,7 +8,7 @@ from datetime import date
 from stretchcoach.core.history import SessionRecord
 from stretchcoach.core.i18n import tr, trn
 from stretchcoach.core.sides import Side
-from stretchcoach.core.words import side_title
+from stretchcoach.core.words import phase_word, side_title
 
 
 @dataclass(frozen=True)
@@ -40,7 +40,7 @@ def resume_offer(record: SessionRecord) -> ResumeOffer:
         routine_id=record.routine_id,
         title=record.routine_title,
         step_no=here.step_no,
-        step_name=names.get(here.step_no, ""),
+        step_name=names.get(here.step_no) or phase_word(here.kind),
         side=here.side,
         set_no=here.set_no,
         sets=max(sets) if sets and here.set_no is not None else None,

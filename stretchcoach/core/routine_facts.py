@@ -22,7 +22,7 @@ class RoutineFacts(NamedTuple):
     """The facts of one routine. Times are milliseconds, get-ready and rests included.
 
     A tuple, for there may be ten thousand. `figure` is the exercise whose picture stands for
-    the routine, "" for none; `own_pace` tells that a step lasts until the person says done.
+    the routine, "" for none; `own_pace` tells that a step may last until the person says done.
     """
 
     id: str
