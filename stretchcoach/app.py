@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from stretchcoach.core import i18n
 from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.catalogs import catalog_for
+from stretchcoach.files.catalogs import catalog_for, wanted_languages
 from stretchcoach.files.paths import user_paths
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.library_loader import LibraryLoader
@@ -29,7 +29,7 @@ class CoachApp(QObject):
         self._file = file
         self._store = SettingsStore(SettingsFile(paths.settings), self)
         settings = self._store.settings
-        i18n.use(catalog_for(settings.language))
+        i18n.use(catalog_for(settings.language), wanted_languages(settings.language))
         self.theme = Theme(application, Look(settings.look.value), settings.text_scale, parent=self)
         self.theme.apply()
         self._application = application

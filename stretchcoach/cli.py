@@ -16,7 +16,9 @@ from pathlib import Path
 
 from stretchcoach import __version__
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_STOPPED
+from stretchcoach.core import i18n
 from stretchcoach.core.i18n import tr
+from stretchcoach.files.catalogs import catalog_for, wanted_languages
 
 PROG = "stretchcoach"
 COMMANDS = (
@@ -60,6 +62,7 @@ def _first_word(arguments: list[str]) -> int | None:
 
 
 def _run_command(word: str, arguments: list[str]) -> int:
+    i18n.use(catalog_for(""), wanted_languages(""))
     command = import_module(f"stretchcoach.commands.{word}")
     parser = argparse.ArgumentParser(prog=f"{PROG} {word}", description=command.__doc__)
     _add_data_dir(parser)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
+from dataclasses import replace
 
 from stretchcoach.commands import EXIT_PROBLEMS
 from stretchcoach.core.i18n import tr
@@ -45,6 +46,12 @@ def affected_of(options: argparse.Namespace) -> AffectedSide:
     return SettingsFile(user_paths(options.data_dir).settings).peek().affected
 
 
+def profile_of(options: argparse.Namespace) -> Profile:
+    """The person of the settings, with the affected side of the command line if it says one."""
+    profile = SettingsFile(user_paths(options.data_dir).settings).peek().profile
+    return replace(profile, affected=affected_of(options))
+
+
 def timeline_of(options: argparse.Namespace) -> tuple[Routine, Timeline] | int:
     """The routine and its timeline, or the exit code after its problems were printed."""
     try:
@@ -57,5 +64,5 @@ def timeline_of(options: argparse.Namespace) -> tuple[Routine, Timeline] | int:
         for problem in entry.problems:
             print(problem.format(), file=sys.stderr)
         return EXIT_PROBLEMS
-    timeline = expand(entry.routine, entry.exercises, Profile(affected_of(options)))
+    timeline = expand(entry.routine, entry.exercises, profile_of(options))
     return entry.routine, timeline

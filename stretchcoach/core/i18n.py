@@ -6,6 +6,7 @@ reads one and hands it to `use`. Until then every text is itself, in English.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Protocol
 
 
@@ -33,12 +34,21 @@ class SourceText:
 
 
 _catalog: Catalog = SourceText()
+_languages: tuple[str, ...] = ()
 
 
-def use(catalog: Catalog) -> None:
-    """Make `catalog` the one that all texts are looked up in from now on."""
-    global _catalog
-    _catalog = catalog
+def use(catalog: Catalog, languages: Sequence[str] = ()) -> None:
+    """Make `catalog` the one that all texts are looked up in from now on.
+
+    `languages` are the codes of what content is wanted in, best first; see `localize`.
+    """
+    global _catalog, _languages
+    _catalog, _languages = catalog, tuple(languages)
+
+
+def languages() -> tuple[str, ...]:
+    """What exercises and routines are wanted in, best first; () is as they are written."""
+    return _languages
 
 
 def tr(message: str, **values: object) -> str:

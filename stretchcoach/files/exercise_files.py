@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from stretchcoach.core.exercise import Exercise
-from stretchcoach.core.i18n import tr
+from stretchcoach.core.i18n import languages, tr
+from stretchcoach.core.localize import localized
 from stretchcoach.core.validate import exercise_faults, library_faults
 from stretchcoach.files.nodes import KeyPath
 from stretchcoach.files.pictures import find_picture
@@ -42,6 +44,14 @@ class KnownExercises:
     exercises: Mapping[str, Exercise] = field(default_factory=dict)
     pictures: Mapping[str, Path] = field(default_factory=dict)
     broken: Mapping[str, Path] = field(default_factory=dict)
+
+    @cached_property
+    def localized_exercises(self) -> Mapping[str, Exercise]:
+        """The exercises in the person's language, as far as they are translated."""
+        wanted = languages()
+        if not any(exercise.translations for exercise in self.exercises.values()):
+            return self.exercises
+        return {name: localized(exercise, wanted) for name, exercise in self.exercises.items()}
 
 
 @dataclass

@@ -9,8 +9,8 @@ from typing import Any
 
 from stretchcoach.core.dose import Dose
 from stretchcoach.core.exercise import EXERCISE_FORMAT, Exercise
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.localize import translations_left
+from stretchcoach.core.i18n import languages, tr
+from stretchcoach.core.localize import localized_routine, translations_left
 from stretchcoach.core.routine import Routine
 from stretchcoach.core.validate import (
     Fault,
@@ -34,7 +34,8 @@ class RoutineEntry:
     """One file of a routine. `routine` is None when it has errors.
 
     `exercises` are all that it may name, its own among them, and `pictures` their pictures,
-    both by id. `replaces` is the file, of a folder that came before, with the same id.
+    both by id. Their words and the routine's are in the person's language. `replaces` is the
+    file, of a folder that came before, with the same id.
     """
 
     path: Path
@@ -67,12 +68,13 @@ def routine_entry(document: Document[Routine], known: KnownExercises) -> Routine
         known = _with_own_exercises(routine, document, known)
     faults = routine_faults(routine, known.exercises)
     document.add_faults(_without_echoes(faults, document, known))
+    shown = localized_routine(routine, languages())
     return RoutineEntry(
         path=document.path,
         id=routine.id or document.path.stem,
-        title=routine.title or document.path.stem,
-        routine=None if document.has_errors else routine,
-        exercises=known.exercises,
+        title=shown.title or document.path.stem,
+        routine=None if document.has_errors else shown,
+        exercises=known.localized_exercises,
         pictures=known.pictures,
         problems=document.problems,
     )

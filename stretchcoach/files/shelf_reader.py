@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from stretchcoach import __version__
-from stretchcoach.core.i18n import tr
+from stretchcoach.core.i18n import languages, tr
 from stretchcoach.files.index_file import IndexedFile, SeenFile, read_index, write_index
 from stretchcoach.files.library_cards import LibraryCard, folder_card
 from stretchcoach.files.library_files import EXERCISES, folder_problem, is_yaml_name
@@ -69,7 +69,7 @@ class ShelfReader:
             places += (folder / FIGURES, folder / EXERCISES / FIGURES)
         times = ",".join(str(_mtime_ns(place)) for place in places)
         # Messages are kept as they were read, so another language makes another index.
-        return f"{__version__} {tr('this file is empty')} {self._assets} {times}"
+        return f"{__version__} {tr('this file is empty')} {languages()} {self._assets} {times}"
 
 
 class _Reading:

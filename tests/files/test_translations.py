@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from stretchcoach.core import i18n
 from stretchcoach.core.exercise import Exercise
 from stretchcoach.core.localize import localized
 from stretchcoach.core.routine import Routine
@@ -78,3 +79,22 @@ def test_a_routine_that_renames_an_exercise_keeps_the_other_words(tmp_path: Path
     assert german.name == "My hug"
     assert german.cues == ("Atme aus",)
     assert localized(library.exercises["hug"], ("de",)).name == "Knie heranziehen"
+
+
+def test_a_library_is_in_the_language_of_the_person(tmp_path: Path) -> None:
+    exercises = tmp_path / "exercises"
+    exercises.mkdir()
+    (exercises / "hug.yaml").write_text(HEAD + TRANSLATIONS, "utf-8")
+    plain = ROUTINE.replace("exercises: {hug: {name: My hug}}\n", "")
+    (tmp_path / "evening.yaml").write_text(plain, "utf-8")
+    i18n.use(i18n.SourceText(), ("de_AT", "en"))
+    try:
+        library = Library.read((tmp_path,), tmp_path)
+        entry = library.routine("evening")
+    finally:
+        i18n.use(i18n.SourceText())
+    assert entry.routine is not None
+    assert (entry.title, entry.routine.title, entry.routine.for_) == ("Abends", "Abends", "Alle")
+    assert entry.exercises["hug"].name == "Knie heranziehen"
+    assert library.exercises["hug"].name == "Knee hug"
+    assert Library.read((tmp_path,), tmp_path).routine("evening").title == "Evening"

@@ -46,6 +46,7 @@ class WelcomePage(QWidget):
         column.addLayout(self._footer())
         self._back_key = QShortcut(QKeySequence("Alt+Left"), self)
         self._back_key.activated.connect(self.go_back)
+        self.setFocusProxy(self.next)
         self._show(0)
 
     @property
