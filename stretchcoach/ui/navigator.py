@@ -21,13 +21,17 @@ from stretchcoach.ui.theme import Theme
 
 if TYPE_CHECKING:
     from stretchcoach.core.history import SessionRecord
+    from stretchcoach.core.routine import Schedule
+    from stretchcoach.core.timeline import Timeline
+    from stretchcoach.files.history_db import HistoryDb
     from stretchcoach.files.routine_files import RoutineEntry
     from stretchcoach.files.shelf import Shelf
     from stretchcoach.ui.diary_keeper import DiaryKeeper
+    from stretchcoach.ui.plan.plan_ways import PlanWays
     from stretchcoach.ui.session.performance import Performance
     from stretchcoach.ui.session_flow import SessionFlow
 
-ROUTINES, SETTINGS, SAFETY = "routines", "settings", "safety"
+ROUTINES, PROGRESS, SETTINGS, SAFETY = "routines", "progress", "settings", "safety"
 
 
 class Navigator(QObject):
@@ -49,6 +53,7 @@ class Navigator(QObject):
         self._library: Shelf | None = None
         self._file: Path | None = None
         self._flow: SessionFlow | None = None
+        self._plans: PlanWays | None = None
         self._diary: DiaryKeeper | None = None
         self.window = MainWindow(
             theme, tr("Stretch Coach"), self._destinations(), StoredGeometry(store)
@@ -76,6 +81,7 @@ class Navigator(QObject):
     def _destinations(self) -> tuple[Destination, ...]:
         return (
             Destination(ROUTINES, tr("Routines"), IconName.ROUTINES, self._make_routines_page),
+            Destination(PROGRESS, tr("Progress"), IconName.PROGRESS, self._make_progress_page),
             Destination(SETTINGS, tr("Settings"), IconName.SETTINGS, self._make_settings_page),
             Destination(
                 SAFETY, tr("Safety"), IconName.SAFETY, self._make_safety_page, at_foot=True
@@ -96,6 +102,21 @@ class Navigator(QObject):
         page.resume_dismissed.connect(self._on_resume_dismissed)
         self._routines_page = page
         return page
+
+    def _make_progress_page(self) -> QWidget:
+        from stretchcoach.ui.progress.progress_page import ProgressPage
+
+        return ProgressPage(self._theme, self._store, self.diary, self._planned_of)
+
+    def _planned_of(self, routine_id: str) -> tuple[Schedule | None, Timeline | None]:
+        """When a routine is meant to be done, and the routine written out for this person."""
+        from stretchcoach.core.timeline import expand
+
+        entry = self._library.routine_by_id(routine_id) if self._library else None
+        if entry is None or entry.routine is None:
+            return None, None
+        timeline = expand(entry.routine, entry.exercises, self._store.settings.profile)
+        return entry.routine.schedule, timeline
 
     def _make_settings_page(self) -> QWidget:
         from stretchcoach.ui.settings.settings_page import SettingsPage
@@ -137,6 +158,11 @@ class Navigator(QObject):
         self.window.open_page(page)
         self._session_flow().prepare()
 
+    def open_plan(self) -> None:
+        """The plan that the person is in, or the first that there is."""
+        if self._library is not None:
+            self._plan_ways().open(self._loader.folders, self._library)
+
     def start(self, performance: Performance) -> None:
         """Begin a session."""
         self._session_flow().start(performance)
@@ -154,6 +180,20 @@ class Navigator(QObject):
 
         page = UnderstandingPage(self._theme)
         self.window.open_page(page)
+
+    def _plan_ways(self) -> PlanWays:
+        if self._plans is None:
+            from stretchcoach.ui.plan.plan_ways import PlanWays
+
+            self._plans = PlanWays(self._theme, self._store, self._history, parent=self)
+            self._plans.page_made.connect(self.window.open_page)
+            self._plans.routine_asked.connect(self.open_routine)
+            self._plans.back_asked.connect(self._on_back_asked)
+            self._plans.safety_asked.connect(self._on_safety_asked)
+        return self._plans
+
+    def _history(self) -> HistoryDb | None:
+        return self.diary.db
 
     def _session_flow(self) -> SessionFlow:
         """Sessions, and with them sound and clock, are made when a routine is looked at."""
@@ -175,12 +215,20 @@ class Navigator(QObject):
     def _on_library_loaded(self, library: Shelf) -> None:
         if self._library is None:
             self.diary.back_up()
+            self._show_plan_link()
         self._library = library
         self._routines_page.set_library(library)
         self._show_diary()
         if self._file is not None:
             file, self._file = self._file, None
             self.open_file(file)
+
+    def _show_plan_link(self) -> None:
+        from stretchcoach.ui.plan.plan_link import PlanLink
+
+        link = PlanLink(self._theme, self._store)
+        link.clicked.connect(self.open_plan)
+        self._routines_page.add_notice(link)
 
     def _show_diary(self) -> None:
         """When each routine was last done, and what was cut off."""

@@ -48,6 +48,6 @@ class PlanLink(CardButton):
             self._title.setText(tr("Your plan: week {n}", n=settings.plan_week))
             self._words.setText(tr("What is due, and what comes next"))
         else:
-            self._title.setText(tr("A plan"))
-            self._words.setText(tr("Some weeks, a little more each time; you decide when to go on"))
+            self._title.setText(tr("A plan, week by week"))
+            self._words.setText(tr("A little more each time; you decide when to go on"))
         self.setAccessibleName(f"{self._title.text()}. {self._words.text()}")

@@ -1,9 +1,13 @@
-"""The page of all routines: search, chips, the session that was cut off, and the cards."""
+"""The page of all routines: search, chips, the session that was cut off, and the cards.
+
+What the first frame does not show is imported and built when it is first asked for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
@@ -22,13 +26,8 @@ from stretchcoach.core.routine_search import Wish
 from stretchcoach.core.settings import Settings
 from stretchcoach.core.sides import AffectedSide
 from stretchcoach.ui.routines.card_measures import OVERHANG_PX, RING_PX
-from stretchcoach.ui.routines.card_model import CardModel
-from stretchcoach.ui.routines.card_view import NEVER, CardView
-from stretchcoach.ui.routines.empty_state import EmptyState
 from stretchcoach.ui.routines.filter_bar import FilterBar
 from stretchcoach.ui.routines.page_head import PageHead
-from stretchcoach.ui.routines.resume_banner import NARROW_PX, ResumeBanner
-from stretchcoach.ui.routines.thumbnails import Thumbnails
 from stretchcoach.ui.settings_store import SettingsStore
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_tokens import Space
@@ -38,8 +37,14 @@ if TYPE_CHECKING:
     from stretchcoach.core.resume import ResumeOffer
     from stretchcoach.files.routine_files import RoutineEntry
     from stretchcoach.files.shelf import Shelf
+    from stretchcoach.ui.routines.card_model import CardModel
+    from stretchcoach.ui.routines.card_view import CardView
+    from stretchcoach.ui.routines.empty_state import EmptyState
     from stretchcoach.ui.routines.problems_page import ProblemsPage
+    from stretchcoach.ui.routines.resume_banner import ResumeBanner
+    from stretchcoach.ui.routines.thumbnails import Thumbnails
 
+NEVER = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 SMALL_PAGE_PX, SMALL_MARGIN_PX = 720, 24
 
 
@@ -65,17 +70,15 @@ class RoutinesPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._store = store
         self._today = today
         self._offer: ResumeOffer | None = None
         self._loading = True
         self._delegate: QAbstractItemDelegate | None = None
         self._shelf: Shelf | None = None
         self._problems: ProblemsPage | None = None
-        self._pictures = Thumbnails(self)
-        self.model = CardModel(today, self)
-        self.model.set_affected(store.settings.affected)
         self._build()
-        self._connect(store)
+        self._connect()
         theme.follow(self)
 
     # What the page is told
@@ -135,7 +138,12 @@ class RoutinesPage(QWidget):
         if offer is not None:
             self.banner.show_offer(offer, self._today())
             self._show_picture_of_offer()
+            self._set_margins()
         self.banner.setVisible(offer is not None)
+
+    def add_notice(self, notice: QWidget) -> None:
+        """Show `notice`, such as the way to the plan, above the filters from now on."""
+        self._top.insertWidget(self._top.indexOf(self.filters), notice)
 
     def refresh_theme(self) -> None:
         self._set_margins()
@@ -149,24 +157,17 @@ class RoutinesPage(QWidget):
     def _build(self) -> None:
         theme = self._theme
         self.head = PageHead(theme, self)
-        self.banner = ResumeBanner(theme, self._pictures)
-        self.banner.hide()
         self.filters = FilterBar(theme)
-        self.view = CardView(theme, self.model)
-        self.empty = EmptyState(theme)
-        self.empty.hide()
         top = QVBoxLayout()
         # Cards have room for a ring around them; what stands above them has the same edges.
         top.setContentsMargins(RING_PX, 0, OVERHANG_PX - RING_PX, Space.CARD_GAP - RING_PX)
         top.setSpacing(Space.CARD_GAP)
-        top.addWidget(self.banner)
         top.addWidget(self.filters)
+        self._top = top
         content = QWidget()
         self._below = QVBoxLayout(content)
         self._below.setSpacing(0)
         self._below.addLayout(top)
-        self._below.addWidget(self.view)
-        self._below.addWidget(self.empty)
         self._below.addStretch(1)
         self._area = _Area(content)
         whole = QWidget()
@@ -179,19 +180,67 @@ class RoutinesPage(QWidget):
         self._whole.addWidget(whole)
         self._find_keys = [QShortcut(QKeySequence(key), self) for key in ("Ctrl+F", "/")]
 
-    def _connect(self, store: SettingsStore) -> None:
-        store.changed.connect(self._on_settings_changed)
+    @cached_property
+    def model(self) -> CardModel:
+        """All cards, and those that are looked for."""
+        from stretchcoach.ui.routines.card_model import CardModel
+
+        model = CardModel(self._today, self)
+        model.set_affected(self._store.settings.affected)
+        model.found.connect(self._on_found)
+        return model
+
+    @cached_property
+    def view(self) -> CardView:
+        """The list of the cards."""
+        from stretchcoach.ui.routines.card_view import CardView
+
+        view = CardView(self._theme, self.model)
+        view.card_opened.connect(self._on_card_opened)
+        view.current_moved.connect(self._on_current_moved)
+        self._below.insertWidget(1, view)
+        return view
+
+    @cached_property
+    def empty(self) -> EmptyState:
+        """What stands in the place of the list while it has no card."""
+        from stretchcoach.ui.routines.empty_state import EmptyState
+
+        empty = EmptyState(self._theme)
+        empty.hide()
+        empty.clear_asked.connect(self.clear_wish)
+        self._below.insertWidget(self._below.count() - 1, empty)
+        return empty
+
+    @cached_property
+    def banner(self) -> ResumeBanner:
+        """The session that was cut off, above the chips."""
+        from stretchcoach.ui.routines.resume_banner import ResumeBanner
+
+        banner = ResumeBanner(self._theme, self._pictures)
+        banner.hide()
+        banner.resume_asked.connect(self.resume_asked)
+        banner.start_over_asked.connect(self.start_over_asked)
+        banner.dismissed.connect(self.resume_dismissed)
+        self._top.insertWidget(0, banner)
+        before: QWidget = self.head.open
+        for button in (banner.dismiss, banner.start_over, banner.resume):
+            QWidget.setTabOrder(before, button)
+            before = button
+        return banner
+
+    @cached_property
+    def _pictures(self) -> Thumbnails:
+        from stretchcoach.ui.routines.thumbnails import Thumbnails
+
+        return Thumbnails(self)
+
+    def _connect(self) -> None:
+        self._store.changed.connect(self._on_settings_changed)
         self.head.search.textChanged.connect(self._on_wish_changed)
         self.head.search.left_downwards.connect(self._go_to_cards)
         self.head.file_chosen.connect(self.file_chosen)
         self.filters.changed.connect(self._on_wish_changed)
-        self.empty.clear_asked.connect(self.clear_wish)
-        self.view.card_opened.connect(self._on_card_opened)
-        self.view.current_moved.connect(self._on_current_moved)
-        self.model.found.connect(self._on_found)
-        self.banner.resume_asked.connect(self.resume_asked)
-        self.banner.start_over_asked.connect(self.start_over_asked)
-        self.banner.dismissed.connect(self.resume_dismissed)
         self._area.resized.connect(self._set_margins)
         for key in self._find_keys:
             key.activated.connect(self.head.go_to_search)
@@ -203,7 +252,8 @@ class RoutinesPage(QWidget):
         bar = self._area.width() - self._area.viewport().width()
         right = max(0, margin - bar - OVERHANG_PX + RING_PX)
         self._below.setContentsMargins(margin - RING_PX, 0, right, 0)
-        self.banner.set_narrow(self.width() - 2 * margin < NARROW_PX * self._theme.text_scale)
+        if self._offer is not None:
+            self.banner.set_room((self.width() - 2 * margin) / self._theme.text_scale)
 
     # What happens
 
@@ -298,6 +348,7 @@ class _Area(QScrollArea):
         super().__init__()
         self.setProperty("focusPolicy", 0)
         self.setProperty("horizontalScrollBarPolicy", NEVER)
+        self.setViewport(QWidget())  # to wrap one of Qt's own, PySide6 builds every class
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setWidget(content)

@@ -172,7 +172,7 @@ def test_the_link_on_the_first_page_knows_the_week(
 ) -> None:
     link = PlanLink(theme, store)
     qtbot.addWidget(link)
-    assert link.accessibleName().startswith("A plan.")
+    assert link.accessibleName().startswith("A plan, week by week.")
     begin_week(store, 3)
     assert link.accessibleName().startswith("Your plan: week 3.")
 
