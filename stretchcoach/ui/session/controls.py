@@ -1,4 +1,4 @@
-"""The controls of a session: buttons with their keys in a window, keys alone in full screen."""
+"""The controls of a session: buttons with their keys, or keys alone where nobody is near."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from stretchcoach.ui.widgets.lean_stack import LeanStack
 PAUSE_WIDTH = 190
 GROUP_GAP = 36
 BUTTON_GAP = 4
+RING_ROOM = 4  # above a button, for the focus ring
 ROOM_PX = 940  # what all buttons with their words need at 100 %
 
 
@@ -55,6 +56,10 @@ class SessionControls(QWidget):
         self.more.button.clicked.connect(self.more_time_pressed)
         self.ease.button.clicked.connect(self.ease_off_pressed)
         self.stop.button.clicked.connect(self.stop_pressed)
+
+    @property
+    def _session_buttons(self) -> tuple[SessionButton, ...]:
+        return (self.back, self.pause, self.next, self.more, self.ease, self.stop)
 
     def _button_row(self) -> QWidget:
         row_widget = QWidget()
@@ -111,12 +116,22 @@ class SessionControls(QWidget):
     def set_room(self, width_px: int) -> None:
         """Signs without words, but for the large button, where large text has no room."""
         compact = width_px < ROOM_PX * self._theme.text_scale
-        for button in (self.back, self.next, self.more, self.ease, self.stop):
-            button.set_compact(compact)
+        for button in self._session_buttons:
+            if button is not self.pause:
+                button.set_compact(compact)
         self.pause.key_cap.setVisible(not compact)
 
-    def set_full_screen(self, full_screen: bool, key_px: int) -> None:
-        """Keys instead of buttons where nobody is near enough to press one."""
-        self._pages.setCurrentIndex(1 if full_screen else 0)
+    def set_full_screen(self, full_screen: bool, *, near: bool, key_px: int) -> None:
+        """Keys instead of buttons where nobody is `near` enough to press one.
+
+        The buttons of the full screen may come back any moment, and nothing else must move
+        when they do; so they have no keys below them, and their room is kept.
+        """
+        self._pages.setCurrentIndex(0 if near else 1)
+        if full_screen:
+            for button in self._session_buttons:
+                button.key_cap.hide()
+        room_px = self.pause.button.sizeHint().height() + RING_ROOM if full_screen else 0
+        self.setMinimumHeight(room_px)
         for hint in self._hints:
             hint.set_text_size(key_px)

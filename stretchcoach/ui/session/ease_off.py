@@ -25,8 +25,8 @@ def ease_off_advice(easier: Exercise | None) -> str:
 class EaseOffPanel(QWidget):
     """Stands in the place of the ring while the clock is stopped.
 
-    Three choices as buttons, or in full screen as keys: E goes on with the easier version,
-    the right arrow skips the side, Space goes back to the stretch.
+    Three choices as buttons, or as keys where nobody is near: E goes on with the easier
+    version, the right arrow skips the side, Space goes back to the stretch.
     """
 
     easier_chosen = Signal()
@@ -57,7 +57,7 @@ class EaseOffPanel(QWidget):
             column.addWidget(button)
             column.addWidget(hint)
         column.addStretch(1)
-        self.set_full_screen(False, 14)
+        self.set_by_keys(False, 14)
 
     def offer(self, side: Side | None, easier: Exercise | None) -> None:
         """Name the choices: an easier exercise or a smaller movement, this side or all of it."""
@@ -71,11 +71,11 @@ class EaseOffPanel(QWidget):
             hint.words.setText(name)
         self._easier.setFocus()
 
-    def set_full_screen(self, full_screen: bool, key_px: int) -> None:
+    def set_by_keys(self, by_keys: bool, key_px: int) -> None:
         """Keys instead of buttons."""
         for button, hint in zip(self._buttons, self._hints, strict=True):
-            button.setVisible(not full_screen)
-            hint.setVisible(full_screen)
+            button.setVisible(not by_keys)
+            hint.setVisible(by_keys)
             hint.set_text_size(round(key_px * 1.6))
 
     def set_text_size(self, title_px: int, words_px: int) -> None:

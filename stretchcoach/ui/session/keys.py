@@ -24,6 +24,9 @@ class Intent(Enum):
     STOP = auto()
 
 
+# What a key that is held down asks for again and again; all else once, for fingers are slow.
+HELD_INTENTS = frozenset({Intent.MORE_TIME, Intent.LESS_TIME, Intent.LOUDER, Intent.QUIETER})
+
 _KEY = Qt.Key
 _INTENTS = {
     _KEY.Key_Space: Intent.TOGGLE,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Signal, SignalInstance
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.cues import Coach, SoundProfile
@@ -26,9 +29,10 @@ from stretchcoach.ui.session.controls import SessionControls
 from stretchcoach.ui.session.ease_off import ease_off_advice
 from stretchcoach.ui.session.figure_motion import FigureMotion
 from stretchcoach.ui.session.header import SessionHeader
-from stretchcoach.ui.session.keys import Intent, intent_of
+from stretchcoach.ui.session.keys import HELD_INTENTS, Intent, intent_of
 from stretchcoach.ui.session.measures import session_measures
 from stretchcoach.ui.session.performance import Performance
+from stretchcoach.ui.session.pointer import Pointer
 from stretchcoach.ui.session.stage import Stage
 from stretchcoach.ui.session.ticker import SessionTicker
 from stretchcoach.ui.session.view import IntervalView, interval_view
@@ -75,6 +79,7 @@ class SessionPage(QWidget):
         self._column.addWidget(self._stage, 1)
         self._column.addWidget(self._strip)
         self._column.addWidget(self._controls)
+        self._pointer = Pointer(self)
         self._connect()
         self.setProperty("focusPolicy", STRONG_FOCUS)
         theme.changed.connect(self._fit)
@@ -82,17 +87,15 @@ class SessionPage(QWidget):
     def _connect(self) -> None:
         self._header.sound_button.clicked.connect(self.sound_asked)
         self._header.full_screen_button.clicked.connect(self.full_screen_asked)
-        self._strip.clicked.connect(self._on_strip_clicked)
+        self._strip.clicked.connect(self._pointer.come_near)
+        self._stage.clock.ring.pressed.connect(self._pointer.come_near)
+        self._pointer.changed.connect(self._fit)
         self._stage.clock.ring.pressed.connect(self._on_pause)
         self._controls.pause_pressed.connect(self._on_pause)
-        self._controls.next_pressed.connect(self._on_next)
-        self._controls.back_pressed.connect(self._on_back)
         self._controls.more_time_pressed.connect(self._on_more_time)
-        self._controls.ease_off_pressed.connect(self._on_ease_off)
         self._controls.stop_pressed.connect(self.stop_asked)
         panel = self._stage.clock.ease_off
         panel.easier_chosen.connect(self._on_easier_chosen)
-        panel.skip_chosen.connect(self._on_skip_chosen)
         panel.return_chosen.connect(self._on_pause)
 
     def begin(
@@ -105,10 +108,12 @@ class SessionPage(QWidget):
         self._motion = FigureMotion(self._stage.picture.figure, performance.timeline)
         self._easier.clear()
         self._header.set_title(performance.routine.title)
+        self.setAccessibleName(performance.routine.title)
         self._strip.set_timeline(performance.timeline, performance.affected)
         if breath is not None:
             self._stage.picture.breathing.set_breath(breath)
-        runner.happened.connect(self._on_event)
+        for signal, slot in self._wires(runner):
+            signal.connect(slot)
         self.setFocus()
 
     def leave(self) -> None:
@@ -116,8 +121,21 @@ class SessionPage(QWidget):
         self._ticker.follow(None)
         self._stage.picture.figure.pause()
         if self._runner is not None:
-            self._runner.happened.disconnect(self._on_event)
+            for signal, slot in self._wires(self._runner):
+                signal.disconnect(slot)
         self._runner = None
+
+    def _wires(
+        self, runner: SessionRunner
+    ) -> tuple[tuple[SignalInstance, Callable[..., Any]], ...]:
+        return (
+            (self._controls.next_pressed, runner.next),
+            (self._controls.back_pressed, runner.previous),
+            (self._controls.ease_off_pressed, runner.ease_off),
+            (self._stage.clock.ease_off.skip_chosen, runner.skip_side),
+            (self._strip.clicked, runner.go_to),
+            (runner.happened, self._on_event),
+        )
 
     def set_sound(self, profile: SoundProfile) -> None:
         self._header.set_sound(profile)
@@ -194,14 +212,18 @@ class SessionPage(QWidget):
         self._easing = True
 
     def _end_easing(self) -> None:
+        if self._easing:
+            self.setFocus()  # the button that had it is about to go
         self._easing = False
         self._stage.clock.show_ease_off(False)
 
     def _show_phase(self) -> None:
         if self._runner is None or self._view is None:
             return
-        settling = self._runner.session.settle_ms > 0
-        self._stage.clock.ring.set_phase(tr("Settle in") if settling else self._view.phase)
+        session = self._runner.session
+        phase = tr("Settle in") if session.settle_ms > 0 else self._view.phase
+        paused = session.state is State.PAUSED
+        self._stage.clock.ring.set_phase(tr("Paused") if paused else phase)
 
     def _show_state(self) -> None:
         if self._runner is None:
@@ -218,21 +240,27 @@ class SessionPage(QWidget):
         intent = intent_of(event.key())
         if intent is None or self._runner is None:
             super().keyPressEvent(event)
-            return
-        self._do(intent)
+        elif not event.isAutoRepeat() or intent in HELD_INTENTS:
+            self._do(intent, self._runner)
 
-    def _do(self, intent: Intent) -> None:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self._pointer.move_to(event.globalPosition().toPoint())
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        self._pointer.come_near()
+
+    def _do(self, intent: Intent, runner: SessionRunner) -> None:
         if self._easing and intent in (Intent.EASE_OFF, Intent.NEXT):
-            (self._on_easier_chosen if intent is Intent.EASE_OFF else self._on_skip_chosen)()
+            (self._on_easier_chosen if intent is Intent.EASE_OFF else runner.skip_side)()
             return
         {
             Intent.TOGGLE: self._on_pause,
-            Intent.NEXT: self._on_next,
-            Intent.BACK: self._on_back,
+            Intent.NEXT: runner.next,
+            Intent.BACK: runner.previous,
             Intent.MORE_TIME: self._on_more_time,
             Intent.LESS_TIME: self._on_less_time,
-            Intent.EASE_OFF: self._on_ease_off,
-            Intent.DONE: self._on_done,
+            Intent.EASE_OFF: runner.ease_off,
+            Intent.DONE: runner.done,
             Intent.SOUND: self.sound_asked.emit,
             Intent.LOUDER: self._on_louder,
             Intent.QUIETER: self._on_quieter,
@@ -263,18 +291,6 @@ class SessionPage(QWidget):
         if self._runner is not None:
             self._show_interval(self._runner.session.index)
 
-    def _on_next(self) -> None:
-        if self._runner is not None:
-            self._runner.next()
-
-    def _on_back(self) -> None:
-        if self._runner is not None:
-            self._runner.previous()
-
-    def _on_done(self) -> None:
-        if self._runner is not None:
-            self._runner.done()
-
     def _on_more_time(self) -> None:
         if self._runner is not None:
             self._runner.add_time(MORE_TIME_MS)
@@ -282,10 +298,6 @@ class SessionPage(QWidget):
     def _on_less_time(self) -> None:
         if self._runner is not None:
             self._runner.add_time(-MORE_TIME_MS)
-
-    def _on_ease_off(self) -> None:
-        if self._runner is not None:
-            self._runner.ease_off()
 
     def _on_easier_chosen(self) -> None:
         if self._runner is None:
@@ -295,14 +307,6 @@ class SessionPage(QWidget):
         self._restore_picture()
         self._runner.resume()
 
-    def _on_skip_chosen(self) -> None:
-        if self._runner is not None:
-            self._runner.skip_side()
-
-    def _on_strip_clicked(self, index: int) -> None:
-        if self._runner is not None:
-            self._runner.go_to(index)
-
     # How it fits the window.
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -311,6 +315,7 @@ class SessionPage(QWidget):
 
     def set_full_screen(self, full_screen: bool) -> None:
         self._full_screen = full_screen
+        self._pointer.watch(full_screen)
         self._fit()
 
     def _fit(self) -> None:
@@ -327,8 +332,9 @@ class SessionPage(QWidget):
         self._stage.resize_to(measures)
         self._strip.set_size_factor(measures.strip_factor)
         self._controls.set_room(self.width() - 2 * margin)
-        self._controls.set_full_screen(self._full_screen, measures.key)
-        self._stage.clock.ease_off.set_full_screen(self._full_screen, measures.key)
+        near = self._pointer.is_near
+        self._controls.set_full_screen(self._full_screen, near=near, key_px=measures.key)
+        self._stage.clock.ease_off.set_by_keys(not near, measures.key)
 
 
 _MOVING_EVENTS = (IntervalStarted, SecondPassed, Halfway)
