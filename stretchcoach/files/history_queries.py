@@ -77,3 +77,9 @@ def _summary(row: sqlite3.Row) -> SessionSummary:
 @cache
 def _muscles(text: str) -> tuple[Muscle, ...]:
     return tuple(Muscle(name) for name in text.split(LIST_SEPARATOR))
+
+
+def days_practised(db: HistoryDb) -> tuple[date, ...]:
+    """All days on which something was held, the oldest first."""
+    rows = db.rows("SELECT DISTINCT local_day FROM session WHERE held_ms > 0 ORDER BY local_day")
+    return tuple(date.fromisoformat(row["local_day"]) for row in rows)

@@ -1,0 +1,155 @@
+"""The charts and the latest sessions, side by side or below each other; or what will be there."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.progress import Period
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.progress.cards import CalendarCard, FeelingCard, WeeksCard
+from stretchcoach.ui.progress.notice_bar import NoticeBar
+from stretchcoach.ui.progress.sessions import SessionsCard
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import Space, TextRole
+from stretchcoach.ui.widgets.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.card import Card
+from stretchcoach.ui.widgets.chips import Option, SegmentRow
+from stretchcoach.ui.widgets.labels import PlainLabel
+
+TWO_COLUMNS_PX = 980
+HEAD_IN_LINE_PX = 820
+NARROW, WIDE = 3, 4
+
+
+class Overview(QScrollArea):
+    """`period_chosen` has one of `Period`."""
+
+    period_chosen = Signal(object)
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        self._theme = theme
+        self.setWidgetResizable(True)
+        self.setAccessibleName(tr("Progress"))
+        self.notice = NoticeBar(theme)
+        self.calendar = CalendarCard(theme)
+        self.weeks = WeeksCard(theme)
+        self.feeling = FeelingCard(theme)
+        self.sessions = SessionsCard(theme)
+        self.empty = _EmptyCard(theme)
+        self._head = self._build_head()
+        self._body = QWidget()
+        self._upper = _row(self.calendar, self.weeks)
+        self._lower = _row(self.feeling, self.sessions)
+        body = QVBoxLayout(self._body)
+        body.setContentsMargins(0, 0, 0, 0)
+        body.setSpacing(Space.CARD_GAP)
+        body.addLayout(self._upper, 1)
+        body.addLayout(self._lower, 1)
+        content = QWidget()
+        self._column = QVBoxLayout(content)
+        self._column.setContentsMargins(
+            Space.PAGE_MARGIN, Space.PAGE_TOP, Space.PAGE_MARGIN, Space.PAGE_TOP - 4
+        )
+        self._column.setSpacing(24)
+        self._column.addLayout(self._head)
+        self._column.addWidget(self.notice)
+        self._column.addWidget(self._body, 1)
+        self._column.addWidget(self.empty)
+        self._end = QWidget()
+        self._column.addWidget(self._end, 1)
+        self.setWidget(content)
+        self.show_empty(False)
+        theme.follow(self)
+
+    def refresh_theme(self) -> None:
+        self._arrange()
+
+    def show_empty(self, empty: bool) -> None:
+        """Show what will stand here instead of empty charts."""
+        self.empty.setVisible(empty)
+        self._end.setVisible(empty)
+        self._body.setVisible(not empty)
+        self.period.setVisible(not empty)
+        self.report.setVisible(not empty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Side by side where there is room for it."""
+        wide = self.viewport().width()
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        in_line = wide >= self._theme.scaled(HEAD_IN_LINE_PX)
+        self._head.setDirection(across if in_line else down)
+        two = wide >= self._theme.scaled(TWO_COLUMNS_PX)
+        for row in (self._upper, self._lower):
+            row.setDirection(across if two else down)
+
+    def _build_head(self) -> QBoxLayout:
+        theme = self._theme
+        self.period = SegmentRow(
+            theme,
+            tr("Period"),
+            (
+                Option(Period.FOUR_WEEKS.name, tr("4 weeks")),
+                Option(Period.TWELVE_WEEKS.name, tr("12 weeks")),
+                Option(Period.YEAR.name, tr("Year")),
+            ),
+        )
+        self.period.set_key(Period.TWELVE_WEEKS.name)
+        self.period.setMinimumWidth(270)
+        self.period.chosen.connect(self._on_period)
+        self.transfer = Button(theme, tr("Export"), icon=IconName.DOWNLOAD)
+        self.report = Button(theme, tr("Visit report"), ButtonKind.PRIMARY, IconName.DOCUMENT)
+        head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        head.setSpacing(12)
+        head.addWidget(PlainLabel(theme, tr("Progress"), TextRole.TITLE), 1)
+        controls = QWidget()
+        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, controls)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.period)
+        row.addWidget(self.transfer)
+        row.addWidget(self.report)
+        controls.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
+        head.addWidget(controls)
+        return head
+
+    def _on_period(self, key: str) -> None:
+        self.period_chosen.emit(Period[key])
+
+
+def _row(narrow: QWidget, wide: QWidget) -> QBoxLayout:
+    row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+    row.setSpacing(Space.CARD_GAP)
+    row.addWidget(narrow, NARROW)
+    row.addWidget(wide, WIDE)
+    for card in (narrow, wide):
+        card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Expanding)
+    return row
+
+
+class _EmptyCard(Card):
+    """What will stand on the page once something was done."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__(theme)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(28, 24, 28, 28)
+        column.setSpacing(10)
+        column.addWidget(PlainLabel(theme, tr("No session yet"), TextRole.SECTION))
+        for text in (
+            tr("After the first session this page has a calendar of your days,"
+               " and how many were practised in a row."),
+            tr("The minutes that each group of muscles was held, left and right, week by week,"
+               " beside what was planned."),
+            tr("How it felt before and after, where you said it. Nothing is scored."),
+            tr("Every session with all its intervals, and one page to take to a visit."),
+            tr("All of it stays on this computer."),
+        ):  # fmt: skip
+            column.addWidget(PlainLabel(theme, text, ink="ink2", wrap=True))

@@ -1,0 +1,198 @@
+"""The progress page: what the diary says, as charts and as a list, and each session by itself."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from stretchcoach.core.history import Feeling, Moment
+from stretchcoach.core.history_stats import monday_of
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.progress import Period, PlannedOf, progress
+from stretchcoach.core.settings import Settings
+from stretchcoach.files.history_db import HistoryDb
+from stretchcoach.files.history_queries import days_practised, held_sums, summaries
+from stretchcoach.files.moments import now_moment
+from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.ui.progress.bin import Bin
+from stretchcoach.ui.progress.overview import Overview
+from stretchcoach.ui.progress.session_detail import SessionDetail
+from stretchcoach.ui.progress.sessions import AllSessions
+from stretchcoach.ui.progress.transfer import Transfer
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.theme import Theme
+
+
+class ProgressPage(QWidget):
+    """Reads the diary whenever it is shown. `planned_of` says what a routine asks of a week."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        store: SettingsStore,
+        diary: DiaryKeeper,
+        planned_of: PlannedOf,
+        now: Callable[[], Moment] = now_moment,
+    ) -> None:
+        super().__init__()
+        self._theme, self._store, self._diary = theme, store, diary
+        self._planned_of, self._now = planned_of, now
+        self._period = Period.TWELVE_WEEKS
+        self._bin: Bin | None = None
+        self.overview = Overview(theme)
+        self.all = AllSessions(theme)
+        self.detail: SessionDetail | None = None
+        self.transfer = Transfer(diary, self)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.overview)
+        self._stack.addWidget(self.all)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._stack)
+        self._connect()
+
+    def _connect(self) -> None:
+        overview = self.overview
+        overview.period_chosen.connect(self._on_period)
+        overview.transfer.clicked.connect(self._on_transfer)
+        overview.notice.undo_asked.connect(self._on_undo)
+        overview.sessions.session_chosen.connect(self.open_session)
+        overview.sessions.all_asked.connect(self.show_all)
+        self.all.session_chosen.connect(self.open_session)
+        self.all.back_asked.connect(self.show_overview)
+        self.transfer.told.connect(overview.notice.say)
+        self.transfer.taken_in.connect(self.refresh)
+        self._store.changed.connect(self._on_settings)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        super().showEvent(event)
+        self.show_overview()
+
+    # Ways.
+
+    def show_overview(self) -> None:
+        self.refresh()
+        self._stack.setCurrentWidget(self.overview)
+        self._drop_detail()
+
+    def show_all(self) -> None:
+        """Every session of the diary."""
+        db = self._diary.db
+        try:
+            found = summaries(db) if db else ()
+        except sqlite3.Error as error:
+            self._tell(error)
+            return
+        self.all.show_sessions(db, found, self._store.settings.affected)
+        self._stack.setCurrentWidget(self.all)
+
+    def open_session(self, session_id: str) -> None:
+        """One session with its intervals."""
+        db = self._diary.db
+        try:
+            record = db.session(session_id) if db else None
+        except sqlite3.Error as error:
+            self._tell(error)
+            return
+        if record is None:
+            return
+        self._drop_detail()
+        self.detail = SessionDetail(self._theme, record)
+        self.detail.back_asked.connect(self.show_overview)
+        self.detail.delete_asked.connect(self.delete_session)
+        self.detail.said.connect(self._on_said)
+        self._stack.addWidget(self.detail)
+        self._stack.setCurrentWidget(self.detail)
+        self.detail.setFocus()
+
+    def _drop_detail(self) -> None:
+        if self.detail is not None:
+            detail, self.detail = self.detail, None
+            self._stack.removeWidget(detail)
+            detail.deleteLater()
+
+    # What is shown.
+
+    def refresh(self) -> None:
+        """Read the diary again."""
+        db = self._diary.db
+        if db is None:
+            self.overview.show_empty(True)
+            self.overview.notice.say(self._diary.opened.problem)
+            return
+        try:
+            self._show(db, self._now().day)
+        except sqlite3.Error as error:
+            self._tell(error)
+
+    def _show(self, db: HistoryDb, today: date) -> None:
+        first = self._period.first_day(today)
+        found = summaries(db, first, date.max)
+        sums = held_sums(db, first, monday_of(today))
+        done = days_practised(db)
+        shown = progress(self._period, today, found, sums, done, self._planned_of)
+        affected = self._store.settings.affected
+        overview = self.overview
+        overview.show_empty(not found and not done)
+        overview.calendar.show_progress(shown)
+        overview.weeks.show_progress(shown, affected)
+        overview.feeling.show_progress(shown)
+        overview.sessions.show_sessions(db, found, affected)
+
+    def _tell(self, error: Exception) -> None:
+        self.overview.notice.say(tr("The diary cannot be used: {reason}.", reason=error))
+
+    # What is asked.
+
+    def _on_period(self, period: Period) -> None:
+        self._period = period
+        self.refresh()
+
+    def _on_settings(self, settings: Settings) -> None:
+        if self.isVisible():
+            self.refresh()
+
+    def _on_transfer(self) -> None:
+        button = self.overview.transfer
+        self.transfer.menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+
+    def delete_session(self, session_id: str) -> None:
+        """Delete it, and offer to bring it back."""
+        db = self._diary.db
+        if db is None:
+            return
+        if self._bin is None:
+            self._bin = Bin(db)
+        try:
+            self._bin.delete([session_id])
+        except sqlite3.Error as error:
+            self._tell(error)
+        else:
+            self.overview.notice.say(self._bin.words, can_undo=True)
+        self.show_overview()
+
+    def _on_undo(self) -> None:
+        if self._bin is None:
+            return
+        try:
+            self._bin.undo()
+        except sqlite3.Error as error:
+            self._tell(error)
+        else:
+            left = self._bin.words
+            self.overview.notice.say(left or tr("It is back."), can_undo=bool(left))
+        self.refresh()
+
+    def _on_said(self, session_id: str, before: Feeling, after: Feeling, note: str) -> None:
+        db = self._diary.db
+        if db is None:
+            return
+        try:
+            db.set_feelings(session_id, before, after, note)
+        except sqlite3.Error as error:
+            self._tell(error)

@@ -1,0 +1,206 @@
+"""One session of the diary: its intervals, how it felt, the note; and deleting it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+
+from stretchcoach.core.day_words import weekday_words
+from stretchcoach.core.events import Outcome
+from stretchcoach.core.history import Feeling, IntervalRecord, SessionRecord
+from stretchcoach.core.history_words import remarks
+from stretchcoach.core.i18n import tr, trc
+from stretchcoach.core.sides import Side
+from stretchcoach.core.words import (
+    clock_words,
+    phase_word,
+    short_time_words,
+    side_title,
+    side_word,
+    time_words,
+)
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.progress.table import Column, TableModel, TableView
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import TextRole
+from stretchcoach.ui.widgets.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.card import Card
+from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.widgets.rating import RatingRow
+from stretchcoach.ui.widgets.scroll_page import ScrollPage
+
+COLUMN_PX = 980
+NOTE_PX = 84
+MAX_NOTE = 2000
+
+
+class SessionDetail(ScrollPage):
+    """`back_asked` leaves it; `delete_asked` has the id of the session; `said` has its id, the
+    feelings before and after and the note, as they were changed."""
+
+    back_asked = Signal()
+    delete_asked = Signal(str)
+    said = Signal(str, object, object, str)
+
+    def __init__(self, theme: Theme, record: SessionRecord) -> None:
+        super().__init__(theme, record.routine_title, COLUMN_PX)
+        self._record = record
+        self.back = Button(theme, tr("Back"), ButtonKind.LINK, IconName.BACK, height_px=28)
+        self.back.clicked.connect(self.back_asked)
+        self.rows.insertWidget(0, self.back)
+        self.rows.addWidget(PlainLabel(theme, when_words(record), TextRole.NEXT, "ink2", wrap=True))
+        self.rows.addWidget(self._summary())
+        self.rows.addWidget(self._feelings())
+        self.rows.addWidget(self._intervals())
+        self.delete = Button(theme, tr("Delete this session"))
+        self.delete.clicked.connect(self._on_delete)
+        foot = QHBoxLayout()
+        foot.addWidget(self.delete)
+        foot.addStretch(1)
+        self.rows.addLayout(foot)
+        self.rows.addStretch(1)
+        self.setFocusProxy(self.back)
+
+    def _summary(self) -> QWidget:
+        card, column = self._card()
+        record = self._record
+        times = [(side_title(side), record.held_on_ms(side)) for side in Side]
+        if record.held_on_ms(None):
+            times.append((tr("Both sides"), record.held_on_ms(None)))
+        row = QHBoxLayout()
+        row.setSpacing(32)
+        for name, held_ms in times:
+            figure = QVBoxLayout()
+            figure.setSpacing(0)
+            figure.addWidget(PlainLabel(self._theme, name, TextRole.SMALL, "ink2"))
+            figure.addWidget(PlainLabel(self._theme, time_words(held_ms), TextRole.SET))
+            row.addLayout(figure)
+        row.addStretch(1)
+        column.addLayout(row)
+        for remark in remarks(record):
+            column.addWidget(PlainLabel(self._theme, remark, ink="ink2", wrap=True))
+        return card
+
+    def _feelings(self) -> QWidget:
+        card, column = self._card()
+        theme, before, after = self._theme, self._record.before, self._record.after
+        column.addWidget(PlainLabel(theme, tr("How it felt, 0 to 10"), TextRole.SECTION))
+        self.ratings = (
+            RatingRow(theme, tr("Buttock, before"), before.buttock),
+            RatingRow(theme, tr("Buttock, after"), after.buttock),
+            RatingRow(theme, tr("Leg, before"), before.leg),
+            RatingRow(theme, tr("Leg, after"), after.leg),
+        )
+        for pair in (self.ratings[:2], self.ratings[2:]):
+            row = QHBoxLayout()
+            row.setSpacing(28)
+            for rating in pair:
+                rating.rated.connect(self._on_rated)
+                row.addWidget(rating)
+            column.addLayout(row)
+        self.note = QPlainTextEdit(self._record.note)
+        self.note.setAccessibleName(tr("Note"))
+        self.note.setPlaceholderText(tr("A note for yourself or your therapist"))
+        self.note.setTabChangesFocus(True)
+        self.note.setFixedHeight(theme.scaled(NOTE_PX))
+        self.note.textChanged.connect(self._on_note)
+        column.addWidget(self.note)
+        self.keep = Button(theme, tr("Keep the changes"), ButtonKind.PRIMARY)
+        self.keep.setEnabled(False)
+        self.keep.clicked.connect(self._on_keep)
+        row = QHBoxLayout()
+        row.addWidget(self.keep)
+        row.addStretch(1)
+        column.addLayout(row)
+        return card
+
+    def _intervals(self) -> QWidget:
+        card, column = self._card()
+        title = tr("Interval by interval")
+        column.addWidget(PlainLabel(self._theme, title, TextRole.SECTION))
+        model = TableModel(self._theme, interval_columns())
+        self.table = TableView(self._theme, title, model)
+        model.set_rows(interval_rows(self._record))
+        header_px = self.table.horizontalHeader().sizeHint().height()
+        self.table.setFixedHeight(self.table.row_px * model.rowCount() + header_px + 16)
+        column.addWidget(self.table)
+        return card
+
+    def _card(self) -> tuple[Card, QVBoxLayout]:
+        card = Card(self._theme)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(24, 18, 24, 20)
+        column.setSpacing(12)
+        return card, column
+
+    def _on_delete(self) -> None:
+        self.delete_asked.emit(self._record.id)
+
+    def _on_rated(self, value: object) -> None:
+        self.keep.setEnabled(True)
+
+    def _on_note(self) -> None:
+        self.keep.setEnabled(True)
+
+    def _on_keep(self) -> None:
+        buttock_before, buttock_after, leg_before, leg_after = (one.value for one in self.ratings)
+        before, after = Feeling(buttock_before, leg_before), Feeling(buttock_after, leg_after)
+        note = self.note.toPlainText()[:MAX_NOTE].strip()
+        self.keep.setEnabled(False)
+        self.said.emit(self._record.id, before, after, note)
+
+
+def when_words(record: SessionRecord) -> str:
+    """“Mon 16 Nov 2026, 8:30”."""
+    local = record.started.local
+    return tr(
+        "{weekday} {year}, {hour}:{minute:02d}",
+        weekday=weekday_words(local.date()),
+        year=local.year,
+        hour=local.hour,
+        minute=local.minute,
+    )
+
+
+def interval_columns() -> tuple[Column, ...]:
+    return (
+        Column(tr("Step"), is_number=True),
+        Column(tr("Exercise"), is_strong=True, is_main=True),
+        Column(tr("Phase")),
+        Column(tr("Side")),
+        Column(tr("Set"), is_number=True),
+        Column(tr("Planned"), is_number=True),
+        Column(tr("Held"), is_number=True),
+        Column(tr("How it went"), is_quiet=True),
+    )
+
+
+def interval_rows(record: SessionRecord) -> list[tuple[str, ...]]:
+    """Every interval in order, in the words of `interval_columns`."""
+    names = {step.step_no: step.name or tr("Rest") for step in record.steps}
+    return [
+        (
+            str(one.step_no),
+            " ".join(names[one.step_no].split()),
+            one.label or phase_word(one.kind),
+            side_word(one.side) if one.side else "",
+            str(one.set_no or ""),
+            clock_words(one.planned_ms) if one.planned_ms is not None else tr("own pace"),
+            clock_words(one.held_ms) if one.outcome is not None or one.held_ms else "–",
+            outcome_words(one),
+        )
+        for one in record.intervals
+    ]
+
+
+def outcome_words(interval: IntervalRecord) -> str:
+    """“Done”, “Eased off after 12 s”; “Not reached” where the session ended before."""
+    if interval.eased_at_ms is not None:
+        return tr("Eased off after {time}", time=short_time_words(interval.eased_at_ms))
+    return {
+        None: tr("Not reached"),
+        Outcome.DONE: trc("outcome", "Done"),
+        Outcome.SHORTENED: trc("outcome", "Shortened"),
+        Outcome.SKIPPED: trc("outcome", "Left out"),
+        Outcome.EASED_OFF: trc("outcome", "Eased off"),
+    }[interval.outcome]

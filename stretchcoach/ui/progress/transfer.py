@@ -1,0 +1,110 @@
+"""The diary out to a file and in again: the menu of the progress page and its dialogs."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TextIO
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from stretchcoach.core.i18n import tr, trn
+from stretchcoach.files.history_db import HistoryDb
+from stretchcoach.files.history_export import write_csv, write_json
+from stretchcoach.files.history_import import ImportRefusedError, import_file
+from stretchcoach.files.whole_file import replace_file
+from stretchcoach.ui.diary_keeper import DiaryKeeper
+
+Write = Callable[[HistoryDb, TextIO], None]
+
+
+class Transfer(QObject):
+    """`told` has a sentence about what was done or why not; `taken_in` comes after an import."""
+
+    told = Signal(str)
+    taken_in = Signal()
+
+    def __init__(self, diary: DiaryKeeper, window: QWidget) -> None:
+        super().__init__(window)
+        self._diary, self._window = diary, window
+        self.menu = QMenu(window)
+        self.menu.addAction(tr("As a table (CSV) …"), self.ask_csv)
+        self.menu.addAction(tr("Everything, for another computer (JSON) …"), self.ask_json)
+        self.menu.addSeparator()
+        self.menu.addAction(tr("Take in from another computer (JSON) …"), self.ask_import)
+
+    def ask_csv(self) -> QFileDialog:
+        dialog = save_dialog(self._window, tr("Export as a table"), "stretchcoach.csv")
+        dialog.fileSelected.connect(self.export_csv)
+        return dialog
+
+    def ask_json(self) -> QFileDialog:
+        dialog = save_dialog(self._window, tr("Export everything"), "stretchcoach.json")
+        dialog.fileSelected.connect(self.export_json)
+        return dialog
+
+    def ask_import(self) -> QFileDialog:
+        dialog = QFileDialog(self._window, tr("Take in a diary"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters([tr("Diary as JSON (*.json)"), tr("All files (*)")])
+        dialog.fileSelected.connect(self.take_in)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+        return dialog
+
+    def export_csv(self, path: str) -> None:
+        self._export(Path(path), write_csv)
+
+    def export_json(self, path: str) -> None:
+        self._export(Path(path), write_json)
+
+    def take_in(self, path: str) -> None:
+        """Merge the file at `path` into the diary."""
+        db = self._diary.db
+        if db is None:
+            self.told.emit(self._diary.opened.problem)
+            return
+        try:
+            imported = import_file(db, Path(path))
+        except ImportRefusedError as error:
+            first = error.problems[0]
+            self.told.emit(tr("Nothing was taken in: {problem}.", problem=first))
+            return
+        except sqlite3.Error as error:
+            self.told.emit(tr("The diary cannot be used: {reason}.", reason=error))
+            return
+        new = trn("{n} new session", "{n} new sessions", imported.new)
+        known = trn("{n} was known already", "{n} were known already", imported.known)
+        self.told.emit(f"{new}, {known}")
+        self.taken_in.emit()
+
+    def _export(self, path: Path, write: Write) -> None:
+        db = self._diary.db
+        if db is None:
+            self.told.emit(self._diary.opened.problem)
+            return
+        self.told.emit(written_words(path, partial(replace_file, path, partial(write, db))))
+
+
+def save_dialog(window: QWidget, title: str, name: str) -> QFileDialog:
+    """Asks where to write a file that may be called `name`; open already."""
+    dialog = QFileDialog(window, title)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(Path(name).suffix)
+    dialog.selectFile(name)
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+    return dialog
+
+
+def written_words(path: Path, write: Callable[[], None]) -> str:
+    """Write, and say where it stands or why it does not."""
+    try:
+        write()
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        return tr("{path} cannot be written: {reason}.", path=path, reason=reason)
+    return tr("Written to {path}.", path=path)
