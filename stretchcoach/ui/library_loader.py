@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Signal, SignalInstance
 
 if TYPE_CHECKING:
     from stretchcoach.files.shelf import Shelf
@@ -28,6 +29,7 @@ class LibraryLoader(QObject):
 
     cards_read = Signal(object)
     loaded = Signal(object)
+    _ended = Signal()
 
     def __init__(
         self,
@@ -44,6 +46,7 @@ class LibraryLoader(QObject):
         self._again = False
         self._shelf: Shelf | None = None
         self.loaded.connect(self._on_loaded)
+        self._ended.connect(self._on_ended)
 
     @property
     def folders(self) -> tuple[Path, ...]:
@@ -73,40 +76,49 @@ class LibraryLoader(QObject):
             self._thread.join()
 
     def _read(self) -> None:
-        from stretchcoach.files.shelf_reader import ShelfReader  # not before the first paint
-
+        """The work of the thread."""
         usual_s = sys.getswitchinterval()
         sys.setswitchinterval(READING_SLICE_S)
         # What is read stays, so looking for garbage among it would be in vain.
         gc.disable()
         try:
-            reader = ShelfReader(self._folders, self._assets, self._index)
-            shelf = reader.read(self._tell_nobody if self._shelf else self._tell)
-            self.loaded.emit(shelf)
-            gc.enable()
-            reader.save()
-            shelf.known  # noqa: B018  read now, so that the first routine opens at once
-        except RuntimeError:
-            if self._is_alive():
-                raise
+            self._read_shelf()
         finally:
             gc.enable()
             sys.setswitchinterval(usual_s)
+            with suppress(RuntimeError):  # the program has ended
+                self._ended.emit()
+
+    def _read_shelf(self) -> None:
+        from stretchcoach.files.shelf_reader import ShelfReader  # not before the first paint
+
+        reader = ShelfReader(self._folders, self._assets, self._index)
+        shelf = reader.read(self._tell)
+        if not self._emit(self.loaded, shelf):
+            return
+        gc.enable()
+        reader.save()
+        shelf.known  # noqa: B018  read now, so that the first routine opens at once
 
     def _tell(self, some: Shelf) -> None:
-        self.cards_read.emit(some)
+        """The first cards as they come; later everything at once, for it may stand anywhere."""
+        if self._shelf is None:
+            self._emit(self.cards_read, some)
 
-    def _tell_nobody(self, some: Shelf) -> None:
-        """Later readings come as a whole: what changed may stand anywhere."""
-
-    def _is_alive(self) -> bool:
-        """Whether the program has not ended under the thread."""
-        import shiboken6
-
-        return bool(shiboken6.isValid(self))
+    @staticmethod
+    def _emit(signal: SignalInstance, shelf: Shelf) -> bool:
+        """Whether there is still somebody to tell: the program may end at any time."""
+        try:
+            signal.emit(shelf)
+        except RuntimeError:
+            return False
+        return True
 
     def _on_loaded(self, shelf: Shelf) -> None:
         self._shelf = shelf
+
+    def _on_ended(self) -> None:
+        self.wait()
         self._thread = None
         if self._again:
             self._again = False
