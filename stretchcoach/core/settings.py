@@ -58,6 +58,7 @@ class Settings:
     plan_id: Annotated[str, Text(least=0, most=MAX_NAME)] = ""
     plan_week: Annotated[int, Number(least=1, most=60)] = 1
     plan_week_started: Annotated[str, Text(least=0, most=MAX_NAME)] = ""
+    opened_files: tuple[tuple[str, str], ...] = ()
     window_geometry: Annotated[str, Text(least=0, most=2000)] = ""
 
     @property

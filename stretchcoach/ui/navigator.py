@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from stretchcoach.ui.session_flow import SessionFlow
 
 ROUTINES, PROGRESS, SETTINGS, SAFETY = "routines", "progress", "settings", "safety"
+MOST_OPENED = 20  # files outside of the library that are remembered, to resume them
 
 
 class Navigator(QObject):
@@ -138,8 +139,13 @@ class Navigator(QObject):
 
     def open_file(self, path: Path) -> None:
         """The routine of a file that stands anywhere."""
-        if self._library is not None:
-            self.open_routine(self._library.routine(str(path)))
+        if self._library is None:
+            return
+        entry = self._library.routine(str(path))
+        if entry.routine is not None:
+            opened = {**dict(self._store.settings.opened_files), entry.id: str(path.absolute())}
+            self._store.change(opened_files=tuple(opened.items())[-MOST_OPENED:])
+        self.open_routine(entry)
 
     def open_routine(self, entry: RoutineEntry) -> None:
         """One routine, or, where it is broken, its problems."""
@@ -234,14 +240,18 @@ class Navigator(QObject):
         """When each routine was last done, and what was cut off."""
         self._routines_page.set_last_days(self.diary.last_days())
         running = self._flow is not None and self._flow.is_active
-        self._routines_page.set_resume(None if running else self.diary.open_session())
+        found = None if running else self._cut_off()
+        self._routines_page.set_resume(found[0] if found else None)
 
     def _on_resume_asked(self) -> None:
+        from stretchcoach.ui.resume import resumed_performance
+
         found = self._cut_off()
-        if found is None:
+        if found is None or self._library is None:
             return
         record, entry = found
-        performance = resumed_performance(record, entry)
+        plans = self._plan_ways().plans(self._loader.folders, self._library)
+        performance = resumed_performance(record, entry, plans, self._store.settings)
         if performance is None:
             self._on_start_over_asked()
         else:
@@ -262,6 +272,9 @@ class Navigator(QObject):
         if record is None or self._library is None:
             return None
         entry = self._library.routine_by_id(record.routine_id)
+        if entry is None:
+            path = dict(self._store.settings.opened_files).get(record.routine_id)
+            entry = self._library.routine(path) if path else None
         return (record, entry) if entry is not None and entry.routine is not None else None
 
     def _on_session_left(self) -> None:
@@ -284,27 +297,6 @@ class Navigator(QObject):
             self._flow.close()
             self._flow.close_sounds()
         self.diary.close()
-
-
-def resumed_performance(record: SessionRecord, entry: RoutineEntry) -> Performance | None:
-    """What `record` was begun with, to go on with; None when the routine has changed since."""
-    from stretchcoach.core.history import resumed_timeline
-    from stretchcoach.ui.session.performance import Performance
-
-    if entry.routine is None:
-        return None
-    timeline = resumed_timeline(record, entry.routine, entry.exercises)
-    if timeline is None:
-        return None
-    return Performance(
-        entry.routine,
-        timeline,
-        record.affected,
-        entry.exercises,
-        entry.pictures,
-        record.limit_ms,
-        record.before,
-    )
 
 
 class StoredGeometry:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from stretchcoach.core.plan import Plan
 from stretchcoach.core.plan_progress import Done, sessions_done
 from stretchcoach.files.history_db import HistoryDb
 from stretchcoach.files.history_queries import summaries
@@ -51,6 +52,10 @@ class PlanWays(QObject):
         entry = next(mine, self._entries[0] if self._entries else None)
         if entry is not None:
             self._show(entry)
+
+    def plans(self, folders: Iterable[Path], routines: Routines) -> tuple[Plan, ...]:
+        """All plans without problems."""
+        return tuple(e.plan for e in read_plans(folders, routines) if e.plan is not None)
 
     def _show(self, entry: PlanEntry) -> None:
         if entry.plan is None:

@@ -72,7 +72,7 @@ class RoutineView:
     @cached_property
     def whole(self) -> Timeline:
         """All that is done where there is time for it."""
-        return expand(self._chosen, self.exercises, self.profile)
+        return expand(self.chosen, self.exercises, self.profile)
 
     @cached_property
     def now(self) -> Timeline:
@@ -132,7 +132,7 @@ class RoutineView:
         return None if self.limit_min is None else self.limit_min * MINUTE_MS
 
     @cached_property
-    def _chosen(self) -> Routine:
+    def chosen(self) -> Routine:
         flagged = self.flagged
         choices = {path: self.choice_of(item) for path, item in flagged.items()}
         return with_choices(self.routine, flagged.values(), choices)
@@ -140,5 +140,5 @@ class RoutineView:
     @cached_property
     def _shortened(self) -> Shortened:
         if self._limit_ms is None:
-            return Shortened(self._chosen, (), self.whole_ms)
-        return shorten(self._chosen, self.exercises, self.profile, self._limit_ms)
+            return Shortened(self.chosen, (), self.whole_ms)
+        return shorten(self.chosen, self.exercises, self.profile, self._limit_ms)
