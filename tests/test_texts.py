@@ -103,11 +103,14 @@ def sentences_untranslated(source: SourceFile) -> list[str]:
 
 
 def _outside(node: ast.AST) -> Iterator[ast.Constant]:
-    """The constants that are no docstring, not translated, and no message of an exception."""
+    """The constants that are no docstring, style sheet or message of an exception, and that no
+    translation function gets."""
     for child in ast.iter_child_nodes(node):
         if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
             continue
         if isinstance(child, (ast.Raise, ast.Assert)):
+            continue
+        if isinstance(child, ast.Call) and called_name(child) == "setStyleSheet":
             continue
         if isinstance(child, ast.Call) and called_name(child) in TRANSLATORS:
             for word in child.keywords:
