@@ -15,10 +15,10 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from stretchcoach.core.i18n import tr
 from stretchcoach.ui.routines.card_measures import OVERHANG_PX, cell_size, columns
+from stretchcoach.ui.routines.page_area import NEVER
 from stretchcoach.ui.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
-NEVER = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 OPENING_KEYS = (0x01000004, 0x01000005, 0x20)  # Return, Enter, Space
 BACK_TAB, TAB = 0x01000002, 0x01000001
 
@@ -33,6 +33,7 @@ class CardView(QListView):
         super().__init__(parent)
         self._theme = theme
         self.hovered_row = -1
+        self.setViewport(QWidget())  # see PageArea
         self.setAccessibleName(tr("Routines"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setProperty("verticalScrollBarPolicy", NEVER)

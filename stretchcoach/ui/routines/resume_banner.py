@@ -61,10 +61,11 @@ class ResumeBanner(Card):
         """The picture of the routine; see `FigureBox`."""
         self._figure.show_picture(path, position)
 
-    def set_narrow(self, narrow: bool) -> None:
-        """The buttons below the words where the room is short."""
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(way)
+    def set_room(self, wide_px: float) -> None:
+        """The buttons stand below the words where `wide_px`, at 100 % text, is short."""
+        way = QBoxLayout.Direction
+        narrow = wide_px < NARROW_PX
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
         edge = NARROW_EDGE_PX if narrow else EDGE_PX
         self._row.setContentsMargins(14, edge, 24, edge)
 

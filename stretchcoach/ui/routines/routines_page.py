@@ -14,8 +14,6 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
-    QFrame,
-    QScrollArea,
     QStackedLayout,
     QVBoxLayout,
     QWidget,
@@ -27,6 +25,7 @@ from stretchcoach.core.settings import Settings
 from stretchcoach.core.sides import AffectedSide
 from stretchcoach.ui.routines.card_measures import OVERHANG_PX, RING_PX
 from stretchcoach.ui.routines.filter_bar import FilterBar
+from stretchcoach.ui.routines.page_area import PageArea
 from stretchcoach.ui.routines.page_head import PageHead
 from stretchcoach.ui.settings_store import SettingsStore
 from stretchcoach.ui.theme import Theme
@@ -44,7 +43,6 @@ if TYPE_CHECKING:
     from stretchcoach.ui.routines.resume_banner import ResumeBanner
     from stretchcoach.ui.routines.thumbnails import Thumbnails
 
-NEVER = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff
 SMALL_PAGE_PX, SMALL_MARGIN_PX = 720, 24
 
 
@@ -169,7 +167,7 @@ class RoutinesPage(QWidget):
         self._below.setSpacing(0)
         self._below.addLayout(top)
         self._below.addStretch(1)
-        self._area = _Area(content)
+        self._area = PageArea(content)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -337,25 +335,6 @@ class RoutinesPage(QWidget):
         facts = card.facts if card else None
         if card and facts:
             self.banner.show_picture(card.picture, facts.figure_position)
-
-
-class _Area(QScrollArea):
-    """Scrolls the page below its head; `resized` follows the scroll bar's coming and going, too."""
-
-    resized = Signal()
-
-    def __init__(self, content: QWidget) -> None:
-        super().__init__()
-        self.setProperty("focusPolicy", 0)
-        self.setProperty("horizontalScrollBarPolicy", NEVER)
-        self.setViewport(QWidget())  # to wrap one of Qt's own, PySide6 builds every class
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
-        self.setWidget(content)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self.resized.emit()
 
 
 def _advice(wish: Wish) -> str:
