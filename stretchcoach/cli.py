@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import io
 import os
+import signal
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -101,6 +102,9 @@ def _has_display() -> bool:
 
 
 def _run_window(options: argparse.Namespace) -> int:
+    # Qt speaks of devices and formats that are not there; the person can ask to hear it.
+    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia*=false;default.warning=false")
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python would not hear Ctrl+C before Qt ends
     try:
         from stretchcoach.app import build_app
     except ImportError as error:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from stretchcoach.core.history import Feeling, SessionRecord
 from stretchcoach.core.history_words import remarks
@@ -50,9 +50,19 @@ class AfterPage(ScrollPage):
         self._go_on = Button(
             theme, tr("Back to the session"), icon=IconName.PLAY, height_px=Height.START
         )
-        self._go_on.setVisible(not ended)
+        self._can_go_on = not ended
+        self._go_on.setVisible(self._can_go_on)
         self._go_on.clicked.connect(self.go_on_asked)
         self._build()
+
+    @property
+    def feeling(self) -> Feeling:
+        """How it feels now, as far as it was said."""
+        return Feeling(self._buttock.value, self._leg.value)
+
+    @property
+    def note(self) -> str:
+        return self._note.toPlainText()[:MAX_NOTE].strip()
 
     def _rating(self, name: str, before: int | None) -> RatingRow:
         if before is not None:
@@ -108,11 +118,20 @@ class AfterPage(ScrollPage):
         return column
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_done()
+        """Enter presses the button with the focus, Esc takes a stop back.
+
+        A key that is still held down from the session means neither.
+        """
+        key = event.key()
+        if event.isAutoRepeat():
+            event.accept()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            focused = self.focusWidget()
+            (focused if isinstance(focused, QAbstractButton) else self._done).click()
+        elif key == Qt.Key.Key_Escape and self._can_go_on:
+            self.go_on_asked.emit()
         else:
             super().keyPressEvent(event)
 
     def _on_done(self) -> None:
-        feeling = Feeling(self._buttock.value, self._leg.value)
-        self.finished.emit(feeling, self._note.toPlainText()[:MAX_NOTE].strip())
+        self.finished.emit(self.feeling, self.note)

@@ -43,11 +43,17 @@ class DiaryKeeper(QObject):
         return self.opened.db
 
     def open_session(self) -> SessionRecord | None:
-        """The session that was cut off and may be resumed."""
+        """The session that was cut off and may be resumed.
+
+        One that was cut off after its last interval was finished, and is kept so.
+        """
         if self.db is None:
             return None
         with suppress(sqlite3.Error):
-            return self.db.open_session()
+            record = self.db.open_session()
+            if record is None or record.at_index < len(record.intervals):
+                return record
+            self.db.save(record.stopped())
         return None
 
     def stop_open_sessions(self) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from stretchcoach.ui.icons_shapes import IconName
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.widgets.rail import Rail
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.widgets.notice import Notices
 
 
 @dataclass(frozen=True)
@@ -50,7 +53,9 @@ class MainWindow(QWidget):
         self, theme: Theme, title: str, destinations: Sequence[Destination], memory: WindowMemory
     ) -> None:
         super().__init__()
+        self._theme = theme
         self._memory = memory
+        self._notices: Notices | None = None
         self._destinations = {destination.key: destination for destination in destinations}
         self._pages: dict[str, QWidget] = {}
         self._detail: QWidget | None = None
@@ -98,6 +103,15 @@ class MainWindow(QWidget):
             self._remove(self._stack, before)
         page.setFocus()
 
+    def tell(self, sentence: str) -> None:
+        """Say above the pages what went wrong, until the person puts it away."""
+        if self._notices is None:
+            from stretchcoach.ui.widgets.notice import Notices
+
+            self._notices = Notices(self._theme)
+            self._beside_rail.insertWidget(0, self._notices)
+        self._notices.tell(sentence)
+
     def show_session(self, session: QWidget) -> None:
         """Cover everything with `session` until `end_session`; the window owns it."""
         self.end_session()
@@ -132,6 +146,7 @@ class MainWindow(QWidget):
     def toggle_full_screen(self) -> None:
         if not self.isFullScreen():
             self._was_maximized = self.isMaximized()
+            self._keep_geometry()
             self.showFullScreen()
         elif self._was_maximized:
             self.showMaximized()
@@ -157,9 +172,13 @@ class MainWindow(QWidget):
             QTimer.singleShot(0, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        self._memory.remember_window_geometry(bytes(self.saveGeometry().data()))
+        if not self.isFullScreen():  # the next start is in a window
+            self._keep_geometry()
         self.closed.emit()
         super().closeEvent(event)
+
+    def _keep_geometry(self) -> None:
+        self._memory.remember_window_geometry(bytes(self.saveGeometry().data()))
 
     def _build(self, theme: Theme) -> None:
         self._rail = Rail(theme)
@@ -174,7 +193,10 @@ class MainWindow(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self._rail)
-        row.addWidget(self._stack, 1)
+        self._beside_rail = QVBoxLayout()
+        self._beside_rail.setSpacing(0)
+        self._beside_rail.addWidget(self._stack, 1)
+        row.addLayout(self._beside_rail, 1)
         self._whole = QStackedWidget()
         self._whole.addWidget(browse)
         column = QVBoxLayout(self)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.history import Feeling, SessionRecord
 from stretchcoach.core.landing import landing_of
+from stretchcoach.core.session import State
 from stretchcoach.files.recorder import Recorder
 from stretchcoach.ui.after_page import AfterPage
 from stretchcoach.ui.diary_keeper import DiaryKeeper
@@ -43,6 +44,7 @@ class SessionFlow(QObject):
         self._clock = clock
         self._recorder: Recorder | None = None
         self._controller: SessionController | None = None
+        self._after: AfterPage | None = None
         window.full_screen_changed.connect(self._on_full_screen_changed)
 
     @property
@@ -75,11 +77,12 @@ class SessionFlow(QObject):
         """The window closes: the session stays open in the diary, to be resumed."""
         if self._controller is None or self._recorder is None:
             return
+        self._controller.runner.pause()
         session = self._controller.runner.session
-        self._controller.close()
         self._recorder.keep_place(session.index, session.elapsed_ms)
-        self._recorder.close()
-        self._controller = None
+        if self._after is not None:
+            self._keep_feeling(self._after.feeling, self._after.note)
+        self._let_go()
 
     def _show(self, performance: Performance, recorder: Recorder, index: int) -> None:
         self.close()
@@ -111,7 +114,8 @@ class SessionFlow(QObject):
         """Stopping only pauses until the person says that they are done."""
         if self._controller is not None:
             self._controller.runner.pause()
-            self._show_after(ended=False)
+            if self._controller.runner.session.state is not State.ENDED:  # at this very moment
+                self._show_after(ended=False)
 
     def _on_ended(self, finished: bool) -> None:
         if finished:
@@ -120,28 +124,38 @@ class SessionFlow(QObject):
     def _show_after(self, *, ended: bool) -> None:
         if self._recorder is None:
             return
-        after = AfterPage(self._theme, self._recorder.record, ended=ended)
+        record = self._recorder.record.with_place_credited()
+        self._after = after = AfterPage(self._theme, record, ended=ended)
         after.finished.connect(self._on_after_finished)
         after.go_on_asked.connect(self._on_go_on_asked)
         self._window.show_over_session(after)
 
     def _on_go_on_asked(self) -> None:
+        self._after = None
         self._window.end_over_session()
         if self._controller is not None:
             self._controller.page.setFocus()
 
     def _on_after_finished(self, feeling: Feeling, note: str) -> None:
-        controller, recorder = self._controller, self._recorder
-        if controller is None or recorder is None:
+        if self._controller is None:
             return
-        controller.runner.stop()
-        if feeling != Feeling() or note:
-            recorder.feel_after(feeling, note)
-        recorder.close()
-        controller.close()
-        controller.deleteLater()
-        self._controller = self._recorder = None
+        self._controller.runner.stop()
+        self._keep_feeling(feeling, note)
+        self._let_go()
         self._window.leave_full_screen()
         self._window.end_over_session()
         self._window.end_session()
         self.left.emit()
+
+    def _keep_feeling(self, feeling: Feeling, note: str) -> None:
+        if self._recorder is not None and (feeling != Feeling() or note):
+            self._recorder.feel_after(feeling, note)
+
+    def _let_go(self) -> None:
+        """What there is to know is in the diary: drop all else."""
+        if self._recorder is not None:
+            self._recorder.close()
+        if self._controller is not None:
+            self._controller.close()
+            self._controller.deleteLater()
+        self._controller = self._recorder = self._after = None

@@ -96,9 +96,9 @@ class RatingRow(QWidget):
         self._keep_one_tab_stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()))
+        step = (event.key() == Qt.Key.Key_Right) - (event.key() == Qt.Key.Key_Left)
         focused = [cell for cell in self._cells if cell.hasFocus()]
-        if step is None or not focused:
+        if not step or not focused:
             super().keyPressEvent(event)
             return
         number = min(MOST, max(0, focused[0].value + step))
