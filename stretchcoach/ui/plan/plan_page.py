@@ -33,6 +33,7 @@ from stretchcoach.ui.widgets.card import Card
 from stretchcoach.ui.widgets.day_table import DayTable
 from stretchcoach.ui.widgets.labels import PlainLabel
 from stretchcoach.ui.widgets.scroll_page import ScrollPage
+from stretchcoach.ui.widgets.tab_order import set_tab_order
 
 COLUMN_PX = 760
 
@@ -226,6 +227,10 @@ class PlanPage(ScrollPage):
         self._body.routine_asked.connect(self.routine_asked)
         row.set_open(True)
         self._week_column.insertWidget(self._week_column.indexOf(row) + 1, self._body)
+        before, after = self._week_rows[: row.week_no], self._week_rows[row.week_no :]
+        inside = self._body.findChildren(Button)
+        links = [*self.other_links, self.safety_link]
+        set_tab_order([self.back_link, *before, *inside, *after, *links])
 
     def _on_week_chosen(self, week_no: int) -> None:
         assert self._entry is not None

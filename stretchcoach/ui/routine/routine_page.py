@@ -37,6 +37,7 @@ from stretchcoach.ui.widgets.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.card import Tag
 from stretchcoach.ui.widgets.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.widgets.tab_order import set_tab_order
 
 PANEL_PX = 348
 LIST_LEAST_PX = 520
@@ -204,6 +205,8 @@ class RoutinePage(QScrollArea):
         self.panel.show_view(self._view)
         self.step_list.show_view(self._view)
         self.cautions.show_cautions(caution_lines(self._view.lines))
+        links = (self.cautions.safety_link, self.cautions.understanding_link)
+        set_tab_order([self._back, *self.panel.tab_order, *self.step_list.tab_order, *links])
 
     def _arrange(self) -> None:
         """Two columns where both have room, otherwise the panel above the steps."""

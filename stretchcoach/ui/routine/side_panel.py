@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.dose import MINUTE_MS
 from stretchcoach.core.history import Feeling
@@ -74,6 +74,13 @@ class SidePanel(Card):
     @property
     def sides(self) -> SegmentRow:
         return self._sides
+
+    @property
+    def tab_order(self) -> list[QWidget]:
+        """What can have the focus, from top to bottom."""
+        groups = [*([self._limits] if self._limits else []), self._sides, self.feeling_row]
+        inner = [button for group in groups for button in group.findChildren(QAbstractButton)]
+        return [*inner, self.start_button]
 
     @property
     def words(self) -> str:
@@ -147,7 +154,6 @@ class SidePanel(Card):
             after = self._time_block.indexOf(self._have) + 2
             self._time_block.insertWidget(after, self._limits)
             self._time_block.insertSpacing(after + 1, 8)
-            QWidget.setTabOrder(self._limits, self._sides)
 
     def _on_limit_chosen(self, key: str) -> None:
         self.limit_chosen.emit(None if key == ALL else int(key))

@@ -20,6 +20,7 @@ from stretchcoach.ui.routine.step_detail import StepDetail
 from stretchcoach.ui.routine.step_row import FIGURE, StepRow, shown_side
 from stretchcoach.ui.routine.stills import Stills
 from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.widgets.buttons import Button
 from stretchcoach.ui.widgets.card import Card
 
 COMPACT_BELOW_PX = 480
@@ -54,6 +55,19 @@ class StepList(Card):
     @property
     def rows(self) -> Sequence[StepRow]:
         return self._rows
+
+    @property
+    def tab_order(self) -> list[QWidget]:
+        """What can have the focus, from top to bottom."""
+        order: list[QWidget] = []
+        for place in range(self._column.count()):
+            item = self._column.itemAt(place)
+            part = item.widget() if item is not None else None
+            if isinstance(part, StepRow):
+                order.append(part)
+            elif isinstance(part, ChoiceBar):
+                order += part.findChildren(Button)
+        return order
 
     @property
     def choice_bars(self) -> Sequence[ChoiceBar]:

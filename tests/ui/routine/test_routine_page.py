@@ -10,71 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.caution_filter import StepChoice
 from stretchcoach.core.dose import MINUTE_MS
-from stretchcoach.core.exercise import Caution
 from stretchcoach.core.history import Feeling
 from stretchcoach.core.sides import AffectedSide, Side
-from stretchcoach.files.bundled import bundled_dir
 from stretchcoach.files.library import Library
 from stretchcoach.files.routine_files import RoutineEntry
-from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.routine.routine_page import RoutinePage
-from stretchcoach.ui.session.performance import Performance
 from stretchcoach.ui.settings_store import SettingsStore
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.widgets.card import Tag
 from stretchcoach.ui.widgets.rating import RatingCell
+from tests.ui.routine.page_driver import LEFT_BUTTON, names_left_out, press_limit, started
 
-LEFT_BUTTON = Qt.MouseButton.LeftButton
 FIGURE_FOUR = 2  # its row
-
-
-@pytest.fixture(scope="module")
-def library() -> Library:
-    return Library.read([bundled_dir("routines")], bundled_dir("assets"))
-
-
-@pytest.fixture
-def entry(library: Library) -> RoutineEntry:
-    return library.routine("deep-hip-rotators-15")
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> SettingsStore:
-    store = SettingsStore(SettingsFile(tmp_path / "settings.json"))
-    store.change(affected=AffectedSide.RIGHT)
-    return store
-
-
-@pytest.fixture
-def page(qtbot: QtBot, theme: Theme, store: SettingsStore, entry: RoutineEntry) -> RoutinePage:
-    page = RoutinePage(theme, store, bundled_dir("routines"))
-    qtbot.addWidget(page)
-    page.resize(1184, 800)
-    page.show_entry(entry)
-    with qtbot.waitActive(page):
-        page.show()
-    return page
-
-
-def names_left_out(page: RoutinePage) -> list[str]:
-    lines = [row.line for row in page.step_list.rows if row.line]
-    return [line.planned.exercise.name for line in lines
-            if line.left_out and line.planned.exercise]  # fmt: skip
-
-
-def press_limit(page: RoutinePage, key: str) -> None:
-    assert page.panel.limits
-    QTest.mouseClick(page.panel.limits.button(key), LEFT_BUTTON)
-
-
-def started(qtbot: QtBot, page: RoutinePage) -> Performance:
-    with qtbot.waitSignal(page.start_asked) as signal:
-        QTest.mouseClick(page.panel.start_button, LEFT_BUTTON)
-    performance = signal.args[0]
-    assert isinstance(performance, Performance)
-    return performance
 
 
 def test_every_step_stands_there_with_dose_and_time(page: RoutinePage) -> None:
@@ -245,60 +193,6 @@ def test_cautions_name_the_steps_that_are_done(qtbot: QtBot, page: RoutinePage) 
         QTest.mouseClick(page.cautions.safety_link, LEFT_BUTTON)
     with qtbot.waitSignal(page.understanding_asked):
         QTest.mouseClick(page.cautions.understanding_link, LEFT_BUTTON)
-
-
-def test_what_a_ticked_caution_concerns_is_left_out_and_said(
-    qtbot: QtBot, page: RoutinePage, store: SettingsStore
-) -> None:
-    assert not page.step_list.choice_bars
-    store.change(hidden_cautions=(Caution.KNEE,))
-    assert names_left_out(page) == ["Lying figure four", "Face-down hip rotation"]
-    figure_four, _ = page.step_list.choice_bars
-    assert figure_four.words == "Left out. You ticked: Sore knee."
-    assert "without Lying figure four, Face-down hip rotation" in page.panel.words
-    done = {i.exercise for i in started(qtbot, page).timeline.intervals}
-    assert done & {"figure-4-supine", "prone-hip-rotation"} == set()
-
-
-def test_the_easier_version_is_offered_and_comes_only_when_chosen(
-    qtbot: QtBot, library: Library, page: RoutinePage, store: SettingsStore
-) -> None:
-    page.show_entry(library.routine("after-a-run"))
-    store.change(hidden_cautions=(Caution.BALANCE,))
-    assert names_left_out(page) == ["Standing figure four", "Front of hip, half kneeling"]
-    standing, kneeling = page.step_list.choice_bars
-    with pytest.raises(KeyError):
-        kneeling.button(StepChoice.EASIER)  # all the easier ones have the same caution
-    easier = standing.button(StepChoice.EASIER)
-    assert easier.label == "Do Seated figure four instead"
-    QTest.mouseClick(easier, LEFT_BUTTON)
-    assert names_left_out(page) == ["Front of hip, half kneeling"]
-    assert "Seated figure four" in page.step_list.rows[0].accessibleName()
-    assert "figure-4-seated" in {i.exercise for i in started(qtbot, page).timeline.intervals}
-    bar = page.step_list.choice_bars[0]
-    assert bar.words == "Instead of Standing figure four. You ticked: Unsteady on your feet."
-    QTest.mouseClick(bar.button(StepChoice.LEAVE_OUT), LEFT_BUTTON)
-    assert len(names_left_out(page)) == 2
-
-
-def test_a_step_kept_all_the_same_is_asked_about_again_for_another_caution(
-    page: RoutinePage, store: SettingsStore
-) -> None:
-    store.change(hidden_cautions=(Caution.KNEE,))
-    QTest.mouseClick(page.step_list.choice_bars[0].button(StepChoice.KEEP), LEFT_BUTTON)
-    assert names_left_out(page) == ["Face-down hip rotation"]
-    store.change(hidden_cautions=(Caution.KNEE, Caution.PREGNANCY))
-    assert "Lying figure four" in names_left_out(page)
-
-
-def test_nothing_starts_when_all_is_left_out(
-    qtbot: QtBot, page: RoutinePage, store: SettingsStore
-) -> None:
-    store.change(hidden_cautions=(Caution.PREGNANCY, Caution.KNEE, Caution.ARCHING))
-    assert "Nothing is left to do." in page.panel.words
-    assert not page.panel.start_button.isEnabled()
-    with qtbot.assertNotEmitted(page.start_asked):
-        page.start()
 
 
 def test_a_longer_time_to_get_ready_counts(page: RoutinePage, store: SettingsStore) -> None:

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.core.sides import AffectedSide
+from stretchcoach.files.bundled import bundled_dir
+from stretchcoach.files.library import Library
+from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.routine.routine_page import RoutinePage
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.theme import Theme
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library.read([bundled_dir("routines")], bundled_dir("assets"))
+
+
+@pytest.fixture
+def entry(library: Library) -> RoutineEntry:
+    return library.routine("deep-hip-rotators-15")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SettingsStore:
+    store = SettingsStore(SettingsFile(tmp_path / "settings.json"))
+    store.change(affected=AffectedSide.RIGHT)
+    return store
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme, store: SettingsStore, entry: RoutineEntry) -> RoutinePage:
+    page = RoutinePage(theme, store, bundled_dir("routines"))
+    qtbot.addWidget(page)
+    page.resize(1184, 800)
+    page.show_entry(entry)
+    with qtbot.waitActive(page):
+        page.show()
+    return page

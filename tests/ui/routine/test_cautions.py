@@ -1,0 +1,88 @@
+"""What a ticked caution does to the page: it tells and offers, and never swaps by itself."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.core.caution_filter import StepChoice
+from stretchcoach.core.exercise import Caution
+from stretchcoach.files.library import Library
+from stretchcoach.ui.routine.routine_page import RoutinePage
+from stretchcoach.ui.settings_store import SettingsStore
+from tests.ui.routine.page_driver import LEFT_BUTTON, names_left_out, started
+
+
+def test_what_a_ticked_caution_concerns_is_left_out_and_said(
+    qtbot: QtBot, page: RoutinePage, store: SettingsStore
+) -> None:
+    assert not page.step_list.choice_bars
+    store.change(hidden_cautions=(Caution.KNEE,))
+    assert names_left_out(page) == ["Lying figure four", "Face-down hip rotation"]
+    figure_four, _ = page.step_list.choice_bars
+    assert figure_four.words == "Left out. You ticked: Sore knee."
+    assert "without Lying figure four, Face-down hip rotation" in page.panel.words
+    done = {i.exercise for i in started(qtbot, page).timeline.intervals}
+    assert done & {"figure-4-supine", "prone-hip-rotation"} == set()
+
+
+def test_the_easier_version_is_offered_and_comes_only_when_chosen(
+    qtbot: QtBot, library: Library, page: RoutinePage, store: SettingsStore
+) -> None:
+    page.show_entry(library.routine("after-a-run"))
+    store.change(hidden_cautions=(Caution.BALANCE,))
+    assert names_left_out(page) == ["Standing figure four", "Front of hip, half kneeling"]
+    standing, kneeling = page.step_list.choice_bars
+    with pytest.raises(KeyError):
+        kneeling.button(StepChoice.EASIER)  # all the easier ones have the same caution
+    easier = standing.button(StepChoice.EASIER)
+    assert easier.label == "Do Seated figure four instead"
+    QTest.mouseClick(easier, LEFT_BUTTON)
+    assert names_left_out(page) == ["Front of hip, half kneeling"]
+    assert "Seated figure four" in page.step_list.rows[0].accessibleName()
+    assert "figure-4-seated" in {i.exercise for i in started(qtbot, page).timeline.intervals}
+    bar = page.step_list.choice_bars[0]
+    assert bar.words == "Instead of Standing figure four. You ticked: Unsteady on your feet."
+    QTest.mouseClick(bar.button(StepChoice.LEAVE_OUT), LEFT_BUTTON)
+    assert len(names_left_out(page)) == 2
+
+
+def test_a_step_kept_all_the_same_is_asked_about_again_for_another_caution(
+    page: RoutinePage, store: SettingsStore
+) -> None:
+    store.change(hidden_cautions=(Caution.KNEE,))
+    QTest.mouseClick(page.step_list.choice_bars[0].button(StepChoice.KEEP), LEFT_BUTTON)
+    assert names_left_out(page) == ["Face-down hip rotation"]
+    store.change(hidden_cautions=(Caution.KNEE, Caution.PREGNANCY))
+    assert "Lying figure four" in names_left_out(page)
+
+
+def test_tab_goes_through_the_page_as_it_is_read(page: RoutinePage, store: SettingsStore) -> None:
+    store.change(hidden_cautions=(Caution.KNEE,))
+    QApplication.processEvents()  # what is new must be shown
+    page.setFocus()
+    met = []
+    for _ in range(20):
+        focused = QApplication.focusWidget()
+        assert focused
+        QTest.keyClick(focused, Qt.Key.Key_Tab)
+        met.append(getattr(QApplication.focusWidget(), "label", "") or "row")
+    # Of each group of segments one is met: the arrows go on from there.
+    assert met[:8] == [
+        "Routines", "5 min", "None", "How is it now?", "Start", "row", "row", "row",
+    ]  # fmt: skip
+    assert met[8] == "Do Lying figure four all the same"
+    assert met[-6:-4] == ["All safety advice", "Muscles and nerve"]
+
+
+def test_nothing_starts_when_all_is_left_out(
+    qtbot: QtBot, page: RoutinePage, store: SettingsStore
+) -> None:
+    store.change(hidden_cautions=(Caution.PREGNANCY, Caution.KNEE, Caution.ARCHING))
+    assert "Nothing is left to do." in page.panel.words
+    assert not page.panel.start_button.isEnabled()
+    with qtbot.assertNotEmitted(page.start_asked):
+        page.start()
