@@ -76,6 +76,12 @@ class MainWindow(QWidget):
         """What fills the window, or its part beside the rail."""
         return self._over_session or self._session or self._stack.currentWidget()
 
+    @property
+    def shown_key(self) -> str | None:
+        """The key of the page of the rail that is shown, None for any other page."""
+        shown = (key for key, page in self._pages.items() if page is self.current)
+        return next(shown, None)
+
     def page(self, key: str) -> QWidget:
         """The page of `key`, built now if it was not shown before; KeyError when unknown."""
         if key not in self._pages:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from stretchcoach.core.i18n import tr
 from stretchcoach.files.paths import Paths
@@ -17,6 +18,7 @@ from stretchcoach.ui.icons_shapes import IconName
 from stretchcoach.ui.library_loader import LibraryLoader
 from stretchcoach.ui.main_window import Destination, MainWindow
 from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.stored_geometry import StoredGeometry
 from stretchcoach.ui.theme import Theme
 
 if TYPE_CHECKING:
@@ -28,6 +30,7 @@ if TYPE_CHECKING:
     from stretchcoach.files.shelf import Shelf
     from stretchcoach.ui.diary_keeper import DiaryKeeper
     from stretchcoach.ui.plan.plan_ways import PlanWays
+    from stretchcoach.ui.routine.routine_page import RoutinePage
     from stretchcoach.ui.session.performance import Performance
     from stretchcoach.ui.session_flow import SessionFlow
 
@@ -53,6 +56,7 @@ class Navigator(QObject):
         self._paths = paths
         self._library: Shelf | None = None
         self._file: Path | None = None
+        self._opened: tuple[RoutinePage, RoutineEntry] | None = None
         self._flow: SessionFlow | None = None
         self._plans: PlanWays | None = None
         self._diary: DiaryKeeper | None = None
@@ -61,6 +65,7 @@ class Navigator(QObject):
         )
         self.window.closed.connect(self._on_closed)
         loader.loaded.connect(self._on_library_loaded)
+        store.failed.connect(self._on_settings_failed)
         self.window.show_page(ROUTINES)
 
     @property
@@ -70,12 +75,15 @@ class Navigator(QObject):
             from stretchcoach.ui.diary_keeper import DiaryKeeper
 
             self._diary = DiaryKeeper(self._paths, self)
+            self._diary.failed.connect(self.window.tell)
         return self._diary
 
     def begin(self, file: Path | None) -> None:
         """After the first paint: read the library, open the diary, greet whoever is new."""
         self._file = file
         self._loader.load()
+        if self._store.problem:
+            self.window.tell(self._store.problem)
         if not self._store.settings.welcomed:
             self.show_welcome()
 
@@ -138,10 +146,15 @@ class Navigator(QObject):
     # Ways.
 
     def open_file(self, path: Path) -> None:
-        """The routine of a file that stands anywhere."""
+        """The routine of a file that stands anywhere, or the one with this id."""
         if self._library is None:
+            self._file = path  # as soon as the exercises are known
             return
-        entry = self._library.routine(str(path))
+        try:
+            entry = self._library.routine(str(path))
+        except LookupError as error:
+            self.window.tell(tr("{path}: {problem}", path=path, problem=error))
+            return
         if entry.routine is not None:
             opened = {**dict(self._store.settings.opened_files), entry.id: str(path.absolute())}
             self._store.change(opened_files=tuple(opened.items())[-MOST_OPENED:])
@@ -157,6 +170,7 @@ class Navigator(QObject):
 
         page = RoutinePage(self._theme, self._store)
         page.show_entry(entry)
+        self._opened = (page, entry)
         page.start_asked.connect(self.start)
         page.back_asked.connect(self._on_back_asked)
         page.safety_asked.connect(self._on_safety_asked)
@@ -178,7 +192,7 @@ class Navigator(QObject):
         from stretchcoach.ui.welcome.welcome_page import WelcomePage
 
         page = WelcomePage(self._theme, self._store)
-        page.finished.connect(self.window.end_over_session)
+        page.finished.connect(self._on_welcome_finished)
         self.window.show_over_session(page)
 
     def show_understanding(self) -> None:
@@ -193,7 +207,7 @@ class Navigator(QObject):
 
             self._plans = PlanWays(self._theme, self._store, self._history, parent=self)
             self._plans.page_made.connect(self.window.open_page)
-            self._plans.routine_asked.connect(self.open_routine)
+            self._plans.routine_asked.connect(self._on_planned_asked)
             self._plans.back_asked.connect(self._on_back_asked)
             self._plans.safety_asked.connect(self._on_safety_asked)
         return self._plans
@@ -219,15 +233,28 @@ class Navigator(QObject):
     # What happened.
 
     def _on_library_loaded(self, library: Shelf) -> None:
-        if self._library is None:
+        first, self._library = self._library is None, library
+        if first:
             self.diary.back_up()
             self._show_plan_link()
-        self._library = library
         self._routines_page.set_library(library)
         self._show_diary()
+        if first and self.window.current is self._routines_page:
+            self._routines_page.take_focus()
+        self._show_routine_anew(library)
         if self._file is not None:
             file, self._file = self._file, None
             self.open_file(file)
+
+    def _show_routine_anew(self, library: Shelf) -> None:
+        """The routine that is looked at may have been changed just now, in an editor."""
+        if self._opened is None or not isValid(self._opened[0]):
+            return
+        page, before = self._opened
+        entry = library.routine(str(before.path))
+        if entry.routine is not None and entry != before:
+            self._opened = (page, entry)
+            page.show_entry(entry)
 
     def _show_plan_link(self) -> None:
         from stretchcoach.ui.plan.plan_link import PlanLink
@@ -253,6 +280,8 @@ class Navigator(QObject):
         plans = self._plan_ways().plans(self._loader.folders, self._library)
         performance = resumed_performance(record, entry, plans, self._store.settings)
         if performance is None:
+            title = record.routine_title
+            self.window.tell(tr("“{title}” has changed since: begin it anew.", title=title))
             self._on_start_over_asked()
         else:
             self._session_flow().resume(performance, record)
@@ -265,6 +294,7 @@ class Navigator(QObject):
     def _on_resume_dismissed(self) -> None:
         self.diary.stop_open_sessions()
         self._routines_page.set_resume(None)
+        self._routines_page.take_focus()
 
     def _cut_off(self) -> tuple[SessionRecord, RoutineEntry] | None:
         """The session that was cut off, and its routine, where both are still there."""
@@ -279,11 +309,30 @@ class Navigator(QObject):
 
     def _on_session_left(self) -> None:
         self.diary.back_up(again=True)
-        self.window.show_page(ROUTINES)
         self._show_diary()
+        self._on_back_asked()
+
+    def _on_planned_asked(self, entry: RoutineEntry) -> None:
+        """What a plan changes does not stand in the file."""
+        self.open_routine(entry)
+        self._opened = None
 
     def _on_back_asked(self) -> None:
         self.window.show_page(ROUTINES)
+        self._routines_page.take_focus()
+
+    def _on_welcome_finished(self) -> None:
+        self.window.end_over_session()
+        page = self.window.current
+        if page is self._routines_page:
+            self._routines_page.take_focus()
+        elif page is not None:
+            page.setFocus()
+
+    def _on_settings_failed(self, sentence: str) -> None:
+        """The page of the settings says it itself."""
+        if self.window.shown_key != SETTINGS:
+            self.window.tell(sentence)
 
     def _on_safety_asked(self) -> None:
         self.window.show_page(SAFETY)
@@ -297,17 +346,3 @@ class Navigator(QObject):
             self._flow.close()
             self._flow.close_sounds()
         self.diary.close()
-
-
-class StoredGeometry:
-    """Keeps the place of the window among the settings."""
-
-    def __init__(self, store: SettingsStore) -> None:
-        self._store = store
-
-    def window_geometry(self) -> bytes | None:
-        kept = self._store.settings.window_geometry
-        return bytes(QByteArray.fromBase64(kept.encode()).data()) if kept else None
-
-    def remember_window_geometry(self, geometry: bytes) -> None:
-        self._store.change(window_geometry=bytes(QByteArray(geometry).toBase64().data()).decode())

@@ -87,7 +87,7 @@ class RoutinesPage(QWidget):
         self._loading = False
         current = self.view.currentIndex()
         path = self.model.card(current.row()).path if current.isValid() else ""
-        self._pictures.forget()
+        self._pictures.look_again()
         self.model.set_cards(shelf.cards)
         self._show_picture_of_offer()
         self._go_back_to(path)
@@ -109,8 +109,14 @@ class RoutinesPage(QWidget):
     def show_list(self) -> None:
         """Back from the problems to the cards."""
         self._whole.setCurrentIndex(0)
-        if self.model.rowCount():
-            self.view.setFocus()
+        self._go_to_cards()
+
+    def take_focus(self) -> None:
+        """Give the keyboard to what is most likely wanted: to go on, or else the cards."""
+        if self._offer is not None:
+            self.banner.resume.setFocus()
+        else:
+            self._go_to_cards()
 
     def add_cards(self, some: Shelf) -> None:
         """More cards, behind those that are there: the library is being read."""
@@ -332,9 +338,8 @@ class RoutinesPage(QWidget):
 
     def _show_picture_of_offer(self) -> None:
         card = self.model.card_of(self._offer.routine_id) if self._offer else None
-        facts = card.facts if card else None
-        if card and facts:
-            self.banner.show_picture(card.picture, facts.figure_position)
+        if card and card.facts:
+            self.banner.show_picture(card.picture, card.facts.figure_position)
 
 
 def _advice(wish: Wish) -> str:
