@@ -16,6 +16,7 @@ from stretchcoach.ui.widgets.advice import AdviceBlock, Heading, IconView
 from stretchcoach.ui.widgets.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.card import Card
 from stretchcoach.ui.widgets.day_table import DayTable
+from stretchcoach.ui.widgets.disclosure import Disclosure
 from stretchcoach.ui.widgets.labels import ALIGN_TOP_LEFT, PlainLabel
 from stretchcoach.ui.widgets.scroll_page import ScrollPage
 
@@ -68,8 +69,15 @@ class SafetyPage(ScrollPage):
     def _add_day(self) -> None:
         theme = self._theme
         card, column = _card(theme)
-        column.addWidget(AdviceBlock(theme, safety.judge_your_day()))
-        column.addWidget(DayTable(theme))
+        advice = safety.judge_your_day()
+        content = QWidget()
+        inside = QVBoxLayout(content)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(14)
+        inside.addWidget(PlainLabel(theme, advice.lead, wrap=True))
+        inside.addWidget(DayTable(theme))
+        self.day = Disclosure(theme, advice.title, content)
+        column.addWidget(self.day)
         self.rows.addWidget(card)
 
     def _add_links(self) -> None:

@@ -64,7 +64,10 @@ def test_safety_and_understanding(
 ) -> None:
     theme.set_text_scale(scale)
     with pseudo_language():
-        for page in (SafetyPage(theme), UnderstandingPage(theme), StopRules(theme)):
+        safety, understanding = SafetyPage(theme), UnderstandingPage(theme)
+        safety.day.set_open(True)
+        understanding.sources.set_open(True)
+        for page in (safety, understanding, StopRules(theme)):
             qtbot.addWidget(page)
             page.resize(width, height)
             page.show()

@@ -34,6 +34,8 @@ def texts(page: SafetyPage) -> list[str]:
 
 
 def test_everything_stands_there(page: SafetyPage) -> None:
+    assert not {row.before for row in safety.day_rows()} & set(texts(page))
+    QTest.mouseClick(page.day.button, Qt.MouseButton.LeftButton)
     shown = set(texts(page))
     for advice in (
         safety.get_help_now(),

@@ -12,6 +12,7 @@ from stretchcoach.ui.theme_tokens import Space, TextRole
 from stretchcoach.ui.understanding.picture import HipPicture
 from stretchcoach.ui.widgets.advice import Heading, Point
 from stretchcoach.ui.widgets.card import Card
+from stretchcoach.ui.widgets.disclosure import Disclosure
 from stretchcoach.ui.widgets.labels import PlainLabel
 from stretchcoach.ui.widgets.scroll_page import ScrollPage
 
@@ -32,24 +33,38 @@ class UnderstandingPage(ScrollPage):
             understanding.why_one_side(),
         ):
             self._add(chapter)
-        self._add(understanding.sources(), TextRole.SMALL, "ink2")
+        sources = understanding.sources()
+        words = _written(theme, sources, TextRole.SMALL, "ink2")
+        self.sources = Disclosure(theme, sources.title, words)
+        self.rows.addWidget(self.sources)
         self.rows.addStretch(1)
 
-    def _add(self, chapter: Chapter, role: TextRole = TextRole.BODY, ink: str = "ink") -> None:
-        theme = self._theme
+    def _add(self, chapter: Chapter) -> None:
         block = QWidget()
         block.setAccessibleName(chapter.title)
         column = QVBoxLayout(block)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(10)
-        column.addWidget(Heading(theme, chapter.title))
-        for text in chapter.paragraphs:
-            column.addWidget(PlainLabel(theme, text, role, ink, wrap=True))
-        for text in chapter.points:
-            column.addWidget(Point(theme, text, role, ink))
-        if chapter.after:
-            column.addWidget(PlainLabel(theme, chapter.after, role, ink, wrap=True))
+        column.addWidget(Heading(self._theme, chapter.title))
+        column.addWidget(_written(self._theme, chapter))
         self.rows.addWidget(block)
+
+
+def _written(
+    theme: Theme, chapter: Chapter, role: TextRole = TextRole.BODY, ink: str = "ink"
+) -> QWidget:
+    """Everything of a chapter but its heading."""
+    words = QWidget()
+    column = QVBoxLayout(words)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(10)
+    for text in chapter.paragraphs:
+        column.addWidget(PlainLabel(theme, text, role, ink, wrap=True))
+    for text in chapter.points:
+        column.addWidget(Point(theme, text, role, ink))
+    if chapter.after:
+        column.addWidget(PlainLabel(theme, chapter.after, role, ink, wrap=True))
+    return words
 
 
 def _picture_card(theme: Theme) -> Card:

@@ -67,11 +67,14 @@ class WelcomePage(QWidget):
             self.finished.emit()
 
     def go_back(self) -> None:
-        """The page before, or from the safety advice to the page it was opened from."""
+        """The page before, or from the safety advice to the page it was opened from; from the
+        first page away, for who has been welcomed before."""
         if self._is_safety_shown:
             self._show(1)
         elif self.step > 0:
             self._show(self.step - 1)
+        elif self._store.settings.welcomed:
+            self.finished.emit()
 
     def show_safety(self) -> None:
         """All safety advice, in the place of the second page."""
@@ -85,7 +88,10 @@ class WelcomePage(QWidget):
         self._refresh_footer()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses the button with the focus, and else goes on."""
+        """Enter presses the button with the focus, and else goes on; Escape goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+            return
         if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
             return
@@ -119,7 +125,8 @@ class WelcomePage(QWidget):
 
     def _refresh_footer(self) -> None:
         self.dots.set_step(self.step)
-        self.back.setVisible(self.step > 0)
+        self.back.setVisible(self.step > 0 or self._store.settings.welcomed)
+        self.back.set_label(tr("Back") if self.step > 0 else tr("Close"))
         self.next.setVisible(not self._is_safety_shown)
         names = (tr("Next"), tr("I have read this"), tr("To the routines"))
         self.next.set_label(names[self.step])

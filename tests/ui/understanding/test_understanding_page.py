@@ -72,6 +72,7 @@ def test_all_chapters_are_shown(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(page)
     page.resize(800, 600)
     page.show()
+    page.sources.set_open(True)
     shown = {label.text() for label in page.findChildren(PlainLabel) if label.isVisible()}
     for chapter in (
         understanding.under_your_hand(),

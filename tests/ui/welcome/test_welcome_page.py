@@ -78,6 +78,14 @@ def test_enter_goes_on_and_presses_what_has_the_focus(page: WelcomePage) -> None
     assert page.step == 1
 
 
+def test_escape_goes_back_but_not_away_at_the_first_start(qtbot: QtBot, page: WelcomePage) -> None:
+    with qtbot.assertNotEmitted(page.finished):
+        QTest.keyClick(page, Qt.Key.Key_Escape)
+    page.go_next()
+    QTest.keyClick(page, Qt.Key.Key_Escape)
+    assert page.step == 0
+
+
 def test_each_page_says_where_one_is(page: WelcomePage) -> None:
     names = []
     for _ in range(3):
@@ -129,6 +137,9 @@ def test_shown_again_it_shows_what_is_set(qtbot: QtBot, theme: Theme, store: Set
     qtbot.addWidget(page)
     [part] = page.findChildren(YourSide)
     assert (part.side.key, part.sound.key) == ("both", "sounds")
+    assert page.back.label == "Close"
+    with qtbot.waitSignal(page.finished):
+        page.go_back()
     for _ in range(3):
         page.go_next()
     assert store.settings.affected is AffectedSide.BOTH
