@@ -48,7 +48,7 @@ class Movement:
     muscles: tuple[Muscle, ...]
     sides: tuple[str, ...]
 
-    def picture(self, number: int, width_px: int, height_px: int, samples: int = 9) -> Bytes:
+    def picture(self, number: int, width_px: int, height_px: int, samples: int = 4) -> Bytes:
         """The moment `number` as height x width x 4 bytes, straight alpha."""
         shot, glow = self.shots[number], self.glow(number)
         return render(shot.body, shot.props, self.camera, glow, width_px, height_px, samples)

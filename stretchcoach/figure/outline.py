@@ -51,12 +51,53 @@ def _same_limb(one: int, two: int) -> bool:
     return one == two or min(one, two) == 0
 
 
+def find_edges(
+    depth: Floats,
+    normal: Floats,
+    what: Shorts,
+    pixel: float,
+    near: Bytes | None = None,
+    scale: int = 1,
+) -> Bytes:
+    """The strength of the line that passes each sample, found where `near` says that one may.
+
+    `pixel` is the tangent that a pixel spans; `near` has an entry a pixel, each of which is
+    `scale` samples wide.
+    """
+    edges = np.zeros(what.shape, np.uint8)
+    everywhere = np.ones(what.shape, np.uint8)
+    _find_edges(depth, normal, what, pixel, everywhere if near is None else near, scale, edges)
+    return edges
+
+
 @compiled_parallel
-def find_edges(depth: Floats, normal: Floats, what: Shorts, pixel: float, edges: Bytes) -> None:
-    """Writes the strength of the line that passes each sample."""
+def around(edges: Bytes, reach: int) -> Bytes:
+    """1 where an edge is at most so many samples away, along rows and columns; otherwise 0."""
+    height, width = edges.shape
+    near = np.zeros((height, width), np.uint8)
+    for j in prange(height):
+        for q in range(max(0, j - reach), min(height, j + reach + 1)):
+            for i in range(width):
+                if edges[q, i] > 0:
+                    near[j, max(0, i - reach) : i + reach + 1] = 1
+    return near
+
+
+@compiled_parallel
+def _find_edges(
+    depth: Floats,
+    normal: Floats,
+    what: Shorts,
+    pixel: float,
+    near: Bytes,
+    scale: int,
+    edges: Bytes,
+) -> None:
     height, width = what.shape
     for j in prange(height):
         for i in range(width):
+            if near[j // scale, i // scale] == 0:
+                continue
             most = 0
             if j > 0:
                 most = max(most, _between(depth, normal, what, j, i, j - 1, i, pixel))

@@ -12,7 +12,7 @@ from stretchcoach.figure.body import body_joints, body_shirt, body_solids
 from stretchcoach.figure.camera import Camera
 from stretchcoach.figure.distance import Floats, compiled_parallel
 from stretchcoach.figure.march import Field, build_field
-from stretchcoach.figure.outline import Bytes, find_edges, line_at
+from stretchcoach.figure.outline import Bytes, around, find_edges, line_at
 from stretchcoach.figure.props import PropShape
 from stretchcoach.figure.propsolids import prop_solids
 from stretchcoach.figure.skeleton import PosedBody
@@ -32,7 +32,7 @@ def render(
     glow: Floats,
     width_px: int = 960,
     height_px: int = 720,
-    samples: int = 9,
+    samples: int = 4,
 ) -> Bytes:
     """The picture as height x width x 4 bytes, straight alpha.
 
@@ -42,16 +42,15 @@ def render(
     scene, field = _built(body, props)
     pixel = camera.pixel_angle(width_px)
     found = trace(scene, field, camera, glow, width_px, height_px)
-    edges = np.empty(found.what.shape, np.uint8)
-    find_edges(found.depth, found.normal, found.what, pixel, edges)
+    edges = find_edges(found.depth, found.normal, found.what, pixel)
+    near = around(edges, math.ceil(LINE_PX * width_px / 960 / 2) + 1)
     scale = math.isqrt(samples)
     if scale > 1:
         found = trace(scene, field, camera, glow, width_px, height_px, (found, edges), scale)
-        edges = np.empty(found.what.shape, np.uint8)
-        find_edges(found.depth, found.normal, found.what, pixel, edges)
+        edges = find_edges(found.depth, found.normal, found.what, pixel, near, scale)
     picture = np.empty((height_px, width_px, 4), np.uint8)
     radius = max(0.35, LINE_PX * width_px / 960 / 2) * scale
-    _finish(found.colour, edges, INK, radius, scale, picture)
+    _finish(found.colour, edges, near, INK, radius, scale, picture)
     return picture
 
 
@@ -73,6 +72,7 @@ def _built(body: PosedBody, props: Sequence[PropShape]) -> tuple[Scene, Field]:
 def _finish(
     colour: Floats,
     edges: Bytes,
+    near: Bytes,
     ink: Floats,
     radius: float,
     scale: int,
@@ -87,7 +87,7 @@ def _finish(
                 for p in range(scale):
                     y = j * scale + q
                     x = i * scale + p
-                    line = line_at(edges, y, x, radius)
+                    line = line_at(edges, y, x, radius) if near[j, i] else 0.0
                     under = colour[y, x, 3]
                     over = line + under * (1.0 - line)
                     rest = under * (1.0 - line)

@@ -9,7 +9,15 @@ from PIL import Image
 from stretchcoach.core.muscle import Muscle
 from stretchcoach.core.pose import Ball as BallJoint
 from stretchcoach.core.pose import BodyPosition, Keyframe, Limbs, Pose, Prop, PropName
-from stretchcoach.figure.export import MOVE_MS, picture, save_animation, save_still, still_size
+from stretchcoach.figure.export import (
+    MOVE_MS,
+    STILL_STEP,
+    in_steps,
+    picture,
+    save_animation,
+    save_still,
+    still_size,
+)
 from stretchcoach.figure.interpolate import moments
 from stretchcoach.figure.movement import Movement, filmed
 from stretchcoach.figure.props import PropMaterial
@@ -50,6 +58,19 @@ def test_the_still_is_the_hold_on_nothing(knee_raise: Movement, tmp_path: Path) 
     with Image.open(path) as image:
         assert image.size == (192, 144)
         assert image.convert("RGBA").getpixel((0, 0))[3] == 0
+        shown = np.asarray(image.convert("RGBA"))
+    exact = in_steps(knee_raise.picture(-1, *still_size(SMALL)))
+    seen = exact[..., 3] > 0
+    assert np.array_equal(shown[seen], exact[seen])
+
+
+def test_the_steps_of_colour_are_too_fine_to_be_seen() -> None:
+    levels = np.arange(256, dtype=np.uint8)
+    pixels = np.stack([levels, levels, levels, np.full(256, 255, np.uint8)], axis=1)[None]
+    off = in_steps(pixels).astype(int) - pixels
+    assert np.abs(off).max() <= STILL_STEP // 2 + 1
+    assert (off[..., 3] == 0).all()
+    assert not in_steps(np.array([[[9, 9, 9, 0]]], np.uint8)).any()
 
 
 def test_one_camera_holds_every_moment(knee_raise: Movement) -> None:
