@@ -48,6 +48,7 @@ SUBCOMMANDS = {
     "history",
     "list",
     "play",
+    "report",
     "restore",
     "schema",
     "show",

@@ -29,6 +29,7 @@ COMMANDS = (
     "history",
     "list",
     "play",
+    "report",
     "restore",
     "schema",
     "show",

@@ -1,0 +1,127 @@
+"""Writes one page for a visit: what was planned and done, how it felt, and notes."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sqlite3
+import sys
+from contextlib import closing
+from datetime import date, timedelta
+from functools import partial
+from pathlib import Path
+from typing import TextIO
+
+from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
+from stretchcoach.commands.diary_argument import opened_diary
+from stretchcoach.commands.routine_argument import library_of
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.profile import Profile
+from stretchcoach.core.progress import PlannedOf
+from stretchcoach.core.routine import Schedule
+from stretchcoach.core.sides import AffectedSide
+from stretchcoach.core.timeline import Timeline, expand
+from stretchcoach.core.visit_report import VisitReport
+from stretchcoach.core.visit_report_words import report_text
+from stretchcoach.files.library import Library
+from stretchcoach.files.moments import now_moment
+from stretchcoach.files.paths import user_paths
+from stretchcoach.files.report_source import read_visit_report
+from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.files.whole_file import replace_bytes, replace_file
+
+WEEKS = 12
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        required=True,
+        help=tr("the PDF to write; a name that ends in .txt makes it plain text"),
+    )
+    parser.add_argument(
+        "--since",
+        type=_day,
+        metavar="DATE",
+        help=tr("the first day, as 2026-09-01; 12 weeks ago otherwise"),
+    )
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            tr("“{text}” is no day such as 2026-09-01", text=text)
+        ) from None
+
+
+def run(options: argparse.Namespace) -> int:
+    paths = user_paths(options.data_dir)
+    db = opened_diary(paths)
+    if db is None:
+        return EXIT_PROBLEMS
+    affected = SettingsFile(paths.settings).peek().affected
+    last = now_moment().day
+    first = options.since or last - timedelta(weeks=WEEKS) + timedelta(days=1)
+    if first > last:
+        print(tr("--since is a day that has not come yet."), file=sys.stderr)
+        return EXIT_PROBLEMS
+    planned_of = planned_of_library(library_of(options), affected)
+    with closing(db):
+        try:
+            report = read_visit_report(db, first, last, affected, planned_of)
+        except sqlite3.Error as error:
+            print(tr("The diary cannot be used: {reason}.", reason=error), file=sys.stderr)
+            return EXIT_PROBLEMS
+    return _write(report, options.output)
+
+
+def planned_of_library(library: Library, affected: AffectedSide) -> PlannedOf:
+    """What the routines of `library` ask of a week."""
+    entries = {entry.id: entry for entry in library.routines}
+
+    def planned_of(routine_id: str) -> tuple[Schedule | None, Timeline | None]:
+        entry = entries.get(routine_id)
+        if entry is None or entry.routine is None:
+            return None, None
+        timeline = expand(entry.routine, entry.exercises, Profile(affected))
+        return entry.routine.schedule, timeline
+
+    return planned_of
+
+
+def _write(report: VisitReport, path: Path) -> int:
+    try:
+        if path.suffix.lower() == ".txt":
+            replace_file(path, partial(_write_text, report))
+        else:
+            replace_bytes(path, _pdf(report))
+    except OSError as error:
+        reason = error.strerror or str(error)
+        print(tr("{path} cannot be written: {reason}.", path=path, reason=reason), file=sys.stderr)
+        return EXIT_PROBLEMS
+    print(path)
+    return EXIT_OK
+
+
+def _write_text(report: VisitReport, stream: TextIO) -> None:
+    stream.write(report_text(report))
+
+
+def _pdf(report: VisitReport) -> bytes:
+    """Qt needs an application for its fonts, but no screen."""
+    from PySide6.QtGui import QGuiApplication
+
+    from stretchcoach.paper.visit_report import visit_report_pdf
+
+    if QGuiApplication.instance() is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        application = QGuiApplication(sys.argv[:1])
+        pdf = visit_report_pdf(report)
+        del application
+        return pdf
+    return visit_report_pdf(report)

@@ -1,0 +1,1 @@
+"""What is printed: pages painted onto PDF, with text that can be selected."""
