@@ -5,19 +5,22 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QApplication
-
 from stretchcoach.core import i18n
 from stretchcoach.files.bundled import bundled_dir
 from stretchcoach.files.catalogs import catalog_for, wanted_languages
 from stretchcoach.files.paths import user_paths
 from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.theme_tokens import Look
+
+# What needs no Qt comes first: PySide6 reads the source of every module imported after it.
+# isort: split
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QApplication
+
 from stretchcoach.ui.library_loader import LibraryLoader
 from stretchcoach.ui.navigator import Navigator
 from stretchcoach.ui.settings_store import SettingsStore
 from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Look
 
 
 class CoachApp(QObject):

@@ -39,7 +39,6 @@ class Number(Rule):
     unit: str = ""
 
 
-@dataclass(frozen=True, kw_only=True)
 class Duration(Rule):
     """Milliseconds in the code, `30`, `30s`, `1:30` or `1m 30s` in a file."""
 
@@ -59,7 +58,6 @@ class Identifier(Rule):
     most: float | None = 60
 
 
-@dataclass(frozen=True, kw_only=True)
 class ExerciseId(Identifier):
     """The `id` of an exercise that must be known where the file is used."""
 

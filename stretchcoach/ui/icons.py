@@ -1,14 +1,13 @@
 """Line icons, drawn in code: a box of 24, lines of 1.75, round ends.
 
 Each icon is a short list of marks: open or closed lines, curves, circles and filled shapes in
-the box of 24 x 24. `paint_icon` draws one straight into a widget, `icon` makes a QIcon for
-actions and fields. Both are drawn for the pixels they are shown on, so they are crisp anywhere.
+the box of 24 x 24. They are drawn for the pixels they are shown on, so they are crisp anywhere.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize
-from PySide6.QtGui import QColor, QIcon, QIconEngine, QPainter, QPainterPath, QPixmap
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainter, QPainterPath
 
 from stretchcoach.ui.icons_shapes import SHAPES, Dot, IconName, Line, Solid
 from stretchcoach.ui.theme_paint import line, solid
@@ -44,55 +43,6 @@ def paint_icon(
             painter.strokePath(_path(shape), pen)
             painter.fillPath(_round_ends(shape, stroke), brush)
     painter.restore()
-
-
-def icon(name: IconName, colour: str) -> QIcon:
-    """The icon as a QIcon of one colour, for actions and fields."""
-    return QIcon(_LineIconEngine(name, colour))
-
-
-class _LineIconEngine(QIconEngine):
-    """Draws the icon for whatever size and pixel ratio Qt asks for."""
-
-    def __init__(self, name: IconName, colour: str) -> None:
-        super().__init__()
-        self._name = name
-        self._colour = colour
-
-    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        if mode == QIcon.Mode.Disabled:
-            # Faded as a whole: its parts overlap.
-            ratio = painter.device().devicePixelRatioF()
-            whole = self._drawn(rect.size() * ratio)
-            painter.setOpacity(0.4)
-            painter.drawPixmap(rect, whole)
-        else:
-            paint_icon(painter, self._name, QRectF(rect), self._colour)
-
-    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        if mode != QIcon.Mode.Disabled:
-            return self._drawn(size)
-        pixmap = _empty(size)
-        painter = QPainter(pixmap)
-        self.paint(painter, pixmap.rect(), mode, state)
-        painter.end()
-        return pixmap
-
-    def _drawn(self, size: QSize) -> QPixmap:
-        pixmap = _empty(size)
-        painter = QPainter(pixmap)
-        paint_icon(painter, self._name, QRectF(pixmap.rect()), self._colour)
-        painter.end()
-        return pixmap
-
-    def clone(self) -> QIconEngine:
-        return _LineIconEngine(self._name, self._colour)
-
-
-def _empty(size: QSize) -> QPixmap:
-    pixmap = QPixmap(size)
-    pixmap.fill(QColor(0, 0, 0, 0))
-    return pixmap
 
 
 def _path(shape: Line) -> QPainterPath:

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.ui.icons import icon, paint_icon
+from stretchcoach.ui.icons import paint_icon
 from stretchcoach.ui.icons_shapes import SHAPES, IconName
 
 
@@ -47,17 +47,3 @@ def test_left_and_right_are_mirrored(qtbot: QtBot) -> None:
     left, right = inked(painted(IconName.ARROW_LEFT, 48)), inked(painted(IconName.ARROW_RIGHT, 48))
     mirrored = {(47 - x, y) for x, y in left}
     assert len(mirrored ^ right) <= 4
-
-
-def test_an_icon_has_as_many_pixels_as_the_screen_shows(qtbot: QtBot) -> None:
-    pixmap = icon(IconName.FOLDER, "#2F7F7B").pixmap(QSize(24, 24), 2.0)
-    assert pixmap.devicePixelRatio() == 2.0
-    assert pixmap.size() == QSize(48, 48)
-    assert len(inked(pixmap.toImage())) > 20
-
-
-def test_an_icon_that_is_off_is_pale(qtbot: QtBot) -> None:
-    pale = icon(IconName.STOP, "#2F7F7B").pixmap(
-        QSize(48, 48), 1.0, icon(IconName.STOP, "#2F7F7B").Mode.Disabled
-    )
-    assert inked(pale.toImage()) == set()
