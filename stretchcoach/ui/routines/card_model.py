@@ -13,9 +13,10 @@ from stretchcoach.core.routine_search import Wish, fits, in_first_line
 from stretchcoach.core.sides import AffectedSide
 from stretchcoach.files.library_cards import LibraryCard
 from stretchcoach.ui.routines.card_words import CardWords, card_words, spoken_words
+from stretchcoach.ui.widgets.labels import escape_markup
 
 # Values of Qt.ItemDataRole: naming the enum would build the `Qt` namespace.
-DISPLAY_ROLE, ACCESSIBLE_TEXT_ROLE, CARD_ROLE = 0, 11, 256
+DISPLAY_ROLE, TOOL_TIP_ROLE, ACCESSIBLE_TEXT_ROLE = 0, 3, 11
 Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -45,6 +46,9 @@ class CardModel(QAbstractListModel):
             return None
         if role == DISPLAY_ROLE:
             return self._shown[row].name
+        if role == TOOL_TIP_ROLE:  # what a narrow card may have cut off
+            words = self.words(row)
+            return escape_markup(f"{words.title}\n{words.about}")
         if role == ACCESSIBLE_TEXT_ROLE:
             return spoken_words(self.words(row))
         return None

@@ -70,14 +70,16 @@ class ProblemsPage(QWidget):
     def items(self) -> Sequence[ProblemItem]:
         return self._items
 
-    def show_problems(self, path: Path, problems: Sequence[Problem]) -> None:
+    def show_problems(
+        self, path: Path, problems: Sequence[Problem], *, is_routine: bool = True
+    ) -> None:
         """Show the problems of the file at `path`; none of them is an error once it is mended."""
         self._path = path
         self.title.set_whole_text(clean(path.name))
         self.where.setText(clean(str(path.parent)))
         errors = sum(problem.is_error for problem in problems)
         self.count.setText(_count_words(errors))
-        self.use.setVisible(errors == 0)
+        self.use.setVisible(errors == 0 and is_routine)
         for item in self._items:
             item.deleteLater()
         self._items = [ProblemItem(self._theme, problem) for problem in problems]

@@ -322,7 +322,7 @@ class RoutinesPage(QWidget):
         if card is not None:
             self._problems.show_problems(path, shelf.entry(card).problems)
         elif path.exists():  # an exercise that is mended has no card
-            self._problems.show_problems(path, ())
+            self._problems.show_problems(path, (), is_routine=False)
         else:
             self.show_list()
 

@@ -45,9 +45,10 @@ class Thumbnails(QObject):
         self._ask(wanted)
         return False, None
 
-    def forget(self) -> None:
-        """Read all pictures anew: their files may have changed."""
-        self._kept.clear()
+    def look_again(self) -> None:
+        """Where there was no picture there may be one now."""
+        for wanted in [wanted for wanted, picture in self._kept.items() if picture is None]:
+            del self._kept[wanted]
 
     def _ask(self, wanted: Wanted) -> None:
         with self._lock:
