@@ -1,0 +1,36 @@
+"""What the settings say of a person and of one routine."""
+
+from __future__ import annotations
+
+import pytest
+
+from stretchcoach.core.cues import SoundProfile
+from stretchcoach.core.profile import EXTRA_GET_READY_MS, Profile
+from stretchcoach.core.settings import Settings
+from stretchcoach.core.sides import AffectedSide
+
+SILENT, SOUNDS = SoundProfile.SILENT, SoundProfile.SOUNDS
+
+
+def test_the_profile_has_side_and_time() -> None:
+    settings = Settings(affected=AffectedSide.LEFT, extra_get_ready_ms=5_000)
+    assert settings.profile == Profile(AffectedSide.LEFT, 5_000)
+
+
+@pytest.mark.parametrize(("said", "taken"), [(0, 0), (1, 5_000), (5_001, 10_000), (15_000, 15_000)])
+def test_a_time_between_two_choices_is_the_longer(said: int, taken: int) -> None:
+    assert Settings(extra_get_ready_ms=said).profile.extra_get_ready_ms == taken
+    assert taken in EXTRA_GET_READY_MS
+
+
+def test_a_routine_may_sound_in_its_own_way() -> None:
+    settings = Settings(sound_profile=SOUNDS, routine_sound_profiles=(("evening", SILENT),))
+    assert settings.sound_profile_for("evening") is SILENT
+    assert settings.sound_profile_for("morning") is SOUNDS
+
+
+@pytest.mark.parametrize(("own", "heard"), [(0.2, 0.2), (-1.0, 0.0), (7.0, 1.0), (float("nan"), 0)])
+def test_a_routine_may_be_as_loud_as_it_likes_within_the_bounds(own: float, heard: float) -> None:
+    settings = Settings(volume=0.6, routine_volumes=(("evening", own),))
+    assert settings.volume_for("evening") == heard
+    assert settings.volume_for("morning") == 0.6
