@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stretchcoach.core import i18n
 from stretchcoach.files.bundled import bundled_dir
@@ -22,6 +23,10 @@ from stretchcoach.ui.navigator import Navigator
 from stretchcoach.ui.settings_store import SettingsStore
 from stretchcoach.ui.theme import Theme
 
+if TYPE_CHECKING:
+    from stretchcoach.core.settings import Settings
+    from stretchcoach.ui.reminders import TrayReminder
+
 
 class CoachApp(QObject):
     """The application with its window. `show` puts it on the screen."""
@@ -36,6 +41,7 @@ class CoachApp(QObject):
         self.theme = Theme(application, Look(settings.look.value), settings.text_scale, parent=self)
         self.theme.apply()
         self._application = application
+        self._reminder: TrayReminder | None = None
         self.loader = LibraryLoader(
             (bundled_dir("routines"), paths.routines), bundled_dir("assets"), paths.index, self
         )
@@ -56,6 +62,22 @@ class CoachApp(QObject):
         self._applier.apply(self._store.settings)
         self.navigator.begin(self._file)
         self._watch_folders()
+        self._store.changed.connect(self._remind_if_wanted)
+        self._remind_if_wanted(self._store.settings)
+
+    def _remind_if_wanted(self, settings: Settings) -> None:
+        """The tray is looked for once somebody wants to be reminded from it."""
+        if settings.reminders_shown and self._reminder is None:
+            from stretchcoach.ui.reminders import TrayReminder
+
+            self._reminder = TrayReminder(self.theme, self._store, parent=self)
+            self._reminder.chosen.connect(self._on_reminder_chosen)
+
+    def _on_reminder_chosen(self) -> None:
+        window = self.navigator.window
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     def _watch_folders(self) -> None:
         """Read the library again when a file of it was saved."""

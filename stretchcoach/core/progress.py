@@ -43,9 +43,11 @@ class Period(Enum):
 
 @dataclass(frozen=True)
 class Plan:
-    """What the routine that is done most asks of a week, on the left and on the right."""
+    """The routine that is done most, and what it asks of a week on the left and on the right."""
 
     schedule: Schedule | None = None
+    title: str = ""
+    length_ms: int = 0
     groups: Mapping[MuscleGroup, tuple[int, int]] = field(default_factory=dict)
 
 
@@ -92,10 +94,13 @@ def progress(
 
 def plan_of(sessions: Sequence[SessionSummary], planned_of: PlannedOf) -> Plan:
     """The plan of the routine that was done most and has one; of equals, the latest."""
+    titles = {one.routine_id: one.routine_title for one in sessions}
     for routine_id, _ in Counter(one.routine_id for one in sessions).most_common():
         schedule, timeline = planned_of(routine_id)
         if schedule is not None:
-            return Plan(schedule, planned_week(timeline, schedule) if timeline else {})
+            groups = planned_week(timeline, schedule) if timeline else {}
+            length_ms = timeline.total_ms if timeline else 0
+            return Plan(schedule, titles[routine_id], length_ms, groups)
     return Plan()
 
 

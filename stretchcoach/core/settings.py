@@ -59,6 +59,9 @@ class Settings:
     plan_week: Annotated[int, Number(least=1, most=60)] = 1
     plan_week_started: Annotated[str, Text(least=0, most=MAX_NAME)] = ""
     opened_files: tuple[tuple[str, str], ...] = ()
+    reminder_times: tuple[Annotated[str, Text(least=0, most=MAX_NAME)], ...] = ()
+    reminder_days: tuple[Annotated[str, Text(least=0, most=MAX_NAME)], ...] = ()
+    reminders_shown: bool = False
     window_geometry: Annotated[str, Text(least=0, most=2000)] = ""
 
     @property

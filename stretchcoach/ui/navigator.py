@@ -130,10 +130,20 @@ class Navigator(QObject):
     def _make_settings_page(self) -> QWidget:
         from stretchcoach.ui.settings.settings_page import SettingsPage
 
-        page = SettingsPage(self._theme, self._store, self._paths)
+        page = SettingsPage(self._theme, self._store, self._paths, diary_parts=self._diary_parts())
         page.welcome_requested.connect(self.show_welcome)
         page.hear_requested.connect(self._on_hear_requested)
         return page
+
+    def _diary_parts(self) -> tuple[QWidget, ...]:
+        """What of the settings is about the diary and the days planned."""
+        from stretchcoach.ui.settings.diary_section import DiarySection
+        from stretchcoach.ui.settings.reminders_section import RemindersSection, present_plan
+
+        diary = DiarySection(self._theme, self.diary, self._paths)
+        diary.changed.connect(self._show_diary)
+        plan = present_plan(self.diary, self._planned_of)
+        return RemindersSection(self._theme, self._store, plan), diary
 
     def _make_safety_page(self) -> QWidget:
         from stretchcoach.ui.safety_page import SafetyPage

@@ -8,7 +8,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from stretchcoach.core.history import Feeling, Moment
 from stretchcoach.core.history_stats import monday_of
@@ -21,6 +21,7 @@ from stretchcoach.files.moments import now_moment
 from stretchcoach.ui.diary_keeper import DiaryKeeper
 from stretchcoach.ui.progress.bin import Bin
 from stretchcoach.ui.progress.overview import Overview
+from stretchcoach.ui.progress.report_menu import ReportMenu
 from stretchcoach.ui.progress.session_detail import SessionDetail
 from stretchcoach.ui.progress.sessions import AllSessions
 from stretchcoach.ui.progress.transfer import Transfer
@@ -48,6 +49,7 @@ class ProgressPage(QWidget):
         self.all = AllSessions(theme)
         self.detail: SessionDetail | None = None
         self.transfer = Transfer(diary, self)
+        self.report = ReportMenu(diary, store, planned_of, self._days, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.overview)
         self._stack.addWidget(self.all)
@@ -60,12 +62,14 @@ class ProgressPage(QWidget):
         overview = self.overview
         overview.period_chosen.connect(self._on_period)
         overview.transfer.clicked.connect(self._on_transfer)
+        overview.report.clicked.connect(self._on_report)
         overview.notice.undo_asked.connect(self._on_undo)
         overview.sessions.session_chosen.connect(self.open_session)
         overview.sessions.all_asked.connect(self.show_all)
         self.all.session_chosen.connect(self.open_session)
         self.all.back_asked.connect(self.show_overview)
         self.transfer.told.connect(overview.notice.say)
+        self.report.told.connect(overview.notice.say)
         self.transfer.taken_in.connect(self.refresh)
         self._store.changed.connect(self._on_settings)
 
@@ -158,8 +162,14 @@ class ProgressPage(QWidget):
             self.refresh()
 
     def _on_transfer(self) -> None:
-        button = self.overview.transfer
-        self.transfer.menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))
+        open_below(self.transfer.menu, self.overview.transfer)
+
+    def _on_report(self) -> None:
+        open_below(self.report.menu, self.overview.report)
+
+    def _days(self) -> tuple[date, date]:
+        today = self._now().day
+        return self._period.first_day(today), today
 
     def delete_session(self, session_id: str) -> None:
         """Delete it, and offer to bring it back."""
@@ -196,3 +206,7 @@ class ProgressPage(QWidget):
             db.set_feelings(session_id, before, after, note)
         except sqlite3.Error as error:
             self._tell(error)
+
+
+def open_below(menu: QMenu, button: QWidget) -> None:
+    menu.popup(button.mapToGlobal(QPoint(0, button.height() + 4)))

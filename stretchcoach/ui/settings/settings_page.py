@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -45,6 +47,7 @@ class SettingsPage(ScrollPage):
         store: SettingsStore,
         paths: Paths,
         languages: tuple[Language, ...] | None = None,
+        diary_parts: Sequence[QWidget] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, tr("Settings"), parent=parent)
@@ -60,7 +63,7 @@ class SettingsPage(ScrollPage):
         self.cautions = CautionsSection(theme, store)
         self.files = FilesSection(theme, paths)
         about = (self.problem, self.side, self.sound, self.breathing, self.look)
-        for part in (*about, self.cautions, self.files, self._first_pages(theme)):
+        for part in (*about, self.cautions, *diary_parts, self.files, self._first_pages(theme)):
             self.rows.addWidget(part)
         self.rows.addStretch(1)
         self.show_settings(store.settings)

@@ -1,0 +1,215 @@
+"""The diary among the settings: its backups, and deleting all of it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from stretchcoach.core.day_words import full_day_words
+from stretchcoach.core.history import Moment
+from stretchcoach.core.i18n import tr
+from stretchcoach.files.backup import (
+    BackupError,
+    backups,
+    daily_backup,
+    day_of_backup,
+    restore_backup,
+)
+from stretchcoach.files.moments import now_moment
+from stretchcoach.files.paths import Paths
+from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.progress.bin import Bin
+from stretchcoach.ui.progress.notice_bar import NoticeBar
+from stretchcoach.ui.settings.rows import Section, left_in_row
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import TextRole
+from stretchcoach.ui.widgets.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.labels import PlainLabel
+
+MOST_SHOWN = 8
+
+
+class DiarySection(Section):
+    """`changed` comes after the diary was restored, deleted or brought back."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        diary: DiaryKeeper,
+        paths: Paths,
+        now: Callable[[], Moment] = now_moment,
+    ) -> None:
+        super().__init__(
+            theme,
+            tr("Diary"),
+            tr("A copy is kept for each day, week and month. All of it stays on this computer."),
+        )
+        self._diary, self._paths, self._now = diary, paths, now
+        self._bin: Bin | None = None
+        self.notice = NoticeBar(theme)
+        self.notice.undo_asked.connect(self._on_undo)
+        self.add_widget(self.notice)
+        self.back_up = Button(theme, tr("Back up now"))
+        self.back_up.clicked.connect(self._on_back_up)
+        self.open = Button(theme, tr("Open the folder"), icon=IconName.FOLDER)
+        self.open.clicked.connect(self._on_open)
+        self.add(tr("Backups"), "", left_in_row(self.back_up, self.open))
+        self.list = QWidget()
+        self._lines = QVBoxLayout(self.list)
+        self._lines.setContentsMargins(0, 0, 0, 0)
+        self._lines.setSpacing(4)
+        self.lines: list[BackupLine] = []
+        self.add_widget(self.list)
+        self.delete = ConfirmButton(theme, tr("Delete everything"), tr("Delete the whole diary"))
+        self.delete.confirmed.connect(self._on_delete)
+        self.add(
+            tr("Begin afresh"),
+            tr("All sessions and ratings. The backups stay; they are in the folder."),
+            self.delete,
+        )
+        self.show_backups()
+
+    def show_backups(self) -> None:
+        """List the backups that there are now, the newest first."""
+        for line in self.lines:
+            self._lines.removeWidget(line)
+            line.deleteLater()
+        found = backups(self._paths.backups)[:MOST_SHOWN]
+        self.lines = [BackupLine(self._theme, path) for path in found]
+        for line in self.lines:
+            line.restore_asked.connect(self.restore)
+            self._lines.addWidget(line)
+        self.list.setVisible(bool(self.lines))
+
+    def restore(self, path: Path) -> None:
+        """Make the backup at `path` the diary; the present one is kept first."""
+        try:
+            kept = restore_backup(self._paths, path, self._now())
+        except BackupError as error:
+            self.notice.say(str(error))
+            return
+        day = day_of_backup(path)
+        words = tr("The diary is again as on {day}.", day=full_day_words(day) if day else path.name)
+        if kept is not None:
+            words = tr("{words} The one before is kept as {name}.", words=words, name=kept.name)
+        self.notice.say(words)
+        self.changed.emit()
+
+    def _on_back_up(self) -> None:
+        try:
+            made = daily_backup(self._paths, self._now().day, again=True)
+        except BackupError as error:
+            self.notice.say(str(error))
+            return
+        if made is None:
+            self.notice.say(tr("There is nothing in the diary yet."))
+            return
+        self.notice.say(tr("Backed up as {name}.", name=made.name))
+        self.show_backups()
+
+    def _on_open(self) -> None:
+        why = ""
+        try:
+            self._paths.backups.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            why = error.strerror or str(error)
+        if not why and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.backups))):
+            why = tr("no program for folders was found")
+        if why:
+            self.notice.say(tr("The folder could not be opened: {why}.", why=why))
+
+    def _on_delete(self) -> None:
+        db = self._diary.db
+        if db is None:
+            self.notice.say(self._diary.opened.problem)
+            return
+        if self._bin is None:
+            self._bin = Bin(db)
+        try:
+            self._bin.delete_everything()
+        except sqlite3.Error as error:
+            self.notice.say(tr("The diary cannot be used: {reason}.", reason=error))
+            return
+        self.notice.say(self._bin.words, can_undo=True)
+        self.changed.emit()
+
+    def _on_undo(self) -> None:
+        if self._bin is None:
+            return
+        try:
+            self._bin.undo()
+        except sqlite3.Error as error:
+            self.notice.say(tr("The diary cannot be used: {reason}.", reason=error))
+            return
+        left = self._bin.words
+        self.notice.say(left or tr("It is back."), can_undo=bool(left))
+        self.changed.emit()
+
+
+class ConfirmButton(QWidget):
+    """A button that asks once more, in its own place. `confirmed` comes after the second yes."""
+
+    confirmed = Signal()
+
+    def __init__(self, theme: Theme, text: str, sure: str) -> None:
+        super().__init__()
+        self.ask = Button(theme, text)
+        self.ask.clicked.connect(self._on_ask)
+        self.sure = Button(theme, sure, ButtonKind.PRIMARY)
+        self.sure.clicked.connect(self._on_sure)
+        self.keep = Button(theme, tr("Cancel"))
+        self.keep.clicked.connect(self._on_keep)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for button in (self.ask, self.sure, self.keep):
+            row.addWidget(button)
+        self._show(asks=False)
+
+    def _show(self, *, asks: bool) -> None:
+        self.ask.setVisible(not asks)
+        self.sure.setVisible(asks)
+        self.keep.setVisible(asks)
+
+    def _on_ask(self) -> None:
+        self._show(asks=True)
+        self.keep.setFocus()
+
+    def _on_keep(self) -> None:
+        self._show(asks=False)
+        self.ask.setFocus()
+
+    def _on_sure(self) -> None:
+        self._show(asks=False)
+        self.ask.setFocus()
+        self.confirmed.emit()
+
+
+class BackupLine(QWidget):
+    """A backup with its day. `restore_asked` has its path."""
+
+    restore_asked = Signal(object)
+
+    def __init__(self, theme: Theme, path: Path) -> None:
+        super().__init__()
+        self._path = path
+        day = day_of_backup(path)
+        name = full_day_words(day) if day else path.name
+        self.restore = ConfirmButton(theme, tr("Restore"), tr("Restore it"))
+        self.restore.ask.setAccessibleDescription(name)
+        self.restore.confirmed.connect(self._on_confirmed)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(PlainLabel(theme, name, TextRole.BODY), 1)
+        row.addWidget(self.restore)
+
+    def _on_confirmed(self) -> None:
+        self.restore_asked.emit(self._path)

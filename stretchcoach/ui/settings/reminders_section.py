@@ -1,0 +1,181 @@
+"""Reminders: a file for any calendar, and a word from the tray while the coach runs."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import suppress
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QSystemTrayIcon, QWidget
+
+from stretchcoach.core.day_words import weekday_word
+from stretchcoach.core.i18n import tr
+from stretchcoach.core.progress import Plan, PlannedOf, plan_of
+from stretchcoach.core.reminders import (
+    Reminders,
+    kept_reminders,
+    parsed_times,
+    time_text,
+    times_text,
+)
+from stretchcoach.core.routine import Weekday
+from stretchcoach.core.settings import Settings
+from stretchcoach.files.history_queries import summaries
+from stretchcoach.files.moments import now_moment
+from stretchcoach.files.reminders import write_calendar_file
+from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.ui.progress.transfer import save_dialog, written_words
+from stretchcoach.ui.settings.rows import Section
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import TextRole
+from stretchcoach.ui.widgets.buttons import Button
+from stretchcoach.ui.widgets.chips import CHIP_GAP_PX, Chip, Option
+from stretchcoach.ui.widgets.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.widgets.switch import Switch
+
+WEEKS = 12  # back, to know what is done most
+LENGTH_MS = 15 * 60_000  # of an entry, where the routine is not known
+
+
+def clock_now() -> datetime:
+    return datetime.now().astimezone()
+
+
+class RemindersSection(Section):
+    """`plan` is the routine that is done most: its days stand there until others are chosen."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        store: SettingsStore,
+        plan: Plan,
+        *,
+        tray: bool | None = None,
+        now: Callable[[], datetime] = clock_now,
+    ) -> None:
+        super().__init__(theme, tr("Reminders"))
+        self._store, self._plan, self._now = store, plan, now
+        title = tr("Times of day")
+        self.times = QLineEdit()
+        self.times.setAccessibleName(title)
+        self.times.setPlaceholderText(tr("8:30, 18:00"))
+        self.times.editingFinished.connect(self._on_times)
+        self.add(title, tr("One or more, with commas between them."), self.times)
+        self.problem = PlainLabel(theme, "", TextRole.SMALL, "amber", wrap=True)
+        self.problem.hide()
+        self.add_widget(self.problem)
+        self.days = DayChips(theme)
+        for chip in self.days.chips.values():
+            chip.clicked.connect(self._on_days)
+        self.add(tr("Days"), tr("None chosen means every day."), self.days)
+        self.save = Button(theme, tr("Save a calendar file"))
+        self.save.clicked.connect(self.ask)
+        text = tr("Any calendar takes it, and reminds you when the coach is closed, too.")
+        self.add(tr("In your calendar"), text, self.save)
+        self.tray: Switch | None = None
+        if QSystemTrayIcon.isSystemTrayAvailable() if tray is None else tray:
+            title = tr("A word while the coach runs")
+            self.tray = Switch(theme, title)
+            self.tray.toggled.connect(self._on_tray)
+            self.add(title, tr("From the corner of the screen where the clock is."), self.tray)
+        self.show_settings(store.settings)
+        store.changed.connect(self.show_settings)
+
+    @property
+    def reminders(self) -> Reminders:
+        """What is chosen; the days of the plan where none were ever chosen."""
+        settings = self._store.settings
+        kept = kept_reminders(settings.reminder_times, settings.reminder_days)
+        untouched = not settings.reminder_times and not settings.reminder_days
+        if untouched and self._plan.schedule is not None:
+            return Reminders(kept.times, self._plan.schedule.days)
+        return kept
+
+    def show_settings(self, settings: Settings) -> None:
+        reminders = self.reminders
+        if not self.times.hasFocus():
+            self.times.setText(times_text(reminders.times))
+        self.days.show_days(reminders.days)
+        self.save.setEnabled(bool(reminders.times))
+        if self.tray is not None:
+            self.tray.setChecked(settings.reminders_shown)
+
+    def ask(self) -> QFileDialog:
+        """Where the calendar file is to go."""
+        name = tr("stretch-reminders") + ".ics"
+        dialog = save_dialog(self, tr("Save a calendar file"), name)
+        dialog.fileSelected.connect(self.write)
+        return dialog
+
+    def write(self, path: str) -> None:
+        """Write the calendar file to `path`, and say so."""
+        length_ms = self._plan.length_ms or LENGTH_MS
+        write = partial(
+            write_calendar_file,
+            Path(path),
+            self.reminders,
+            self._plan.title,
+            length_ms,
+            self._now(),
+        )
+        self._say(written_words(Path(path), write))
+
+    def _on_times(self) -> None:
+        times = parsed_times(self.times.text())
+        if times is None:
+            self._say(tr("Write times such as 8:30, at most six."))
+            return
+        self._say("")
+        self._keep(Reminders(times, self.reminders.days))
+
+    def _on_days(self) -> None:
+        self._keep(Reminders(self.reminders.times, self.days.days))
+
+    def _keep(self, reminders: Reminders) -> None:
+        self._store.change(
+            reminder_times=tuple(time_text(one) for one in reminders.times),
+            reminder_days=tuple(day.value for day in reminders.days),
+        )
+
+    def _on_tray(self, on: bool) -> None:
+        self._store.change(reminders_shown=on)
+
+    def _say(self, words: str) -> None:
+        self.problem.setText(words)
+        self.problem.setVisible(bool(words))
+
+
+def present_plan(diary: DiaryKeeper, planned_of: PlannedOf) -> Plan:
+    """The plan of the routine that was done most of late; an empty one where there is none."""
+    first = now_moment().day - timedelta(weeks=WEEKS)
+    with suppress(sqlite3.Error):
+        return plan_of(summaries(diary.db, first), planned_of) if diary.db else Plan()
+    return Plan()
+
+
+class DayChips(QWidget):
+    """Seven chips, of which any may be on."""
+
+    def __init__(self, theme: Theme) -> None:
+        super().__init__()
+        layout = FlowLayout(CHIP_GAP_PX, self)
+        self.chips = {day: Chip(theme, Option(day.value, weekday_word(day))) for day in Weekday}
+        for chip in self.chips.values():
+            layout.addWidget(chip)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    @property
+    def days(self) -> tuple[Weekday, ...]:
+        """Those that are on, in the order of the week."""
+        return tuple(day for day, chip in self.chips.items() if chip.isChecked())
+
+    def show_days(self, days: tuple[Weekday, ...]) -> None:
+        for day, chip in self.chips.items():
+            chip.setChecked(day in days)
