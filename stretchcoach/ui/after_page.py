@@ -51,7 +51,6 @@ class AfterPage(ScrollPage):
             theme, tr("Back to the session"), icon=IconName.PLAY, height_px=Height.START
         )
         self._can_go_on = not ended
-        self._go_on.setVisible(self._can_go_on)
         self._go_on.clicked.connect(self.go_on_asked)
         self._build()
 
@@ -83,6 +82,7 @@ class AfterPage(ScrollPage):
         buttons.addWidget(self._done, 1)
         buttons.addWidget(self._go_on, 1)
         self.rows.addLayout(buttons)
+        self._go_on.setVisible(self._can_go_on)  # without a parent it would be a window
         self.rows.addStretch(1)
         self.setFocusProxy(self._done)
 
