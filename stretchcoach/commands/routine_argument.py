@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from dataclasses import replace
 
 from stretchcoach.commands import EXIT_PROBLEMS
 from stretchcoach.core.i18n import tr
@@ -49,7 +48,7 @@ def affected_of(options: argparse.Namespace) -> AffectedSide:
 def profile_of(options: argparse.Namespace) -> Profile:
     """The person of the settings, with the affected side of the command line if it says one."""
     profile = SettingsFile(user_paths(options.data_dir).settings).peek().profile
-    return replace(profile, affected=affected_of(options))
+    return profile._replace(affected=affected_of(options))
 
 
 def timeline_of(options: argparse.Namespace) -> tuple[Routine, Timeline] | int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from stretchcoach.core.sides import AffectedSide
 
@@ -10,8 +10,7 @@ from stretchcoach.core.sides import AffectedSide
 EXTRA_GET_READY_MS = (0, 5_000, 10_000, 15_000)
 
 
-@dataclass(frozen=True)
-class Profile:
+class Profile(NamedTuple):
     """`extra_get_ready_ms` is added to every time to get ready that is not 0."""
 
     affected: AffectedSide = AffectedSide.NONE

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 from stretchcoach.core.fold import fold
 from stretchcoach.core.routine_facts import Place, RoutineFacts
@@ -35,8 +35,7 @@ class Needs(Enum):
     STRAP = "strap"
 
 
-@dataclass(frozen=True)
-class Wish:
+class Wish(NamedTuple):
     """What the person looks for; None and "" ask for nothing."""
 
     text: str = ""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import os
 import struct
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from stretchcoach.core.i18n import Catalog, SourceText
 
@@ -34,8 +34,7 @@ NAMES = {
 }
 
 
-@dataclass(frozen=True)
-class Language:
+class Language(NamedTuple):
     """A language that can be chosen: its code, and what it calls itself."""
 
     code: str

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 APP_NAME = "stretchcoach"
 EXERCISES = "exercises"  # the folder of exercises beside routines
 
 
-@dataclass(frozen=True)
 class Paths:
     """Everything of the person's stands below `data`. Nothing is created by asking."""
 
-    data: Path
+    def __init__(self, data: Path) -> None:
+        self.data = data
 
     @property
     def routines(self) -> Path:

@@ -10,10 +10,10 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from dataclasses import dataclass, field, fields
+from dataclasses import fields
 from enum import Enum
 from pathlib import Path
-from typing import Annotated, Any, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
 from stretchcoach.core.fields import Rule
 from stretchcoach.core.i18n import tr
@@ -23,17 +23,14 @@ MAX_BYTES = 1024 * 1024
 SET_ASIDE_SUFFIX = ".broken"
 
 
-@dataclass(frozen=True)
-class SettingsRead:
+class SettingsRead(NamedTuple):
     """What a file says. `problem` is a sentence for the person when some of it was unusable."""
 
     settings: Settings
-    unknown: dict[str, Any] = field(default_factory=dict)
     problem: str = ""
 
 
-@dataclass(frozen=True)
-class _Content:
+class _Content(NamedTuple):
     """What the keys of a file say; `unusable` are those whose value makes no sense."""
 
     settings: Settings
@@ -72,7 +69,7 @@ class SettingsFile:
         read = _read_content(content)
         self._unknown = read.unknown
         problem = self._keep_copy(read.unusable) if read.unusable else ""
-        return SettingsRead(read.settings, read.unknown, problem)
+        return SettingsRead(read.settings, problem)
 
     def write(self, settings: Settings) -> None:
         """Replace the file by one with `settings`. OSError when that cannot be done."""
@@ -102,13 +99,13 @@ class SettingsFile:
             self._path.rename(aside)
         except OSError as error:
             self._must_stay = True
-            return SettingsRead(Settings(), problem=self._sentence(f"{why}; {error.strerror}"))
+            return SettingsRead(Settings(), self._sentence(f"{why}; {error.strerror}"))
         problem = tr(
             "{sentence} It was kept as {name}, and the settings begin afresh.",
             sentence=self._sentence(why),
             name=aside.name,
         )
-        return SettingsRead(Settings(), problem=problem)
+        return SettingsRead(Settings(), problem)
 
     def _keep_copy(self, unusable: tuple[str, ...]) -> str:
         """Copy the file to a free name beside it; what to tell the person."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 Point = tuple[float, float]
 
@@ -47,8 +47,7 @@ class IconName(Enum):
     CALENDAR = "calendar"
 
 
-@dataclass(frozen=True)
-class Line:
+class Line(NamedTuple):
     """A line through points; curved: a start, then control, control, end for each piece."""
 
     points: tuple[Point, ...]
@@ -56,15 +55,13 @@ class Line:
     curved: bool = False
 
 
-@dataclass(frozen=True)
-class Solid:
+class Solid(NamedTuple):
     """A filled shape."""
 
     line: Line
 
 
-@dataclass(frozen=True)
-class Dot:
+class Dot(NamedTuple):
     """A circle, filled or as an outline."""
 
     centre: Point

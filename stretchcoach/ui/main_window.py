@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
     from stretchcoach.ui.widgets.notice import Notices
 
 
-@dataclass(frozen=True)
-class Destination:
+class Destination(NamedTuple):
     """A page of the rail. `make` builds it when it is shown for the first time."""
 
     key: str

@@ -5,13 +5,11 @@ No Qt in here, so that paper and tests can read the tokens without an applicatio
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, unique
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, kw_only=True)
-class Palette:
+class Palette(NamedTuple):
     """Every colour by the role it plays, as #RRGGBB. Roles, never hues, are used by widgets.
 
     `coral` says "here you feel it" and "your affected side", and nothing else; `amber` is for

@@ -50,7 +50,7 @@ def put(path: Path, **values: Any) -> None:
 
 def test_without_a_file_all_is_as_at_first(path: Path) -> None:
     read = SettingsFile(path).read()
-    assert (read.settings, read.unknown, read.problem) == (Settings(), {}, "")
+    assert (read.settings, read.problem) == (Settings(), "")
     assert not path.parent.exists()
 
 

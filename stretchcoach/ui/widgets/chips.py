@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
@@ -21,8 +21,7 @@ from stretchcoach.ui.widgets.labels import ALIGN_CENTRE, PlainLabel
 CHIP_GAP_PX = 6
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """One of the things to choose from; `key` is what the program calls it.
 
     `icon` stands before the text, or after it where `icon_after`. `dot` marks the affected side
