@@ -10,7 +10,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QFont, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from stretchcoach.ui.theme_style import qt_palette, style_sheet
 from stretchcoach.ui.theme_tokens import (
@@ -27,6 +27,7 @@ MIN_TEXT_SCALE = 1.0
 MAX_TEXT_SCALE = 2.0
 GROWS_FULLY_PX = 22
 TIGHT_FROM_PX = 28  # large letters stand closer
+FIRST_FONT = "_q_styleSheetWidgetFont"
 
 
 class Themed(Protocol):
@@ -166,6 +167,17 @@ class Theme(QObject):
         if palette is not self._palette:
             self._palette = palette
             self.apply()
+
+
+def put_font(widget: QWidget, font: QFont) -> None:
+    """Set the font of a widget so that it stays.
+
+    With a style sheet Qt keeps, beside each widget, the font it was first measured with, and
+    puts that one back when a parent of it moves into a window.
+    """
+    widget.setFont(font)
+    if widget.property(FIRST_FONT) is not None:
+        widget.setProperty(FIRST_FONT, font)
 
 
 def _bounded(scale: float) -> float:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from stretchcoach.core.safety import Advice
 from stretchcoach.ui.icons import paint_icon
 from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme import Theme, put_font
 from stretchcoach.ui.theme_paint import paint_box
 from stretchcoach.ui.theme_tokens import TextRole
 from stretchcoach.ui.widgets.labels import ALIGN_TOP_LEFT, PlainLabel
@@ -58,7 +58,7 @@ class _Dot(QWidget):
         theme.follow(self)
 
     def refresh_theme(self) -> None:
-        self.setFont(self._theme.font(self._role))
+        put_font(self, self._theme.font(self._role))
         self.updateGeometry()
         self.update()
 

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from stretchcoach.ui.icons import paint_icon
 from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme import Theme, put_font
 from stretchcoach.ui.theme_paint import paint_box
 from stretchcoach.ui.theme_tokens import Height, Palette, Radius, TextRole
 from stretchcoach.ui.widgets.labels import ALIGN_CENTRE, PlainLabel, escape_markup
@@ -123,7 +123,7 @@ class Button(ThemedButton):
 
     def refresh_theme(self) -> None:
         role = TextRole.LIST_NAME if self._height_px >= 50 else TextRole.BODY_STRONG
-        self.setFont(self._theme.font(role))
+        put_font(self, self._theme.font(role))
         self._set_ink(self._ink())
         self.updateGeometry()
         self.update()
@@ -221,7 +221,7 @@ class KeyCap(QWidget):
         self.refresh_theme()
 
     def refresh_theme(self) -> None:
-        self.setFont(self._theme.font(TextRole.SMALL, self._size_px))
+        put_font(self, self._theme.font(TextRole.SMALL, self._size_px))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(self._theme.palette.ink2))
         self.setPalette(palette)

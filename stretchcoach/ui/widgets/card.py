@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme import Theme, put_font
 from stretchcoach.ui.theme_paint import paint_box, rounded_top, solid
 from stretchcoach.ui.theme_tokens import Height, Radius, TextRole
 from stretchcoach.ui.widgets.buttons import ThemedButton
@@ -103,7 +103,7 @@ class Tag(QWidget):
         theme.follow(self)
 
     def refresh_theme(self) -> None:
-        self.setFont(self._theme.font(TextRole.SMALL_MEDIUM))
+        put_font(self, self._theme.font(TextRole.SMALL_MEDIUM))
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(self._theme.palette.ink2))
         self.setPalette(palette)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 
 from stretchcoach.ui.icons import paint_icon
 from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme import Theme, put_font
 from stretchcoach.ui.theme_paint import line, paint_box, solid
 from stretchcoach.ui.theme_tokens import Height, Radius, TextRole
 from stretchcoach.ui.widgets.buttons import ThemedButton
@@ -48,7 +48,7 @@ class _Choice(ThemedButton):
     def refresh_theme(self) -> None:
         palette = self._theme.palette
         role = TextRole.SMALL_STRONG if self.isChecked() else TextRole.SMALL_MEDIUM
-        self.setFont(self._theme.font(role))
+        put_font(self, self._theme.font(role))
         self._set_ink(palette.teal_text if self.isEnabled() else palette.ink3)
         self.updateGeometry()
         self.update()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QColor, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme import Theme, put_font
 from stretchcoach.ui.theme_tokens import TextRole
 
 # Values of Qt.TextFormat and Qt.AlignmentFlag: naming the enums would build the `Qt` namespace,
@@ -71,7 +71,7 @@ class PlainLabel(QLabel):
             self.refresh_theme()
 
     def refresh_theme(self) -> None:
-        self.setFont(self._theme.font(self._role, self._size_px))
+        put_font(self, self._theme.font(self._role, self._size_px))
         palette = self.palette()
         ink = QColor(getattr(self._theme.palette, self._ink))
         palette.setColor(QPalette.ColorRole.WindowText, ink)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxL
 from stretchcoach.core.i18n import tr
 from stretchcoach.ui.icons import paint_icon
 from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme import Theme, put_font
 from stretchcoach.ui.theme_paint import paint_box
 from stretchcoach.ui.theme_tokens import TextRole
 from stretchcoach.ui.widgets.buttons import ThemedButton
@@ -33,7 +33,7 @@ class RailItem(ThemedButton):
     def refresh_theme(self) -> None:
         palette = self._theme.palette
         on = self.isChecked()
-        self.setFont(self._theme.font(TextRole.SMALL_STRONG if on else TextRole.SMALL_MEDIUM))
+        put_font(self, self._theme.font(TextRole.SMALL_STRONG if on else TextRole.SMALL_MEDIUM))
         self._set_ink(palette.teal_text if on else palette.ink2)
         self.updateGeometry()
         self.update()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.i18n import tr
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme import Theme, put_font
 from stretchcoach.ui.theme_paint import paint_box
 from stretchcoach.ui.theme_tokens import Radius, TextRole
 from stretchcoach.ui.widgets.buttons import ThemedButton
@@ -29,7 +29,7 @@ class RatingCell(ThemedButton):
         theme.follow(self)
 
     def refresh_theme(self) -> None:
-        self.setFont(self._theme.font(TextRole.BODY_STRONG))
+        put_font(self, self._theme.font(TextRole.BODY_STRONG))
         self.updateGeometry()
         self.update()
 

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QAbstractSlider, QSizePolicy, QWidget
 
 from stretchcoach.ui.icons import paint_icon
 from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme import Theme, put_font
 from stretchcoach.ui.theme_paint import paint_box
 from stretchcoach.ui.theme_tokens import Height, Radius, TextRole
 from stretchcoach.ui.widgets.buttons import TAB_FOCUS
@@ -69,7 +69,7 @@ class _Number(QAbstractSlider):
         palette = self.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(self._theme.palette.ink))
         self.setPalette(palette)
-        self.setFont(self._theme.font(TextRole.BODY_STRONG))
+        put_font(self, self._theme.font(TextRole.BODY_STRONG))
         self.updateGeometry()
         self.update()
 

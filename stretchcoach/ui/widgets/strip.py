@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from stretchcoach.core.i18n import tr
 from stretchcoach.core.sides import AffectedSide
 from stretchcoach.core.timeline import Timeline
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme import Theme, put_font
 from stretchcoach.ui.theme_paint import paint_box, paint_focus, rounded, solid
 from stretchcoach.ui.theme_tokens import TextRole
 from stretchcoach.ui.widgets.labels import escape_markup
@@ -114,7 +114,7 @@ class IntervalStrip(QWidget):
         return Progress.NOW if self._now >= item.first else Progress.TO_COME
 
     def refresh_theme(self) -> None:
-        self.setFont(self._theme.font(TextRole.SMALL, 14 * self._scale))
+        put_font(self, self._theme.font(TextRole.SMALL, 14 * self._scale))
         self.updateGeometry()
         self._lay_out()
 

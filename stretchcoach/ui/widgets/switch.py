@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchcoach.ui.icons import paint_icon
 from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme import Theme, put_font
 from stretchcoach.ui.theme_paint import paint_box
 from stretchcoach.ui.theme_tokens import TextRole
 from stretchcoach.ui.widgets.buttons import ThemedButton
@@ -74,7 +74,7 @@ class CheckBox(ThemedButton):
         theme.follow(self)
 
     def refresh_theme(self) -> None:
-        self.setFont(self._theme.font(TextRole.BODY))
+        put_font(self, self._theme.font(TextRole.BODY))
         self._set_ink(self._theme.palette.ink)
         self.updateGeometry()
         self.update()

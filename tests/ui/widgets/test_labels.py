@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.theme import Theme
@@ -69,3 +70,17 @@ def test_one_line_stays_one_line(qtbot: QtBot, theme: Theme) -> None:
     label = ElidedLabel(theme, "a\nb\tc")
     qtbot.addWidget(label)
     assert label.whole_text == "a b c"
+
+
+def test_a_size_set_late_stays_when_the_label_moves_into_a_window(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    window, page = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    column, inner = QVBoxLayout(window), QVBoxLayout(page)
+    label = PlainLabel(theme, "Left side", TextRole.SIDE)
+    label.ensurePolished()  # as whoever asks for its size does
+    label.set_text_size(42)
+    inner.addWidget(label)
+    column.addWidget(page)
+    assert label.font().pixelSize() == 42
