@@ -18,7 +18,7 @@ from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_paint import paint_box
 from stretchcoach.ui.theme_tokens import Palette, TextRole
 
-SIZE = QSize(330, 166)
+SIZE = QSize(330, 152)
 MOST_CELL_PX = 44
 SHADES = (0.0, 0.23, 0.55, 1.0)
 LABEL_GAP_PX = 12

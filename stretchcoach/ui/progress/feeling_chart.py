@@ -19,7 +19,7 @@ from stretchcoach.ui.progress.scales import Box, ValueScale, time_share
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_tokens import Palette
 
-SIZE = QSize(330, 150)
+SIZE = QSize(330, 130)
 MOST = 10
 DOT_PX = 3.0
 

@@ -119,9 +119,9 @@ class Cell:
 def calendar_cells(
     box: Box, days: Sequence[CalendarDay], today: date, begun: date | None, most_px: float
 ) -> tuple[Cell, ...]:
-    """A column a week and a row a weekday. No cell is wider or higher than `most_px`."""
+    """A column a week and a row a weekday. No cell is higher than `most_px`, or twice as wide."""
     weeks = max(1, -(-len(days) // DAYS_OF_WEEK))
-    pitch_x = min(box.width / weeks, most_px + 5)
+    pitch_x = min(box.width / weeks, 2 * most_px + 5)
     pitch_y = min(box.height / DAYS_OF_WEEK, most_px + 5)
     gap_x, gap_y = min(5.0, pitch_x * 0.2), min(5.0, pitch_y * 0.2)
     return tuple(

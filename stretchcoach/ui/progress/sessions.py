@@ -25,7 +25,7 @@ from stretchcoach.ui.widgets.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.card import Card
 from stretchcoach.ui.widgets.labels import PlainLabel
 
-LEAST_ROWS = 6
+LEAST_ROWS = 5
 SMALL_LINK_PX = 28
 
 

@@ -172,7 +172,7 @@ class TableView(QTableView):
             f" color: {palette.teal_text}; }}"
             f"QHeaderView {{ background: transparent; border: 0; }}"
             f"QHeaderView::section {{ background: transparent; color: {palette.ink2}; border: 0;"
-            f" border-bottom: 1px solid {palette.edge}; padding: 4px 4px; }}"
+            f" border-bottom: 1px solid {palette.edge}; padding: 4px 7px; }}"
         )
         self._fit()
 

@@ -27,7 +27,7 @@ from stretchcoach.ui.progress.scales import (
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_tokens import Palette
 
-SIZE = QSize(440, 160)
+SIZE = QSize(440, 140)
 FOOT_GAP_PX = 8
 AXIS_GAP_PX = 8
 LABEL_GAP_PX = 8

@@ -32,7 +32,7 @@ from stretchcoach.ui.theme_tokens import TextRole
 from stretchcoach.ui.widgets.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.labels import PlainLabel
 
-MOST_SHOWN = 8
+MOST_SHOWN, ROOM_PX = 8, 5
 
 
 class DiarySection(Section):
@@ -81,6 +81,7 @@ class DiarySection(Section):
         """List the backups that there are now, the newest first."""
         for line in self.lines:
             self._lines.removeWidget(line)
+            line.hide()
             line.deleteLater()
         found = backups(self._paths.backups)[:MOST_SHOWN]
         self.lines = [BackupLine(self._theme, path) for path in found]
@@ -168,8 +169,8 @@ class ConfirmButton(QWidget):
         self.keep = Button(theme, tr("Cancel"))
         self.keep.clicked.connect(self._on_keep)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
+        row.setContentsMargins(*[ROOM_PX] * 4)  # for the focus ring
+        row.setSpacing(10)
         for button in (self.ask, self.sure, self.keep):
             row.addWidget(button)
         self._show(asks=False)

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QSystemTrayIcon, QWidget
 
 from stretchcoach.core.day_words import weekday_word
@@ -170,6 +171,12 @@ class DayChips(QWidget):
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All on one line."""
+        sizes = [chip.sizeHint() for chip in self.chips.values()]
+        wide = sum(size.width() for size in sizes) + CHIP_GAP_PX * (len(sizes) - 1)
+        return QSize(wide, max(size.height() for size in sizes))
 
     @property
     def days(self) -> tuple[Weekday, ...]:
