@@ -17,12 +17,13 @@ from stretchcoach.files.paths import Paths
 from stretchcoach.ui.icons_shapes import IconName
 from stretchcoach.ui.library_loader import LibraryLoader
 from stretchcoach.ui.main_window import Destination, MainWindow
+from stretchcoach.ui.session_ways import SessionWays
 from stretchcoach.ui.settings_store import SettingsStore
 from stretchcoach.ui.stored_geometry import StoredGeometry
 from stretchcoach.ui.theme import Theme
 
 if TYPE_CHECKING:
-    from stretchcoach.core.history import SessionRecord
+    from stretchcoach.core.plan import Plan
     from stretchcoach.core.routine import Schedule
     from stretchcoach.core.timeline import Timeline
     from stretchcoach.files.history_db import HistoryDb
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
     from stretchcoach.ui.diary_keeper import DiaryKeeper
     from stretchcoach.ui.plan.plan_ways import PlanWays
     from stretchcoach.ui.routine.routine_page import RoutinePage
-    from stretchcoach.ui.session.performance import Performance
-    from stretchcoach.ui.session_flow import SessionFlow
 
 ROUTINES, PROGRESS, SETTINGS, SAFETY = "routines", "progress", "settings", "safety"
 MOST_OPENED = 20  # files outside of the library that are remembered, to resume them
@@ -57,12 +56,16 @@ class Navigator(QObject):
         self._library: Shelf | None = None
         self._file: Path | None = None
         self._opened: tuple[RoutinePage, RoutineEntry] | None = None
-        self._flow: SessionFlow | None = None
         self._plans: PlanWays | None = None
         self._diary: DiaryKeeper | None = None
         self.window = MainWindow(
             theme, tr("Stretch Coach"), self._destinations(), StoredGeometry(store)
         )
+        self.sessions = SessionWays(
+            theme, self.window, store, self._keeper, self._shelf, self._all_plans, self
+        )
+        self.sessions.routine_asked.connect(self.open_routine)
+        self.sessions.left.connect(self._on_session_left)
         self.window.closed.connect(self._on_closed)
         loader.loaded.connect(self._on_library_loaded)
         store.failed.connect(self._on_settings_failed)
@@ -106,8 +109,8 @@ class Navigator(QObject):
         page.routine_chosen.connect(self.open_routine)
         page.file_chosen.connect(self.open_file)
         self._loader.cards_read.connect(page.add_cards)
-        page.resume_asked.connect(self._on_resume_asked)
-        page.start_over_asked.connect(self._on_start_over_asked)
+        page.resume_asked.connect(self.sessions.resume)
+        page.start_over_asked.connect(self.sessions.start_over)
         page.resume_dismissed.connect(self._on_resume_dismissed)
         self._routines_page = page
         return page
@@ -132,7 +135,7 @@ class Navigator(QObject):
 
         page = SettingsPage(self._theme, self._store, self._paths, diary_parts=self._diary_parts())
         page.welcome_requested.connect(self.show_welcome)
-        page.hear_requested.connect(self._on_hear_requested)
+        page.hear_requested.connect(self.sessions.let_hear)
         return page
 
     def _diary_parts(self) -> tuple[QWidget, ...]:
@@ -181,21 +184,17 @@ class Navigator(QObject):
         page = RoutinePage(self._theme, self._store)
         page.show_entry(entry)
         self._opened = (page, entry)
-        page.start_asked.connect(self.start)
+        page.start_asked.connect(self.sessions.start)
         page.back_asked.connect(self._on_back_asked)
         page.safety_asked.connect(self._on_safety_asked)
         page.understanding_asked.connect(self.show_understanding)
         self.window.open_page(page)
-        self._session_flow().prepare()
+        self.sessions.prepare()
 
     def open_plan(self) -> None:
         """The plan that the person is in, or the first that there is."""
         if self._library is not None:
             self._plan_ways().open(self._loader.folders, self._library)
-
-    def start(self, performance: Performance) -> None:
-        """Begin a session."""
-        self._session_flow().start(performance)
 
     def show_welcome(self) -> None:
         """The first pages, over everything else."""
@@ -225,20 +224,16 @@ class Navigator(QObject):
     def _history(self) -> HistoryDb | None:
         return self.diary.db
 
-    def _session_flow(self) -> SessionFlow:
-        """Sessions, and with them sound and clock, are made when a routine is looked at."""
-        if self._flow is None:
-            from stretchcoach.ui.session_flow import SessionFlow
-            from stretchcoach.ui.session_runner import SystemClock
-            from stretchcoach.ui.sound_box import SoundBox
+    def _keeper(self) -> DiaryKeeper:
+        return self.diary
 
-            clock = SystemClock()
-            sounds = SoundBox(clock, self)
-            self._flow = SessionFlow(
-                self._theme, self.window, self._store, self.diary, sounds, clock, self
-            )
-            self._flow.left.connect(self._on_session_left)
-        return self._flow
+    def _shelf(self) -> Shelf | None:
+        return self._library
+
+    def _all_plans(self) -> tuple[Plan, ...]:
+        if self._library is None:
+            return ()
+        return self._plan_ways().plans(self._loader.folders, self._library)
 
     # What happened.
 
@@ -276,46 +271,13 @@ class Navigator(QObject):
     def _show_diary(self) -> None:
         """When each routine was last done, and what was cut off."""
         self._routines_page.set_last_days(self.diary.last_days())
-        running = self._flow is not None and self._flow.is_active
-        found = None if running else self._cut_off()
+        found = None if self.sessions.is_active else self.sessions.cut_off()
         self._routines_page.set_resume(found[0] if found else None)
-
-    def _on_resume_asked(self) -> None:
-        from stretchcoach.ui.resume import resumed_performance
-
-        found = self._cut_off()
-        if found is None or self._library is None:
-            return
-        record, entry = found
-        plans = self._plan_ways().plans(self._loader.folders, self._library)
-        performance = resumed_performance(record, entry, plans, self._store.settings)
-        if performance is None:
-            title = record.routine_title
-            self.window.tell(tr("“{title}” has changed since: begin it anew.", title=title))
-            self._on_start_over_asked()
-        else:
-            self._session_flow().resume(performance, record)
-
-    def _on_start_over_asked(self) -> None:
-        found = self._cut_off()
-        if found is not None:
-            self.open_routine(found[1])
 
     def _on_resume_dismissed(self) -> None:
         self.diary.stop_open_sessions()
         self._routines_page.set_resume(None)
         self._routines_page.take_focus()
-
-    def _cut_off(self) -> tuple[SessionRecord, RoutineEntry] | None:
-        """The session that was cut off, and its routine, where both are still there."""
-        record = self.diary.open_session()
-        if record is None or self._library is None:
-            return None
-        entry = self._library.routine_by_id(record.routine_id)
-        if entry is None:
-            path = dict(self._store.settings.opened_files).get(record.routine_id)
-            entry = self._library.routine(path) if path else None
-        return (record, entry) if entry is not None and entry.routine is not None else None
 
     def _on_session_left(self) -> None:
         self.diary.back_up(again=True)
@@ -347,12 +309,6 @@ class Navigator(QObject):
     def _on_safety_asked(self) -> None:
         self.window.show_page(SAFETY)
 
-    def _on_hear_requested(self) -> None:
-        """A sentence and a chime, as they would be heard in a session."""
-        self._session_flow().let_hear()
-
     def _on_closed(self) -> None:
-        if self._flow is not None:
-            self._flow.close()
-            self._flow.close_sounds()
+        self.sessions.close()
         self.diary.close()
