@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from zlib import crc32
 
-from stretchcoach.core.exercise import Equipment, Position
 from stretchcoach.core.routine_facts import Place, RoutineFacts
+from stretchcoach.core.terms import Equipment, Position
 from stretchcoach.files.library_cards import BrokenPlace
 
 FORMAT = 1

@@ -19,9 +19,10 @@ from stretchcoach.core.routine import ROUTINE_FORMAT
 from stretchcoach.files.guard import read_file
 from stretchcoach.files.paths import EXERCISES as EXERCISES
 from stretchcoach.files.problems import Problem, Severity
+from stretchcoach.files.yaml_names import ENDINGS as ENDINGS
+from stretchcoach.files.yaml_names import folder_problem, is_yaml_name
 
 PLANS = "plans"
-ENDINGS = (".yaml", ".yml")
 _FORMAT_LINE = re.compile(r"^[{\s]*format:\s*[\"']?([\w-]+)/", re.MULTILINE)
 _FOLDERS = {
     EXERCISE_FORMAT.partition("/")[0]: EXERCISES,
@@ -59,17 +60,6 @@ def yaml_files(folder: Path) -> tuple[tuple[Path, ...], tuple[Problem, ...]]:
     except OSError as error:
         return (), (folder_problem(folder, error),)
     return tuple(folder / name for name in names), ()
-
-
-def is_yaml_name(name: str) -> bool:
-    """Whether a file of this name is read."""
-    return name.lower().endswith(ENDINGS) and not name.startswith(".")
-
-
-def folder_problem(folder: Path, error: OSError) -> Problem:
-    """The problem of a folder that cannot be read."""
-    reason = error.strerror or str(error)
-    return Problem(folder, 1, 1, tr("this folder cannot be read: {reason}", reason=reason))
 
 
 def files_to_check(paths: Iterable[Path]) -> FileSet:

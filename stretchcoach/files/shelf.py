@@ -5,19 +5,19 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING
 
-from stretchcoach.core.exercise import Exercise
 from stretchcoach.core.i18n import tr
-from stretchcoach.core.validate import did_you_mean
 from stretchcoach.files.library_cards import LibraryCard
-from stretchcoach.files.library_files import ENDINGS
 from stretchcoach.files.problems import Problem
+from stretchcoach.files.yaml_names import ENDINGS
 
 if TYPE_CHECKING:  # they need YAML, which a start without changes does not
+    from stretchcoach.core.exercise import Exercise
     from stretchcoach.files.exercise_files import ExerciseEntry, KnownExercises
     from stretchcoach.files.routine_files import RoutineEntry
 
@@ -85,6 +85,7 @@ class Shelf:
 
         Raises UnknownRoutineError.
         """
+        from stretchcoach.core.validate import did_you_mean
         from stretchcoach.files.library import UnknownRoutineError
         from stretchcoach.files.routine_files import read_routine_file
 
@@ -95,7 +96,7 @@ class Shelf:
         if entry is not None:
             return entry
         path = Path(id_or_path)
-        if path.name.lower().endswith(ENDINGS) or len(path.parts) > 1 or path.exists():
+        if path.name.lower().endswith(ENDINGS) or len(path.parts) > 1 or os.path.exists(path):
             return read_routine_file(path, self.known)
         unknown = tr("no routine is called “{name}”", name=id_or_path)
         hint = did_you_mean(id_or_path, list(self.routine_ids))

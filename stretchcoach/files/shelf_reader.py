@@ -14,9 +14,10 @@ from stretchcoach import __version__
 from stretchcoach.core.i18n import languages, tr
 from stretchcoach.files.index_file import IndexedFile, SeenFile, read_index, write_index
 from stretchcoach.files.library_cards import LibraryCard, folder_card
-from stretchcoach.files.library_files import EXERCISES, folder_problem, is_yaml_name
+from stretchcoach.files.paths import EXERCISES
 from stretchcoach.files.problems import Problem
 from stretchcoach.files.shelf import Exercises, Shelf
+from stretchcoach.files.yaml_names import folder_problem, is_yaml_name
 
 FIGURES = "figures"
 FIRST_BATCH = 24
@@ -208,22 +209,20 @@ def _listed(folder: Path) -> tuple[tuple[SeenFile, ...], tuple[Problem, ...]]:
         with os.scandir(folder) as entries:
             for entry in entries:
                 if is_yaml_name(entry.name):
-                    found.append((entry.name, *_look_at(entry)))
+                    found.append(_look_at(entry))
     except FileNotFoundError:
         return (), ()
     except OSError as error:
         return (), (folder_problem(folder, error),)
-    found.sort()
-    top = os.path.join(folder, "")
-    return tuple(SeenFile(top + name, mtime_ns, size) for name, mtime_ns, size in found), ()
+    return tuple(sorted(found)), ()
 
 
-def _look_at(entry: os.DirEntry[str]) -> tuple[int, int]:
+def _look_at(entry: os.DirEntry[str]) -> SeenFile:
     try:
         status = entry.stat()
     except OSError:  # a link to nowhere: reading it will say so
-        return 0, -1
-    return status.st_mtime_ns, status.st_size
+        return SeenFile(entry.path, 0, -1)
+    return SeenFile(entry.path, status.st_mtime_ns, status.st_size)
 
 
 def _mtime_ns(folder: Path) -> int:

@@ -9,7 +9,8 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
-from stretchcoach.files.library_files import EXERCISES, is_yaml_name
+from stretchcoach.files.paths import EXERCISES
+from stretchcoach.files.yaml_names import is_yaml_name
 
 CALM_MS = 150  # editors write in several steps
 MOST_FILES = 1000  # systems let a program watch only so many

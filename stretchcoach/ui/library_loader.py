@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
 if TYPE_CHECKING:
     from stretchcoach.files.shelf import Shelf
+    from stretchcoach.files.shelf_reader import ShelfReader
 
 # How long the reading thread may keep the window waiting for the interpreter.
 READING_SLICE_S = 0.0005
@@ -45,6 +46,7 @@ class LibraryLoader(QObject):
         self._thread: Thread | None = None
         self._again = False
         self._shelf: Shelf | None = None
+        self._reader: ShelfReader | None = None
         self.loaded.connect(self._on_loaded)
         self._ended.connect(self._on_ended)
 
@@ -67,8 +69,7 @@ class LibraryLoader(QObject):
         if self._thread is not None:
             self._again = True
             return
-        self._thread = Thread(target=self._read, name="library", daemon=True)
-        self._thread.start()
+        self._start(self._read)
 
     def wait(self) -> None:
         """Wait for the thread, at the end of the program."""
@@ -76,29 +77,29 @@ class LibraryLoader(QObject):
             self._thread.join()
 
     def _read(self) -> None:
-        """The work of the thread."""
+        """The work of the thread: cards."""
+        from stretchcoach.files.shelf_reader import ShelfReader  # not before the first paint
+
         usual_s = sys.getswitchinterval()
         sys.setswitchinterval(READING_SLICE_S)
         # What is read stays, so looking for garbage among it would be in vain.
         gc.disable()
         try:
-            self._read_shelf()
+            reader = ShelfReader(self._folders, self._assets, self._index)
+            shelf = reader.read(self._tell)
         finally:
             gc.enable()
             sys.setswitchinterval(usual_s)
-            with suppress(RuntimeError):  # the program has ended
-                self._ended.emit()
+        self._reader = reader
+        self._emit(self.loaded, shelf)
 
-    def _read_shelf(self) -> None:
-        from stretchcoach.files.shelf_reader import ShelfReader  # not before the first paint
-
-        reader = ShelfReader(self._folders, self._assets, self._index)
-        shelf = reader.read(self._tell)
-        if not self._emit(self.loaded, shelf):
-            return
-        gc.enable()
-        reader.save()
-        shelf.known  # noqa: B018  read now, so that the first routine opens at once
+    def _finish(self) -> None:
+        """The work of the thread once the cards are on the screen."""
+        if self._reader is not None and self._shelf is not None:
+            self._reader.save()
+            self._shelf.known  # noqa: B018  read now, so that the first routine opens at once
+        with suppress(RuntimeError):  # the program has ended
+            self._ended.emit()
 
     def _tell(self, some: Shelf) -> None:
         """The first cards as they come; later everything at once, for it may stand anywhere."""
@@ -106,16 +107,20 @@ class LibraryLoader(QObject):
             self._emit(self.cards_read, some)
 
     @staticmethod
-    def _emit(signal: SignalInstance, shelf: Shelf) -> bool:
-        """Whether there is still somebody to tell: the program may end at any time."""
-        try:
+    def _emit(signal: SignalInstance, shelf: Shelf) -> None:
+        with suppress(RuntimeError):  # the program has ended
             signal.emit(shelf)
-        except RuntimeError:
-            return False
-        return True
 
     def _on_loaded(self, shelf: Shelf) -> None:
         self._shelf = shelf
+        QTimer.singleShot(0, self._start_finishing)  # when all others have heard
+
+    def _start_finishing(self) -> None:
+        self._start(self._finish)
+
+    def _start(self, work: Callable[[], None]) -> None:
+        self._thread = Thread(target=work, name="library", daemon=True)
+        self._thread.start()
 
     def _on_ended(self) -> None:
         self.wait()
