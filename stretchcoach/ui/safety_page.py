@@ -12,12 +12,12 @@ from stretchcoach.core.safety import Advice
 from stretchcoach.ui.icons_shapes import IconName
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_tokens import Space, TextRole
-from stretchcoach.ui.widgets.advice import AdviceBlock, Heading, IconView
+from stretchcoach.ui.widgets.advice import AdviceBlock, Heading
 from stretchcoach.ui.widgets.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.card import Card
 from stretchcoach.ui.widgets.day_table import DayTable
 from stretchcoach.ui.widgets.disclosure import Disclosure
-from stretchcoach.ui.widgets.labels import ALIGN_TOP_LEFT, PlainLabel
+from stretchcoach.ui.widgets.labels import PlainLabel
 from stretchcoach.ui.widgets.scroll_page import ScrollPage
 
 
@@ -92,32 +92,6 @@ class SafetyPage(ScrollPage):
             row.addWidget(link)
             row.addStretch(1)
             self.rows.addLayout(row)
-
-
-class StopRules(QWidget):
-    """The stop rule in one sentence, and the way to all of it: for pages before an exercise."""
-
-    safety_requested = Signal()
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        icon = QVBoxLayout()
-        icon.addWidget(IconView(theme, IconName.SAFETY, 20, "ink2"))
-        icon.addStretch(1)
-        row.addLayout(icon)
-        row.addWidget(PlainLabel(theme, safety.stop_short(), wrap=True, align=ALIGN_TOP_LEFT), 1)
-        column.addLayout(row)
-        self.link = Button(theme, tr("All safety advice"), ButtonKind.LINK, height_px=28)
-        self.link.clicked.connect(self.safety_requested)
-        links = QHBoxLayout()
-        links.addWidget(self.link)
-        links.addStretch(1)
-        column.addLayout(links)
 
 
 def _card(theme: Theme, border: str = "line") -> tuple[Card, QVBoxLayout]:

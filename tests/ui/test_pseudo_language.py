@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from stretchcoach.files.catalogs import Language
 from stretchcoach.files.paths import Paths
 from stretchcoach.files.settings_file import SettingsFile
-from stretchcoach.ui.safety_page import SafetyPage, StopRules
+from stretchcoach.ui.safety_page import SafetyPage
 from stretchcoach.ui.settings.settings_page import SettingsPage
 from stretchcoach.ui.settings_store import SettingsStore
 from stretchcoach.ui.theme import Theme
@@ -67,7 +67,7 @@ def test_safety_and_understanding(
         safety, understanding = SafetyPage(theme), UnderstandingPage(theme)
         safety.day.set_open(True)
         understanding.sources.set_open(True)
-        for page in (safety, understanding, StopRules(theme)):
+        for page in (safety, understanding):
             qtbot.addWidget(page)
             page.resize(width, height)
             page.show()

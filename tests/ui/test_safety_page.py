@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.core import safety
 from stretchcoach.core.exercise import Caution
-from stretchcoach.ui.safety_page import SafetyPage, StopRules
+from stretchcoach.ui.safety_page import SafetyPage
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.widgets.buttons import Button
 from stretchcoach.ui.widgets.labels import PlainLabel
@@ -88,11 +88,3 @@ def test_without_links_it_leads_nowhere(qtbot: QtBot, theme: Theme) -> None:
     page = SafetyPage(theme, links=False)
     qtbot.addWidget(page)
     assert page.findChildren(Button) == []
-
-
-def test_the_short_rule_leads_to_all_of_it(qtbot: QtBot, theme: Theme) -> None:
-    rules = StopRules(theme)
-    qtbot.addWidget(rules)
-    assert safety.stop_short() in [label.text() for label in rules.findChildren(PlainLabel)]
-    with qtbot.waitSignal(rules.safety_requested):
-        QTest.mouseClick(rules.link, Qt.MouseButton.LeftButton)

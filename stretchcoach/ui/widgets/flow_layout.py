@@ -82,39 +82,6 @@ class FlowLayout(_ListLayout):
         return bottom - rect.y()
 
 
-class ColumnLayout(_ListLayout):
-    """Cards in columns of one width: three, two below `two_px`, one below `one_px`."""
-
-    def __init__(
-        self, gap_px: int, two_px: int = 1100, one_px: int = 760, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(gap_px, parent)
-        self._two_px, self._one_px = two_px, one_px
-
-    def columns(self, width: int) -> int:
-        """How many stand side by side in `width` px."""
-        if width < self._one_px:
-            return 1
-        return 2 if width < self._two_px else 3
-
-    def _arrange(self, rect: QRect, *, move: bool) -> int:
-        area = rect.marginsRemoved(self.contentsMargins())
-        columns = self.columns(area.width())
-        wide = (area.width() - self._gap * (columns - 1)) // columns
-        y = area.y()
-        items = self._shown()
-        for first in range(0, len(items), columns):
-            row = items[first : first + columns]
-            height = max(_height(item, wide) for item in row)
-            for column, item in enumerate(row):
-                if move:
-                    item.setGeometry(QRect(area.x() + column * (wide + self._gap), y, wide, height))
-            y += height + self._gap
-        if items:
-            y -= self._gap
-        return y - rect.y() + self.contentsMargins().bottom()
-
-
 class SegmentsLayout(_ListLayout):
     """Segments that share one line, or stand below each other when that is too short."""
 

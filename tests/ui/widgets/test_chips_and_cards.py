@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -11,7 +11,7 @@ from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_tokens import Look
 from stretchcoach.ui.widgets.card import Card, CardButton, Tag
 from stretchcoach.ui.widgets.chips import ChipGroup, Option, SegmentRow
-from stretchcoach.ui.widgets.flow_layout import ColumnLayout, FlowLayout
+from stretchcoach.ui.widgets.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.labels import PlainLabel
 
 SIDES = [
@@ -89,22 +89,6 @@ def test_chips_wrap_when_the_room_is_short(qtbot: QtBot, theme: Theme) -> None:
     assert chips.heightForWidth(one_line.width() // 2) >= 2 * one_line.height()
 
 
-@pytest.mark.parametrize(("width", "columns"), [(1100, 3), (1099, 2), (760, 2), (759, 1)])
-def test_cards_stand_in_columns(qtbot: QtBot, theme: Theme, width: int, columns: int) -> None:
-    page = QWidget()
-    qtbot.addWidget(page)
-    layout = ColumnLayout(20, parent=page)
-    cards = [CardButton(theme, f"Routine {n}") for n in range(5)]
-    for card in cards:
-        card.setMinimumHeight(100)
-        layout.addWidget(card)
-    layout.setGeometry(QRect(0, 0, width, 2000))
-    rows = [card.y() for card in cards]
-    assert rows.count(0) == columns
-    assert len({card.width() for card in cards}) == 1
-    assert cards[columns - 1].geometry().right() < width
-
-
 def test_a_layout_gives_its_items_back(qtbot: QtBot, theme: Theme) -> None:
     page = QWidget()
     qtbot.addWidget(page)
@@ -120,10 +104,10 @@ def test_a_layout_gives_its_items_back(qtbot: QtBot, theme: Theme) -> None:
 def test_what_is_hidden_takes_no_room(qtbot: QtBot, theme: Theme) -> None:
     page = QWidget()
     qtbot.addWidget(page)
-    layout = ColumnLayout(20, parent=page)
+    layout = FlowLayout(20, page)
     cards = [Card(theme) for _ in range(2)]
     for card in cards:
-        card.setFixedHeight(100)
+        card.setFixedSize(200, 100)
         layout.addWidget(card)
     both = layout.heightForWidth(300)
     cards[0].hide()
