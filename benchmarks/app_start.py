@@ -18,7 +18,12 @@ import subprocess
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from pathlib import Path
+
+from stretchcoach.core.settings import Settings
+from stretchcoach.files.paths import user_paths
+from stretchcoach.files.settings_file import SettingsFile
 
 AIM_TIME = 1.3
 AIM_INSTRUCTIONS = 1.5
@@ -52,11 +57,10 @@ application.exec()
 COACH = """
 import sys
 from pathlib import Path
-from stretchcoach.app import build_app
-application, coach = build_app(Path(sys.argv[1]), None)
+from stretchcoach.cli import show_window
+application, coach = show_window(Path(sys.argv[1]), None)
 FIRST_PAINT
 coach.navigator.window.installEventFilter(first_paint)
-coach.show()
 application.exec()
 """
 PROGRAMS = {"bare": BARE, "coach": COACH}
@@ -70,6 +74,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         programs = {name: write(Path(folder), name, code) for name, code in PROGRAMS.items()}
         data = Path(folder, "data")
+        SettingsFile(user_paths(data).settings).write(replace(Settings(), welcomed=True))
         for program in programs.values():
             first_paint_s(program, data)  # compiles what Python compiles once
         if options.instructions:

@@ -7,6 +7,7 @@ for what only `figure render` needs.
 from __future__ import annotations
 
 import argparse
+import gc
 import io
 import os
 import signal
@@ -14,12 +15,18 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stretchcoach import __version__
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_STOPPED
 from stretchcoach.core import i18n
 from stretchcoach.core.i18n import tr
 from stretchcoach.files.catalogs import catalog_for, wanted_languages
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from stretchcoach.app import CoachApp
 
 PROG = "stretchcoach"
 COMMANDS = (
@@ -107,14 +114,25 @@ def _run_window(options: argparse.Namespace) -> int:
     os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia*=false;default.warning=false")
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python would not hear Ctrl+C before Qt ends
     try:
-        from stretchcoach.app import build_app
+        application, _coach = show_window(options.data_dir, options.file)
     except ImportError as error:
         print(tr("Qt cannot start: {error}", error=error), file=sys.stderr)
         print(tr("“python3 dev.py run” installs what is missing."), file=sys.stderr)
         return EXIT_PROBLEMS
-    application, coach = build_app(options.data_dir, options.file)
-    coach.show()
     return application.exec()
+
+
+def show_window(data_dir: Path | None, file: Path | None) -> tuple[QApplication, CoachApp]:
+    """The application and the coach in it, shown but not yet painted. ImportError without Qt."""
+    gc.disable()  # what a start makes stays, so that looking for waste finds nothing
+    try:
+        from stretchcoach.app import build_app
+
+        application, coach = build_app(data_dir, file)
+        coach.show()
+    finally:
+        gc.enable()
+    return application, coach
 
 
 def _add_data_dir(parser: argparse.ArgumentParser) -> None:

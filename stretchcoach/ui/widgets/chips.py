@@ -40,13 +40,19 @@ class _Choice(ThemedButton):
 
     def __init__(self, theme: Theme, option: Option, parent: QWidget | None = None) -> None:
         self.option = option
+        self._heavy_px = 0
         super().__init__(theme, option.text, parent)
         self.setCheckable(True)
         self.toggled.connect(self._on_toggled)
         theme.follow(self)
 
+    def set_label(self, text: str) -> None:
+        super().set_label(text)
+        self._heavy_px = 0
+
     def refresh_theme(self) -> None:
         palette = self._theme.palette
+        self._heavy_px = 0
         role = TextRole.SMALL_STRONG if self.isChecked() else TextRole.SMALL_MEDIUM
         put_font(self, self._theme.font(role))
         self._set_ink(palette.teal_text if self.isEnabled() else palette.ink3)
@@ -58,8 +64,10 @@ class _Choice(ThemedButton):
 
     def _text_px(self) -> int:
         """The width of the text in its heavy form, so that choosing moves nothing."""
-        heavy = QFontMetrics(self._theme.font(TextRole.SMALL_STRONG))
-        return heavy.horizontalAdvance(self.label) + 2
+        if not self._heavy_px:  # layouts ask often
+            heavy = QFontMetrics(self._theme.font(TextRole.SMALL_STRONG))
+            self._heavy_px = heavy.horizontalAdvance(self.label) + 2
+        return self._heavy_px
 
 
 class Chip(_Choice):
