@@ -96,7 +96,8 @@ def _coming(timeline: Timeline, coming: Interval, here: Interval) -> str:
     new_set = (coming.set_no or 1) > 1 and coming.set_no != here.set_no
     if new_set and coming.rep_no in (1, None):
         return tr("set {n}", n=coming.set_no)
-    if timeline.step_of(coming).sides is Sides.ALTERNATE and coming.side is not None:
+    takes_turns = timeline.step_of(coming).sides is Sides.ALTERNATE
+    if takes_turns and coming.side is not None and here.kind is not IntervalKind.GET_READY:
         return side_word(coming.side).lower()
     if (coming.rep_no or 1) > 1 and not coming.label:
         return tr("rep {n}", n=coming.rep_no)

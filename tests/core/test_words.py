@@ -160,7 +160,7 @@ def test_next_between_reps() -> None:
 
 def test_next_between_sides_that_take_turns() -> None:
     dose = Dose(pace_ms=5000, reps=2)
-    assert coming(dose, sides=Sides.ALTERNATE) == ["left", "right", "left", "right", ""]
+    assert coming(dose, sides=Sides.ALTERNATE) == ["move", "right", "left", "right", ""]
 
 
 def test_next_between_phases() -> None:

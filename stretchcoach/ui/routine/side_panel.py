@@ -42,6 +42,7 @@ class SidePanel(Card):
         self._total = PlainLabel(theme, "", TextRole.TOTAL, wrap=True)
         self._of = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
         self._have = PlainLabel(theme, tr("I have"), TextRole.SMALL, "ink2")
+        self._have.hide()  # until there is something to choose from
         self._left_out = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
         self._sides = SegmentRow(theme, tr("My affected side"), _side_options())
         self._sides.chosen.connect(self._on_side_chosen)

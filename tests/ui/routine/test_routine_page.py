@@ -77,6 +77,15 @@ def test_a_short_routine_offers_no_less_time(library: Library, page: RoutinePage
     assert "I have" not in page.panel.words
 
 
+def test_a_short_routine_shown_first_offers_no_less_time(
+    qtbot: QtBot, library: Library, theme: Theme, store: SettingsStore
+) -> None:
+    page = RoutinePage(theme, store)
+    qtbot.addWidget(page)
+    page.show_entry(library.routine("desk-break"))
+    assert "I have" not in page.panel.words
+
+
 def test_another_side_changes_order_words_and_start(
     qtbot: QtBot, page: RoutinePage, store: SettingsStore
 ) -> None:
