@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
+from PySide6.QtGui import QBitmap, QImage, QImageReader, QRegion
 
 FORMATS = {".webp": b"webp", ".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg"}
 MAX_BYTES = 5 * 1024 * 1024
 MAX_SIDE_PX = 4096
 MAX_FRAMES = 120
+AIR = 0.015  # around what is shown, as a share of the width
 ALLOCATION_MB = 80  # one picture of 4096 x 4096 at four bytes a pixel, and a little
 
 
@@ -29,13 +30,27 @@ class FrameReader:
         self.count = max(1, reader.imageCount())
         self.size = reader.size()
 
-    def frames(self, size: QSize) -> Iterator[QImage]:
-        """Each frame, scaled smoothly to fit into `size`, ends where one cannot be read."""
+    def frames(self, size: QSize, content: QRect | None = None) -> Iterator[QImage]:
+        """Each frame, scaled smoothly to fit into `size`, ends where one cannot be read.
+
+        Only `content` of each, where it is given.
+        """
+        for image in self._images():
+            yield fitted(image if content is None else image.copy(content), size)
+
+    def contents(self) -> Iterator[QRect]:
+        """What is not transparent in the frames so far; the last one tells it of all."""
+        content = QRect()
+        for image in self._images():
+            content = content.united(content_of(image))
+            yield content
+
+    def _images(self) -> Iterator[QImage]:
         for _ in range(self.count):
             image = self._reader.read()
             if image.isNull():
                 return
-            yield fitted(image, size)
+            yield image
 
 
 def open_picture(path: Path) -> FrameReader | None:
@@ -77,11 +92,21 @@ def read_still(path: Path, size: QSize, *, hold: bool = True) -> QImage | None:
     if picture is None:
         return None
     found: QImage | None = None
-    for image in picture.frames(size):
+    for image in picture.frames(picture.size):
         found = image
         if not hold:
             break
-    return found
+    return None if found is None else fitted(found.copy(content_of(found)), size)
+
+
+def content_of(image: QImage) -> QRect:
+    """What is not transparent, with a little air around it; all of it where nothing is."""
+    whole = image.rect()
+    if not image.hasAlphaChannel():
+        return whole
+    found = QRegion(QBitmap.fromImage(image.createAlphaMask())).boundingRect()
+    air = round(AIR * image.width())
+    return found.adjusted(-air, -air, air, air).intersected(whole) if found.isValid() else whole
 
 
 def fitted(image: QImage, size: QSize) -> QImage:

@@ -10,18 +10,18 @@ import math
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QElapsedTimer, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchcoach.core.terms import Position
 from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.widgets.figure_frames import FrameReader, open_picture
+from stretchcoach.ui.widgets.figure_frames import open_picture
 from stretchcoach.ui.widgets.placeholder import paint_placeholder
 
 FRAME_MS = 66  # 15 a second: enough for a slow movement
 RESIZE_MS = 120  # a window that is being dragged decodes once, at the end
-MEMORY_BYTES = 24 * 1024 * 1024  # for all frames of one picture
+MEMORY_BYTES = 32 * 1024 * 1024  # for all frames of one picture
 
 
 class FigureView(QWidget):
@@ -42,6 +42,9 @@ class FigureView(QWidget):
         self._fresh: list[QPixmap] = []  # of the size that is being read
         self._frames_size = QSize()
         self._coming: Iterator[QImage] | None = None
+        self._measuring: Iterator[QRect] | None = None
+        self._content = QRect()
+        self._contents: dict[Path, QRect] = {}  # what of each picture is not empty
         self._at = 0.0  # 0 the start, 1 the hold
         self._from, self._to, self._lasts_ms = 0.0, 0.0, 0
         self._elapsed = QElapsedTimer()
@@ -175,31 +178,53 @@ class FigureView(QWidget):
     def _load(self) -> None:
         """Begin to read the frames for the present size; the old ones stay until then."""
         self._resize_timer.stop()
+        self._measuring = self._coming = None
         picture = open_picture(self._path) if self._path is not None else None
-        size = self._frame_size(picture) if picture is not None else QSize()
-        if picture is not None and size == self._frames_size:
-            return
-        self._frames_size = size
-        self._fresh = []
-        self._coming = picture.frames(size) if picture is not None else None
-        if self._coming is None:
+        if picture is None or self._path is None:
             self._load_timer.stop()
             self._frames = []
+            self._frames_size = QSize()
             self.update()
-        else:
+            return
+        content = self._contents.get(self._path)
+        if content is None:
+            self._content = QRect()
+            self._measuring = picture.contents()
+            self._load_timer.start()
+            return
+        size = self._frame_size(content.size(), picture.count)
+        if size != self._frames_size:
+            self._frames_size = size
+            self._fresh = []
+            self._coming = picture.frames(size, content)
             self._load_timer.start()
 
-    def _frame_size(self, picture: FrameReader) -> QSize:
+    def _frame_size(self, content: QSize, count: int) -> QSize:
         """The size in pixels of the screen, smaller when all frames would take too much."""
         ratio = self.devicePixelRatioF()
-        wanted = picture.size.scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio)
-        wanted = wanted.boundedTo(picture.size)
-        needed = wanted.width() * wanted.height() * 4 * picture.count
+        wanted = content.scaled(self.size() * ratio, Qt.AspectRatioMode.KeepAspectRatio)
+        wanted = wanted.boundedTo(content)
+        needed = wanted.width() * wanted.height() * 4 * count
         if needed > MEMORY_BYTES:
             wanted = wanted * math.sqrt(MEMORY_BYTES / needed)
         return wanted
 
     def _on_load_tick(self) -> None:
+        if self._measuring is not None:
+            self._measure()
+        else:
+            self._read_frame()
+
+    def _measure(self) -> None:
+        """Look at one more frame for what is in it; after the last, read them for good."""
+        content = next(self._measuring, None) if self._measuring is not None else None
+        if content is not None:
+            self._content = content
+        elif self._path is not None:
+            self._contents[self._path] = self._content
+            self._load()
+
+    def _read_frame(self) -> None:
         image = next(self._coming, None) if self._coming is not None else None
         if image is None:
             self._coming = None
