@@ -18,7 +18,6 @@ import subprocess
 import sys
 import tempfile
 import time
-from dataclasses import replace
 from pathlib import Path
 
 from stretchcoach.core.settings import Settings
@@ -74,7 +73,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         programs = {name: write(Path(folder), name, code) for name, code in PROGRAMS.items()}
         data = Path(folder, "data")
-        SettingsFile(user_paths(data).settings).write(replace(Settings(), welcomed=True))
+        SettingsFile(user_paths(data).settings).write(Settings(welcomed=True))
         for program in programs.values():
             first_paint_s(program, data)  # compiles what Python compiles once
         if options.instructions:

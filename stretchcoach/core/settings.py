@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 from stretchcoach.core.fields import MAX_NAME, Duration, Number, Text
 from stretchcoach.core.profile import EXTRA_GET_READY_MS, Profile
@@ -29,8 +28,7 @@ class Motion(Enum):
     REDUCED = "reduced"
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(NamedTuple):
     """All settings with their defaults; the rules say between which bounds a file may set them.
 
     Volume is 0 to 1. `language` is the name of a catalogue, "" for the system's.

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import os
 import shutil
-from dataclasses import fields
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
@@ -75,7 +74,7 @@ class SettingsFile:
         """Replace the file by one with `settings`. OSError when that cannot be done."""
         if self._must_stay:
             raise OSError(None, tr("the file that is there cannot be read and not be moved"))
-        content = {f.name: _plain(getattr(settings, f.name)) for f in fields(settings)}
+        content = {key: _plain(value) for key, value in settings._asdict().items()}
         text = json.dumps({**self._unknown, **content}, indent=2, ensure_ascii=False) + "\n"
         self._path.parent.mkdir(parents=True, exist_ok=True)
         temporary = self._path.with_suffix(f".{os.getpid()}.new")

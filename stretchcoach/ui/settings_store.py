@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -37,7 +36,7 @@ class SettingsStore(QObject):
 
     def change(self, **values: Any) -> None:
         """Set the named settings, tell everybody and keep them."""
-        settings = replace(self._settings, **values)
+        settings = self._settings._replace(**values)
         if settings == self._settings:
             return
         self._settings = settings
