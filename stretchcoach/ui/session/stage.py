@@ -98,12 +98,19 @@ class RingBlock(QWidget):
         self.sets.setVisible(not resting)
         self.coming.setVisible(not resting)
 
+    def fit_side(self, measures: SessionMeasures) -> None:
+        """The side in its full size, or as large as it fits: other languages need more room."""
+        self.side.set_text_size(measures.side)
+        needed = self.side.sizeHint().width()
+        if needed > measures.column:
+            self.side.set_text_size(measures.side * measures.column / needed)
+
     def show_ease_off(self, shown: bool) -> None:
         self._pages.setCurrentIndex(1 if shown else 0)
 
     def resize_to(self, measures: SessionMeasures) -> None:
         self.setFixedWidth(measures.column)
-        self.side.set_text_size(measures.side)
+        self.fit_side(measures)
         self.ring.setMaximumHeight(measures.ring)
         self.sets.set_text_size(measures.set_)
         self.coming.set_text_size(measures.next)
@@ -162,6 +169,8 @@ class Stage(QWidget):
         """All that is written on it but the time."""
         side = self.picture.side if view.resting else self.clock.side
         side.set_side(view.side, affected=view.affected, text=view.side_text)
+        if self._measures is not None:
+            self.clock.fit_side(self._measures)
         self.picture.dose.setText(view.dose)
         self.picture.cue.setText(view.cue)
         several = view.sets > 1 and not view.resting

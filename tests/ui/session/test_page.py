@@ -15,6 +15,7 @@ from stretchcoach.ui.widgets.breathing import Breath
 from stretchcoach.ui.widgets.buttons import Button
 from stretchcoach.ui.widgets.ring import CountdownRing
 from stretchcoach.ui.widgets.side_label import SideLabel
+from tests.ui.pseudo import pseudo_language
 from tests.ui.session.sample import RunningPage, a_performance
 
 GET_READY, LEFT, REST, LEFT_2, SWITCH, RIGHT = 0, 1, 2, 3, 4, 5
@@ -304,3 +305,17 @@ def test_up_and_down_ask_for_another_volume_and_it_is_told_for_a_moment(
     assert asked == [1, -1]
     running.page.show_volume(0.7)
     assert "Volume 70 %" in texts(running.page)
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 640), (1280, 800), (1920, 1080)])
+def test_the_side_fits_in_languages_of_long_words(
+    qtbot: QtBot, theme: Theme, width: int, height: int
+) -> None:
+    with pseudo_language():
+        running = RunningPage(theme, a_performance(), None)
+        qtbot.addWidget(running.page)
+        running.page.resize(width, height)
+        running.page.show()
+        running.runner.start(RIGHT)
+        side = running.page._stage.clock.side
+        assert side.sizeHint().width() <= running.page._stage.clock.width()
