@@ -1,0 +1,97 @@
+"""What the first frame of the program must not wait for."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from stretchcoach.core.settings import Settings
+from stretchcoach.files.paths import user_paths
+from stretchcoach.files.settings_file import SettingsFile
+
+# Tells what is loaded when the first frame has just been painted, and leaves.
+FIRST_FRAME = """
+import os, sys
+from pathlib import Path
+from stretchcoach.cli import show_window
+from PySide6 import QtCore, QtWidgets
+
+class FirstPaint(QtCore.QObject):
+    def eventFilter(self, watched, event):
+        if event.type() == QtCore.QEvent.Type.Paint:
+            QtCore.QTimer.singleShot(0, self.leave)
+        return False
+
+    def leave(self):
+        names = [f"class {name}" for name in (*vars(QtCore), *vars(QtWidgets))]
+        print(*sys.modules, *names, sep="\\n", flush=True)
+        os._exit(0)
+
+application, coach = show_window(Path(sys.argv[1]), None)
+first_paint = FirstPaint()
+coach.navigator.window.installEventFilter(first_paint)
+application.exec()
+"""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The modules, and after "class " what PySide6 has built, at the first frame."""
+    data = tmp_path_factory.mktemp("data")
+    SettingsFile(user_paths(data).settings).write(Settings(welcomed=True))
+    run = subprocess.run(
+        [sys.executable, "-c", FIRST_FRAME, str(data)],
+        capture_output=True,
+        text=True,
+        check=True,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        timeout=60,
+    )
+    return set(run.stdout.splitlines())
+
+
+def test_the_first_frame_is_that_of_the_program(loaded: set[str]) -> None:
+    assert {"stretchcoach.app", "stretchcoach.ui.routines.routines_page"} <= loaded
+    assert "class QLineEdit" in loaded
+
+
+@pytest.mark.parametrize(
+    "module",
+    [
+        "yaml",
+        "sqlite3",
+        "platformdirs",
+        "PySide6.QtMultimedia",
+        "PySide6.QtTextToSpeech",
+        "PySide6.QtSvg",
+        "stretchcoach.core.exercise",
+        "stretchcoach.core.history",
+        "stretchcoach.core.timeline",
+        "stretchcoach.files.diary",
+        "stretchcoach.files.parser",
+        "stretchcoach.files.shelf_reader",
+        "stretchcoach.ui.routines.card_view",
+        "stretchcoach.ui.routines.resume_banner",
+        "stretchcoach.ui.session_runner",
+    ],
+)
+def test_it_does_not_wait_for(loaded: set[str], module: str) -> None:
+    assert module not in loaded
+
+
+@pytest.mark.parametrize(
+    "package",
+    ["routine", "session", "settings", "plan", "progress", "understanding", "welcome"],
+)
+def test_no_other_page_is_loaded(loaded: set[str], package: str) -> None:
+    assert f"stretchcoach.ui.{package}" not in loaded
+
+
+@pytest.mark.parametrize("name", ["Qt", "QStyle", "QListView", "QWizard"])
+def test_it_spares_the_dear_classes(loaded: set[str], name: str) -> None:
+    """`Qt` is a fifth of a bare start; QWizard is there when PySide6 has built every widget."""
+    assert f"class {name}" not in loaded
