@@ -12,7 +12,7 @@ ENDINGS = (".yaml", ".yml")
 
 def is_yaml_name(name: str) -> bool:
     """Whether a file of this name is read."""
-    return name.lower().endswith(ENDINGS) and not name.startswith(".")
+    return name.lower().endswith(ENDINGS) and name[0] != "."
 
 
 def folder_problem(folder: Path, error: OSError) -> Problem:

@@ -13,7 +13,7 @@ from stretchcoach.files.paths import EXERCISES
 from stretchcoach.files.yaml_names import is_yaml_name
 
 CALM_MS = 150  # editors write in several steps
-MOST_FILES = 1000  # systems let a program watch only so many
+MOST_FILES = 300  # each costs a little; what is edited beyond is seen on coming back
 
 
 class FolderWatch(QObject):
