@@ -68,7 +68,9 @@ def test_sums_are_those_of_the_sessions() -> None:
     assert report.left_ms == 2 * one.held_on_ms(Side.LEFT) > 0
     assert report.right_ms == 2 * one.held_on_ms(Side.RIGHT) > 0
     assert report.both_ms == 0
-    assert report.changes == report.notes == report.feelings == ()
+    assert not report.changes
+    assert not report.notes
+    assert not report.feelings
 
 
 def test_the_week_is_an_average_beside_its_plan() -> None:
@@ -116,7 +118,8 @@ def test_notes_and_feelings_in_the_order_of_time() -> None:
 def test_what_was_not_held_is_no_session() -> None:
     report = a_report(replace(a_record(), started=Moment("2026-11-16T08:00:00.000Z", 0)))
     assert report.sessions == 0
-    assert report.routines == report.groups == ()
+    assert not report.routines
+    assert not report.groups
 
 
 def test_ratings_of_the_period_alone() -> None:

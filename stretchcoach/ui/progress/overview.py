@@ -22,6 +22,7 @@ from stretchcoach.ui.widgets.labels import PlainLabel
 TWO_COLUMNS_PX = 980
 HEAD_IN_LINE_PX = 820
 NARROW, WIDE = 3, 4
+LEAST_PX, LEAST_TEXT_PX = 460, 200  # narrower than both together, buttons stand in a column
 
 
 class Overview(QScrollArea):
@@ -85,10 +86,14 @@ class Overview(QScrollArea):
         wide = self.viewport().width()
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         in_line = wide >= self._theme.scaled(HEAD_IN_LINE_PX)
-        self._head.setDirection(across if in_line else down)
+        turn(self._head, across if in_line else down)
         two = wide >= self._theme.scaled(TWO_COLUMNS_PX)
         for row in (self._upper, self._lower):
-            row.setDirection(across if two else down)
+            turn(row, across if two else down)
+        narrow = wide < LEAST_PX + self._theme.scaled(LEAST_TEXT_PX)
+        for card in (self.calendar, self.weeks, self.feeling):
+            turn(card.foot, down if narrow else across)
+        turn(self._controls, down if narrow else across)
 
     def _build_head(self) -> QBoxLayout:
         theme = self._theme
@@ -110,7 +115,7 @@ class Overview(QScrollArea):
         head.setSpacing(12)
         head.addWidget(PlainLabel(theme, tr("Progress"), TextRole.TITLE), 1)
         controls = QWidget()
-        row = QBoxLayout(QBoxLayout.Direction.LeftToRight, controls)
+        self._controls = row = QBoxLayout(QBoxLayout.Direction.LeftToRight, controls)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.period)
@@ -122,6 +127,16 @@ class Overview(QScrollArea):
 
     def _on_period(self, key: str) -> None:
         self.period_chosen.emit(Period[key])
+
+
+def turn(layout: QBoxLayout, direction: QBoxLayout.Direction) -> None:
+    """Lay out the other way, and let everything around it reckon again."""
+    if layout.direction() is not direction:
+        layout.setDirection(direction)
+        layout.update()
+        parent = layout.parentWidget()
+        if parent is not None:
+            parent.updateGeometry()
 
 
 def _row(narrow: QWidget, wide: QWidget) -> QBoxLayout:

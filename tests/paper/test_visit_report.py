@@ -1,0 +1,101 @@
+"""The visit report on paper: one page, text that can be found, whatever the diary holds."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+
+from stretchcoach.core.history import Feeling
+from stretchcoach.core.muscle_groups import MuscleGroup
+from stretchcoach.core.sides import AffectedSide
+from stretchcoach.core.visit_report import (
+    ActivityLine,
+    DatedLine,
+    FeelingLine,
+    GroupLine,
+    RoutineLine,
+    VisitReport,
+)
+from stretchcoach.paper.sheet import is_letter
+from stretchcoach.paper.visit_report import visit_report_pdf
+
+FIRST, LAST = date(2026, 9, 1), date(2026, 11, 22)
+A4, LETTER = (595, 842), (612, 792)
+
+
+def a_report(much: int = 2) -> VisitReport:
+    """`much` says how many there are of everything."""
+    days = [FIRST + timedelta(number % 82) for number in range(much)]
+    long = "Knee to opposite shoulder shortened on the left; " * 5
+    return VisitReport(
+        first=FIRST,
+        last=LAST,
+        affected=AffectedSide.RIGHT,
+        days_practised=30,
+        left_ms=5_400_000,
+        right_ms=6_000_000,
+        both_ms=60_000,
+        routines=tuple(RoutineLine(f"Routine {n} <b>", 3, 4 if n else None) for n in range(much)),
+        groups=tuple(
+            GroupLine(g, 60_000, 90_000, (1, 2) if n else None) for n, g in enumerate(MuscleGroup)
+        ),
+        changes=tuple(DatedLine(day, long) for day in days),
+        feelings=tuple(FeelingLine(day, Feeling(5, 3), Feeling(4)) for day in days),
+        notes=tuple(DatedLine(day, f"Note {n}") for n, day in enumerate(days)),
+        activities=tuple(ActivityLine("Sitting", tuple((day, 5) for day in days)) for _ in days),
+    )
+
+
+def an_empty_report() -> VisitReport:
+    return replace(
+        a_report(0), affected=AffectedSide.NONE, groups=(), left_ms=0, right_ms=0, both_ms=0
+    )
+
+
+def pages(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b", pdf))
+
+
+@pytest.mark.parametrize("report", [an_empty_report(), a_report(1), a_report(400)])
+@pytest.mark.parametrize("letter", [False, True])
+def test_it_is_always_one_page(qapp: QApplication, report: VisitReport, letter: bool) -> None:
+    pdf = visit_report_pdf(report, letter=letter)
+    assert pdf.startswith(b"%PDF-")
+    assert pages(pdf) == 1
+    box = re.search(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", pdf)
+    assert box is not None
+    size = (round(float(box[1])), round(float(box[2])))
+    assert size == (LETTER if letter else A4)
+
+
+@pytest.mark.skipif(shutil.which("pdftotext") is None, reason="poppler is not installed")
+def test_its_text_can_be_found(qapp: QApplication, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    path.write_bytes(visit_report_pdf(a_report(30), letter=False))
+    text = subprocess.run(
+        ["pdftotext", "-layout", str(path), "-"], capture_output=True, text=True, check=True
+    ).stdout
+    for part in (
+        "Visit report",
+        "1 Sep 2026 to 22 Nov 2026",
+        "Routine 0 <b>",
+        "done 3 times, planned 4",
+        "Deep rotators",
+        "Note 29",
+        "more in the diary",
+    ):
+        assert part in text, part
+
+
+def test_letter_where_people_measure_in_inches() -> None:
+    assert is_letter(QLocale("en_US"))
+    assert not is_letter(QLocale("de_DE"))
+    assert not is_letter(QLocale("en_GB"))

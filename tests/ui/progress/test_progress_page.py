@@ -1,0 +1,316 @@
+"""The progress page over a diary of some weeks."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.core.history import Feeling, Moment, SessionState
+from stretchcoach.core.progress import Period
+from stretchcoach.core.routine import Schedule, Weekday
+from stretchcoach.core.sides import AffectedSide, Side
+from stretchcoach.core.timeline import Timeline
+from stretchcoach.files.history_db import HistoryDb
+from stretchcoach.files.paths import Paths
+from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.ui.progress.progress_page import ProgressPage
+from stretchcoach.ui.progress.weeks_chart import side_colours
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Palette
+from tests.files.diaries import TIMELINE, a_moment, a_performed_record
+
+TODAY = date(2026, 11, 17)
+THREE = Schedule(days=(Weekday.MON, Weekday.WED, Weekday.FRI))
+DAYS = [TODAY - timedelta(days) for days in (1, 3, 4, 8, 40, 120)]
+
+
+def planned_of(routine_id: str) -> tuple[Schedule | None, Timeline | None]:
+    return THREE, TIMELINE
+
+
+def now() -> Moment:
+    return Moment(f"{TODAY}T12:00:00.000Z", 0)
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SettingsStore:
+    store = SettingsStore(SettingsFile(tmp_path / "settings.json"))
+    store.change(affected=AffectedSide.RIGHT)
+    return store
+
+
+@pytest.fixture
+def keeper(tmp_path: Path) -> Iterator[DiaryKeeper]:
+    keeper = DiaryKeeper(Paths(tmp_path / "data"))
+    yield keeper
+    keeper.close()
+
+
+@pytest.fixture
+def db(keeper: DiaryKeeper) -> HistoryDb:
+    db = keeper.db
+    assert db is not None
+    for number, day in enumerate(DAYS):
+        record = a_performed_record(f"day-{number}", a_moment(day.isoformat()))
+        said = {"before": Feeling(buttock=number), "after": Feeling(buttock=0)}
+        finished = replace(record, state=SessionState.FINISHED, note=f"Note {number}")
+        db.save(replace(finished, **said))  # type: ignore[arg-type]
+    return db
+
+
+def shown(qtbot: QtBot, theme: Theme, store: SettingsStore, keeper: DiaryKeeper) -> ProgressPage:
+    page = ProgressPage(theme, store, keeper, planned_of, now)
+    qtbot.addWidget(page)
+    page.resize(1184, 800)
+    page.show()
+    return page
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, theme: Theme, store: SettingsStore, keeper: DiaryKeeper, db: HistoryDb
+) -> ProgressPage:
+    return shown(qtbot, theme, store, keeper)
+
+
+def press(widget: QWidget, key: Qt.Key) -> None:
+    QTest.keyClick(widget, key)
+
+
+def test_an_empty_diary_says_what_will_stand_here(
+    qtbot: QtBot, theme: Theme, store: SettingsStore, keeper: DiaryKeeper
+) -> None:
+    overview = shown(qtbot, theme, store, keeper).overview
+    assert overview.empty.isVisible()
+    assert not overview.calendar.isVisible()
+    assert not overview.report.isVisible()
+
+
+def test_the_period_decides_what_is_counted(page: ProgressPage) -> None:
+    overview = page.overview
+    assert overview.calendar.title.text() == "5 sessions in 12 weeks"
+    overview.period.button(Period.FOUR_WEEKS.name).click()
+    assert overview.calendar.title.text() == "4 sessions in 4 weeks"
+    assert len(overview.weeks.chart.marks) == 4
+    overview.period.button(Period.YEAR.name).click()
+    assert overview.calendar.title.text() == "6 sessions in 52 weeks"
+    assert overview.calendar.streak.text() == "In a row: 3 days, longest 3 days"
+
+
+def test_what_is_written_while_it_is_away_is_there_when_it_comes_back(
+    page: ProgressPage, db: HistoryDb
+) -> None:
+    page.hide()
+    db.save(a_performed_record("new", a_moment("2026-11-17")))
+    page.show()
+    assert page.overview.calendar.title.text() == "6 sessions in 12 weeks"
+
+
+@pytest.mark.parametrize("name", ["calendar", "weeks", "feeling"])
+def test_every_chart_has_its_table_and_can_be_read_with_keys(page: ProgressPage, name: str) -> None:
+    card = getattr(page.overview, name)
+    card.chart.setFocus()
+    press(card.chart, Qt.Key.Key_End)
+    last = card.chart.mark_read
+    assert last is card.chart.marks[-1]
+    assert card.chart.accessibleDescription() == last.words
+    press(card.chart, Qt.Key.Key_Right)
+    assert card.chart.mark_read is last
+    press(card.chart, Qt.Key.Key_Left)
+    assert card.chart.mark_read is card.chart.marks[-2]
+    press(card.chart, Qt.Key.Key_Home)
+    assert card.chart.mark_read is card.chart.marks[0]
+    card.switch.click()
+    assert card.table.isVisible()
+    assert not card.chart.isVisible()
+    assert card.rows.rowCount() >= 5
+    table = QAccessible.queryAccessibleInterface(card.table)
+    assert table.role() is QAccessible.Role.Table
+    assert table.childCount() > card.rows.rowCount()
+    card.switch.click()
+    assert card.chart.isVisible()
+
+
+def test_the_tables_say_what_the_charts_draw(page: ProgressPage) -> None:
+    overview = page.overview
+    words = [tuple(overview.calendar.rows.words(row)) for row in range(3)]
+    assert words[0][0] == "Mon 16 Nov"
+    assert words[0][1].startswith("1 session, ")
+    assert ("Fri 13 Nov", "1 session, 48 s held") in words or words[1][0] == "Sat 14 Nov"
+    assert tuple(overview.feeling.rows.words(0)) == ("Mon 16 Nov", "0", "0")
+    week = tuple(overview.weeks.rows.words(0))
+    assert week[0] == "16 Nov"
+    assert [column.dot for column in overview.weeks.rows.columns] == [False, False, True]
+
+
+def test_the_leg_has_said_nothing(page: ProgressPage) -> None:
+    feeling = page.overview.feeling
+    assert len(feeling.chart.marks) == 5
+    feeling.where.button("leg").click()
+    assert not feeling.chart.marks
+    assert feeling.empty.isVisible()
+
+
+def test_the_source_of_the_band_is_one_click_away(page: ProgressPage) -> None:
+    weeks = page.overview.weeks
+    assert weeks.group is not None
+    assert not weeks._words.isVisible()
+    weeks.source.click()
+    assert weeks._words.isVisible()
+    assert "2018" in weeks._words.text()
+    weeks.source.click()
+    assert not weeks._words.isVisible()
+
+
+def test_a_row_opens_to_its_intervals_and_back(page: ProgressPage) -> None:
+    table = page.overview.sessions.table
+    table.setCurrentIndex(table.model().index(0, 0))
+    press(table, Qt.Key.Key_Return)
+    assert page.detail is not None
+    assert page.detail.isVisible()
+    record = a_performed_record()
+    assert page.detail.table.model().rowCount() == len(record.intervals)
+    assert page.detail.note.toPlainText() == "Note 0"
+    page.detail.back.click()
+    assert page.detail is None
+    assert page.overview.isVisible()
+
+
+def test_what_was_felt_can_be_said_later(page: ProgressPage, db: HistoryDb) -> None:
+    page.open_session("day-1")
+    detail = page.detail
+    assert detail is not None
+    assert not detail.keep.isEnabled()
+    detail.ratings[3].rated.emit(None)
+    detail.ratings[3].set_value(2)
+    detail.note.setPlainText(" Better words. ")
+    detail.keep.click()
+    record = db.session("day-1")
+    assert record is not None
+    assert (record.before, record.after) == (Feeling(1), Feeling(0, 2))
+    assert record.note == "Better words."
+
+
+def test_a_deleted_session_comes_back(page: ProgressPage, db: HistoryDb) -> None:
+    for number in (0, 1):
+        page.open_session(f"day-{number}")
+        assert page.detail is not None
+        page.detail.delete.click()
+    notice = page.overview.notice
+    assert page.overview.calendar.title.text() == "3 sessions in 12 weeks"
+    assert notice.isVisible()
+    notice.undo.click()
+    assert db.session("day-1") is not None
+    assert db.session("day-0") is None
+    notice.undo.click()
+    assert db.session("day-0") is not None
+    assert not notice.undo.isVisible()
+    assert page.overview.calendar.title.text() == "5 sessions in 12 weeks"
+
+
+def test_all_sessions_are_one_click_away(page: ProgressPage) -> None:
+    page.overview.sessions.all.click()
+    assert page.all.isVisible()
+    assert page.all.model.rowCount() == len(DAYS)
+    assert page.all.model.words(0)[0] == "16 Nov 2026"
+    page.all.table.clicked.emit(page.all.model.index(5, 0))
+    assert page.detail is not None
+    page.detail.back.click()
+    assert page.overview.isVisible()
+
+
+def test_it_goes_out_as_csv_and_json_and_comes_in_again(
+    page: ProgressPage, db: HistoryDb, tmp_path: Path
+) -> None:
+    csv, whole = tmp_path / "diary.csv", tmp_path / "diary.json"
+    page.transfer.export_csv(str(csv))
+    page.transfer.export_json(str(whole))
+    assert csv.read_text().count("\n") > len(DAYS)
+    assert len(json.loads(whole.read_text())["sessions"]) == len(DAYS)
+    page.delete_session("day-0")
+    page.transfer.take_in(str(whole))
+    assert page.overview.notice.words.text() == "1 new session, 5 were known already"
+    assert page.overview.calendar.title.text() == "5 sessions in 12 weeks"
+    page.transfer.take_in(str(csv))
+    assert page.overview.notice.words.text().startswith("Nothing was taken in:")
+    page.transfer.export_csv(str(tmp_path / "none" / "diary.csv"))
+    assert "cannot be written" in page.overview.notice.words.text()
+
+
+def test_the_report_is_saved_and_copied(page: ProgressPage, tmp_path: Path) -> None:
+    path = tmp_path / "report.pdf"
+    page.report.save(str(path))
+    assert path.read_bytes().startswith(b"%PDF-")
+    page.report.copy()
+    text = QGuiApplication.clipboard().text()
+    assert "31 Aug 2026 to 17 Nov 2026" in text
+    assert "Sessions: 5" in text
+
+
+def test_file_dialogs_are_open_and_do_not_wait(page: ProgressPage, tmp_path: Path) -> None:
+    for ask in (page.transfer.ask_csv, page.transfer.ask_json, page.report.ask):
+        dialog = ask()
+        assert dialog.isVisible()
+        path = tmp_path / dialog.selectedFiles()[0].rsplit("/", 1)[-1]
+        dialog.fileSelected.emit(str(path))
+        assert path.stat().st_size > 0
+        dialog.reject()
+    dialog = page.transfer.ask_import()
+    assert dialog.isVisible()
+    dialog.reject()
+
+
+def test_a_diary_that_cannot_be_read_is_said(
+    page: ProgressPage, db: HistoryDb, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*arguments: object) -> list[sqlite3.Row]:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr(db, "rows", broken)
+    page.refresh()
+    assert "disk I/O error" in page.overview.notice.words.text()
+    page.show_all()
+    page.open_session("day-0")
+    page.report.copy()
+    assert page.detail is None
+    assert page.overview.isVisible()
+
+
+@pytest.mark.parametrize("width", [720, 1184, 1824])
+@pytest.mark.parametrize("scale", [1.0, 2.0])
+def test_it_is_as_wide_as_its_window(
+    qtbot: QtBot, theme: Theme, page: ProgressPage, width: int, scale: float
+) -> None:
+    theme.set_text_scale(scale)
+    page.resize(width - 96, 800)
+    qtbot.waitUntil(lambda: page.overview.width() == width - 96)
+    QApplication.processEvents()
+    content = page.overview.widget()
+    assert content is not None
+    assert content.minimumSizeHint().width() <= page.overview.viewport().width()
+
+
+@pytest.mark.parametrize("palette", [LIGHT, DARK, CONTRAST_LIGHT, CONTRAST_DARK])
+@pytest.mark.parametrize("affected", AffectedSide)
+def test_left_and_right_look_different(palette: Palette, affected: AffectedSide) -> None:
+    left, right = (side_colours(palette, side, affected) for side in Side)
+    assert left != right
+
+
+def test_another_affected_side_is_shown_at_once(page: ProgressPage, store: SettingsStore) -> None:
+    store.change(affected=AffectedSide.LEFT)
+    weeks = page.overview.weeks
+    assert [column.dot for column in weeks.rows.columns] == [False, True, False]
