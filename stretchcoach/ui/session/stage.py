@@ -25,6 +25,8 @@ from stretchcoach.ui.widgets.ring import CountdownRing
 from stretchcoach.ui.widgets.set_dots import SetDots
 from stretchcoach.ui.widgets.side_label import SideLabel
 
+GAPS = 0.94  # the gap beside the arrow does not shrink with the words
+
 
 class PictureBlock(QWidget):
     """Name, figure and words of an exercise."""
@@ -101,9 +103,9 @@ class RingBlock(QWidget):
     def fit_side(self, measures: SessionMeasures) -> None:
         """The side in its full size, or as large as it fits: other languages need more room."""
         self.side.set_text_size(measures.side)
-        needed = self.side.sizeHint().width()
+        needed = self.side.needed_width()
         if needed > measures.column:
-            self.side.set_text_size(measures.side * measures.column / needed)
+            self.side.set_text_size(GAPS * measures.side * measures.column / needed)
 
     def show_ease_off(self, shown: bool) -> None:
         self._pages.setCurrentIndex(1 if shown else 0)

@@ -66,6 +66,13 @@ class SideLabel(QWidget):
         self._size_px = size_px
         self.refresh_theme()
 
+    def needed_width(self) -> int:
+        """What it needs at the present size of its text, in px."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # else it remembers what it needed before
+        return self.sizeHint().width()
+
     def refresh_theme(self) -> None:
         size_px = self._size_px
         word_px = size_px or self._theme.text_px(TextRole.SIDE)

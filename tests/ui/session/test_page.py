@@ -318,4 +318,4 @@ def test_the_side_fits_in_languages_of_long_words(
         running.page.show()
         running.runner.start(RIGHT)
         side = running.page._stage.clock.side
-        assert side.sizeHint().width() <= running.page._stage.clock.width()
+        assert side.needed_width() <= running.page._stage.clock.width()
