@@ -136,19 +136,15 @@ class _RowReader:
         self._same: dict[str, str] = {}
 
     def file(self, row: list[Any]) -> IndexedFile:
-        path, mtime_ns, size, name, uses, facts, picture, problems, broken, *rest = row
-        return IndexedFile(
-            path,
-            mtime_ns,
-            size,
-            name,
-            None if uses is None else self._same.setdefault(uses, uses),
-            None if facts is None else self._facts(facts, name),
-            self._same.setdefault(picture, picture),
-            problems,
-            None if broken is None else BrokenPlace(*broken),
-            *rest,
-        )
+        _, _, _, name, uses, facts, picture, _, broken, _, _ = row
+        if uses:
+            row[4] = self._same.setdefault(uses, uses)
+        if facts is not None:
+            row[5] = self._facts(facts, name)
+        row[6] = self._same.setdefault(picture, picture)
+        if broken is not None:
+            row[8] = BrokenPlace(*broken)
+        return IndexedFile._make(row)
 
     def _facts(self, row: list[Any], name: str) -> RoutineFacts:
         places, things = row[7], row[8]

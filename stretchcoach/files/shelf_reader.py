@@ -118,7 +118,7 @@ class _Reading:
         """The cards of broken ones, by whether they are the person's, and the ids that changed."""
         seen = {file.path: file for folder in self._folders for file in folder.exercises}
         known = {path: file for path, file in self._before.items() if file.is_exercise}
-        changed = {path for path, file in seen.items() if not _is_same(file, known.get(path))}
+        changed = {path for path, file in seen.items() if known.get(path, ())[:3] != file}
         changed |= known.keys() - seen.keys()
         files = [known[path] for path in seen] if not changed else list(self._exercise_files(seen))
         self._now += files
@@ -146,12 +146,12 @@ class _Reading:
         group: dict[str, str] = {}
         for seen in folder.routines:
             file = self._before.get(seen.path)
-            if not _is_same(seen, file) or (moved and _may_mean_other(file, moved)):
+            if file is None or file[:3] != seen or (moved and _may_mean_other(file, moved)):
                 file = self._read_routine(seen)
-            assert file is not None
             if file.facts is not None:
                 first = group.setdefault(file.id, file.path)
-                file = self._with_taken_id(file, first)
+                if first != file.path or file.taken_by:
+                    file = self._with_taken_id(file, first)
             self._now.append(file)
             if file.facts is None or file.taken_by or file.id not in taken:
                 self._cards.append(_card(file, folder.own))
@@ -191,13 +191,9 @@ def _card(file: IndexedFile, own: bool) -> LibraryCard:
     return LibraryCard(file.path, own, file.facts, file.picture)
 
 
-def _is_same(seen: SeenFile, file: IndexedFile | None) -> bool:
-    return file is not None and file.mtime_ns == seen.mtime_ns and file.size == seen.size
-
-
-def _may_mean_other(file: IndexedFile | None, moved: set[str]) -> bool:
+def _may_mean_other(file: IndexedFile, moved: set[str]) -> bool:
     """Whether a routine may have become another one because exercises changed."""
-    if file is None or file.facts is None or file.uses is None:
+    if file.facts is None or file.uses is None:
         return True
     return not moved.isdisjoint(file.uses.split())
 
