@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from stretchcoach.core.history import Feeling, SessionRecord
@@ -84,7 +84,7 @@ class AfterPage(ScrollPage):
         self.rows.addLayout(buttons)
         self._go_on.setVisible(self._can_go_on)  # without a parent it would be a window
         self.rows.addStretch(1)
-        self.setFocusProxy(self._done)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts have it
 
     def _summary(self) -> QWidget:
         """How long each side was held, and what was left out, shortened or eased off."""
@@ -116,6 +116,10 @@ class AfterPage(ScrollPage):
         column.addWidget(PlainLabel(self._theme, name, TextRole.SMALL, "ink2"))
         column.addWidget(PlainLabel(self._theme, value, TextRole.SET))
         return column
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        """The button has it: as a proxy, it would keep Tab from what stands above it."""
+        self._done.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter presses the button with the focus, Esc takes a stop back.

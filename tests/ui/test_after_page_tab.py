@@ -1,0 +1,62 @@
+"""The Tab key on the page after a session, which begins at its button."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QStackedWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.core.history import Moment, new_record
+from stretchcoach.core.routine import ROUTINE_FORMAT, ExerciseStep, Routine
+from stretchcoach.core.sides import AffectedSide
+from stretchcoach.core.timeline import expand
+from stretchcoach.ui.after_page import AfterPage
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.widgets.rating import RatingCell
+from tests.ui.small_session import FIGURE_4
+
+ROUTINE = Routine(
+    format=ROUTINE_FORMAT,
+    id="short",
+    title="Short",
+    steps=(ExerciseStep(exercise="figure-4", hold_ms=20_000, sets=1),),
+)
+
+
+def a_page(qtbot: QtBot, theme: Theme) -> AfterPage:
+    """The page in a window, where it was given the focus."""
+    timeline = expand(ROUTINE, {"figure-4": FIGURE_4})
+    begun = Moment("2026-01-05T10:00:00.000Z", 0)
+    record = new_record("1", ROUTINE, timeline, AffectedSide.NONE, begun)
+    page, window = AfterPage(theme, record, ended=False), QStackedWidget()
+    qtbot.addWidget(window)
+    window.addWidget(page)
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    page.setFocus()
+    return page
+
+
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
+def test_the_button_has_the_focus_first(qtbot: QtBot, theme: Theme) -> None:
+    a_page(qtbot, theme)
+    assert focused().accessibleName() == "Done"
+
+
+def test_tab_goes_through_all_that_can_be_said(qtbot: QtBot, theme: Theme) -> None:
+    a_page(qtbot, theme)
+    passed = []
+    for _ in range(5):
+        QTest.keyClick(focused(), Qt.Key.Key_Tab)
+        passed.append(focused())
+    kinds = [type(widget) for widget in passed[1:4]]
+    assert kinds == [RatingCell, RatingCell, QPlainTextEdit]
+    assert passed[0].accessibleName() == "Back to the session"
+    assert passed[4].accessibleName() == "Done"
