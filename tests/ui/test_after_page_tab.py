@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QStackedWidget, QWidget
@@ -24,8 +25,9 @@ ROUTINE = Routine(
 )
 
 
-def a_page(qtbot: QtBot, theme: Theme) -> AfterPage:
-    """The page in a window, where it was given the focus."""
+@pytest.fixture(autouse=True)
+def window(qtbot: QtBot, theme: Theme) -> QStackedWidget:
+    """A window with the page, which was given the focus."""
     timeline = expand(ROUTINE, {"figure-4": FIGURE_4})
     begun = Moment("2026-01-05T10:00:00.000Z", 0)
     record = new_record("1", ROUTINE, timeline, AffectedSide.NONE, begun)
@@ -36,7 +38,7 @@ def a_page(qtbot: QtBot, theme: Theme) -> AfterPage:
     qtbot.waitExposed(window)
     window.activateWindow()
     page.setFocus()
-    return page
+    return window
 
 
 def focused() -> QWidget:
@@ -45,13 +47,11 @@ def focused() -> QWidget:
     return widget
 
 
-def test_the_button_has_the_focus_first(qtbot: QtBot, theme: Theme) -> None:
-    a_page(qtbot, theme)
+def test_the_button_has_the_focus_first() -> None:
     assert focused().accessibleName() == "Done"
 
 
-def test_tab_goes_through_all_that_can_be_said(qtbot: QtBot, theme: Theme) -> None:
-    a_page(qtbot, theme)
+def test_tab_goes_through_all_that_can_be_said() -> None:
     passed = []
     for _ in range(5):
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
