@@ -1,0 +1,133 @@
+"""The diary among the settings: backups, restoring, deleting everything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QUrl
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.core.history import Moment
+from stretchcoach.files.backup import backups, daily_backup
+from stretchcoach.files.history_db import HistoryDb
+from stretchcoach.files.paths import Paths
+from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.ui.settings import diary_section
+from stretchcoach.ui.settings.diary_section import DiarySection
+from stretchcoach.ui.theme import Theme
+from tests.files.diaries import a_moment, a_performed_record
+
+
+def now() -> Moment:
+    return Moment("2026-11-17T12:00:00.000Z", 0)
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    return Paths(tmp_path / "data")
+
+
+@pytest.fixture
+def keeper(paths: Paths) -> Iterator[DiaryKeeper]:
+    keeper = DiaryKeeper(paths)
+    yield keeper
+    keeper.close()
+
+
+@pytest.fixture
+def db(keeper: DiaryKeeper) -> HistoryDb:
+    db = keeper.db
+    assert db is not None
+    db.save(a_performed_record("one", a_moment("2026-11-16")))
+    return db
+
+
+@pytest.fixture
+def section(
+    qtbot: QtBot, theme: Theme, keeper: DiaryKeeper, paths: Paths, db: HistoryDb
+) -> DiarySection:
+    section = DiarySection(theme, keeper, paths, now)
+    qtbot.addWidget(section)
+    section.show()
+    return section
+
+
+def test_a_backup_is_made_and_listed(section: DiarySection, paths: Paths) -> None:
+    assert not section.list.isVisible()
+    section.back_up.click()
+    assert [path.name for path in backups(paths.backups)] == ["diary-2026-11-17.sqlite3"]
+    assert len(section.lines) == 1
+    assert "diary-2026-11-17" in section.notice.words.text()
+
+
+def test_a_backup_that_cannot_be_made_is_said(section: DiarySection, paths: Paths) -> None:
+    paths.backups.write_text("no folder")
+    section.back_up.click()
+    assert "could not be made" in section.notice.words.text()
+
+
+def test_restoring_asks_once_more_and_keeps_the_present_diary(
+    qtbot: QtBot, section: DiarySection, paths: Paths, db: HistoryDb
+) -> None:
+    daily_backup(paths, date(2026, 11, 16))
+    db.save(a_performed_record("two", a_moment("2026-11-17")))
+    section.show_backups()
+    restore = section.lines[0].restore
+    restore.ask.click()
+    restore.keep.click()
+    assert db.session("two") is not None
+    restore.ask.click()
+    with qtbot.waitSignal(section.changed):
+        restore.sure.click()
+    assert db.session("two") is None
+    assert db.session("one") is not None
+    assert "as on 16 Nov 2026" in section.notice.words.text()
+    assert list(paths.backups.glob("replaced-*.sqlite3"))
+
+
+def test_a_broken_backup_changes_nothing(
+    section: DiarySection, paths: Paths, db: HistoryDb
+) -> None:
+    broken = paths.backups / "diary-2026-11-10.sqlite3"
+    broken.parent.mkdir(parents=True)
+    broken.write_text("no diary")
+    section.show_backups()
+    section.lines[0].restore.confirmed.emit()
+    assert section.notice.isVisible()
+    assert db.session("one") is not None
+
+
+def test_everything_is_deleted_and_comes_back(
+    qtbot: QtBot, section: DiarySection, db: HistoryDb
+) -> None:
+    section.delete.ask.click()
+    assert not section.delete.ask.isVisible()
+    assert db.session("one") is not None
+    with qtbot.waitSignal(section.changed):
+        section.delete.sure.click()
+    assert db.session("one") is None
+    section.notice.undo.click()
+    assert db.session("one") is not None
+    assert not section.notice.undo.isVisible()
+
+
+@pytest.mark.parametrize("works", [True, False])
+def test_the_folder_is_opened(
+    section: DiarySection, paths: Paths, monkeypatch: pytest.MonkeyPatch, works: bool
+) -> None:
+    opened: list[str] = []
+
+    class FolderProgram:
+        @staticmethod
+        def openUrl(url: QUrl) -> bool:  # noqa: N802
+            opened.append(url.toLocalFile())
+            return works
+
+    monkeypatch.setattr(diary_section, "QDesktopServices", FolderProgram)
+    section.open.click()
+    assert opened == [paths.backups.as_posix()]
+    assert paths.backups.is_dir()
+    assert section.notice.isVisible() is not works
