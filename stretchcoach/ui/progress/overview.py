@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
+from stretchcoach.core.history import Moment
 from stretchcoach.core.i18n import tr
 from stretchcoach.core.progress import Period
 from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.ui.progress.activities_card import ActivitiesCard
 from stretchcoach.ui.progress.cards import CalendarCard, FeelingCard, WeeksCard
 from stretchcoach.ui.progress.notice_bar import NoticeBar
 from stretchcoach.ui.progress.sessions import SessionsCard
@@ -26,11 +30,11 @@ LEAST_PX, LEAST_TEXT_PX = 460, 200  # narrower than both together, buttons stand
 
 
 class Overview(QScrollArea):
-    """`period_chosen` has one of `Period`."""
+    """`period_chosen` has one of `Period`. `now` is the clock on the wall."""
 
     period_chosen = Signal(object)
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, now: Callable[[], Moment]) -> None:
         super().__init__()
         self._theme = theme
         self.setWidgetResizable(True)
@@ -40,6 +44,8 @@ class Overview(QScrollArea):
         self.weeks = WeeksCard(theme)
         self.feeling = FeelingCard(theme)
         self.sessions = SessionsCard(theme)
+        self.activities = ActivitiesCard(theme, now)
+        self.activities.failed.connect(self.notice.say)
         self.empty = _EmptyCard(theme)
         self._head = self._build_head()
         self._body = QWidget()
@@ -50,6 +56,7 @@ class Overview(QScrollArea):
         body.setSpacing(Space.CARD_GAP)
         body.addLayout(self._upper, 1)
         body.addLayout(self._lower, 1)
+        body.addWidget(self.activities)
         content = QWidget()
         self._column = QVBoxLayout(content)
         self._column.setContentsMargins(

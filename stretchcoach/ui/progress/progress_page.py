@@ -45,7 +45,7 @@ class ProgressPage(QWidget):
         self._planned_of, self._now = planned_of, now
         self._period = Period.TWELVE_WEEKS
         self._bin: Bin | None = None
-        self.overview = Overview(theme)
+        self.overview = Overview(theme, now)
         self.all = AllSessions(theme)
         self.detail: SessionDetail | None = None
         self.transfer = Transfer(diary, self)
@@ -147,6 +147,7 @@ class ProgressPage(QWidget):
         overview.weeks.show_progress(shown, affected)
         overview.feeling.show_progress(shown)
         overview.sessions.show_sessions(db, found, affected)
+        overview.activities.show_activities(db)
 
     def _tell(self, error: Exception) -> None:
         self.overview.notice.say(tr("The diary cannot be used: {reason}.", reason=error))

@@ -21,6 +21,7 @@ from stretchcoach.core.progress import Period
 from stretchcoach.core.routine import Schedule, Weekday
 from stretchcoach.core.sides import AffectedSide, Side
 from stretchcoach.core.timeline import Timeline
+from stretchcoach.files.activities_db import ActivitiesDb
 from stretchcoach.files.history_db import HistoryDb
 from stretchcoach.files.paths import Paths
 from stretchcoach.files.settings_file import SettingsFile
@@ -314,3 +315,31 @@ def test_another_affected_side_is_shown_at_once(page: ProgressPage, store: Setti
     store.change(affected=AffectedSide.LEFT)
     weeks = page.overview.weeks
     assert [column.dot for column in weeks.rows.columns] == [False, True, False]
+
+
+def test_own_activities_are_asked_once_a_week(page: ProgressPage, db: HistoryDb) -> None:
+    card = page.overview.activities
+    assert not card.lines
+    card.name.setText("  Sitting through\ta meal ")
+    card.add.click()
+    (line,) = card.lines
+    assert line.rating is not None
+    line.rating.rated.emit(4)
+    (line,) = card.lines
+    assert line.rating is None
+    assert line.past.text() == "4 (17 Nov)"
+    (kept,) = ActivitiesDb(db).ratings()
+    assert (kept.rating, kept.rated) == (4, now())
+    line.drop.click()
+    assert not card.lines
+    assert [one.asked for one in ActivitiesDb(db).activities()] == [False]
+
+
+def test_no_more_activities_than_can_be_asked(page: ProgressPage) -> None:
+    card = page.overview.activities
+    for number in range(5):
+        assert card.name.isVisible()
+        card.name.setText(f"Activity {number}")
+        card.add.click()
+    assert len(card.lines) == 5
+    assert not card.name.isVisible()
