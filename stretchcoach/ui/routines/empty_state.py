@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.i18n import tr
+from stretchcoach.core.routine_search import Wish
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_tokens import TextRole
 from stretchcoach.ui.widgets.buttons import Button
@@ -35,7 +36,21 @@ class EmptyState(QWidget):
         row.addStretch(1)
         column.addLayout(row)
 
-    def show_words(self, title: str, advice: str, *, can_clear: bool) -> None:
-        self.title.setText(title)
-        self.advice.setText(advice)
-        self.clear.setVisible(can_clear)
+    def show_no_routines(self) -> None:
+        self.title.setText(tr("There are no routines yet"))
+        self.advice.setText(tr("Open a file that you were given: its name ends in .yaml."))
+        self.clear.hide()
+
+    def show_nothing_found(self, wish: Wish) -> None:
+        """There are routines, but none is as `wish` asks for."""
+        self.title.setText(tr("Nothing matches"))
+        self.advice.setText(_advice(wish))
+        self.clear.show()
+
+
+def _advice(wish: Wish) -> str:
+    if wish.words and wish.filters:
+        return tr("Try other words, or choose “Any” above.")
+    if wish.words:
+        return tr("Try fewer or other words.")
+    return tr("Choose “Any” in one of the rows above.")

@@ -6,7 +6,6 @@ What the first frame does not show is imported and built when it is first asked 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -19,8 +18,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.routine_search import Wish
 from stretchcoach.core.settings import Settings
 from stretchcoach.core.sides import AffectedSide
 from stretchcoach.ui.routines.card_measures import OVERHANG_PX, RING_PX
@@ -32,6 +29,8 @@ from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_tokens import Space
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from stretchcoach.core.history import SessionRecord
     from stretchcoach.core.resume import ResumeOffer
     from stretchcoach.files.routine_files import RoutineEntry
@@ -63,13 +62,13 @@ class RoutinesPage(QWidget):
         self,
         theme: Theme,
         store: SettingsStore,
-        today: Callable[[], date] = date.today,
+        today: Callable[[], date] | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._store = store
-        self._today = today
+        self._today = today or _today
         self._offer: ResumeOffer | None = None
         self._loading = True
         self._delegate: QAbstractItemDelegate | None = None
@@ -288,14 +287,9 @@ class RoutinesPage(QWidget):
 
     def _explain_nothing(self) -> None:
         if self.model.total == 0:
-            self.empty.show_words(
-                tr("There are no routines yet"),
-                tr("Open a file that you were given: its name ends in .yaml."),
-                can_clear=False,
-            )
-            return
-        wish = self.model.wish
-        self.empty.show_words(tr("Nothing matches"), _advice(wish), can_clear=True)
+            self.empty.show_no_routines()
+        else:
+            self.empty.show_nothing_found(self.model.wish)
 
     def _on_card_opened(self, row: int) -> None:
         card = self.model.card(row)
@@ -342,9 +336,7 @@ class RoutinesPage(QWidget):
             self.banner.show_picture(card.picture, card.facts.figure_position)
 
 
-def _advice(wish: Wish) -> str:
-    if wish.words and wish.filters:
-        return tr("Try other words, or choose “Any” above.")
-    if wish.words:
-        return tr("Try fewer or other words.")
-    return tr("Choose “Any” in one of the rows above.")
+def _today() -> date:
+    from datetime import date  # late: the first frame shows no day
+
+    return date.today()

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from stretchcoach.core.i18n import tr
 from stretchcoach.ui.icons import paint_icon
 from stretchcoach.ui.icons_shapes import IconName
 from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme_tokens import Height, TextRole
 
 WIDE_PX, LEAST_PX = 300, 180
 ICON_PX, ICON_LEFT_PX, TEXT_LEFT_PX = 18, 14, 24
+AROUND_PX = 36  # borders, paddings and what Qt leaves free inside
 ESCAPE, DOWN = 0x01000000, 0x01000015
 
 
@@ -24,9 +26,8 @@ class SearchField(QLineEdit):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        words = tr("Search routines and exercises")
-        self.setPlaceholderText(words)
-        self.setAccessibleName(words)
+        self._words = tr("Search routines and exercises")
+        self.setAccessibleName(self._words)
         self.setMaxLength(200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         theme.follow(self)
@@ -35,7 +36,29 @@ class SearchField(QLineEdit):
         scaled = self._theme.scaled
         self.setTextMargins(scaled(TEXT_LEFT_PX), 0, 0, 0)
         self.setMinimumWidth(LEAST_PX)
-        self.setMaximumWidth(scaled(WIDE_PX))
+        self.setMaximumWidth(max(scaled(WIDE_PX), self._words_px))
+        self._show_words()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        return QSize(self.maximumWidth(), self._theme.scaled(Height.CONTROL))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """As high without the focus as with it, though its border is wider then."""
+        return QSize(LEAST_PX, self._theme.scaled(Height.CONTROL))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._show_words()
+
+    @property
+    def _words_px(self) -> int:
+        """The width that shows all words."""
+        words = QFontMetrics(self._theme.font(TextRole.BODY)).horizontalAdvance(self._words)
+        return words + self._theme.scaled(TEXT_LEFT_PX) + AROUND_PX
+
+    def _show_words(self) -> None:
+        fit = self.width() >= self._words_px
+        self.setPlaceholderText(self._words if fit else tr("Search"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == ESCAPE and self.text():
