@@ -39,7 +39,7 @@ class CoachApp(QObject):
         settings = self._store.settings
         i18n.use(catalog_for(settings.language), wanted_languages(settings.language))
         self.theme = Theme(application, Look(settings.look.value), settings.text_scale, parent=self)
-        self.theme.apply()
+        self.theme.apply_palette_and_font()
         self._application = application
         self._reminder: TrayReminder | None = None
         self.loader = LibraryLoader(
@@ -50,6 +50,7 @@ class CoachApp(QObject):
     def show(self) -> None:
         """Show the window; files are read once it is painted."""
         self.navigator.window.painted.connect(self._after_first_paint)
+        self.theme.apply_style_sheet()
         self.navigator.window.show()
 
     def _after_first_paint(self) -> None:

@@ -97,10 +97,19 @@ class Theme(QObject):
 
     def apply(self) -> None:
         """Put palette, font and style sheet on the application and tell the widgets."""
+        self.apply_palette_and_font()
+        self.apply_style_sheet()
+        self.changed.emit()
+
+    def apply_palette_and_font(self) -> None:
+        """What widgets inherit; it comes before the first of them."""
         self._application.setPalette(qt_palette(self._palette))
         self._application.setFont(self.font(TextRole.BODY))
+
+    def apply_style_sheet(self) -> None:
+        """The style sheet, best after the first window is built: Qt looks through it for a widget
+        and all that is in it each time the widget is put into another."""
         self._application.setStyleSheet(style_sheet(self._palette, self._text_scale))
-        self.changed.emit()
 
     def watch_contrast(self) -> None:
         """Follow the system's wish for high contrast, too.
