@@ -70,9 +70,14 @@ def excerpt_height(excerpt: Excerpt, theme: Theme) -> int:
 
 
 def paint_excerpt(painter: QPainter, area: QRectF, excerpt: Excerpt, theme: Theme) -> None:
-    """Draw `excerpt` in the middle of the height of `area`, shifted so that the place is seen."""
+    """Draw `excerpt` in the middle of the height of `area`, shifted so that the place is seen.
+
+    Where the height is too little for all lines, only the one with the place is drawn.
+    """
     if excerpt.is_empty:
         return
+    if excerpt_height(excerpt, theme) > area.height():
+        excerpt = excerpt._replace(lines=excerpt.lines[-1:])
     palette = theme.palette
     font = mono_font(theme)
     metrics = QFontMetricsF(font)
