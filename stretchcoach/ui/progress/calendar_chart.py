@@ -12,7 +12,7 @@ from stretchcoach.core.history_stats import is_planned
 from stretchcoach.core.i18n import tr, trn
 from stretchcoach.core.progress import Progress
 from stretchcoach.core.words import time_words
-from stretchcoach.ui.progress.chart import Chart, Mark, dashed, mixed, rect, write
+from stretchcoach.ui.progress.chart import Chart, dashed, mixed, rect, write
 from stretchcoach.ui.progress.scales import Box, Cell, calendar_cells, month_columns
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_paint import paint_box
@@ -42,7 +42,7 @@ class CalendarChart(Chart):
         self._progress = progress
         self.arrange()
 
-    def _layout(self) -> Sequence[Mark]:
+    def _layout(self) -> Sequence[Box]:
         if self._progress is None:
             return ()
         strong = self._theme.font(TextRole.SMALL_STRONG)
@@ -54,7 +54,10 @@ class CalendarChart(Chart):
         shown = self._progress
         most_px = self._theme.scaled(MOST_CELL_PX)
         self._cells = calendar_cells(box, shown.days, shown.today, shown.begun, most_px)
-        return [Mark(cell.box, cell_words(cell)) for cell in self._cells]
+        return [cell.box for cell in self._cells]
+
+    def _words(self, place: int) -> str:
+        return cell_words(self._cells[place])
 
     def _paint(self, painter: QPainter, palette: Palette) -> None:
         if self._progress is None:

@@ -24,7 +24,7 @@ class Mark:
 
 
 class Chart(QWidget):
-    """Draws itself in `_paint`, after `_layout` has said where things stand, with their marks."""
+    """Draws itself in `_paint`, after `_layout` has said where things stand, its marks first."""
 
     focus_radius = float(Radius.CONTROL)
 
@@ -32,7 +32,7 @@ class Chart(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._size = size
-        self._marks: tuple[Mark, ...] = ()
+        self._boxes: tuple[Box, ...] = ()
         self._at: int | None = None
         self.setAccessibleName(name)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -41,12 +41,13 @@ class Chart(QWidget):
     @property
     def marks(self) -> tuple[Mark, ...]:
         """Everything that can be pointed at, in the order of time."""
-        return self._marks
+        return tuple(Mark(box, self._words(place)) for place, box in enumerate(self._boxes))
 
     @property
     def mark_read(self) -> Mark | None:
         """The mark that the arrow keys have come to."""
-        return None if self._at is None else self._marks[self._at]
+        at = self._at
+        return None if at is None else Mark(self._boxes[at], self._words(at))
 
     def refresh_theme(self) -> None:
         self.setFont(self._theme.font(TextRole.SMALL))
@@ -55,8 +56,8 @@ class Chart(QWidget):
 
     def arrange(self) -> None:
         """Reckon anew where everything stands."""
-        self._marks = tuple(self._layout())
-        if self._at is not None and self._at >= len(self._marks):
+        self._boxes = tuple(self._layout())
+        if self._at is not None and self._at >= len(self._boxes):
             self._at = None
         self.update()
 
@@ -84,7 +85,7 @@ class Chart(QWidget):
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        last = len(self._marks) - 1
+        last = len(self._boxes) - 1
         at = -1 if self._at is None else self._at
         place = {
             Qt.Key.Key_Right: min(last, at + 1),
@@ -92,7 +93,7 @@ class Chart(QWidget):
             Qt.Key.Key_Home: 0,
             Qt.Key.Key_End: last,
         }.get(Qt.Key(event.key()))
-        if place is None or not self._marks:
+        if place is None or not self._boxes:
             super().keyPressEvent(event)
             return
         self._read(place)
@@ -104,32 +105,37 @@ class Chart(QWidget):
 
     def event(self, event: QEvent) -> bool:
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            found = self._mark_at(event.pos())
+            found = self._place_at(event.pos())
             if found is None:
                 QToolTip.hideText()
             else:
-                QToolTip.showText(event.globalPos(), escape_markup(found.words), self)
+                words = escape_markup(self._words(found))
+                QToolTip.showText(event.globalPos(), words, self)
             return True
         return super().event(event)
 
     def _read(self, place: int) -> None:
         self._at = place
-        mark = self._marks[place]
+        mark = Mark(self._boxes[place], self._words(place))
         self.setAccessibleDescription(mark.words)
         below = self.mapToGlobal(QPoint(round(mark.box.x), round(mark.box.bottom) + 4))
         QToolTip.showText(below, escape_markup(mark.words), self)
         self.update()
 
-    def _mark_at(self, place: QPoint) -> Mark | None:
+    def _place_at(self, place: QPoint) -> int | None:
         point = QPointF(place)
-        hits = (
-            mark for mark in self._marks if rect(mark.box).adjusted(-3, -3, 3, 3).contains(point)
-        )
-        return next(hits, None)
+        for number, box in enumerate(self._boxes):
+            if rect(box).adjusted(-3, -3, 3, 3).contains(point):
+                return number
+        return None
 
     # For the charts.
 
-    def _layout(self) -> Sequence[Mark]:
+    def _layout(self) -> Sequence[Box]:
+        raise NotImplementedError
+
+    def _words(self, place: int) -> str:
+        """What the mark in that place says."""
         raise NotImplementedError
 
     def _paint(self, painter: QPainter, palette: Palette) -> None:

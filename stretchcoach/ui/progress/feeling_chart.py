@@ -14,7 +14,7 @@ from stretchcoach.core.day_words import day_words, month_word, weekday_words
 from stretchcoach.core.history import Feeling
 from stretchcoach.core.history_stats import SessionSummary
 from stretchcoach.core.i18n import tr, trc
-from stretchcoach.ui.progress.chart import Chart, Mark, dashed, write
+from stretchcoach.ui.progress.chart import Chart, dashed, write
 from stretchcoach.ui.progress.scales import Box, ValueScale, time_share
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_tokens import Palette
@@ -69,18 +69,20 @@ class FeelingChart(Chart):
         self._points, self._first, self._last = points, first, last
         self.arrange()
 
-    def _layout(self) -> Sequence[Mark]:
+    def _layout(self) -> Sequence[Box]:
         left = self._text_px("10") + 8
         top, foot = self._line_px / 2 + 2, self._line_px + 8
         box = Box(left, top, max(1, self.width() - left - 4), max(1, self.height() - top - foot))
         self._scale = ValueScale(box, MOST, 5)
-        return [self._mark(point) for point in self._points]
+        return [self._box_of(point) for point in self._points]
 
-    def _mark(self, point: FeelingPoint) -> Mark:
+    def _words(self, place: int) -> str:
+        return point_words(self._points[place])
+
+    def _box_of(self, point: FeelingPoint) -> Box:
         values = [value for value in (point.before, point.after) if value is not None]
         top, bottom = self._scale.y(max(values)), self._scale.y(min(values))
-        box = Box(self._x(point.when) - 5, top - 5, 10, bottom - top + 10)
-        return Mark(box, point_words(point))
+        return Box(self._x(point.when) - 5, top - 5, 10, bottom - top + 10)
 
     def _x(self, when: datetime) -> float:
         begin = datetime.combine(self._first, time())

@@ -47,7 +47,6 @@ class SessionsModel(TableModel):
         self, db: HistoryDb | None, sessions: Sequence[SessionSummary], affected: AffectedSide
     ) -> None:
         self._db, self._sessions = db, sessions
-        self._remarks.clear()
         self._columns = session_columns(affected)
         self.set_rows(())
 
@@ -62,6 +61,10 @@ class SessionsModel(TableModel):
         title = " ".join(one.routine_title.split())
         left, right = clock_words(one.left_ms), clock_words(one.right_ms)
         return (day, title, clock_words(one.held_ms), left, right, self._remark(one.id))
+
+    def forget(self) -> None:
+        """Make all remarks anew when they are next looked at."""
+        self._remarks.clear()
 
     def _remark(self, session_id: str) -> str:
         if session_id not in self._remarks:
@@ -115,6 +118,7 @@ class SessionsCard(Card):
         self, db: HistoryDb | None, sessions: Sequence[SessionSummary], affected: AffectedSide
     ) -> None:
         self._db, self._all, self._affected = db, sessions, affected
+        self.model.forget()
         self._show_rows()
 
     def refresh_theme(self) -> None:
@@ -167,6 +171,7 @@ class AllSessions(QWidget):
     def show_sessions(
         self, db: HistoryDb | None, sessions: Sequence[SessionSummary], affected: AffectedSide
     ) -> None:
+        self.model.forget()
         self.model.show_sessions(db, sessions, affected)
 
     def _on_row(self, row: int) -> None:

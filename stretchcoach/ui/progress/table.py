@@ -195,7 +195,7 @@ class TableView(QTableView):
             header.setSectionResizeMode(number, mode)
             if not column.is_main:
                 self.setColumnWidth(number, self._wide_enough(number, column))
-        header.setMinimumSectionSize(self._theme.scaled(40))
+        header.setMinimumSectionSize(self._theme.scaled(44))
 
     def _wide_enough(self, number: int, column: Column) -> int:
         """For the first rows; of ten years not every row is looked at."""

@@ -14,7 +14,7 @@ from stretchcoach.core.history_stats import WEEK_LEAST_MS, WEEK_MOST_MS, WeekHel
 from stretchcoach.core.i18n import tr, trc
 from stretchcoach.core.sides import AffectedSide, Side
 from stretchcoach.core.words import clock_words
-from stretchcoach.ui.progress.chart import Chart, Mark, dashed, rect, write
+from stretchcoach.ui.progress.chart import Chart, dashed, rect, write
 from stretchcoach.ui.progress.scales import (
     Bars,
     Box,
@@ -56,7 +56,7 @@ class WeeksChart(Chart):
         self._shown = shown
         self.arrange()
 
-    def _layout(self) -> Sequence[Mark]:
+    def _layout(self) -> Sequence[Box]:
         shown = self._shown
         held = [(week.left_ms, week.right_ms) for week in shown.weeks]
         most_ms = max([WEEK_MOST_MS, *(shown.planned or ()), *(ms for pair in held for ms in pair)])
@@ -72,10 +72,10 @@ class WeeksChart(Chart):
         )
         self._scale = minutes_scale(box, most_ms)
         self._bars = week_bars(self._scale, held)
-        return [
-            Mark(bars.slot, week_words(week))
-            for bars, week in zip(self._bars, shown.weeks, strict=True)
-        ]
+        return [bars.slot for bars in self._bars]
+
+    def _words(self, place: int) -> str:
+        return week_words(self._shown.weeks[place])
 
     def _paint(self, painter: QPainter, palette: Palette) -> None:
         if self._scale is None:

@@ -10,10 +10,10 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.history import Feeling, Moment, SessionState
@@ -126,14 +126,15 @@ def test_every_chart_has_its_table_and_can_be_read_with_keys(page: ProgressPage,
     card.chart.setFocus()
     press(card.chart, Qt.Key.Key_End)
     last = card.chart.mark_read
-    assert last is card.chart.marks[-1]
+    assert last is not None
+    assert last == card.chart.marks[-1]
     assert card.chart.accessibleDescription() == last.words
     press(card.chart, Qt.Key.Key_Right)
-    assert card.chart.mark_read is last
+    assert card.chart.mark_read == last
     press(card.chart, Qt.Key.Key_Left)
-    assert card.chart.mark_read is card.chart.marks[-2]
+    assert card.chart.mark_read == card.chart.marks[-2]
     press(card.chart, Qt.Key.Key_Home)
-    assert card.chart.mark_read is card.chart.marks[0]
+    assert card.chart.mark_read == card.chart.marks[0]
     card.switch.click()
     assert card.table.isVisible()
     assert not card.chart.isVisible()
@@ -143,6 +144,17 @@ def test_every_chart_has_its_table_and_can_be_read_with_keys(page: ProgressPage,
     assert table.childCount() > card.rows.rowCount()
     card.switch.click()
     assert card.chart.isVisible()
+
+
+def test_the_pointer_reads_a_mark(page: ProgressPage) -> None:
+    chart = page.overview.calendar.chart
+    mark = chart.marks[-7]
+    assert mark.words.startswith("Mon 16 Nov: 1 session")
+    middle = QPoint(round(mark.box.x + mark.box.width / 2), round(mark.box.y + 4))
+    event = QHelpEvent(QEvent.Type.ToolTip, middle, chart.mapToGlobal(middle))
+    assert QApplication.sendEvent(chart, event)
+    assert QToolTip.text() == mark.words
+    QToolTip.hideText()
 
 
 def test_the_tables_say_what_the_charts_draw(page: ProgressPage) -> None:
