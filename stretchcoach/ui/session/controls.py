@@ -57,10 +57,6 @@ class SessionControls(QWidget):
         self.ease.button.clicked.connect(self.ease_off_pressed)
         self.stop.button.clicked.connect(self.stop_pressed)
 
-    @property
-    def _session_buttons(self) -> tuple[SessionButton, ...]:
-        return (self.back, self.pause, self.next, self.more, self.ease, self.stop)
-
     def _button_row(self) -> QWidget:
         row_widget = QWidget()
         row = QHBoxLayout(row_widget)
@@ -113,24 +109,19 @@ class SessionControls(QWidget):
         self.more.button.setEnabled(session.can(Command.ADD_TIME))
         self.ease.button.setEnabled(session.can(Command.EASE_OFF))
 
-    def set_room(self, width_px: int) -> None:
-        """Signs without words, but for the large button, where large text has no room."""
-        compact = width_px < ROOM_PX * self._theme.text_scale
-        for button in self._session_buttons:
-            if button is not self.pause:
-                button.set_compact(compact)
-        self.pause.key_cap.setVisible(not compact)
+    def fit(self, width_px: int, *, full_screen: bool, near: bool, key_px: int) -> None:
+        """Fit into `width_px`: signs without words where large text has no room.
 
-    def set_full_screen(self, full_screen: bool, *, near: bool, key_px: int) -> None:
-        """Keys instead of buttons where nobody is `near` enough to press one.
-
-        The buttons of the full screen may come back any moment, and nothing else must move
-        when they do; so they have no keys below them, and their room is kept.
+        Keys stand in the place of the buttons where nobody is `near` enough to press one. The
+        buttons of the full screen may come back any moment, and nothing else must move when
+        they do; so they have no keys below them, and their room is kept.
         """
+        compact = width_px < ROOM_PX * self._theme.text_scale
+        for button in (self.back, self.pause, self.next, self.more, self.ease, self.stop):
+            button.show_key(not compact and not full_screen)
+            if button is not self.pause:
+                button.button.set_icon_only(compact)
         self._pages.setCurrentIndex(0 if near else 1)
-        if full_screen:
-            for button in self._session_buttons:
-                button.key_cap.hide()
         room_px = self.pause.button.sizeHint().height() + RING_ROOM if full_screen else 0
         self.setMinimumHeight(room_px)
         for hint in self._hints:

@@ -331,9 +331,13 @@ class SessionPage(QWidget):
         self._header.resize_to(measures)
         self._stage.resize_to(measures)
         self._strip.set_size_factor(measures.strip_factor)
-        self._controls.set_room(self.width() - 2 * margin)
         near = self._pointer.is_near
-        self._controls.set_full_screen(self._full_screen, near=near, key_px=measures.key)
+        self._controls.fit(
+            self.width() - 2 * margin,
+            full_screen=self._full_screen,
+            near=near,
+            key_px=measures.key,
+        )
         self._stage.clock.ease_off.set_by_keys(not near, measures.key)
 
 

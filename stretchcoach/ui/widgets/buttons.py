@@ -268,10 +268,13 @@ class SessionButton(QWidget):
         column.addWidget(self.button)
         column.addLayout(row)
 
-    def set_compact(self, compact: bool) -> None:
-        """Only the icon, without words and key: for small windows and large text."""
-        self.button.set_icon_only(compact)
-        self.key_cap.setVisible(not compact)
+    def show_key(self, shown: bool) -> None:
+        """Whether the key stands below the button."""
+        self.key_cap.setVisible(shown)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # by itself it would wait until it is seen
+        self.updateGeometry()
 
 
 class KeyHint(QWidget):

@@ -39,6 +39,13 @@ class RatingCell(ThemedButton):
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(SMALLEST_CELL_PX, self._theme.scaled(CELL.height()))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Arrows belong to the row: a button would go to the next stop of the Tab key."""
+        if event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         palette = self._theme.palette
         painter = QPainter(self)

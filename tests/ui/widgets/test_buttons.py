@@ -79,7 +79,8 @@ def test_a_session_button_can_do_without_words_and_key(qtbot: QtBot, theme: Them
     button = SessionButton(theme, "Pause", IconName.PAUSE, "Space")
     qtbot.addWidget(button)
     wide = button.sizeHint().width()
-    button.set_compact(True)
+    button.show_key(False)
+    button.button.set_icon_only(True)
     assert button.key_cap.isHidden()
     assert button.sizeHint().width() < wide
     assert button.button.accessibleName() == "Pause"
