@@ -172,6 +172,19 @@ def test_full_screen_ends_with_the_session(start: Starter, qtbot: QtBot) -> None
     qtbot.waitUntil(lambda: not app.window.isFullScreen())
 
 
+def test_a_window_closed_in_full_screen_comes_back_as_a_window(
+    start: Starter, qtbot: QtBot
+) -> None:
+    app = start()
+    app.window.resize(760, 600)
+    app.window.toggle_full_screen()
+    qtbot.waitUntil(app.window.isFullScreen)
+    app.close()
+    app = start()
+    assert not app.window.isFullScreen()
+    assert (app.window.width(), app.window.height()) == (760, 600)
+
+
 def button_names(app: DrivenApp) -> list[str]:
     return [one.label for one in app.window.findChildren(Button) if one.isVisible()]
 

@@ -1,0 +1,146 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.core.cues import Chime
+from stretchcoach.core.events import IntervalStarted
+from stretchcoach.core.sides import Side
+from stretchcoach.core.sound_profile import SoundProfile
+from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.awake import KeepAwake, NullLock
+from stretchcoach.ui.session.controller import SessionController
+from stretchcoach.ui.session.page import SessionPage
+from stretchcoach.ui.settings_store import SettingsStore
+from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.voice import NullVoice
+from tests.ui.driven_time import DrivenClock
+from tests.ui.session.sample import a_performance
+
+
+class HeardChimes:
+    """Notes what would be heard."""
+
+    def __init__(self) -> None:
+        self.heard: list[Chime] = []
+        self.volume = -1.0
+
+    def play(self, chime: Chime, side: Side | None = None) -> None:
+        self.heard.append(chime)
+
+    def set_volume(self, volume: float) -> None:
+        self.volume = volume
+
+
+class Run:
+    """A controller with all that it drives."""
+
+    def __init__(self, theme: Theme, store: SettingsStore) -> None:
+        self.clock, self.chimes, self.store = DrivenClock(), HeardChimes(), store
+        self.page = SessionPage(theme)
+        self.page.resize(1280, 800)
+        self.controller = SessionController(
+            a_performance(), self.page, self.clock, NullVoice(), self.chimes, store, None
+        )
+        self.runner = self.controller.runner
+
+    def let_pass(self, passed_ms: int) -> None:
+        while passed_ms > 0:
+            step_ms = min(passed_ms, self.runner.session.to_next_ms)
+            self.clock.forward(step_ms)
+            self.runner._on_timeout()
+            passed_ms -= step_ms
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> SettingsStore:
+    return SettingsStore(SettingsFile(tmp_path / "settings.json"))
+
+
+@pytest.fixture
+def run(qtbot: QtBot, theme: Theme, store: SettingsStore, monkeypatch: pytest.MonkeyPatch) -> Run:
+    monkeypatch.setattr("stretchcoach.ui.awake.WakepyLock", NullLock)
+    store.change(volume=0.6, sound_profile=SoundProfile.SOUNDS)
+    run = Run(theme, store)
+    qtbot.addWidget(run.page)
+    run.page.show()
+    return run
+
+
+def test_everybody_hears_of_the_session(run: Run) -> None:
+    run.controller.start()
+    run.let_pass(10_000)
+    assert run.chimes.heard
+    assert run.chimes.volume == pytest.approx(0.6)
+    assert run.page._stage.clock.ring.accessibleName() == "Hold"
+    run.controller.close()
+
+
+def test_it_begins_where_it_is_told_to(run: Run) -> None:
+    begun: list[int] = []
+
+    def hear(event: object) -> None:
+        if isinstance(event, IntervalStarted):
+            begun.append(event.index)
+
+    run.runner.happened.connect(hear)
+    run.controller.start(4)
+    assert begun == [4]
+    run.controller.close()
+
+
+def test_after_closing_nothing_runs_and_closing_again_does_no_harm(run: Run) -> None:
+    run.controller.start()
+    run.let_pass(12_000)
+    awake = run.controller.findChildren(KeepAwake)[0]
+    assert awake._thread is not None
+    run.controller.close()
+    run.controller.close()
+    assert awake._thread is None
+    assert not run.runner.is_running
+    assert not run.runner._timer.isActive()
+    assert not run.page._ticker.is_active
+    assert not run.page._stage.picture.figure.is_moving
+
+
+def test_the_sound_key_changes_the_profile_and_it_is_kept_for_this_routine(run: Run) -> None:
+    run.controller.start()
+    kept = []
+    for _ in range(3):
+        run.page.sound_asked.emit()
+        kept.append(run.store.settings.sound_profile_for("hips"))
+    assert kept == [SoundProfile.SILENT, SoundProfile.VOICE_AND_SOUNDS, SoundProfile.SOUNDS]
+    assert run.store.settings.sound_profile is SoundProfile.SOUNDS
+    run.controller.close()
+
+
+def test_silence_is_silent(run: Run) -> None:
+    run.page.sound_asked.emit()
+    run.controller.start()
+    run.let_pass(30_000)
+    assert run.chimes.heard == []
+    run.controller.close()
+
+
+def test_without_a_breathing_guide_there_is_none(
+    qtbot: QtBot, theme: Theme, store: SettingsStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stretchcoach.ui.awake.WakepyLock", NullLock)
+    store.change(breathing_guide=False, sound_profile=SoundProfile.SILENT)
+    run = Run(theme, store)
+    qtbot.addWidget(run.page)
+    run.page.show()
+    run.controller.start(1)
+    run.let_pass(1_000)
+    assert not run.page._stage.picture.breathing.isVisible()
+    run.controller.close()
+
+
+def test_its_end_is_told(qtbot: QtBot, run: Run) -> None:
+    run.controller.start(len(run.controller.performance.timeline.intervals) - 1)
+    with qtbot.waitSignal(run.controller.ended) as ended:
+        run.runner.done()
+    assert ended.args == [True]
+    run.controller.close()
