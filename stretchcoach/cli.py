@@ -55,11 +55,15 @@ def main(argv: Sequence[str] | None = None) -> int:
             return _run_command(arguments.pop(place), arguments)
         return _open_window(arguments)
     except BrokenPipeError:
-        # The reader of the pipe has gone; nothing is left to say, not even at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _say_no_more()  # the reader of the pipe has gone
         return EXIT_OK
     except KeyboardInterrupt:
         return EXIT_STOPPED
+
+
+def _say_no_more() -> None:
+    """Let what was printed and cannot be written vanish, also at exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _first_word(arguments: list[str]) -> int | None:
@@ -76,7 +80,20 @@ def _run_command(word: str, arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(prog=f"{PROG} {word}", description=command.__doc__)
     _add_data_dir(parser)
     command.add_arguments(parser)
-    code: int = command.run(parser.parse_args(arguments))
+    options = parser.parse_args(arguments)
+    try:
+        code: int = command.run(options)
+        print(end="", flush=True)  # a disk that is full says so now or never
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        place = "" if error.filename is None else f"{error.filename}: "
+        print(f"{PROG}: {place}{error.strerror or error}", file=sys.stderr)
+        try:
+            print(end="", flush=True)
+        except OSError:
+            _say_no_more()
+        return EXIT_PROBLEMS
     return code
 
 

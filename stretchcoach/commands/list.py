@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from stretchcoach.commands import EXIT_OK
-from stretchcoach.commands.routine_argument import affected_of, library_of
+from stretchcoach.commands.routine_argument import library_of, profile_of
 from stretchcoach.core.i18n import tr, trn
 from stretchcoach.core.profile import Profile
 from stretchcoach.core.sides import AffectedSide
@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
     if options.exercises:
         rows = _exercise_rows(library)
     else:
-        profile = Profile(affected_of(options))
+        profile = profile_of(options)
         rows = [_routine_row(entry, profile) for entry in library.routines]
     if options.json:
         print(json.dumps(rows, indent=2, ensure_ascii=False))

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import argparse
+import signal
 import sqlite3
 import sys
 import time
-from contextlib import closing, suppress
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
+from typing import NoReturn
 
-from stretchcoach.commands import EXIT_PROBLEMS, EXIT_USAGE
+from stretchcoach.commands import EXIT_PROBLEMS, EXIT_STOPPED, EXIT_USAGE
 from stretchcoach.commands.diary_argument import opened_diary
 from stretchcoach.commands.routine_argument import (
     add_routine_arguments,
@@ -67,9 +70,32 @@ def run(options: argparse.Namespace) -> int:
     found = _resumed(options) if options.resume else _chosen(options)
     if isinstance(found, int):
         return found
-    if not keeps_diary:
-        return _coach(options, found, None).run()
-    return _keep(options, found)
+    with _orderly_end():
+        if not keeps_diary:
+            return _coach(options, found, None).run()
+        return _keep(options, found)
+
+
+@contextmanager
+def _orderly_end() -> Iterator[None]:
+    """When the system or a closed window ends it: put the terminal back, close the diary.
+
+    The session counts as cut off and can be gone on with, other than one that is stopped.
+    """
+    before = {}
+    for name in ("SIGTERM", "SIGHUP"):
+        number = getattr(signal, name, None)  # Windows has no hang-up, and nohup wants none
+        if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+            before[number] = signal.signal(number, _end)
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _end(_number: int, _frame: object) -> NoReturn:
+    raise SystemExit(EXIT_STOPPED)
 
 
 def _chosen(options: argparse.Namespace) -> Performance | int:
@@ -161,9 +187,14 @@ def _tell(problem: str) -> None:
 
 
 def _speed(text: str) -> float:
-    speed = float(text)
+    try:
+        speed = float(text)
+    except ValueError:
+        speed = 0.0
     if not 0 < speed <= MAX_SPEED:
-        raise argparse.ArgumentTypeError(tr("a number above 0, at most {most}", most=MAX_SPEED))
+        raise argparse.ArgumentTypeError(
+            tr("a number above 0, at most {most}", most=f"{MAX_SPEED:g}")
+        )
     return speed
 
 

@@ -75,12 +75,20 @@ def files_to_check(paths: Iterable[Path]) -> FileSet:
         if not below:
             message = tr("this folder has no files that end in .yaml")
             problems.append(Problem(path, 1, 1, message, Severity.WARNING))
-    kinds = {path: _folder_of(path) for path in found}
+    files = {_real_name(path): path for path in reversed(found)}  # each once, as first named
+    kinds = {path: _folder_of(path) for path in reversed(files.values())}
     exercises, plans = (
         tuple(path for path, kind in kinds.items() if kind == name) for name in (EXERCISES, PLANS)
     )
     routines = tuple(path for path, kind in kinds.items() if kind not in (EXERCISES, PLANS))
     return FileSet(exercises, routines, plans, tuple(problems))
+
+
+def _real_name(path: Path) -> str:
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):  # no path can be like this; reading it will say so
+        return str(path)
 
 
 def _files_below(folder: Path, problems: list[Problem]) -> list[Path]:

@@ -22,6 +22,7 @@ UNSAFE = re.compile(
     "\ud800-\udfff\ufeff\ufffe\uffff]"
 )
 REPLACEMENT = "\ufffd"
+_LINE_BREAK = re.compile("[\r\n]")
 
 
 class Severity(Enum):
@@ -57,7 +58,7 @@ class Problem:
 
     def format(self) -> str:
         """`path:line:column: message`, then the source line and a caret under the place."""
-        where = f"{clean(str(self.path))}:{self.line}:{self.column}: "
+        where = f"{clean(_LINE_BREAK.sub(REPLACEMENT, str(self.path)))}:{self.line}:{self.column}: "
         kind = "" if self.is_error else tr("warning: ")
         head = where + kind + self.message
         if not self.source_line.strip():

@@ -80,6 +80,8 @@ class TerminalCoach:
                 self._loop()
         except KeyboardInterrupt:
             self._tell(self._session.stop())
+        if self._on_live_line:
+            self._write("\n")
         return EXIT_FINISHED if self._finished else EXIT_STOPPED
 
     def _loop(self) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import time
 from types import TracebackType
 from typing import Protocol
 
 POLL_S = 0.05
+_KEY = re.compile(r"\x1b[\[O][0-9;]*[@-~]|.", re.DOTALL)  # arrows come as several characters
 
 
 class Keys(Protocol):
@@ -46,6 +48,7 @@ class PosixKeys:
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
+        self._pressed: list[str] = []
 
     def __enter__(self) -> Keys:
         import termios
@@ -59,8 +62,9 @@ class PosixKeys:
         import os
         import select
 
-        ready, _, _ = select.select([self._descriptor], [], [], timeout_s)
-        return os.read(self._descriptor, 16).decode(errors="ignore") if ready else ""
+        if not self._pressed and select.select([self._descriptor], [], [], timeout_s)[0]:
+            self._pressed = _KEY.findall(os.read(self._descriptor, 64).decode(errors="ignore"))
+        return self._pressed.pop(0) if self._pressed else ""
 
     def __exit__(self, *_exception: object) -> None:
         import termios

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
@@ -12,7 +14,10 @@ from pathlib import Path
 import pytest
 
 from stretchcoach.cli import COMMANDS, main
-from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
+from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_STOPPED, EXIT_USAGE
+from stretchcoach.core.profile import EXTRA_GET_READY_MS
+from stretchcoach.core.settings import Settings
+from stretchcoach.files.settings_file import SettingsFile
 from tests.source_code import ROOT
 
 GOOD = """\
@@ -74,6 +79,19 @@ def test_list_knows_the_affected_side(command: Command, capsys: pytest.CaptureFi
         totals.append(sum(row["total_ms"] for row in json.loads(capsys.readouterr().out)))
     assert totals == sorted(totals)
     assert totals[0] < totals[2]
+
+
+def test_list_and_show_agree_about_the_time(
+    command: Command, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    """Also when the settings ask for more time to get ready."""
+    extra_ms = max(EXTRA_GET_READY_MS)
+    settings = Settings(extra_get_ready_ms=extra_ms)
+    SettingsFile(tmp_path / "data" / "settings.json").write(settings)
+    assert command("list", "--json") == EXIT_OK
+    for row in json.loads(capsys.readouterr().out):
+        assert command("show", row["id"], "--json") == EXIT_OK
+        assert json.loads(capsys.readouterr().out)["total_ms"] == row["total_ms"]
 
 
 def test_list_exercises(command: Command, capsys: pytest.CaptureFixture[str]) -> None:
@@ -140,6 +158,13 @@ def test_check_prints_every_problem(
     captured = capsys.readouterr()
     assert "broken.yaml:8:11: " in captured.out
     assert captured.err.startswith("2 files checked, 1 error")
+
+
+def test_check_reads_a_file_once_by_whatever_name(
+    command: Command, good: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command("check", good, good.parent, good.parent / ".." / good.parent.name) == EXIT_OK
+    assert capsys.readouterr().err.startswith("1 file checked, no errors")
 
 
 # schema
@@ -242,3 +267,43 @@ def test_a_reader_that_goes_away(tmp_path: Path, arguments: list[str]) -> None:
             check=False,
         )
     assert (ended.returncode, ended.stderr) == (EXIT_OK, b"")
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="there is no full disk to write to")
+@pytest.mark.parametrize("arguments", [["list"], ["schema", "routine"], ["show", "desk-break"]])
+def test_a_full_disk_is_told_in_words(tmp_path: Path, arguments: list[str]) -> None:
+    with open("/dev/full", "wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "stretchcoach", "--data-dir", str(tmp_path), *arguments],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert ended.returncode == EXIT_PROBLEMS
+    assert ended.stderr == f"stretchcoach: {os.strerror(errno.ENOSPC)}\n"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such signals")
+@pytest.mark.parametrize("name", ["SIGINT", "SIGTERM", "SIGHUP"])
+def test_a_signal_ends_the_coach_and_leaves_the_terminal_as_it_was(
+    tmp_path: Path, name: str
+) -> None:
+    import pty
+    import termios
+
+    person, terminal = pty.openpty()
+    before = termios.tcgetattr(terminal)
+    play = [sys.executable, "-m", "stretchcoach", "play", "desk-break", "--data-dir", str(tmp_path)]
+    with subprocess.Popen(
+        play, cwd=ROOT, stdin=terminal, stdout=terminal, stderr=terminal
+    ) as coach:
+        printed = b""
+        while b"left" not in printed:  # the countdown runs
+            printed += os.read(person, 1024)
+        coach.send_signal(getattr(signal, name))
+        assert coach.wait(60) == EXIT_STOPPED
+    assert termios.tcgetattr(terminal) == before
+    os.close(person)
+    os.close(terminal)

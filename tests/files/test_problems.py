@@ -35,8 +35,8 @@ def test_long_lines_are_cut_around_the_place() -> None:
 
 
 def test_a_path_cannot_carry_control_characters_to_the_terminal() -> None:
-    found = Problem(Path("a\x1b[31m\udcff.yaml"), 1, 1, "wrong")
-    assert found.format() == "a\ufffd[31m\ufffd.yaml:1:1: wrong"
+    found = Problem(Path("a\x1b[31m\udcff\n.yaml"), 1, 1, "wrong")
+    assert found.format() == "a\ufffd[31m\ufffd\ufffd.yaml:1:1: wrong"
 
 
 @given(st.text(), st.integers(0, 50))

@@ -35,6 +35,16 @@ def test_a_key_comes_without_the_return_key(terminal: tuple[int, int], pressed: 
 
 
 @posix_only
+def test_keys_that_come_together_are_heard_one_by_one(terminal: tuple[int, int]) -> None:
+    person, program = terminal
+    with PosixKeys(program) as posix_keys:
+        os.write(person, b"nn\x1b[D\x1b[C\nq")
+        heard = [posix_keys.wait(10) for _ in range(6)]
+        assert heard == ["n", "n", "\x1b[D", "\x1b[C", "\n", "q"]
+        assert posix_keys.wait(0) == ""
+
+
+@posix_only
 def test_the_terminal_is_left_as_it_was(terminal: tuple[int, int]) -> None:
     import termios
 
