@@ -236,7 +236,12 @@ def test_every_requirement_is_pinned_and_hashed() -> None:
 
 
 def test_the_lock_of_the_tests_holds_the_lock_of_the_program() -> None:
-    assert locked("run").items() <= locked("test").items()
+    """The markers may differ: what the tests need may need a package on more systems."""
+    run, test = (
+        {(one.partition(" ;")[0], frozenset(hashes)) for one, hashes in locked(name).items()}
+        for name in ("run", "test")
+    )
+    assert run <= test
 
 
 @pytest.mark.parametrize("name", ["run", "test"])
