@@ -14,7 +14,7 @@ from stretchcoach.core.words import on_the_side, short_time_words
 def remarks(record: SessionRecord) -> tuple[str, ...]:
     """All there is to say about `record`, the most important first; at least one sentence."""
     finished = record.state is SessionState.FINISHED
-    cut_off = [] if finished else [tr("Cut off at step {n}", n=record.at_step_no)]
+    cut_off = [] if finished else [tr("Stopped at step {n}", n=record.at_step_no)]
     eased: list[str] = []
     left_out: list[str] = []
     shortened: list[str] = []

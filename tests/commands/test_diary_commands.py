@@ -244,7 +244,7 @@ def test_a_line_a_session(
     fill(paths, early, stopped)
     assert command("history") == EXIT_OK
     assert capsys.readouterr().out.splitlines() == [
-        "2026-11-17 08:30    0:00  left  0:00  right  0:00  Evening  Cut off at step 1",
+        "2026-11-17 08:30    0:00  left  0:00  right  0:00  Evening  Stopped at step 1",
         "2026-11-16 09:30    1:35  left  0:48  right  0:48  Evening  All done",
     ]
 

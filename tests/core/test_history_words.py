@@ -44,9 +44,9 @@ def test_all_done() -> None:
 
 
 def test_cut_off() -> None:
-    assert remarks(after(25_000)) == ("Cut off at step 1",)
-    assert remarks(after(25_000, "stop")) == ("Cut off at step 1",)
-    assert short_remark(after("to the last", "stop")) == "Cut off at step 3"
+    assert remarks(after(25_000)) == ("Stopped at step 1",)
+    assert remarks(after(25_000, "stop")) == ("Stopped at step 1",)
+    assert short_remark(after("to the last", "stop")) == "Stopped at step 3"
 
 
 def test_eased_off() -> None:
@@ -83,7 +83,7 @@ def test_shortened() -> None:
 def test_the_most_important_comes_first() -> None:
     record = after(3_000, "next", 5_000, 10_000, "ease_off", "skip_side", "resume", 9_000, "stop")
     assert remarks(record) == (
-        "Cut off at step 1",
+        "Stopped at step 1",
         "Eased off at step 1 on the left, after 5 s",
     )
-    assert short_remark(record) == "Cut off at step 1"
+    assert short_remark(record) == "Stopped at step 1"

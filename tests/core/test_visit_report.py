@@ -103,7 +103,7 @@ def test_what_went_otherwise_is_said_with_its_day() -> None:
     report = a_report(eased, cut)
     assert [line.day.day for line in report.changes] == [16, 18]
     assert report.changes[0].text == "Eased off at step 1 on the left, after 12 s"
-    assert "Cut off at step 1" in report.changes[1].text
+    assert "Stopped at step 1" in report.changes[1].text
 
 
 def test_notes_and_feelings_in_the_order_of_time() -> None:
