@@ -33,6 +33,10 @@ class _Folder:
     own: bool
 
 
+class ReadingStoppedError(Exception):
+    """The program ends; what was read so far is of no use."""
+
+
 class ShelfReader:
     """Reads `folders`, the bundled one first; `index` is the file that remembers."""
 
@@ -42,12 +46,15 @@ class ShelfReader:
         self._index = index
         self._reading: _Reading | None = None
 
-    def read(self, tell: Tell) -> Shelf:
-        """All cards; `tell` gets them in batches as they are read. Never raises."""
+    def read(self, tell: Tell, stopped: Callable[[], bool] | None = None) -> Shelf:
+        """All cards; `tell` gets them in batches as they are read.
+
+        Raises nothing but ReadingStoppedError, when `stopped` says so between two files.
+        """
         stamp = self._stamp()
         before = read_index(self._index, stamp) if self._index else {}
         self._reading = _Reading(self._list(), self._assets, before, stamp, tell)
-        return self._reading.shelf()
+        return self._reading.shelf(stopped)
 
     def save(self) -> None:
         """Write the index of what was read, where anything changed."""
@@ -95,7 +102,8 @@ class _Reading:
         self._cards: list[LibraryCard] = []
         self._told, self._batch = 0, FIRST_BATCH
 
-    def shelf(self) -> Shelf:
+    def shelf(self, stopped: Callable[[], bool] | None) -> Shelf:
+        self._stopped = stopped
         exercise_cards, moved = self._read_exercises()
         taken: set[str] = set()
         for folder in reversed(self._folders):
@@ -160,6 +168,8 @@ class _Reading:
         return set(group)
 
     def _read_routine(self, seen: SeenFile) -> IndexedFile:
+        if self._stopped is not None and self._stopped():
+            raise ReadingStoppedError
         from stretchcoach.files.card_maker import read_routine
 
         self._changed = True

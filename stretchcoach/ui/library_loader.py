@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from threading import Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
+
+from stretchcoach.ui.background import Background
 
 if TYPE_CHECKING:
     from stretchcoach.files.shelf import Shelf
@@ -43,7 +44,8 @@ class LibraryLoader(QObject):
         self._folders = tuple(folders)
         self._assets = assets
         self._index = index
-        self._thread: Thread | None = None
+        self._background = Background(self, "library")
+        self._loading = False
         self._again = False
         self._shelf: Shelf | None = None
         self._reader: ShelfReader | None = None
@@ -57,7 +59,7 @@ class LibraryLoader(QObject):
 
     @property
     def is_loading(self) -> bool:
-        return self._thread is not None
+        return self._loading
 
     @property
     def shelf(self) -> Shelf | None:
@@ -66,19 +68,20 @@ class LibraryLoader(QObject):
 
     def load(self) -> None:
         """Look through all folders; asked while doing so, do it once more afterwards."""
-        if self._thread is not None:
+        if self._loading:
             self._again = True
             return
-        self._start(self._read)
+        self._loading = True
+        self._background.start(self._read)
 
     def wait(self) -> None:
-        """Wait for the thread, at the end of the program."""
-        if self._thread is not None:
-            self._thread.join()
+        """Wait for the thread."""
+        self._background.wait()
 
     def _read(self) -> None:
         """The work of the thread: cards."""
-        from stretchcoach.files.shelf_reader import ShelfReader  # not before the first paint
+        # Not before the first paint.
+        from stretchcoach.files.shelf_reader import ReadingStoppedError, ShelfReader
 
         usual_s = sys.getswitchinterval()
         sys.setswitchinterval(READING_SLICE_S)
@@ -86,7 +89,9 @@ class LibraryLoader(QObject):
         gc.disable()
         try:
             reader = ShelfReader(self._folders, self._assets, self._index)
-            shelf = reader.read(self._tell)
+            shelf = reader.read(self._tell, self._background.stopping.is_set)
+        except ReadingStoppedError:
+            return
         finally:
             gc.enable()
             sys.setswitchinterval(usual_s)
@@ -116,15 +121,11 @@ class LibraryLoader(QObject):
         QTimer.singleShot(0, self._start_finishing)  # when all others have heard
 
     def _start_finishing(self) -> None:
-        self._start(self._finish)
-
-    def _start(self, work: Callable[[], None]) -> None:
-        self._thread = Thread(target=work, name="library", daemon=True)
-        self._thread.start()
+        self._background.start(self._finish)
 
     def _on_ended(self) -> None:
         self.wait()
-        self._thread = None
+        self._loading = False
         if self._again:
             self._again = False
             self.load()

@@ -11,7 +11,7 @@ from stretchcoach.files import card_maker
 from stretchcoach.files.bundled import bundled_dir
 from stretchcoach.files.library import Library, UnknownRoutineError
 from stretchcoach.files.shelf import Shelf
-from stretchcoach.files.shelf_reader import FIRST_BATCH, ShelfReader
+from stretchcoach.files.shelf_reader import FIRST_BATCH, ReadingStoppedError, ShelfReader
 from tests.files.library_folder import LibraryFolder
 
 
@@ -277,3 +277,13 @@ def test_a_name_that_is_none_brings_the_nearest(shelves: Shelves) -> None:
         shelves.shelf().routine("evenin")
     with pytest.raises(UnknownRoutineError, match=r"“zzz”$"):
         shelves.shelf().routine("zzz")
+
+
+def test_reading_can_be_stopped_between_two_files(shelves: Shelves) -> None:
+    for name in "abc":
+        shelves.own.routine(name)
+    reader = ShelfReader([shelves.own.path], shelves.assets, shelves.index)
+    with pytest.raises(ReadingStoppedError):
+        reader.read(lambda some: None, lambda: len(shelves.read) == 2)
+    assert shelves.read == ["a.yaml", "b.yaml"]
+    assert not shelves.index.exists()

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import gc
+import subprocess
 import sys
 from pathlib import Path
 
@@ -89,15 +90,37 @@ def test_it_leaves_the_interpreter_as_it_was(qtbot: QtBot, loader: LibraryLoader
     assert (sys.getswitchinterval(), gc.isenabled()) == before
 
 
-def test_a_program_that_ends_while_it_reads_does_not_mind(
+def test_a_loader_that_is_deleted_while_it_reads_does_not_mind(
     folder: LibraryFolder, tmp_path: Path, qtbot: QtBot
 ) -> None:
-    """The loader is deleted under its thread; an exception in there would fail the test."""
+    """An exception in its thread would fail the test."""
     folder.routine("a")
     loader = LibraryLoader([folder.path], tmp_path)
     with qtbot.waitSignal(loader.destroyed):
         loader.load()
-        thread = loader._thread
         loader.deleteLater()
-    assert thread
-    thread.join()
+    loader.wait()
+
+
+ENDING = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QCoreApplication
+from stretchcoach.ui.library_loader import LibraryLoader
+
+application = QCoreApplication([])
+loader = LibraryLoader([Path(sys.argv[1])], Path(sys.argv[1]), Path(sys.argv[2]))
+loader.load()
+print("ended")
+"""
+
+
+def test_a_program_may_end_while_it_reads(folder: LibraryFolder, tmp_path: Path) -> None:
+    """It neither crashes nor keeps what was not read to the end."""
+    for number in range(300):
+        folder.routine(f"r-{number:03}")
+    command = [sys.executable, "-c", ENDING, str(folder.path), str(tmp_path / "index")]
+    run = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "ended"
+    assert run.stderr == ""
+    assert not (tmp_path / "index").exists()

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from pathlib import Path
-from threading import Lock, Thread
+from threading import Lock
 
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
+
+from stretchcoach.ui.background import Background
 
 MOST_KEPT = 120
 MOST_WAITING = 60  # more than a screen shows: who scrolls fast leaves the rest behind
@@ -26,7 +28,8 @@ class Thumbnails(QObject):
         self._kept: OrderedDict[Wanted, QPixmap | None] = OrderedDict()
         self._waiting: OrderedDict[Wanted, None] = OrderedDict()
         self._lock = Lock()
-        self._thread: Thread | None = None
+        self._background = Background(self, "pictures")
+        self._working = False
         self._read.connect(self._on_read)
 
     def picture(self, path: str, size: QSize, pixel_ratio: float) -> tuple[bool, QPixmap | None]:
@@ -56,9 +59,9 @@ class Thumbnails(QObject):
             self._waiting.move_to_end(wanted)
             while len(self._waiting) > MOST_WAITING:
                 self._waiting.popitem(last=False)
-            if self._thread is None:
-                self._thread = Thread(target=self._work, name="pictures", daemon=True)
-                self._thread.start()
+            if not self._working:
+                self._working = True
+                self._background.start(self._work)
 
     def _work(self) -> None:
         """Read what is wanted, the latest wish first, until nothing is."""
@@ -66,8 +69,8 @@ class Thumbnails(QObject):
 
         while True:
             with self._lock:
-                if not self._waiting:
-                    self._thread = None
+                if not self._waiting or self._background.stopping.is_set():
+                    self._working = False
                     return
                 wanted, _ = self._waiting.popitem()
             path, wide, high = wanted
