@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from datetime import date
 
 from stretchcoach.core.i18n import trn
 from stretchcoach.files.history_db import HistoryDb
@@ -27,6 +28,10 @@ class Bin:
 
     def delete(self, session_ids: Iterable[str]) -> None:
         self._undos.append(self._trash.delete_sessions(session_ids))
+
+    def delete_period(self, first: date, last: date) -> None:
+        """The sessions and ratings of the days from `first` to `last`."""
+        self._undos.append(self._trash.delete_period(first, last))
 
     def delete_everything(self) -> None:
         self._undos.append(self._trash.delete_everything())

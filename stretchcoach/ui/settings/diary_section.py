@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import QDate, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.day_words import full_day_words
 from stretchcoach.core.history import Moment
@@ -28,7 +30,7 @@ from stretchcoach.ui.progress.bin import Bin
 from stretchcoach.ui.progress.notice_bar import NoticeBar
 from stretchcoach.ui.settings.rows import Section, left_in_row
 from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import TextRole
+from stretchcoach.ui.theme_tokens import Height, TextRole
 from stretchcoach.ui.widgets.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.labels import PlainLabel
 
@@ -68,6 +70,10 @@ class DiarySection(Section):
         self._lines.setSpacing(4)
         self.lines: list[BackupLine] = []
         self.add_widget(self.list)
+        self.first, self.last = self._day(tr("From")), self._day(tr("To"))
+        self.delete_period = ConfirmButton(theme, tr("Delete these days"), tr("Delete them"))
+        self.delete_period.confirmed.connect(self._on_delete_period)
+        self.add(tr("A period"), tr("From one day to another."), self._period())
         self.delete = ConfirmButton(theme, tr("Delete everything"), tr("Delete the whole diary"))
         self.delete.confirmed.connect(self._on_delete)
         self.add(
@@ -127,7 +133,35 @@ class DiarySection(Section):
         if why:
             self.notice.say(tr("The folder could not be opened: {why}.", why=why))
 
+    def _day(self, name: str) -> QDateEdit:
+        today = self._now().day
+        edit = QDateEdit(QDate(today.year, today.month, today.day))
+        edit.setDisplayFormat("yyyy-MM-dd")
+        edit.setAccessibleName(name)
+        edit.setMinimumHeight(self._theme.scaled(Height.CONTROL))
+        return edit
+
+    def _period(self) -> QWidget:
+        box = QWidget()
+        days = QHBoxLayout()
+        days.setSpacing(8)
+        for edit in (self.first, self.last):
+            days.addWidget(PlainLabel(self._theme, edit.accessibleName(), TextRole.SMALL, "ink2"))
+            days.addWidget(edit)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addLayout(days)
+        column.addWidget(self.delete_period)
+        return box
+
+    def _on_delete_period(self) -> None:
+        first, last = (day_of(edit.date()) for edit in (self.first, self.last))
+        self._throw(partial(Bin.delete_period, first=min(first, last), last=max(first, last)))
+
     def _on_delete(self) -> None:
+        self._throw(Bin.delete_everything)
+
+    def _throw(self, delete: Callable[[Bin], None]) -> None:
         db = self._diary.db
         if db is None:
             self.notice.say(self._diary.opened.problem)
@@ -135,7 +169,7 @@ class DiarySection(Section):
         if self._bin is None:
             self._bin = Bin(db)
         try:
-            self._bin.delete_everything()
+            delete(self._bin)
         except sqlite3.Error as error:
             self.notice.say(tr("The diary cannot be used: {reason}.", reason=error))
             return
@@ -153,6 +187,10 @@ class DiarySection(Section):
         left = self._bin.words
         self.notice.say(left or tr("It is back."), can_undo=bool(left))
         self.changed.emit()
+
+
+def day_of(day: QDate) -> date:
+    return date(day.year(), day.month(), day.day())
 
 
 class ConfirmButton(QWidget):

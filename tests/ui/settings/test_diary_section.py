@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QDate, QUrl
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.history import Moment
@@ -112,6 +112,18 @@ def test_everything_is_deleted_and_comes_back(
     section.notice.undo.click()
     assert db.session("one") is not None
     assert not section.notice.undo.isVisible()
+
+
+def test_a_period_is_deleted_and_comes_back(section: DiarySection, db: HistoryDb) -> None:
+    db.save(a_performed_record("old", a_moment("2026-09-01")))
+    section.first.setDate(QDate(2026, 9, 30))
+    section.last.setDate(QDate(2026, 8, 1))
+    section.delete_period.ask.click()
+    section.delete_period.sure.click()
+    assert db.session("old") is None
+    assert db.session("one") is not None
+    section.notice.undo.click()
+    assert db.session("old") is not None
 
 
 @pytest.mark.parametrize("works", [True, False])
