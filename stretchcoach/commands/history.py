@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import argparse
 import io
-import os
 import sqlite3
 import sys
 from collections.abc import Callable
-from contextlib import closing, suppress
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import TextIO
@@ -24,6 +23,7 @@ from stretchcoach.files.history_export import write_csv, write_json
 from stretchcoach.files.history_import import ImportRefusedError, import_file
 from stretchcoach.files.history_queries import summaries
 from stretchcoach.files.paths import user_paths
+from stretchcoach.files.whole_file import replace_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -89,7 +89,7 @@ def _write(write: Callable[[TextIO], None], output: Path | None) -> int:
         write(sys.stdout)
         return EXIT_OK
     try:
-        _replace(output, write)
+        replace_file(output, write)
     except OSError as error:
         reason = error.strerror or str(error)
         print(
@@ -97,17 +97,6 @@ def _write(write: Callable[[TextIO], None], output: Path | None) -> int:
         )
         return EXIT_PROBLEMS
     return EXIT_OK
-
-
-def _replace(output: Path, write: Callable[[TextIO], None]) -> None:
-    temporary = output.with_name(f"{output.name}.{os.getpid()}.new")
-    try:
-        with temporary.open("w", encoding="utf-8", newline="") as stream:
-            write(stream)
-        temporary.replace(output)
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
 
 
 def _show(db: HistoryDb) -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from stretchcoach.core.day_words import weekday_word
 from stretchcoach.core.dose import MINUTE_MS
 from stretchcoach.core.exercise import Caution
 from stretchcoach.core.i18n import tr, trn
@@ -87,24 +88,12 @@ def schedule_words(schedule: Schedule | None) -> tuple[str, ...]:
     """When the routine is meant to be done: “Mon, Wed, Fri”, “2 times a day”."""
     if schedule is None:
         return ()
-    chosen = [_day_word(day) for day in Weekday if day in schedule.days]
+    chosen = [weekday_word(day) for day in Weekday if day in schedule.days]
     every_day = len(chosen) in (0, len(Weekday))
     words = [tr("Every day") if every_day else ", ".join(chosen)]
     if schedule.per_day > 1:
         words.append(trn("{n} time a day", "{n} times a day", schedule.per_day))
     return tuple(words)
-
-
-def _day_word(day: Weekday) -> str:
-    return {
-        Weekday.MON: tr("Mon"),
-        Weekday.TUE: tr("Tue"),
-        Weekday.WED: tr("Wed"),
-        Weekday.THU: tr("Thu"),
-        Weekday.FRI: tr("Fri"),
-        Weekday.SAT: tr("Sat"),
-        Weekday.SUN: tr("Sun"),
-    }[day]
 
 
 @dataclass(frozen=True)
