@@ -13,7 +13,8 @@ class Owner:
 
 
 def test_work_is_done_in_a_thread_and_waited_for() -> None:
-    background = Background(Owner(), "work")
+    owner = Owner()
+    background = Background(owner, "work")
     go, done = Event(), Event()
 
     def work() -> None:
@@ -25,6 +26,7 @@ def test_work_is_done_in_a_thread_and_waited_for() -> None:
     go.set()
     background.wait()
     assert done.is_set()
+    assert not background.stopping.is_set()
 
 
 def test_without_an_owner_it_stops() -> None:
