@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QRectF, QSize
-from PySide6.QtGui import QColor, QEnterEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.ui.icons import paint_icon
@@ -16,6 +16,7 @@ from stretchcoach.ui.theme_tokens import Height, Palette, Radius, TextRole
 from stretchcoach.ui.widgets.labels import ALIGN_CENTRE, PlainLabel, escape_markup
 
 TAB_FOCUS = 1  # Qt.FocusPolicy.TabFocus: a click leaves the focus, and the Space key, alone
+ARROW_KEYS = range(0x01000012, 0x01000016)  # Qt.Key.Key_Left, Key_Up, Key_Right, Key_Down
 ICON_PX = 20
 ICON_GAP = 8
 
@@ -104,6 +105,13 @@ class Button(ThemedButton):
         self.set_icon_only(icon_only)
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         theme.follow(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """An arrow key is for the page, be it to scroll or to go on; Qt would take it as Tab."""
+        if event.key() in ARROW_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def set_icon_only(self, icon_only: bool) -> None:
         """Leave the words to the tool tip and the screen reader where the room is short."""

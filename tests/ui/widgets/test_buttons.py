@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -125,3 +126,23 @@ def test_the_ring_outlives_what_it_was_around(
         page.deleteLater()
     other.setFocus()
     assert ring.around is other
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Left, Qt.Key.Key_Up, Qt.Key.Key_Right, Qt.Key.Key_Down])
+def test_an_arrow_key_is_left_to_the_page(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
+    heard: list[int] = []
+
+    class Page(QWidget):
+        def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+            heard.append(event.key())
+
+    page = Page()
+    qtbot.addWidget(page)
+    row = QHBoxLayout(page)
+    buttons = [Button(theme, "Skip"), Button(theme, "Go on"), Button(theme, "Back")]
+    for button in buttons:
+        row.addWidget(button)
+    buttons[1].setFocus()
+    QTest.keyClick(buttons[1], key)
+    assert heard == [key]
+    assert page.focusWidget() is buttons[1]
