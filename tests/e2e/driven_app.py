@@ -48,7 +48,7 @@ class SilentBox(QObject):
         self.voice, self.chimes = NullVoice(), NullChimes()
         self.heard = 0
 
-    def prepare(self, settings: Settings) -> None:
+    def prepare(self, settings: Settings, routine_id: str = "") -> None:
         return None
 
     def let_hear(self, settings: Settings) -> None:
