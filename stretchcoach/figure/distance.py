@@ -21,7 +21,11 @@ _Function = TypeVar("_Function", bound=Callable[..., object])
 
 
 def compiled(function: _Function) -> _Function:
-    """The function compiled to machine code on its first call, and kept on disk."""
+    """The function compiled to machine code on its first call, and kept on disk.
+
+    What is kept does not notice that a function it calls was changed in another module: after
+    such a change, delete `__pycache__/*.nb?`.
+    """
     return cast(_Function, numba.njit(fastmath=True, cache=True)(function))
 
 
