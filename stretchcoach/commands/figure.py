@@ -15,6 +15,7 @@ from stretchcoach.core.i18n import tr, trn
 from stretchcoach.files.bundled import bundled_dir
 from stretchcoach.files.library_files import ENDINGS
 
+SHEET_ENDINGS = (".png", ".webp")
 LEAST_GLOW = 0.01  # of the figure's pixels in the hold
 
 
@@ -25,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     check = commands.add_parser("check", help=tr("measure the poses: contacts, joints, glow"))
     check.set_defaults(act=_check)
     sheet = commands.add_parser("sheet", help=tr("one picture of all exercises, start and hold"))
-    sheet.add_argument("-o", dest="out", type=Path, required=True, metavar="FILE.png")
+    sheet.add_argument("-o", dest="out", type=_sheet_file, required=True, metavar="FILE.png")
     sheet.set_defaults(act=_sheet)
     render = commands.add_parser("render", help=tr("draw the pictures of the exercises"))
     render.add_argument("--size", type=_size, default=(960, 720), metavar="WxH")
@@ -55,6 +56,14 @@ def run(options: argparse.Namespace) -> int:
     return code
 
 
+def _sheet_file(text: str) -> Path:
+    path = Path(text)
+    if path.suffix.lower() not in SHEET_ENDINGS or path.is_dir():
+        message = tr("a file that ends in {endings}", endings=", ".join(SHEET_ENDINGS))
+        raise argparse.ArgumentTypeError(message)
+    return path
+
+
 def _size(text: str) -> tuple[int, int]:
     width, _, height = text.lower().partition("x")
     try:
@@ -74,9 +83,12 @@ def _exercises(options: argparse.Namespace) -> list[Exercise] | None:
     for name in asked:
         exercise = library.exercises.get(name)
         if exercise is None and name.lower().endswith(ENDINGS):
-            entries = library.check([Path(name)]).exercise_entries
-            problems = [problem for entry in entries for problem in entry.problems]
-            wrong += [problem.format() for problem in problems if problem.is_error]
+            checked = library.check([Path(name)])
+            errors = [problem.format() for problem in checked.problems if problem.is_error]
+            if errors:
+                wrong += errors
+                continue
+            entries = checked.exercise_entries
             exercise = entries[0].exercise if entries else None
         if exercise is None:
             wrong.append(tr("no exercise is called “{name}”", name=name))

@@ -105,6 +105,7 @@ def written_out_count(steps: Collection[Step]) -> int:
     return sum(
         step.repeat * written_out_count(step.steps) if isinstance(step, RepeatStep) else 1
         for step in steps
+        if step.enabled
     )
 
 

@@ -13,7 +13,7 @@ from stretchcoach.core.i18n import languages, tr
 from stretchcoach.core.localize import localized
 from stretchcoach.core.validate import exercise_faults, library_faults
 from stretchcoach.files.nodes import KeyPath
-from stretchcoach.files.pictures import find_picture
+from stretchcoach.files.pictures import find_picture, leads_outside
 from stretchcoach.files.problems import Problem, Severity
 from stretchcoach.files.yaml_reader import Document, read_document
 
@@ -130,12 +130,15 @@ def picture_of(
 ) -> Path | None:
     """The file of the exercise's picture, beside `document` or in `assets`.
 
-    Warns in the document, at the place `at`, of one that is not there.
+    Says in the document, at the place `at`, that one is not there or leads out of the folder.
     """
     if exercise.figure is None:
         return None
-    path = find_picture(exercise.figure, (document.path.parent, assets))
-    if path is None:
+    folders = (document.path.parent, assets)
+    path = find_picture(exercise.figure, folders)
+    if path is None and leads_outside(exercise.figure, folders):
+        document.add(at, tr("this link leads out of the folder - put the picture itself there"))
+    elif path is None:
         message = tr("there is no such picture - it is looked for beside this file and in {assets}",
                      assets=assets)  # fmt: skip
         document.add(at, message, Severity.WARNING)

@@ -7,6 +7,13 @@ from collections.abc import Iterable
 from pathlib import Path
 
 
+def leads_outside(figure: str, folders: Iterable[Path]) -> bool:
+    """Whether the relative path `figure` is a link that leaves each of `folders` that has it."""
+    folders = tuple(folders)
+    there = any(os.path.isfile(os.path.join(folder, figure)) for folder in folders)
+    return there and find_picture(figure, folders) is None
+
+
 def find_picture(figure: str, folders: Iterable[Path]) -> Path | None:
     """The file of the relative path `figure` in the first of `folders` that has it.
 

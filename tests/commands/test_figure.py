@@ -101,6 +101,29 @@ def test_what_is_not_there_is_named(
     assert name in capsys.readouterr().err
 
 
+def test_the_problems_of_a_file_are_shown(
+    own_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    own_file.write_text(OWN.replace("supine", "flying"), encoding="utf-8")
+    routine = tmp_path / "routine.yaml"
+    routine.write_text("format: stretchcoach/1\nid: a\n", encoding="utf-8")
+    assert run(tmp_path, "check", str(own_file), str(routine)) == EXIT_PROBLEMS
+    lines = capsys.readouterr().err.splitlines()
+    assert any(line.startswith(f"{own_file}:4:11: ") for line in lines)
+    assert any(line.startswith(f"{routine}:1:1: ") for line in lines)
+    assert not any("no exercise is called" in line for line in lines)
+
+
+@pytest.mark.parametrize("name", ["sheet", "sheet.txt", "."])
+def test_a_sheet_must_be_a_picture(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run(tmp_path, "sheet", "-o", str(tmp_path / name))
+    assert ended.value.code == EXIT_USAGE
+    assert ".png" in capsys.readouterr().err
+
+
 def test_an_exercise_without_a_pose_is_named(
     own_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -174,6 +175,7 @@ def test_steps_are_counted_without_being_written_out() -> None:
     assert written_out_count((block,)) == 2 * 50**22
     assert faults_of(block) == [(("steps",), "written out, this has more than 500 steps")]
     assert faults_of(*[a_rest(1)] * MAX_STEPS) == []
+    assert faults_of(replace(block, enabled=False), HUG) == []  # yields nothing
 
 
 def test_four_hours_are_enough() -> None:

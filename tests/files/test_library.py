@@ -233,7 +233,8 @@ def test_a_link_cannot_lead_out_of_the_folder(bundled: Folder, tmp_path: Path) -
     bundled.exercise("toad", more="figure: up/secret.png\n")
     library = read(bundled)
     assert dict(library.known.pictures) == {}
-    assert len(library.problems) == 2
+    assert [problem.is_error for problem in library.problems] == [True, True]
+    assert all("leads out of the folder" in problem.message for problem in library.problems)
 
 
 def test_pictures_of_changed_exercises(bundled: Folder) -> None:
