@@ -14,7 +14,9 @@ from __future__ import annotations
 import os
 import random
 import sys
+import traceback
 from pathlib import Path
+from types import TracebackType
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -32,7 +34,16 @@ MOST_MS = 900  # less than what counts as a sleep of the computer
 
 
 def say(*words: object) -> None:
-    os.write(1, (" ".join(str(word) for word in words) + "\n").encode())
+    try:
+        os.write(1, (" ".join(str(word) for word in words) + "\n").encode())
+    except BrokenPipeError:
+        os._exit(1)  # whoever would have killed this process is gone
+
+
+def give_up(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """An error in a slot would be printed and passed over, and the test would wait for ever."""
+    traceback.print_exception(kind, error, trace)
+    os._exit(1)
 
 
 class Hurry(QObject):
@@ -98,6 +109,7 @@ class Hurry(QObject):
 
 
 def main(data: str, seed: str) -> None:
+    sys.excepthook = give_up
     clock = DrivenClock()
     session_runner.SystemClock = lambda: clock  # type: ignore[assignment,misc,return-value]
     sound_box.SoundBox = SilentBox  # type: ignore[assignment,misc]
