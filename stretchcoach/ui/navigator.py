@@ -189,7 +189,7 @@ class Navigator(QObject):
         page.safety_asked.connect(self._on_safety_asked)
         page.understanding_asked.connect(self.show_understanding)
         self.window.open_page(page)
-        self.sessions.prepare()
+        self.sessions.prepare(entry.id)
 
     def open_plan(self) -> None:
         """The plan that the person is in, or the first that there is."""

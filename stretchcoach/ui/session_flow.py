@@ -51,9 +51,9 @@ class SessionFlow(QObject):
     def is_active(self) -> bool:
         return self._controller is not None
 
-    def prepare(self) -> None:
-        """A session is near: get voice and chimes ready."""
-        self._sounds.prepare(self._store.settings)
+    def prepare(self, routine_id: str) -> None:
+        """A session of this routine is near: get voice and chimes ready."""
+        self._sounds.prepare(self._store.settings, routine_id)
 
     def let_hear(self) -> None:
         """Voice and chimes as the settings want them, to try them out."""
@@ -86,7 +86,7 @@ class SessionFlow(QObject):
 
     def _show(self, performance: Performance, recorder: Recorder, index: int) -> None:
         self.close()
-        self.prepare()
+        self.prepare(performance.routine.id)
         page = SessionPage(self._theme)
         self._recorder = recorder
         self._controller = SessionController(
@@ -101,10 +101,16 @@ class SessionFlow(QObject):
         )
         self._controller.ended.connect(self._on_ended)
         page.stop_asked.connect(self._on_stop_asked)
+        page.sound_asked.connect(self._on_sound_asked)
         page.full_screen_asked.connect(self._window.toggle_full_screen)
         page.set_full_screen(self._window.isFullScreen())
         self._window.show_session(page)
         self._controller.start(index)
+
+    def _on_sound_asked(self) -> None:
+        """The controller has chosen; a voice that is wanted only now is looked for now."""
+        if self._controller is not None:
+            self.prepare(self._controller.performance.routine.id)
 
     def _on_full_screen_changed(self, full_screen: bool) -> None:
         if self._controller is not None:

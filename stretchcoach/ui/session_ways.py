@@ -56,9 +56,9 @@ class SessionWays(QObject):
         """Whether a session runs or is paused."""
         return self._flow is not None and self._flow.is_active
 
-    def prepare(self) -> None:
-        """A session is near."""
-        self._session_flow().prepare()
+    def prepare(self, routine_id: str) -> None:
+        """A session of this routine is near."""
+        self._session_flow().prepare(routine_id)
 
     def start(self, performance: Performance) -> None:
         """Begin a session."""

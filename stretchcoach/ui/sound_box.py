@@ -27,13 +27,19 @@ class SoundBox(QObject):
         self.voice = QtVoice(self._engine, clock, parent=self)
         self.chimes = QtChimes(sounds_dir(), parent=self)
 
-    def prepare(self, settings: Settings) -> None:
-        """Get ready to speak and sound with what `settings` say."""
+    def prepare(self, settings: Settings, routine_id: str = "") -> None:
+        """Get ready for what `settings` want to hear, of this routine if one is named.
+
+        Nobody looks for a speech engine whose voice is not wanted.
+        """
+        profile = settings.sound_profile_for(routine_id)
         self.chimes.set_leans_to_side(settings.pan_to_side)
-        self.chimes.set_volume(settings.volume)
-        self.chimes.prepare()
-        self.voice.set_volume(settings.volume)
-        self.voice.prepare()
+        self.chimes.set_volume(settings.volume_for(routine_id))
+        self.voice.set_volume(settings.volume_for(routine_id))
+        if profile is not SoundProfile.SILENT:
+            self.chimes.prepare()
+        if profile is SoundProfile.VOICE_AND_SOUNDS:
+            self.voice.prepare()
 
     def let_hear(self, settings: Settings) -> None:
         """One chime and one sentence, as `settings` want them."""
