@@ -1,16 +1,16 @@
 """The focus ring: 2 px of teal around whatever the keyboard would press next.
 
-One ring serves all widgets that paint themselves: it is a sibling that is moved around the
-one with the focus, so widgets need no room of their own for it. Widgets ask for it by having
-a `focus_radius`; native fields show the focus in their border.
+One ring serves all widgets that paint themselves: it stands around the one with the focus, on
+the nearest ground that has room for it, so widgets need no room of their own. Widgets ask for
+it by having a `focus_radius`; native fields show the focus in their border.
 """
 
 from __future__ import annotations
 
 import shiboken6
-from PySide6.QtCore import QEvent, QObject, QRectF
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_paint import paint_focus
@@ -26,6 +26,7 @@ class FocusRing(QObject):
         self._theme = theme
         self._ring: _Ring | None = None
         self._around: QWidget | None = None
+        self._watched: list[QWidget] = []
         application.focusChanged.connect(self._on_focus_changed)
 
     @property
@@ -34,16 +35,12 @@ class FocusRing(QObject):
         return self._around
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
-        if watched is self._around and event.type() in _PLACES:
+        if event.type() in _PLACES and any(watched is widget for widget in self._watched):
             self._place()
         return False
 
     def _on_focus_changed(self, old: QWidget | None, new: QWidget | None) -> None:
-        if self._around is not None and shiboken6.isValid(self._around):
-            self._around.removeEventFilter(self)
         self._around = new if hasattr(new, "focus_radius") else None
-        if self._around is not None:
-            self._around.installEventFilter(self)
         self._place()
 
     def _place(self) -> None:
@@ -51,19 +48,51 @@ class FocusRing(QObject):
         if self._ring is not None and not shiboken6.isValid(self._ring):
             self._ring = None  # it went down with the page that it stood on
         if around is None or not around.isVisible() or around.parentWidget() is None:
+            self._watch([] if around is None else [around])
             if self._ring is not None:
                 self._ring.hide()
             return
         if self._ring is None:
             self._ring = _Ring(self._theme)
         ring = self._ring
-        if ring.parentWidget() is not around.parentWidget():
-            ring.setParent(around.parentWidget())
+        inside, place = _ground(around)
+        self._watch(inside)
+        ground = inside[-1].parentWidget()
+        if ring.parentWidget() is not ground:
+            ring.setParent(ground)
         ring.radius = float(getattr(around, "focus_radius", 0))
-        ring.setGeometry(around.geometry().adjusted(-ROOM_PX, -ROOM_PX, ROOM_PX, ROOM_PX))
+        ring.setGeometry(place)
         ring.show()
         ring.raise_()
         ring.update()
+
+    def _watch(self, widgets: list[QWidget]) -> None:
+        """What moves the ring when it moves."""
+        for widget in self._watched:
+            if shiboken6.isValid(widget) and widget not in widgets:
+                widget.removeEventFilter(self)
+        for widget in widgets:
+            if widget not in self._watched:
+                widget.installEventFilter(self)
+        self._watched = widgets
+
+
+def _ground(around: QWidget) -> tuple[list[QWidget], QRect]:
+    """`around` and what it fills, up to what has room for the ring; its place on that ground.
+
+    What scrolls is left by nothing: the ring scrolls with it.
+    """
+    inside = [around]
+    place = around.geometry().adjusted(-ROOM_PX, -ROOM_PX, ROOM_PX, ROOM_PX)
+    ground = around.parentWidget()
+    while ground is not None and not ground.rect().contains(place):
+        above = ground.parentWidget()
+        if above is None or isinstance(above.parentWidget(), QAbstractScrollArea):
+            break
+        inside.append(ground)
+        place.translate(ground.pos())
+        ground = above
+    return inside, place
 
 
 _PLACES = (QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide)

@@ -146,3 +146,27 @@ def test_an_arrow_key_is_left_to_the_page(qtbot: QtBot, theme: Theme, key: Qt.Ke
     QTest.keyClick(buttons[1], key)
     assert heard == [key]
     assert page.focusWidget() is buttons[1]
+
+
+def test_the_ring_is_whole_around_what_fills_its_parent(
+    qtbot: QtBot, theme: Theme, qapp: QApplication
+) -> None:
+    focus_ring = FocusRing(theme, qapp)
+    page, row = QWidget(), QWidget()
+    qtbot.addWidget(page)
+    outer, inner = QHBoxLayout(page), QHBoxLayout(row)
+    outer.setContentsMargins(20, 20, 20, 20)
+    inner.setContentsMargins(0, 0, 0, 0)
+    button = Button(theme, "Left")
+    inner.addWidget(button)
+    outer.addWidget(row)
+    page.show()
+    qtbot.waitExposed(page)
+    qapp.focusChanged.emit(None, button)
+    assert focus_ring.around is button
+    ring = page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
+    assert ring is not row
+    assert page.rect().contains(ring.geometry())
+    assert ring.geometry().contains(row.geometry())
+    row.move(row.x(), row.y() + 7)
+    assert ring.geometry().center() == row.geometry().center()
