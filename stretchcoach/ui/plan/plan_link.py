@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from stretchcoach.core.i18n import tr
 from stretchcoach.core.settings import Settings
@@ -32,6 +32,9 @@ class PlanLink(CardButton):
         row.addWidget(self._title)
         row.addWidget(self._words, 1)
         row.addWidget(IconView(theme, IconName.FORWARD, 18, "ink3"))
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)  # its words wrap rather than widen the page
         store.changed.connect(self._on_settings_changed)
         self._on_settings_changed(store.settings)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.plan_progress import Done, PlanPlace
@@ -175,6 +175,18 @@ def test_the_link_on_the_first_page_knows_the_week(
     assert link.accessibleName().startswith("A plan, week by week.")
     begin_week(store, 3)
     assert link.accessibleName().startswith("Your plan: week 3.")
+
+
+def test_the_link_wraps_its_words_rather_than_widen_the_page(
+    qtbot: QtBot, theme: Theme, store: SettingsStore
+) -> None:
+    theme.set_text_scale(2.0)
+    page = QWidget()
+    qtbot.addWidget(page)
+    column = QVBoxLayout(page)
+    link = PlanLink(theme, store)
+    column.addWidget(link)
+    assert column.minimumSize().width() < 500 < link.sizeHint().width()
 
 
 def test_a_plan_with_errors_is_refused(page: PlanPage, entry: PlanEntry) -> None:
