@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from contextlib import suppress
 from datetime import date
-from threading import Thread
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,6 +16,7 @@ from stretchcoach.files.history_db import HistoryDb
 from stretchcoach.files.moments import now_moment
 from stretchcoach.files.paths import Paths
 from stretchcoach.files.recorder import Recorder, new_session_id
+from stretchcoach.ui.background import Background
 from stretchcoach.ui.session.performance import Performance
 
 
@@ -28,6 +29,7 @@ class DiaryKeeper(QObject):
         super().__init__(parent)
         self._paths = paths
         self._opened: DiaryOpened | None = None
+        self._background = Background(self, "backup")
 
     @property
     def opened(self) -> DiaryOpened:
@@ -94,7 +96,8 @@ class DiaryKeeper(QObject):
     def back_up(self, *, again: bool = False) -> None:
         """Today's backup, beside the window; `again` replaces one of earlier today."""
         if self.db is not None:
-            Thread(target=self._back_up, args=(again,), name="backup", daemon=True).start()
+            self._background.wait()
+            self._background.start(partial(self._back_up, again))
 
     def _back_up(self, again: bool) -> None:
         try:

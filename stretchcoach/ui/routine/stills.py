@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
-from threading import Thread
+from threading import Event
 
 from PySide6.QtCore import QObject, QSize, Signal
 
+from stretchcoach.ui.background import Background
 from stretchcoach.ui.widgets.figure_frames import read_still
 
 
@@ -19,38 +21,24 @@ class Stills(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._reading = _Reading(self, {}, QSize())
-        self.destroyed.connect(self._reading.stop)
+        self._reading: Background | None = None
 
     def read(self, wanted: Mapping[str, Path], size: QSize) -> None:
         """Read `wanted`, each fitted into `size` px of the screen; what was asked before ends."""
-        self._reading.stop()
-        self._reading = _Reading(self, dict(wanted), size)
-        self.destroyed.connect(self._reading.stop)
+        if self._reading is not None:
+            self._reading.stopping.set()
         if wanted:
-            Thread(target=self._reading.run, name="stills", daemon=True).start()
+            self._reading = Background(self, "stills")
+            self._reading.start(partial(self._read, dict(wanted), size, self._reading.stopping))
 
-
-class _Reading:
-    """One list of pictures on its way. It knows when nobody waits for it any more."""
-
-    def __init__(self, stills: Stills, wanted: Mapping[str, Path], size: QSize) -> None:
-        self._stills = stills
-        self._wanted = wanted
-        self._size = size
-        self._stopped = False
-
-    def stop(self) -> None:
-        self._stopped = True
-
-    def run(self) -> None:
-        for key, path in self._wanted.items():
-            image = None if self._stopped else read_still(_still_of(path), self._size)
-            if self._stopped:
+    def _read(self, wanted: Mapping[str, Path], size: QSize, stopping: Event) -> None:
+        for key, path in wanted.items():
+            if stopping.is_set():
                 return
-            if image is not None:
+            image = read_still(_still_of(path), size)
+            if image is not None and not stopping.is_set():
                 with suppress(RuntimeError):  # the page may go in this very moment
-                    self._stills.ready.emit(key, image)
+                    self.ready.emit(key, image)
 
 
 def _still_of(path: Path) -> Path:

@@ -11,14 +11,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
-from PySide6.QtGui import QBitmap, QImage, QImageReader, QRegion
+from PySide6.QtGui import QImage, QImageReader
 
 FORMATS = {".webp": b"webp", ".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg"}
 MAX_BYTES = 5 * 1024 * 1024
 MAX_SIDE_PX = 4096
 MAX_FRAMES = 120
 AIR = 0.015  # around what is shown, as a share of the width
+LEAST_ALPHA = 24  # the fading edge of a shadow is no content
 ALLOCATION_MB = 80  # one picture of 4096 x 4096 at four bytes a pixel, and a little
+
+_SEEN = bytes(alpha >= LEAST_ALPHA for alpha in range(256))
 
 
 class FrameReader:
@@ -100,13 +103,27 @@ def read_still(path: Path, size: QSize, *, hold: bool = True) -> QImage | None:
 
 
 def content_of(image: QImage) -> QRect:
-    """What is not transparent, with a little air around it; all of it where nothing is."""
+    """What can be seen, with a little air around it; all of it where nothing can.
+
+    Without pixmaps, so that it may be called in a worker thread.
+    """
     whole = image.rect()
     if not image.hasAlphaChannel():
         return whole
-    found = QRegion(QBitmap.fromImage(image.createAlphaMask())).boundingRect()
+    alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
+    seen = bytes(alpha.constBits()).translate(_SEEN)
+    step = alpha.bytesPerLine()
+    left, right, rows = image.width(), 0, []
+    for y in range(image.height()):
+        row = seen[y * step : y * step + image.width()]
+        if (first := row.find(1)) >= 0:
+            rows.append(y)
+            left, right = min(left, first), max(right, row.rfind(1))
+    if not rows:
+        return whole
     air = round(AIR * image.width())
-    return found.adjusted(-air, -air, air, air).intersected(whole) if found.isValid() else whole
+    found = QRect(left, rows[0], right - left + 1, rows[-1] - rows[0] + 1)
+    return found.adjusted(-air, -air, air, air).intersected(whole)
 
 
 def fitted(image: QImage, size: QSize) -> QImage:
