@@ -10,6 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.history import Feeling, SessionRecord, new_record
+from stretchcoach.core.i18n import tr
 from stretchcoach.files.backup import BackupError, daily_backup
 from stretchcoach.files.diary import DiaryOpened, close_diary, open_diary
 from stretchcoach.files.history_db import HistoryDb
@@ -37,8 +38,15 @@ class DiaryKeeper(QObject):
         if self._opened is None:
             self._opened = open_diary(self._paths)
             if self._opened.problem:
-                self.failed.emit(self._opened.problem)
+                self.failed.emit(self._sentence(self._opened))
         return self._opened
+
+    def _sentence(self, opened: DiaryOpened) -> str:
+        """The problem, and the way out of it where a good backup is there."""
+        if opened.offered_backup is None:
+            return opened.problem
+        way = tr("The settings can bring back the backup {name}.", name=opened.offered_backup.stem)
+        return f"{opened.problem} {way}"
 
     @property
     def db(self) -> HistoryDb | None:

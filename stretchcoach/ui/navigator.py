@@ -257,9 +257,16 @@ class Navigator(QObject):
             return
         page, before = self._opened
         entry = library.routine(str(before.path))
-        if entry.routine is not None and entry != before:
-            self._opened = (page, entry)
+        if entry == before:
+            return
+        self._opened = (page, entry)
+        if entry.routine is not None:
             page.show_entry(entry)
+        else:
+            sentence = tr(
+                "{name} has problems now; this is how it was before.", name=entry.path.name
+            )
+            self.window.tell(sentence)
 
     def _show_plan_link(self) -> None:
         from stretchcoach.ui.plan.plan_link import PlanLink

@@ -69,7 +69,6 @@ class EaseOffPanel(QWidget):
         for button, hint, name in zip(self._buttons, self._hints, names, strict=True):
             button.set_label(name)
             hint.words.setText(name)
-        self._easier.setFocus()
 
     def set_by_keys(self, by_keys: bool, key_px: int) -> None:
         """Keys instead of buttons."""

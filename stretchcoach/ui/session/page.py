@@ -117,9 +117,9 @@ class SessionPage(QWidget):
         self.setFocus()
 
     def leave(self) -> None:
-        """Let go of the session."""
+        """Let go of the session and of its pictures: they are large, and the page may linger."""
         self._ticker.follow(None)
-        self._stage.picture.figure.pause()
+        self._stage.picture.figure.show_figure(None, False)
         if self._runner is not None:
             for signal, slot in self._wires(self._runner):
                 signal.disconnect(slot)

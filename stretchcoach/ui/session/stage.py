@@ -97,7 +97,6 @@ class RingBlock(QWidget):
 
     def set_resting(self, resting: bool) -> None:
         self.side.setVisible(not resting)
-        self.sets.setVisible(not resting)
         self.coming.setVisible(not resting)
 
     def fit_side(self, measures: SessionMeasures) -> None:
@@ -177,6 +176,7 @@ class Stage(QWidget):
         self.picture.cue.setText(view.cue)
         several = view.sets > 1 and not view.resting
         self.clock.sets.set_sets(view.set_no, view.sets if several else 0)
+        self.clock.sets.setVisible(several and view.set_no is not None)
         self.clock.coming.setText(view.coming)
 
     def resize_to(self, measures: SessionMeasures) -> None:

@@ -103,6 +103,7 @@ class FigureView(QWidget):
         if path != self._path:
             self._path = path
             self._frames = []
+            self._fresh = []
             self._frames_size = QSize()
             if self.isVisible():
                 self._load()

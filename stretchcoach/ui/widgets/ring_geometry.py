@@ -12,6 +12,7 @@ from dataclasses import dataclass
 FULL_CIRCLE = 360.0
 SMALL_PX = 296.0
 LARGE_PX = 600.0
+LEAST_TEXT_PX = 14.0
 SECOND_MS = 1000
 
 
@@ -40,9 +41,9 @@ class RingMeasures:
         return cls(
             diameter=diameter,
             stroke=part(16, 28),
-            phase=part(24, 64),
+            phase=max(LEAST_TEXT_PX, part(24, 64)),
             digits=part(112, 268),
-            unit=part(18, 36),
+            unit=max(LEAST_TEXT_PX, part(18, 36)),
             phase_y=part(-69, -151),
             digits_y=part(3, 13),
             unit_y=part(72, 165),
