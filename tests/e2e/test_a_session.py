@@ -196,7 +196,7 @@ def test_after_easing_off_the_keyboard_is_with_the_session(start: Starter) -> No
     app.press(Qt.Key.Key_E)
     assert app.has_focus(app.page(SessionPage)), "Space is as before, in a window as elsewhere"
     app.press(Qt.Key.Key_Space)
-    assert app.session.state is State.RUNNING
+    assert app.runner.is_running
     app.press(Qt.Key.Key_E)
     app.button("Go on, easier").click()
     assert app.has_focus(app.page(SessionPage))
