@@ -56,6 +56,7 @@ def _table(timeline: Timeline) -> list[str]:
     """A row an interval: when it begins, how long it lasts, what it is."""
     rows = []
     begins_ms = 0
+    wide = max(len(_phase(interval)) for interval in timeline.intervals)
     for interval in timeline.intervals:
         lasts = tr("until done")
         if interval.duration_ms is not None:
@@ -64,7 +65,7 @@ def _table(timeline: Timeline) -> list[str]:
             clock_words(begins_ms).rjust(6),
             lasts.rjust(5),
             str(interval.step_no).rjust(3),
-            (interval.label or phase_word(interval.kind)).ljust(13),
+            _phase(interval).ljust(wide),
             (side_word(interval.side) if interval.side else "").ljust(6),
             _count(interval).ljust(6),
             step_title(timeline.step_of(interval)),
@@ -72,6 +73,10 @@ def _table(timeline: Timeline) -> list[str]:
         rows.append("  ".join(cells).rstrip())
         begins_ms += interval.duration_ms or 0
     return rows
+
+
+def _phase(interval: Interval) -> str:
+    return interval.label or phase_word(interval.kind)
 
 
 def _count(interval: Interval) -> str:
