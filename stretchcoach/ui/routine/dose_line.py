@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from stretchcoach.core.i18n import tr
 from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_paint import paint_box
 from stretchcoach.ui.theme_tokens import TextRole
+from stretchcoach.ui.widgets.dot import Dot
 from stretchcoach.ui.widgets.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.labels import ALIGN_TOP_LEFT, PlainLabel
 
@@ -30,32 +29,6 @@ class LineLabel(PlainLabel):
         return QSize(metrics.horizontalAdvance(self.text()) + 2, metrics.height())
 
 
-class CoralDot(QWidget):
-    """The mark of the affected side, in the middle of a line of text."""
-
-    def __init__(self, theme: Theme, role: TextRole = TextRole.BODY) -> None:
-        super().__init__()
-        self._theme, self._role = theme, role
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        theme.follow(self)
-
-    def refresh_theme(self) -> None:
-        self.setFont(self._theme.font(self._role))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.scaled(DOT_PX), self.fontMetrics().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self._theme.scaled(DOT_PX)
-        top = (self.fontMetrics().height() - size) / 2 + 0.5
-        paint_box(painter, QRectF(0, top, size, size), size / 2, self._theme.palette.coral)
-        painter.end()
-
-
 class DoseLine(QWidget):
     """ "2 × 30 s each side, ● 3 on the right · optional": it wraps between its parts."""
 
@@ -68,7 +41,7 @@ class DoseLine(QWidget):
         row = QHBoxLayout(self._coral)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
-        row.addWidget(CoralDot(theme))
+        row.addWidget(Dot(theme, "coral", DOT_PX))
         row.addWidget(self._affected, 1)
         flow = FlowLayout(GAP_PX, self)
         for part in (self._dose, self._coral, self._remark):

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from stretchcoach.core.safety import Advice
 from stretchcoach.ui.icons import paint_icon
 from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme, put_font
-from stretchcoach.ui.theme_paint import paint_box
+from stretchcoach.ui.theme import Theme
 from stretchcoach.ui.theme_tokens import TextRole
+from stretchcoach.ui.widgets.dot import Dot
 from stretchcoach.ui.widgets.labels import ALIGN_TOP_LEFT, PlainLabel
 
 DOT_PX = 6
@@ -48,32 +48,6 @@ class IconView(QWidget):
         painter.end()
 
 
-class _Dot(QWidget):
-    """The dot before a point, in the middle of its first line."""
-
-    def __init__(self, theme: Theme, role: TextRole) -> None:
-        super().__init__()
-        self._theme, self._role = theme, role
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        theme.follow(self)
-
-    def refresh_theme(self) -> None:
-        put_font(self, self._theme.font(self._role))
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(self._theme.scaled(DOT_PX), self.fontMetrics().height())
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        size = self._theme.scaled(DOT_PX)
-        top = (self.fontMetrics().height() - size) / 2 + 1
-        paint_box(painter, QRectF(0, top, size, size), size / 2, self._theme.palette.ink3)
-        painter.end()
-
-
 class Point(QWidget):
     """One point of a list: a dot and words that wrap."""
 
@@ -84,7 +58,7 @@ class Point(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(2, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(_Dot(theme, role))
+        row.addWidget(Dot(theme, "ink3", DOT_PX, role))
         row.addWidget(PlainLabel(theme, text, role, ink, wrap=True, align=ALIGN_TOP_LEFT), 1)
 
 
