@@ -30,8 +30,10 @@ class LibraryFolder:
         self.path = path
         (path / "exercises").mkdir(parents=True)
 
-    def exercise(self, name: str, title: str = "Pigeon", more: str = "") -> Path:
-        path = self.path / "exercises" / f"{name}.yaml"
+    def exercise(
+        self, name: str, title: str = "Pigeon", *, file: str | None = None, more: str = ""
+    ) -> Path:
+        path = self.path / "exercises" / f"{file or name}.yaml"
         path.write_text(EXERCISE.format(id=name, name=title) + more, encoding="utf-8")
         return path
 

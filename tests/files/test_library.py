@@ -6,68 +6,23 @@ from pathlib import Path
 import pytest
 
 from stretchcoach.files.library import Library, UnknownRoutineError
-
-EXERCISE = """\
-format: stretchcoach-exercise/1
-id: {id}
-name: {name}
-position: supine
-kind: stretch
-sides: each
-targets: {{primary: [piriformis]}}
-dose: {{hold: 30s}}
-instructions: {{setup: Lie, move: Bend, feel: Hip, avoid: Haste}}
-"""
-ROUTINE = """\
-format: stretchcoach/1
-id: {id}
-title: {title}
-steps: [{{exercise: {exercise}}}]
-"""
-
-
-class Folder:
-    """A folder of the library that is made for a test."""
-
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        (path / "exercises").mkdir(parents=True)
-
-    def exercise(
-        self, name: str, title: str = "Title", file: str | None = None, more: str = ""
-    ) -> Path:
-        path = self.path / "exercises" / f"{file or name}.yaml"
-        path.write_text(EXERCISE.format(id=name, name=title) + more, encoding="utf-8")
-        return path
-
-    def routine(
-        self,
-        name: str,
-        exercise: str,
-        title: str = "Title",
-        file: str | None = None,
-        more: str = "",
-    ) -> Path:
-        path = self.path / f"{file or name}.yaml"
-        text = ROUTINE.format(id=name, title=title, exercise=exercise)
-        path.write_text(text + more, encoding="utf-8")
-        return path
+from tests.files.library_folder import LibraryFolder
 
 
 @pytest.fixture
-def bundled(tmp_path: Path) -> Folder:
-    folder = Folder(tmp_path / "bundled")
+def bundled(tmp_path: Path) -> LibraryFolder:
+    folder = LibraryFolder(tmp_path / "bundled")
     folder.exercise("pigeon", "Pigeon")
     folder.routine("desk", "pigeon", "At the desk")
     return folder
 
 
 @pytest.fixture
-def own(tmp_path: Path) -> Folder:
-    return Folder(tmp_path / "own")
+def own(tmp_path: Path) -> LibraryFolder:
+    return LibraryFolder(tmp_path / "own")
 
 
-def read(*folders: Folder) -> Library:
+def read(*folders: LibraryFolder) -> Library:
     return Library.read([folder.path for folder in folders], folders[0].path.parent / "assets")
 
 
@@ -86,7 +41,7 @@ def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path) -> None:
     assert problem.message.startswith("this folder cannot be read")
 
 
-def test_only_yaml_files_count(bundled: Folder) -> None:
+def test_only_yaml_files_count(bundled: LibraryFolder) -> None:
     (bundled.path / "notes.txt").write_text("[")
     (bundled.path / ".hidden.yaml").write_text("[")
     (bundled.path / "exercises" / "pigeon.yaml~").write_text("[")
@@ -96,14 +51,14 @@ def test_only_yaml_files_count(bundled: Folder) -> None:
     assert library.problems == ()
 
 
-def test_what_is_read(bundled: Folder) -> None:
+def test_what_is_read(bundled: LibraryFolder) -> None:
     (entry,) = read(bundled).routines
     assert entry.routine
     assert (entry.id, entry.title, entry.path.name) == ("desk", "At the desk", "desk.yaml")
     assert entry.exercises["pigeon"].name == "Pigeon"
 
 
-def test_one_broken_file_hides_no_other(bundled: Folder, own: Folder) -> None:
+def test_one_broken_file_hides_no_other(bundled: LibraryFolder, own: LibraryFolder) -> None:
     (bundled.path / "a-broken.yaml").write_text("title: [")
     (bundled.path / "exercises" / "a-broken.yaml").write_bytes(b"\0")
     (own.path / "folder.yaml").mkdir()
@@ -115,13 +70,15 @@ def test_one_broken_file_hides_no_other(bundled: Folder, own: Folder) -> None:
     assert [entry.exercise is None for entry in library.exercise_entries] == [True, False]
 
 
-def test_a_broken_entry_keeps_what_could_be_read(bundled: Folder) -> None:
+def test_a_broken_entry_keeps_what_could_be_read(bundled: LibraryFolder) -> None:
     bundled.routine("mine", "pigeon", "My own", more="level: 7\n")
     entry = read(bundled).routine("mine")
     assert (entry.id, entry.title, entry.routine) == ("mine", "My own", None)
 
 
-def test_own_files_win_and_say_what_they_replace(bundled: Folder, own: Folder) -> None:
+def test_own_files_win_and_say_what_they_replace(
+    bundled: LibraryFolder, own: LibraryFolder
+) -> None:
     own.exercise("pigeon", "My pigeon")
     own.routine("desk", "pigeon", "My desk")
     library = read(bundled, own)
@@ -133,13 +90,17 @@ def test_own_files_win_and_say_what_they_replace(bundled: Folder, own: Folder) -
     assert library.problems == ()
 
 
-def test_own_exercises_are_used_by_bundled_routines(bundled: Folder, own: Folder) -> None:
+def test_own_exercises_are_used_by_bundled_routines(
+    bundled: LibraryFolder, own: LibraryFolder
+) -> None:
     own.exercise("pigeon", "My pigeon")
     entry = read(bundled, own).routine("desk")
     assert entry.exercises["pigeon"].name == "My pigeon"
 
 
-def test_a_broken_own_file_leaves_the_bundled_one(bundled: Folder, own: Folder) -> None:
+def test_a_broken_own_file_leaves_the_bundled_one(
+    bundled: LibraryFolder, own: LibraryFolder
+) -> None:
     own.exercise("pigeon", more="level: 9\n")
     own.routine("desk", "pigeon", more="level: 9\n")
     library = read(bundled, own)
@@ -148,7 +109,7 @@ def test_a_broken_own_file_leaves_the_bundled_one(bundled: Folder, own: Folder) 
     assert len(library.problems) == 2
 
 
-def test_two_files_of_a_folder_cannot_have_one_id(bundled: Folder) -> None:
+def test_two_files_of_a_folder_cannot_have_one_id(bundled: LibraryFolder) -> None:
     bundled.exercise("pigeon", "Another", file="z-pigeon")
     bundled.routine("desk", "pigeon", file="z-desk")
     library = read(bundled)
@@ -163,7 +124,7 @@ def test_two_files_of_a_folder_cannot_have_one_id(bundled: Folder) -> None:
     assert library.routine("desk").routine
 
 
-def test_a_broken_exercise_is_not_called_unknown(bundled: Folder) -> None:
+def test_a_broken_exercise_is_not_called_unknown(bundled: LibraryFolder) -> None:
     path = bundled.exercise("frog", more="level: 9\n")
     bundled.routine("frogs", "frog")
     assert messages(read(bundled))[1] == (
@@ -171,7 +132,7 @@ def test_a_broken_exercise_is_not_called_unknown(bundled: Folder) -> None:
     )
 
 
-def test_changes_to_exercises_stay_in_their_routine(bundled: Folder) -> None:
+def test_changes_to_exercises_stay_in_their_routine(bundled: LibraryFolder) -> None:
     more = "exercises:\n  pigeon: {name: Low pigeon, dose: {sets: 3}}\n"
     bundled.routine("low", "pigeon", more=more)
     library = read(bundled)
@@ -183,7 +144,7 @@ def test_changes_to_exercises_stay_in_their_routine(bundled: Folder) -> None:
     assert library.exercises["pigeon"].dose.sets is None
 
 
-def test_links_between_exercises(bundled: Folder) -> None:
+def test_links_between_exercises(bundled: LibraryFolder) -> None:
     bundled.exercise("frog", more="easier: toad\n")
     bundled.exercise("toad", more="easier: frog\n")
     bundled.exercise("newt", more="harder: dragon\n")
@@ -193,7 +154,7 @@ def test_links_between_exercises(bundled: Folder) -> None:
     assert "“dragon”" in told[1]
 
 
-def test_files_of_the_other_kind_are_told(bundled: Folder) -> None:
+def test_files_of_the_other_kind_are_told(bundled: LibraryFolder) -> None:
     exercise = bundled.exercise("frog")
     exercise.rename(bundled.path / "frog.yaml")
     routine = bundled.routine("frogs", "pigeon")
@@ -205,7 +166,7 @@ def test_files_of_the_other_kind_are_told(bundled: Folder) -> None:
 
 
 def test_pictures_are_found_beside_the_file_and_in_the_assets(
-    bundled: Folder, own: Folder, tmp_path: Path
+    bundled: LibraryFolder, own: LibraryFolder, tmp_path: Path
 ) -> None:
     for path in (tmp_path / "assets" / "f" / "a.webp", own.path / "exercises" / "b.png"):
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -225,7 +186,7 @@ def test_pictures_are_found_beside_the_file_and_in_the_assets(
 
 
 @pytest.mark.skipif(not hasattr(os, "symlink"), reason="the system has no links")
-def test_a_link_cannot_lead_out_of_the_folder(bundled: Folder, tmp_path: Path) -> None:
+def test_a_link_cannot_lead_out_of_the_folder(bundled: LibraryFolder, tmp_path: Path) -> None:
     (tmp_path / "secret.png").write_bytes(b"")
     (bundled.path / "exercises" / "out.png").symlink_to(tmp_path / "secret.png")
     (bundled.path / "exercises" / "up").symlink_to(tmp_path)
@@ -237,7 +198,7 @@ def test_a_link_cannot_lead_out_of_the_folder(bundled: Folder, tmp_path: Path) -
     assert all("leads out of the folder" in problem.message for problem in library.problems)
 
 
-def test_pictures_of_changed_exercises(bundled: Folder) -> None:
+def test_pictures_of_changed_exercises(bundled: LibraryFolder) -> None:
     (bundled.path / "mine.png").write_bytes(b"")
     bundled.routine("low", "pigeon", more="exercises: {pigeon: {figure: mine.png}}\n")
     library = read(bundled)
@@ -245,7 +206,7 @@ def test_pictures_of_changed_exercises(bundled: Folder) -> None:
     assert library.routine("desk").pictures == {}
 
 
-def test_a_routine_by_its_file(bundled: Folder, tmp_path: Path) -> None:
+def test_a_routine_by_its_file(bundled: LibraryFolder, tmp_path: Path) -> None:
     library = read(bundled)
     (tmp_path / "mail").mkdir()
     path = bundled.routine("mailed", "pigeon").rename(tmp_path / "mail" / "mailed.yaml")
@@ -258,7 +219,7 @@ def test_a_routine_by_its_file(bundled: Folder, tmp_path: Path) -> None:
     assert problem.message == "this is a folder - name a YAML file"
 
 
-def test_an_unknown_routine_names_the_nearest(bundled: Folder) -> None:
+def test_an_unknown_routine_names_the_nearest(bundled: LibraryFolder) -> None:
     library = read(bundled)
     with pytest.raises(UnknownRoutineError, match="no routine is called “dusk” - did you mean"):
         library.routine("dusk")
@@ -266,9 +227,11 @@ def test_an_unknown_routine_names_the_nearest(bundled: Folder) -> None:
         library.routine("zzz")
 
 
-def test_check_tells_kinds_apart_and_knows_the_library(bundled: Folder, tmp_path: Path) -> None:
+def test_check_tells_kinds_apart_and_knows_the_library(
+    bundled: LibraryFolder, tmp_path: Path
+) -> None:
     library = read(bundled)
-    folder = Folder(tmp_path / "mail" / "deep")
+    folder = LibraryFolder(tmp_path / "mail" / "deep")
     folder.exercise("frog").rename(folder.path / "frog.yaml")
     folder.routine("frogs", "frog")
     folder.routine("pigeons", "pigeon")
@@ -281,13 +244,13 @@ def test_check_tells_kinds_apart_and_knows_the_library(bundled: Folder, tmp_path
     assert "frogs" not in {entry.id for entry in library.routines}
 
 
-def test_check_of_the_library_itself_finds_no_doubles(bundled: Folder) -> None:
+def test_check_of_the_library_itself_finds_no_doubles(bundled: LibraryFolder) -> None:
     library = read(bundled)
     path = bundled.path / "desk.yaml"
     assert library.check([bundled.path, path, path]).problems == ()
 
 
-def test_check_of_nothing(bundled: Folder, tmp_path: Path) -> None:
+def test_check_of_nothing(bundled: LibraryFolder, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     (gone, empty) = (tmp_path / "gone.yaml", tmp_path / "empty")
     problems = read(bundled).check([gone, empty]).problems
