@@ -21,7 +21,7 @@ import time
 from pathlib import Path
 
 from stretchcoach.core.settings import Settings
-from stretchcoach.files.paths import user_paths
+from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.settings_file import SettingsFile
 
 AIM_TIME = 1.3

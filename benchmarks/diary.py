@@ -19,27 +19,27 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 from statistics import median
 
-from stretchcoach.core.history import Feeling, SessionRecord, SessionState, new_record
-from stretchcoach.core.history_stats import (
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.routine import Schedule
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.diary.session_words import short_remark
+from stretchcoach.core.diary.stats import (
     calendar,
     days_done,
     streak,
     weeks_by_group,
 )
-from stretchcoach.core.history_words import short_remark
-from stretchcoach.core.profile import Profile
-from stretchcoach.core.routine import Schedule
-from stretchcoach.core.session import Session
-from stretchcoach.core.session_log import SessionLog
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.timeline import expand
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.diary import open_diary
-from stretchcoach.files.history_db import HistoryDb, save_session
-from stretchcoach.files.history_queries import held_sums, summaries
-from stretchcoach.files.library import Library
-from stretchcoach.files.moments import moment_of
-from stretchcoach.files.paths import Paths
+from stretchcoach.core.session.event_log import SessionLog
+from stretchcoach.core.session.record import Feeling, SessionRecord, SessionState, new_record
+from stretchcoach.core.session.session import Session
+from stretchcoach.core.session.timeline import expand
+from stretchcoach.files.database.history_db import HistoryDb, save_session
+from stretchcoach.files.database.moments import moment_of
+from stretchcoach.files.database.queries import held_sums, summaries
+from stretchcoach.files.diary.opening import open_diary
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.disk.paths import Paths
+from stretchcoach.files.library.full_library import Library
 
 DAYS = 3_650
 HOURS = (8, 20)

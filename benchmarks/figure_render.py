@@ -54,8 +54,8 @@ def _quickest_s(draw: Callable[[], object], rounds: int) -> float:
 
 def draw_ours(width: int) -> float:
     """Seconds for the lying figure four of the bundled exercise, camera and props included."""
-    from stretchcoach.figure.movement import movement
-    from stretchcoach.files.library import Library
+    from stretchcoach.figure.draw.movement import movement
+    from stretchcoach.files.library.full_library import Library
 
     library = Library.read([ROOT / "routines"], ROOT / "assets")
     filmed = movement(library.exercises["figure-4-supine"], 2)

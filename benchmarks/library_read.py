@@ -19,9 +19,9 @@ from pathlib import Path
 
 import yaml
 
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.library import Library
-from stretchcoach.files.routine_files import read_routine_file
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.library.full_library import Library
+from stretchcoach.files.library.routine_files import read_routine_file
 
 AIM = 3.0
 

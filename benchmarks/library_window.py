@@ -54,7 +54,7 @@ def main() -> None:
 
 def write_library(data: Path, count: int) -> None:
     """Routines like the bundled ones, each with an id and a title of its own."""
-    from stretchcoach.files.bundled import bundled_dir
+    from stretchcoach.files.disk.bundled import bundled_dir
 
     texts = [path.read_text("utf-8") for path in sorted(bundled_dir("routines").glob("*.yaml"))]
     folder = data / "routines"

@@ -22,19 +22,19 @@ from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication
 
 from benchmarks.bare_window import resident_mb, watch
-from stretchcoach.core.cues import Coach
-from stretchcoach.core.profile import Profile
-from stretchcoach.core.routine import ROUTINE_FORMAT, ExerciseStep, Routine
-from stretchcoach.core.session import Session
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.timeline import expand
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.library import Library
-from stretchcoach.ui.session.page import SessionPage
-from stretchcoach.ui.session.performance import Performance
-from stretchcoach.ui.session_runner import Clock, SessionRunner, SystemClock
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.widgets.breathing import Breath
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.routine import ROUTINE_FORMAT, ExerciseStep, Routine
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.session.cues import Coach
+from stretchcoach.core.session.session import Session
+from stretchcoach.core.session.timeline import expand
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.library.full_library import Library
+from stretchcoach.ui.running.performance import Performance
+from stretchcoach.ui.running.runner import Clock, SessionRunner, SystemClock
+from stretchcoach.ui.session_page.page import SessionPage
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.countdown.breathing import Breath
 
 AIM_STILL, AIM_MOVING, AIM_MEMORY, AIM_GROWTH_MB = 3.0, 15.0, 2.0, 5.0
 HOUR_MS = 3_600_000

@@ -6,26 +6,26 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from stretchcoach.core import i18n
-from stretchcoach.files.bundled import bundled_dir
+from stretchcoach.core.language import i18n
 from stretchcoach.files.catalogs import catalog_for, wanted_languages
-from stretchcoach.files.paths import user_paths
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.settings_file import SettingsFile
-from stretchcoach.ui.theme_tokens import Look
+from stretchcoach.ui.theme.tokens import Look
 
 # What needs no Qt comes first: PySide6 reads the source of every module imported after it.
 # isort: split
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from stretchcoach.ui.library_loader import LibraryLoader
+from stretchcoach.ui.keepers.library_loader import LibraryLoader
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.navigator import Navigator
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from stretchcoach.core.settings import Settings
-    from stretchcoach.ui.reminders import TrayReminder
+    from stretchcoach.ui.tray_reminders import TrayReminder
 
 
 class CoachApp(QObject):
@@ -55,7 +55,7 @@ class CoachApp(QObject):
 
     def _after_first_paint(self) -> None:
         from stretchcoach.ui.settings.apply import SettingsApplier
-        from stretchcoach.ui.widgets.focus_ring import FocusRing
+        from stretchcoach.ui.widgets.layout.focus_ring import FocusRing
 
         self._focus_ring = FocusRing(self.theme, self._application, self)
         self.theme.watch_contrast()
@@ -69,7 +69,7 @@ class CoachApp(QObject):
     def _remind_if_wanted(self, settings: Settings) -> None:
         """The tray is looked for once somebody wants to be reminded from it."""
         if settings.reminders_shown and self._reminder is None:
-            from stretchcoach.ui.reminders import TrayReminder
+            from stretchcoach.ui.tray_reminders import TrayReminder
 
             self._reminder = TrayReminder(self.theme, self._store, parent=self)
             self._reminder.chosen.connect(self._on_reminder_chosen)
@@ -82,7 +82,7 @@ class CoachApp(QObject):
 
     def _watch_folders(self) -> None:
         """Read the library again when a file of it was saved."""
-        from stretchcoach.ui.folder_watch import FolderWatch
+        from stretchcoach.ui.keepers.folder_watch import FolderWatch
 
         self._watch = FolderWatch(self.loader.folders, self)
         self._watch.changed.connect(self.loader.load)

@@ -19,8 +19,8 @@ from typing import TYPE_CHECKING
 
 from stretchcoach import __version__
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_STOPPED
-from stretchcoach.core import i18n
-from stretchcoach.core.i18n import tr
+from stretchcoach.core.language import i18n
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.catalogs import catalog_for, wanted_languages
 
 if TYPE_CHECKING:

@@ -1,4 +1,7 @@
-"""The layers: core <- files <- ui, and core <- figure. Imports against the arrows fail here."""
+"""The layers: core <- files <- ui, and core <- figure. Imports against the arrows fail here.
+
+`FLOORS` tells the order inside a layer, from the ground up: a folder uses those before it alone.
+"""
 
 from __future__ import annotations
 
@@ -44,6 +47,39 @@ LAYERS_OUT_OF_REACH = {
     "paper": {"figure", "terminal", "ui", "commands", "app", "cli"},
     "ui": {"figure", "terminal", "commands", "app", "cli"},
 }
+FLOORS = {
+    "core": ["language", "content", "advice", "session", "library", "diary", "plan", "."],
+    "files": ["disk", "yaml", "library", "database", "exchange", "diary", "."],
+    "figure": ["body", "pose", "draw"],
+    "ui": [
+        "theme",
+        "widgets/text",
+        "widgets/layout",
+        "widgets/controls",
+        "widgets/surfaces",
+        "widgets/countdown",
+        "widgets/strip",
+        "widgets/figure",
+        "running",
+        "sound",
+        "keepers",
+        "window",
+        "advice",
+        "problems",
+        "routines",
+        "routine",
+        "plan",
+        "progress/charts",
+        "progress",
+        "settings",
+        "welcome",
+        "session_page",
+        "session",
+        ".",
+    ],
+}
+MOST_FILES_IN_A_FOLDER = 16
+
 WITHOUT_QT = ["core", "files", "figure", "terminal"]
 
 
@@ -62,6 +98,54 @@ def out_of_reach(source: SourceFile, layer: str) -> set[str]:
 def test_no_layer_knows_those_above_it(layer: str) -> None:
     wrong = {source.name: out_of_reach(source, layer) for source in files_of(layer)}
     assert {name: modules for name, modules in wrong.items() if modules} == {}
+
+
+def modules_of(layer: str) -> dict[str, tuple[str, SourceFile]]:
+    """The modules of `layer` by their dotted names: the folder inside the layer, the source."""
+    modules = {}
+    for source in files_of(layer):
+        *folders, name = source.name.removesuffix(".py").split("/")
+        if name != "__init__":
+            modules[".".join([*folders, name])] = ("/".join(folders[2:]) or ".", source)
+    return modules
+
+
+def upward_imports(floors: list[str], modules: dict[str, tuple[str, SourceFile]]) -> list[str]:
+    """The imports that lead from a folder to one that `floors` has above it."""
+    return [
+        f"{source.name} imports {name}, which is above it"
+        for folder, source in modules.values()
+        for name in sorted(imported_modules(source.tree))
+        if name in modules and floors.index(modules[name][0]) > floors.index(folder)
+    ]
+
+
+@pytest.mark.parametrize("layer", FLOORS)
+def test_no_folder_uses_one_above_it(layer: str) -> None:
+    assert upward_imports(FLOORS[layer], modules_of(layer)) == []
+
+
+@pytest.mark.parametrize("layer", FLOORS)
+def test_each_floor_is_a_folder_and_each_folder_a_floor(layer: str) -> None:
+    folders = {folder for folder, _ in modules_of(layer).values()}
+    assert sorted(FLOORS[layer]) == sorted(folders)
+
+
+@pytest.mark.parametrize("layer", FLOORS)
+def test_an_arrow_that_is_turned_round_is_noticed(layer: str) -> None:
+    ground, *_, top = FLOORS[layer]
+    modules = modules_of(layer)
+    above = next(name for name, (folder, _) in modules.items() if folder == top)
+    turned = SourceFile(f"{ground}.py", f"from {above} import anything")
+    assert upward_imports(FLOORS[layer], modules | {"turned": (ground, turned)}) != []
+
+
+@pytest.mark.parametrize("layer", [*FLOORS, "commands", "paper", "terminal"])
+def test_every_folder_is_small_enough_to_know_by_heart(layer: str) -> None:
+    size: dict[str, int] = {}
+    for folder, _ in modules_of(layer).values():
+        size[folder] = size.get(folder, 0) + 1
+    assert {folder: n for folder, n in size.items() if n > MOST_FILES_IN_A_FOLDER} == {}
 
 
 @pytest.mark.parametrize("layer", WITHOUT_QT)

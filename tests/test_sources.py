@@ -16,7 +16,7 @@ MOST_LINES = 350
 MOST_LINES_OF_A_FUNCTION = 60
 
 # Its PlainLabel never reads text as markup.
-LABEL_MODULE = "stretchcoach/ui/widgets/labels.py"
+LABEL_MODULE = "stretchcoach/ui/widgets/text/labels.py"
 READ_AS_MARKUP = {"setHtml", "insertHtml", "toHtml", "setMarkdown", "RichText", "AutoText"}
 
 # An application runs an event loop, and a drag is one: those are no dialogs.

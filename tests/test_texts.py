@@ -47,16 +47,15 @@ TEXT_KEYWORDS = {"text", "help", "description", "epilog", "title"}
 
 # Sentences that no person is meant to read, by the start of the module's name.
 NOT_FOR_PEOPLE = (
-    "stretchcoach/core/fields",
-    "stretchcoach/core/dose",  # the `doc` of fields: for who writes files, in English
-    "stretchcoach/core/exercise",
-    "stretchcoach/core/routine.py",
-    "stretchcoach/core/plan",
-    "stretchcoach/core/pose",
-    "stretchcoach/files/schema",
-    "stretchcoach/files/history_",  # SQL
-    "stretchcoach/files/activities_db",
-    "stretchcoach/ui/theme_style",  # a style sheet
+    "stretchcoach/core/content/fields",
+    "stretchcoach/core/content/dose",  # the `doc` of fields: for who writes files, in English
+    "stretchcoach/core/content/exercise",
+    "stretchcoach/core/content/routine.py",
+    "stretchcoach/core/plan/plan.py",
+    "stretchcoach/core/content/pose",
+    "stretchcoach/files/yaml/schema",
+    "stretchcoach/files/database/",  # SQL
+    "stretchcoach/ui/theme/style",  # a style sheet
 )
 # What looks like a sentence and is none: SQL, the words of PyYAML, a command to type.
 NO_SENTENCE = re.compile(r"SELECT |could not find expected|cannot start any|did not find expected")

@@ -39,7 +39,7 @@ def _filler(letters: int) -> str:
 
 
 class PseudoCatalog:
-    """The catalogue of the pseudo-language, for `stretchcoach.core.i18n.use`."""
+    """The catalogue of the pseudo-language, for `stretchcoach.core.language.i18n.use`."""
 
     def gettext(self, message: str) -> str:
         return pseudo(message)

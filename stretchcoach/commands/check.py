@@ -8,7 +8,7 @@ from pathlib import Path
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
 from stretchcoach.commands.routine_argument import library_of
-from stretchcoach.core.i18n import tr, trn
+from stretchcoach.core.language.i18n import tr, trn
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

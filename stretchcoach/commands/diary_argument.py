@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import sys
 
-from stretchcoach.files.diary import open_diary
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.files.paths import Paths
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.diary.opening import open_diary
+from stretchcoach.files.disk.paths import Paths
 
 
 def opened_diary(paths: Paths) -> HistoryDb | None:

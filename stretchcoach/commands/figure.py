@@ -10,10 +10,10 @@ from pathlib import Path
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
 from stretchcoach.commands.routine_argument import library_of
-from stretchcoach.core.exercise import Exercise, ExerciseKind
-from stretchcoach.core.i18n import tr, trn
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.library_files import ENDINGS
+from stretchcoach.core.content.exercise import Exercise, ExerciseKind
+from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.library.file_kinds import ENDINGS
 
 SHEET_ENDINGS = (".png", ".webp")
 LEAST_GLOW = 0.01  # of the figure's pixels in the hold
@@ -102,8 +102,8 @@ def _exercises(options: argparse.Namespace) -> list[Exercise] | None:
 
 
 def _check(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
-    from stretchcoach.figure.check import check_pose
-    from stretchcoach.figure.movement import movement
+    from stretchcoach.figure.draw.movement import movement
+    from stretchcoach.figure.pose.check import check_pose
 
     bad = 0
     for exercise in exercises:
@@ -130,9 +130,9 @@ def _check(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
 
 
 def _sheet(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
-    from stretchcoach.figure.export import picture
-    from stretchcoach.figure.movement import movement
-    from stretchcoach.figure.sheet import CELL_PX, contact_sheet
+    from stretchcoach.figure.draw.export import picture
+    from stretchcoach.figure.draw.movement import movement
+    from stretchcoach.figure.draw.sheet import CELL_PX, contact_sheet
 
     rows = []
     for number, exercise in enumerate(exercises):
@@ -147,8 +147,8 @@ def _sheet(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
 
 
 def _render(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
-    from stretchcoach.figure.export import save_animation, save_still, still_size
-    from stretchcoach.figure.movement import FRAMES, movement
+    from stretchcoach.figure.draw.export import save_animation, save_still, still_size
+    from stretchcoach.figure.draw.movement import FRAMES, movement
 
     folder = options.out or bundled_dir("assets") / "figures"
     aspect = options.size[0] / options.size[1]

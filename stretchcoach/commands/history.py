@@ -14,16 +14,16 @@ from typing import TextIO
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
 from stretchcoach.commands.diary_argument import opened_diary
-from stretchcoach.core.history_stats import SessionSummary
-from stretchcoach.core.history_words import remarks
-from stretchcoach.core.i18n import tr, trn
-from stretchcoach.core.words import clock_words
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.files.history_export import write_csv, write_json
-from stretchcoach.files.history_import import ImportRefusedError, import_file
-from stretchcoach.files.history_queries import summaries
-from stretchcoach.files.paths import user_paths
-from stretchcoach.files.whole_file import replace_file
+from stretchcoach.core.diary.session_words import remarks
+from stretchcoach.core.diary.stats import SessionSummary
+from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.language.time_words import clock_words
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.database.queries import summaries
+from stretchcoach.files.disk.paths import user_paths
+from stretchcoach.files.disk.whole_file import replace_file
+from stretchcoach.files.exchange.export_diary import write_csv, write_json
+from stretchcoach.files.exchange.import_diary import ImportRefusedError, import_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 
 from stretchcoach.commands import EXIT_OK
 from stretchcoach.commands.routine_argument import library_of, profile_of
-from stretchcoach.core.i18n import tr, trn
-from stretchcoach.core.profile import Profile
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.timeline import expand
-from stretchcoach.core.words import time_words
-from stretchcoach.files.library import Library
-from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.language.time_words import time_words
+from stretchcoach.core.session.timeline import expand
+from stretchcoach.files.library.full_library import Library
+from stretchcoach.files.library.routine_files import RoutineEntry
 
 COLUMN_GAP = "  "
 

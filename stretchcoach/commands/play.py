@@ -20,16 +20,16 @@ from stretchcoach.commands.routine_argument import (
     library_of,
     timeline_of,
 )
-from stretchcoach.core.history import SessionRecord, new_record, resumed_timeline
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.landing import landing_of
-from stretchcoach.core.timeline import Timeline
-from stretchcoach.core.words import time_words
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.files.library import UnknownRoutineError
-from stretchcoach.files.moments import now_moment
-from stretchcoach.files.paths import user_paths
-from stretchcoach.files.recorder import Recorder, new_session_id
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.time_words import time_words
+from stretchcoach.core.session.landing import landing_of
+from stretchcoach.core.session.record import SessionRecord, new_record, resumed_timeline
+from stretchcoach.core.session.timeline import Timeline
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.database.moments import now_moment
+from stretchcoach.files.diary.recorder import Recorder, new_session_id
+from stretchcoach.files.disk.paths import user_paths
+from stretchcoach.files.library.full_library import UnknownRoutineError
 from stretchcoach.terminal.coach import TerminalCoach
 from stretchcoach.terminal.keys import NoKeys, keys_of_stdin
 

@@ -15,20 +15,20 @@ from typing import TextIO
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
 from stretchcoach.commands.diary_argument import opened_diary
 from stretchcoach.commands.routine_argument import library_of
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.profile import Profile
-from stretchcoach.core.progress import PlannedOf
-from stretchcoach.core.routine import Schedule
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.timeline import Timeline, expand
-from stretchcoach.core.visit_report import VisitReport
-from stretchcoach.core.visit_report_words import report_text
-from stretchcoach.files.library import Library
-from stretchcoach.files.moments import now_moment
-from stretchcoach.files.paths import user_paths
-from stretchcoach.files.report_source import read_visit_report
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.routine import Schedule
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.diary.period import PlannedOf
+from stretchcoach.core.diary.visit_report import VisitReport
+from stretchcoach.core.diary.visit_report_words import report_text
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.session.timeline import Timeline, expand
+from stretchcoach.files.database.moments import now_moment
+from stretchcoach.files.disk.paths import user_paths
+from stretchcoach.files.disk.whole_file import replace_bytes, replace_file
+from stretchcoach.files.exchange.report_source import read_visit_report
+from stretchcoach.files.library.full_library import Library
 from stretchcoach.files.settings_file import SettingsFile
-from stretchcoach.files.whole_file import replace_bytes, replace_file
 
 WEEKS = 12
 

@@ -7,10 +7,10 @@ import sys
 from pathlib import Path
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
-from stretchcoach.core.i18n import tr
-from stretchcoach.files.backup import BackupError, restore_backup
-from stretchcoach.files.moments import now_moment
-from stretchcoach.files.paths import user_paths
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.files.database.moments import now_moment
+from stretchcoach.files.diary.backup import BackupError, restore_backup
+from stretchcoach.files.disk.paths import user_paths
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

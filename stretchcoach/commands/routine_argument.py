@@ -6,14 +6,14 @@ import argparse
 import sys
 
 from stretchcoach.commands import EXIT_PROBLEMS
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.profile import Profile
-from stretchcoach.core.routine import Routine
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.timeline import Timeline, expand
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.library import Library, UnknownRoutineError
-from stretchcoach.files.paths import user_paths
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.routine import Routine
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.session.timeline import Timeline, expand
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.disk.paths import user_paths
+from stretchcoach.files.library.full_library import Library, UnknownRoutineError
 from stretchcoach.files.settings_file import SettingsFile
 
 

@@ -13,7 +13,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    from stretchcoach.files.schema import exercise_schema, plan_schema, routine_schema
+    from stretchcoach.files.yaml.schema import exercise_schema, plan_schema, routine_schema
 
     makers = {"exercise": exercise_schema, "plan": plan_schema, "routine": routine_schema}
     print(json.dumps(makers[options.format](), indent=2, ensure_ascii=False))

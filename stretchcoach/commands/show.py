@@ -7,9 +7,12 @@ import json
 
 from stretchcoach.commands import EXIT_OK
 from stretchcoach.commands.routine_argument import add_routine_arguments, timeline_of
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.timeline import Interval, Timeline
-from stretchcoach.core.words import clock_words, phase_word, side_word, step_title, time_words
+from stretchcoach.core.content.side_words import side_word
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.time_words import clock_words, time_words
+from stretchcoach.core.session.dose_words import step_title
+from stretchcoach.core.session.phase_words import phase_word
+from stretchcoach.core.session.timeline import Interval, Timeline
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from enum import Enum
 from typing import Annotated, NamedTuple
 
-from stretchcoach.core.fields import MAX_NAME, Duration, Number, Text
-from stretchcoach.core.profile import EXTRA_GET_READY_MS, Profile
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.sound_profile import SoundProfile
-from stretchcoach.core.step_choice import StepChoice
-from stretchcoach.core.terms import Caution
+from stretchcoach.core.content.fields import MAX_NAME, Duration, Number, Text
+from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.content.terms import Caution
+from stretchcoach.core.library.step_choice import StepChoice
+from stretchcoach.core.session.sound_profile import SoundProfile
 
 
 class LookChoice(Enum):

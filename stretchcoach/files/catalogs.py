@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
-from stretchcoach.core.i18n import Catalog, SourceText
+from stretchcoach.core.language.i18n import Catalog, SourceText
 
 DOMAIN = "stretchcoach"
 LOCALE = Path(__file__).parent.parent / "locale"

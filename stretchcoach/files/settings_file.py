@@ -14,8 +14,8 @@ from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
 
-from stretchcoach.core.fields import Rule
-from stretchcoach.core.i18n import tr
+from stretchcoach.core.content.fields import Rule
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
 
 MAX_BYTES = 1024 * 1024

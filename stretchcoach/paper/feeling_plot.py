@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
 
-from stretchcoach.core.day_words import day_words
-from stretchcoach.core.i18n import tr
+from stretchcoach.core.content.day_words import day_words
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.paper.sheet import INK, INK2, LINE, SLATE, Sheet
 
 Values = Sequence[tuple[date, int | None, int | None]]

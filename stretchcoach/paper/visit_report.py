@@ -6,12 +6,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 
-from stretchcoach.core.day_words import day_words
-from stretchcoach.core.i18n import tr, trn
-from stretchcoach.core.muscle_groups import group_word
-from stretchcoach.core.sides import AffectedSide, Side
-from stretchcoach.core.visit_report import VisitReport
-from stretchcoach.core.visit_report_words import (
+from stretchcoach.core.content.day_words import day_words
+from stretchcoach.core.content.muscle_groups import group_word
+from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.diary.visit_report import VisitReport
+from stretchcoach.core.diary.visit_report_words import (
     Titles,
     affected_words,
     figures,
@@ -22,7 +21,8 @@ from stretchcoach.core.visit_report_words import (
     side_heads,
     values_of,
 )
-from stretchcoach.core.words import clock_words
+from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.language.time_words import clock_words
 from stretchcoach.paper.feeling_plot import paint_feelings
 from stretchcoach.paper.sheet import CORAL_TEXT, INK, INK2, Sheet, is_letter
 

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from stretchcoach.core.cues import Coach
-from stretchcoach.core.dose import SECOND_MS
-from stretchcoach.core.events import (
+from stretchcoach.core.content.dose import SECOND_MS
+from stretchcoach.core.content.side_words import side_title
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.time_words import short_time_words, time_words
+from stretchcoach.core.session.cues import Coach
+from stretchcoach.core.session.dose_words import step_title
+from stretchcoach.core.session.events import (
     Event,
     Events,
     IntervalStarted,
@@ -16,17 +20,9 @@ from stretchcoach.core.events import (
     SecondPassed,
     SessionEnded,
 )
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.session import Session, State
-from stretchcoach.core.timeline import Interval, Timeline
-from stretchcoach.core.words import (
-    next_words,
-    phase_word,
-    short_time_words,
-    side_title,
-    step_title,
-    time_words,
-)
+from stretchcoach.core.session.phase_words import next_words, phase_word
+from stretchcoach.core.session.session import Session, State
+from stretchcoach.core.session.timeline import Interval, Timeline
 from stretchcoach.terminal.keys import Keys
 
 EXIT_FINISHED = 0

@@ -12,24 +12,24 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from stretchcoach.core.i18n import tr
-from stretchcoach.files.paths import Paths
-from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.library_loader import LibraryLoader
-from stretchcoach.ui.main_window import Destination, MainWindow
-from stretchcoach.ui.session_ways import SessionWays
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.stored_geometry import StoredGeometry
-from stretchcoach.ui.theme import Theme
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.files.disk.paths import Paths
+from stretchcoach.ui.keepers.library_loader import LibraryLoader
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.session.ways_in import SessionWays
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.window.main_window import Destination, MainWindow
+from stretchcoach.ui.window.stored_geometry import StoredGeometry
 
 if TYPE_CHECKING:
-    from stretchcoach.core.plan import Plan
-    from stretchcoach.core.routine import Schedule
-    from stretchcoach.core.timeline import Timeline
-    from stretchcoach.files.history_db import HistoryDb
-    from stretchcoach.files.routine_files import RoutineEntry
-    from stretchcoach.files.shelf import Shelf
-    from stretchcoach.ui.diary_keeper import DiaryKeeper
+    from stretchcoach.core.content.routine import Schedule
+    from stretchcoach.core.plan.plan import Plan
+    from stretchcoach.core.session.timeline import Timeline
+    from stretchcoach.files.database.history_db import HistoryDb
+    from stretchcoach.files.library.card_library import Shelf
+    from stretchcoach.files.library.routine_files import RoutineEntry
+    from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
     from stretchcoach.ui.plan.plan_ways import PlanWays
     from stretchcoach.ui.routine.routine_page import RoutinePage
 
@@ -75,7 +75,7 @@ class Navigator(QObject):
     def diary(self) -> DiaryKeeper:
         """The diary, which nothing needs before the first paint."""
         if self._diary is None:
-            from stretchcoach.ui.diary_keeper import DiaryKeeper
+            from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 
             self._diary = DiaryKeeper(self._paths, self)
             self._diary.failed.connect(self.window.tell)
@@ -122,7 +122,7 @@ class Navigator(QObject):
 
     def _planned_of(self, routine_id: str) -> tuple[Schedule | None, Timeline | None]:
         """When a routine is meant to be done, and the routine written out for this person."""
-        from stretchcoach.core.timeline import expand
+        from stretchcoach.core.session.timeline import expand
 
         entry = self._library.routine_by_id(routine_id) if self._library else None
         if entry is None or entry.routine is None:
@@ -149,7 +149,7 @@ class Navigator(QObject):
         return RemindersSection(self._theme, self._store, plan), diary
 
     def _make_safety_page(self) -> QWidget:
-        from stretchcoach.ui.safety_page import SafetyPage
+        from stretchcoach.ui.advice.safety_page import SafetyPage
 
         page = SafetyPage(self._theme)
         page.understanding_requested.connect(self.show_understanding)
@@ -205,7 +205,7 @@ class Navigator(QObject):
         self.window.show_over_session(page)
 
     def show_understanding(self) -> None:
-        from stretchcoach.ui.understanding.understanding_page import UnderstandingPage
+        from stretchcoach.ui.advice.understanding_page import UnderstandingPage
 
         page = UnderstandingPage(self._theme)
         self.window.open_page(page)

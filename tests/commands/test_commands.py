@@ -15,7 +15,7 @@ import pytest
 
 from stretchcoach.cli import COMMANDS, main
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_STOPPED, EXIT_USAGE
-from stretchcoach.core.profile import EXTRA_GET_READY_MS
+from stretchcoach.core.content.profile import EXTRA_GET_READY_MS
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.settings_file import SettingsFile
 from tests.source_code import ROOT

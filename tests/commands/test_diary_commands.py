@@ -14,17 +14,17 @@ import pytest
 
 from stretchcoach.cli import main
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_STOPPED, EXIT_USAGE
-from stretchcoach.core.events import Outcome
-from stretchcoach.core.history import SessionRecord, SessionState
-from stretchcoach.files.diary import close_diary, open_diary
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.files.history_export import all_sessions
-from stretchcoach.files.history_schema import VERSION
-from stretchcoach.files.history_trash import Trash
-from stretchcoach.files.paths import Paths
+from stretchcoach.core.session.events import Outcome
+from stretchcoach.core.session.record import SessionRecord, SessionState
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.database.tables import VERSION
+from stretchcoach.files.database.trash import Trash
+from stretchcoach.files.diary.opening import close_diary, open_diary
+from stretchcoach.files.disk.paths import Paths
+from stretchcoach.files.exchange.export_diary import all_sessions
 from stretchcoach.terminal.keys import Keys, NoKeys
-from tests.files.diaries import a_moment, a_performed_record, a_record
-from tests.files.test_diary import change, damage
+from tests.files.database.diaries import a_moment, a_performed_record, a_record
+from tests.files.diary.test_opening import change, damage
 from tests.terminal.scripted_keys import STOP, Clock, ScriptedKeys
 
 ROUTINE = """\

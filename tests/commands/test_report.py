@@ -11,13 +11,13 @@ from PySide6.QtWidgets import QApplication
 from stretchcoach.cli import main
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
 from stretchcoach.commands.report import planned_of_library
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.files.library import Library
-from stretchcoach.files.moments import now_moment
-from stretchcoach.files.paths import Paths
-from tests.files.diaries import a_moment, a_performed_record
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.database.moments import now_moment
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.disk.paths import Paths
+from stretchcoach.files.library.full_library import Library
+from tests.files.database.diaries import a_moment, a_performed_record
 
 
 @pytest.fixture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stretchcoach.core.dose import Dose
-from stretchcoach.core.exercise import (
+from stretchcoach.core.content.dose import Dose
+from stretchcoach.core.content.exercise import (
     EXERCISE_FORMAT,
     Exercise,
     ExerciseKind,
@@ -14,8 +14,8 @@ from stretchcoach.core.exercise import (
     Position,
     Targets,
 )
-from stretchcoach.core.profile import Profile
-from stretchcoach.core.routine import (
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.routine import (
     ROUTINE_FORMAT,
     Auto,
     Exercises,
@@ -25,8 +25,8 @@ from stretchcoach.core.routine import (
     RoutineDefaults,
     Step,
 )
-from stretchcoach.core.sides import AffectedSide, Sides
-from stretchcoach.core.timeline import Interval, Timeline, expand
+from stretchcoach.core.content.sides import AffectedSide, Sides
+from stretchcoach.core.session.timeline import Interval, Timeline, expand
 
 FORTY_LETTERS = "Lie on your back, knees bent, feet flat."
 

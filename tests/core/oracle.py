@@ -1,16 +1,23 @@
 """The rules of the timeline, implemented a second time and as plainly as can be.
 
 Written from the words of the design alone, with loops and appends, to be compared with
-`stretchcoach.core.timeline` on routines that nobody thought of.
+`stretchcoach.core.session.timeline` on routines that nobody thought of.
 """
 
 from __future__ import annotations
 
 from typing import Any
 
-from stretchcoach.core.dose import Dose, Manual
-from stretchcoach.core.exercise import Exercise
-from stretchcoach.core.routine import Auto, ExerciseStep, RepeatStep, RestStep, Routine, Step
+from stretchcoach.core.content.dose import Dose, Manual
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.routine import (
+    Auto,
+    ExerciseStep,
+    RepeatStep,
+    RestStep,
+    Routine,
+    Step,
+)
 
 # kind, milliseconds, exercise, side, set, rep, label
 Row = tuple[str, int | None, str | None, str | None, int | None, int | None, str]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from stretchcoach.core.plan import PLAN_FORMAT, Plan, PlanSession, PlanWeek, StepChange
+from stretchcoach.core.plan.plan import PLAN_FORMAT, Plan, PlanSession, PlanWeek, StepChange
 
 
 def a_session(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from stretchcoach.core.dose import Dose, DoseChange, Manual, Phase
-from stretchcoach.core.exercise import Exercise, Position
-from stretchcoach.core.profile import Profile
-from stretchcoach.core.routine import (
+from stretchcoach.core.content.dose import Dose, DoseChange, Manual, Phase
+from stretchcoach.core.content.exercise import Exercise, Position
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.routine import (
     Auto,
     ExerciseStep,
     RepeatStep,
@@ -16,8 +16,8 @@ from stretchcoach.core.routine import (
     RoutineDefaults,
     Step,
 )
-from stretchcoach.core.sides import AffectedSide, SideOrder, Sides
-from stretchcoach.core.timeline import Timeline, expand
+from stretchcoach.core.content.sides import AffectedSide, SideOrder, Sides
+from stretchcoach.core.session.timeline import Timeline, expand
 from tests.core.builders import a_routine, an_exercise
 
 # One exercise of each kind of sides in each of three positions, with three sorts of dose.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from stretchcoach.core.cues import SoundProfile
-from stretchcoach.core.profile import EXTRA_GET_READY_MS, Profile
+from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.session.cues import SoundProfile
 from stretchcoach.core.settings import Settings
-from stretchcoach.core.sides import AffectedSide
 
 SILENT, SOUNDS = SoundProfile.SILENT, SoundProfile.SOUNDS
 

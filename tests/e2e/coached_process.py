@@ -21,12 +21,14 @@ from types import TracebackType
 from PySide6.QtCore import QObject, QTimer
 
 from stretchcoach.app import CoachApp, build_app
-from stretchcoach.core.events import IntervalEnded
-from stretchcoach.ui import awake, session_runner, sound_box
-from stretchcoach.ui.after_page import AfterPage
+from stretchcoach.core.session.events import IntervalEnded
 from stretchcoach.ui.routine.routine_page import RoutinePage
-from stretchcoach.ui.session.page import SessionPage
-from stretchcoach.ui.session_runner import SessionRunner
+from stretchcoach.ui.running import awake
+from stretchcoach.ui.running import runner as session_runner
+from stretchcoach.ui.running.runner import SessionRunner
+from stretchcoach.ui.session.after_page import AfterPage
+from stretchcoach.ui.session_page.page import SessionPage
+from stretchcoach.ui.sound import sound_box
 from tests.e2e.driven_app import SilentBox
 from tests.ui.driven_time import DrivenClock
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.ui.awake import NullLock
+from stretchcoach.ui.running.awake import NullLock
 from tests.e2e.driven_app import ROUTINE, DrivenApp, SilentBox
 from tests.ui.driven_time import DrivenClock
 
@@ -40,9 +40,9 @@ def start(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Starter]:
     """Starts the program; all that were started are closed at the end."""
-    monkeypatch.setattr("stretchcoach.ui.sound_box.SoundBox", SilentBox)
-    monkeypatch.setattr("stretchcoach.ui.session_runner.SystemClock", lambda: clock)
-    monkeypatch.setattr("stretchcoach.ui.awake.WakepyLock", NullLock)
+    monkeypatch.setattr("stretchcoach.ui.sound.sound_box.SoundBox", SilentBox)
+    monkeypatch.setattr("stretchcoach.ui.running.runner.SystemClock", lambda: clock)
+    monkeypatch.setattr("stretchcoach.ui.running.awake.WakepyLock", NullLock)
     font, palette = qapp.font(), qapp.palette()
     apps: list[DrivenApp] = []
 

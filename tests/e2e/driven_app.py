@@ -11,15 +11,15 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.app import build_app
-from stretchcoach.core.history import SessionRecord
-from stretchcoach.core.session import Session
+from stretchcoach.core.session.record import SessionRecord
+from stretchcoach.core.session.session import Session
 from stretchcoach.core.settings import Settings
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.ui.chimes import NullChimes
-from stretchcoach.ui.main_window import MainWindow
-from stretchcoach.ui.session_runner import Clock, SessionRunner
-from stretchcoach.ui.voice import NullVoice
-from stretchcoach.ui.widgets.buttons import Button
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.ui.running.runner import Clock, SessionRunner
+from stretchcoach.ui.sound.chimes import NullChimes
+from stretchcoach.ui.sound.voice import NullVoice
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.window.main_window import MainWindow
 from tests.ui.driven_time import DrivenClock
 
 ROUTINE = """\

@@ -12,18 +12,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.history import Feeling, SessionState
-from stretchcoach.core.session import State
-from stretchcoach.core.sides import Side
-from stretchcoach.ui.after_page import AfterPage
+from stretchcoach.core.content.sides import Side
+from stretchcoach.core.session.record import Feeling, SessionState
+from stretchcoach.core.session.session import State
 from stretchcoach.ui.routine.routine_page import RoutinePage
 from stretchcoach.ui.routines.routines_page import RoutinesPage
+from stretchcoach.ui.running.runner import SessionRunner
+from stretchcoach.ui.session.after_page import AfterPage
 from stretchcoach.ui.session.controller import SessionController
-from stretchcoach.ui.session.page import SessionPage
-from stretchcoach.ui.session_runner import SessionRunner
+from stretchcoach.ui.session_page.page import SessionPage
 from stretchcoach.ui.welcome.welcome_page import WelcomePage
-from stretchcoach.ui.widgets.buttons import Button
-from stretchcoach.ui.widgets.rating import RatingRow
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.controls.rating import RatingRow
 from tests.e2e.conftest import Starter
 from tests.e2e.driven_app import DrivenApp
 

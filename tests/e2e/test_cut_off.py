@@ -9,16 +9,16 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.history import Feeling, SessionState
+from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.session.record import Feeling, SessionState
 from stretchcoach.core.settings import Settings
-from stretchcoach.core.sides import AffectedSide, Side
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.ui.after_page import AfterPage
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.ui.problems.problems_page import ProblemsPage
 from stretchcoach.ui.routine.routine_page import RoutinePage
-from stretchcoach.ui.routines.problems_page import ProblemsPage
 from stretchcoach.ui.routines.routines_page import RoutinesPage
-from stretchcoach.ui.session.page import SessionPage
-from stretchcoach.ui.widgets.notice import Notices
+from stretchcoach.ui.session.after_page import AfterPage
+from stretchcoach.ui.session_page.page import SessionPage
+from stretchcoach.ui.widgets.surfaces.notice import Notices
 from tests.e2e.conftest import Starter
 from tests.e2e.driven_app import ROUTINE, DrivenApp
 

@@ -11,13 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach.core.landing import landing_of
-from stretchcoach.core.profile import Profile
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.timeline import Timeline, expand
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.files.library import Library
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.session.landing import landing_of
+from stretchcoach.core.session.timeline import Timeline, expand
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.library.full_library import Library
 from tests.source_code import ROOT
 
 KILLS = 20

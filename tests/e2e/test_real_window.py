@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
-from stretchcoach.files.history_db import HistoryDb
+from stretchcoach.files.database.history_db import HistoryDb
 from tests.source_code import ROOT
 
 XVFB_RUN = shutil.which("xvfb-run")

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import QApplication
 
 from stretchcoach import app, cli
 from stretchcoach.app import CoachApp
-from stretchcoach.ui.after_page import AfterPage
-from stretchcoach.ui.main_window import MainWindow
 from stretchcoach.ui.routine.routine_page import RoutinePage
 from stretchcoach.ui.routines.routines_page import RoutinesPage
-from stretchcoach.ui.session.page import SessionPage
+from stretchcoach.ui.session.after_page import AfterPage
+from stretchcoach.ui.session_page.page import SessionPage
+from stretchcoach.ui.window.main_window import MainWindow
 
 LOOK_EVERY_MS = 20
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.pose import (
+from stretchcoach.core.content.pose import (
     Ball,
     BodyPosition,
     Contact,

@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.cues import SoundProfile
-from stretchcoach.core.exercise import Caution
+from stretchcoach.core.content.exercise import Caution
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.session.cues import SoundProfile
 from stretchcoach.core.settings import LookChoice, Motion, Settings
-from stretchcoach.core.sides import AffectedSide
 from stretchcoach.files.settings_file import MAX_BYTES, SettingsFile
 
 CHOSEN = Settings(

@@ -13,10 +13,9 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from stretchcoach.core.history import Feeling
-from stretchcoach.core.muscle_groups import MuscleGroup
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.visit_report import (
+from stretchcoach.core.content.muscle_groups import MuscleGroup
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.diary.visit_report import (
     ActivityLine,
     DatedLine,
     FeelingLine,
@@ -24,6 +23,7 @@ from stretchcoach.core.visit_report import (
     RoutineLine,
     VisitReport,
 )
+from stretchcoach.core.session.record import Feeling
 from stretchcoach.paper.sheet import is_letter
 from stretchcoach.paper.visit_report import visit_report_pdf
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from stretchcoach.core.caution_filter import StepChoice, flagged_steps, with_choices
-from stretchcoach.core.exercise import Caution
-from stretchcoach.core.timeline import expand
-from stretchcoach.core.validate import routine_faults
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.library import Library
-from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.core.content.exercise import Caution
+from stretchcoach.core.library.caution_filter import StepChoice, flagged_steps, with_choices
+from stretchcoach.core.library.validate import routine_faults
+from stretchcoach.core.session.timeline import expand
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.library.full_library import Library
+from stretchcoach.files.library.routine_files import RoutineEntry
 
 LIBRARY = Library.read((bundled_dir("routines"),), bundled_dir("assets"))
 

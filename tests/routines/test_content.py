@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach.core.cues import COUNTDOWN_MS, speaking_ms
-from stretchcoach.core.dose import MINUTE_MS
-from stretchcoach.core.exercise import Exercise
-from stretchcoach.core.profile import Profile
-from stretchcoach.core.routine import ExerciseStep, Routine
-from stretchcoach.core.sides import AffectedSide, Sides
-from stretchcoach.core.timeline import PlannedStep, expand, plan
-from stretchcoach.core.validate import exercise_faults, library_faults, routine_faults
-from stretchcoach.files.yaml_reader import read_document
+from stretchcoach.core.content.dose import MINUTE_MS
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.routine import ExerciseStep, Routine
+from stretchcoach.core.content.sides import AffectedSide, Sides
+from stretchcoach.core.library.validate import exercise_faults, library_faults, routine_faults
+from stretchcoach.core.session.cues import COUNTDOWN_MS, speaking_ms
+from stretchcoach.core.session.timeline import PlannedStep, expand, plan
+from stretchcoach.files.yaml.reader import read_document
 
 FOLDER = Path(__file__).parents[2] / "routines"
 EXERCISE_FILES = sorted((FOLDER / "exercises").glob("*.yaml"))

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach.core.dose import MINUTE_MS
-from stretchcoach.core.plan import changed_routine
-from stretchcoach.core.plan_progress import change_words
-from stretchcoach.core.timeline import expand
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.library import Library
-from stretchcoach.files.plan_files import PlanEntry, known_routine, read_plan_file
+from stretchcoach.core.content.dose import MINUTE_MS
+from stretchcoach.core.plan.plan import changed_routine
+from stretchcoach.core.plan.plan_progress import change_words
+from stretchcoach.core.session.timeline import expand
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.library.full_library import Library
+from stretchcoach.files.library.plan_files import PlanEntry, known_routine, read_plan_file
 from tests.routines.test_content import CLAIM
 
 FILES = sorted((Path(__file__).parents[2] / "routines" / "plans").glob("*.yaml"))

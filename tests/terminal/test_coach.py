@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 import pytest
 
-from stretchcoach.core.cues import Coach
-from stretchcoach.core.dose import Dose, Manual
-from stretchcoach.core.events import (
+from stretchcoach.core.content.dose import Dose, Manual
+from stretchcoach.core.session.cues import Coach
+from stretchcoach.core.session.events import (
     Event,
     IntervalEnded,
     IntervalStarted,
@@ -21,8 +21,8 @@ from stretchcoach.core.events import (
     SessionEnded,
     Settled,
 )
-from stretchcoach.core.session import Session
-from stretchcoach.core.timeline import Timeline
+from stretchcoach.core.session.session import Session
+from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.terminal.coach import EXIT_FINISHED, EXIT_STOPPED, OWN_PACE_MS, TerminalCoach
 from tests.core.builders import a_rest, a_step, a_timeline, an_exercise, known
 from tests.terminal.scripted_keys import STOP, Clock, ScriptedKeys

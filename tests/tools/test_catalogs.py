@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from stretchcoach.core.i18n import SourceText
+from stretchcoach.core.language.i18n import SourceText
 from stretchcoach.files.catalogs import Language, catalog_for, shipped_languages
 from tests.source_code import called_name, python_files
 from tools import catalogs
@@ -46,7 +46,7 @@ def test_every_text_of_the_source_is_in_the_template(locale: Path) -> None:
         call.args[1 if called_name(call) == "trc" else 0].value  # type: ignore[attr-defined]
         for source in python_files("stretchcoach")
         for call in source.calls()
-        if called_name(call) in TRANSLATORS and source.name != "stretchcoach/core/i18n.py"
+        if called_name(call) in TRANSLATORS and source.name != "stretchcoach/core/language/i18n.py"
     }
     assert len(texts) > 300
     assert texts <= known

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Look
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Look
 
 
 @pytest.fixture

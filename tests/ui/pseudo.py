@@ -8,9 +8,9 @@ from contextlib import contextmanager
 
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from stretchcoach.core import i18n
-from stretchcoach.ui.widgets.buttons import ThemedButton
-from stretchcoach.ui.widgets.labels import ElidedLabel
+from stretchcoach.core.language import i18n
+from stretchcoach.ui.widgets.controls.buttons import ThemedButton
+from stretchcoach.ui.widgets.text.labels import ElidedLabel
 from tools.pseudo_language import CLOSE, OPEN, PseudoCatalog
 
 LETTERS = re.compile(r"[^\W\d_]{2}")

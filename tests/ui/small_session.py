@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.exercise import (
+from stretchcoach.core.content.exercise import (
     EXERCISE_FORMAT,
     Exercise,
     ExerciseKind,
@@ -10,9 +10,9 @@ from stretchcoach.core.exercise import (
     Position,
     Targets,
 )
-from stretchcoach.core.routine import ROUTINE_FORMAT, ExerciseStep, Routine
-from stretchcoach.core.sides import Sides
-from stretchcoach.core.timeline import Timeline, expand
+from stretchcoach.core.content.routine import ROUTINE_FORMAT, ExerciseStep, Routine
+from stretchcoach.core.content.sides import Sides
+from stretchcoach.core.session.timeline import Timeline, expand
 
 FIGURE_4 = Exercise(
     format=EXERCISE_FORMAT,

@@ -8,16 +8,16 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.files.catalogs import Language
-from stretchcoach.files.paths import Paths
+from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.settings_file import SettingsFile
-from stretchcoach.ui.safety_page import SafetyPage
+from stretchcoach.ui.advice.safety_page import SafetyPage
+from stretchcoach.ui.advice.understanding_page import UnderstandingPage
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.settings.settings_page import SettingsPage
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.understanding.understanding_page import UnderstandingPage
+from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.welcome.welcome_page import WelcomePage
-from stretchcoach.ui.widgets.buttons import Button
-from stretchcoach.ui.widgets.labels import ElidedLabel, PlainLabel
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.text.labels import ElidedLabel, PlainLabel
 from tests.ui.pseudo import assert_translated_and_unclipped, pseudo_language
 from tools.pseudo_language import pseudo
 

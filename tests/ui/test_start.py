@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from stretchcoach.core.settings import Settings
-from stretchcoach.files.paths import user_paths
+from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.settings_file import SettingsFile
 
 # Tells what is loaded when the first frame has just been painted, and leaves.
@@ -68,15 +68,15 @@ def test_the_first_frame_is_that_of_the_program(loaded: set[str]) -> None:
         "PySide6.QtMultimedia",
         "PySide6.QtTextToSpeech",
         "PySide6.QtSvg",
-        "stretchcoach.core.exercise",
-        "stretchcoach.core.history",
-        "stretchcoach.core.timeline",
-        "stretchcoach.files.diary",
-        "stretchcoach.files.parser",
-        "stretchcoach.files.shelf_reader",
+        "stretchcoach.core.content.exercise",
+        "stretchcoach.core.session.record",
+        "stretchcoach.core.session.timeline",
+        "stretchcoach.files.diary.opening",
+        "stretchcoach.files.yaml.parser",
+        "stretchcoach.files.library.card_reader",
         "stretchcoach.ui.routines.card_view",
         "stretchcoach.ui.routines.resume_banner",
-        "stretchcoach.ui.session_runner",
+        "stretchcoach.ui.running.runner",
     ],
 )
 def test_it_does_not_wait_for(loaded: set[str], module: str) -> None:
@@ -85,7 +85,7 @@ def test_it_does_not_wait_for(loaded: set[str], module: str) -> None:
 
 @pytest.mark.parametrize(
     "package",
-    ["routine", "session", "settings", "plan", "progress", "understanding", "welcome"],
+    ["routine", "session", "session_page", "settings", "plan", "progress", "advice", "welcome"],
 )
 def test_no_other_page_is_loaded(loaded: set[str], package: str) -> None:
     assert f"stretchcoach.ui.{package}" not in loaded

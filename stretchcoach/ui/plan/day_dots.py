@@ -6,10 +6,10 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from stretchcoach.ui.icons import paint_icon
-from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_paint import paint_box
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.icons import paint_icon
+from stretchcoach.ui.theme.paint import paint_box
+from stretchcoach.ui.theme.theme import Theme
 
 DOT_PX, GAP_PX = 22, 6
 

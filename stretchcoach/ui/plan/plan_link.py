@@ -5,15 +5,15 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from stretchcoach.core.i18n import tr
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
-from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import TextRole
-from stretchcoach.ui.widgets.advice import IconView
-from stretchcoach.ui.widgets.card import CardButton
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.surfaces.card import CardButton
+from stretchcoach.ui.widgets.text.advice import IconView
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 LINK_PX = 56
 

@@ -9,31 +9,31 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.plan import Plan
-from stretchcoach.core.plan_progress import (
+from stretchcoach.core.advice.safety import judge_your_day, stop_short
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.plan.plan import Plan
+from stretchcoach.core.plan.plan_progress import (
     Done,
     PlanPlace,
     place_from_today,
     place_in,
     week_progress,
 )
-from stretchcoach.core.safety import judge_your_day, stop_short
 from stretchcoach.core.settings import Settings
-from stretchcoach.files.plan_files import PlanEntry
-from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.files.library.plan_files import PlanEntry
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.plan.week_body import WeekBody
 from stretchcoach.ui.plan.week_row import WeekRow
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import TextRole
-from stretchcoach.ui.widgets.advice import AdviceBlock
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.card import Card
-from stretchcoach.ui.widgets.day_table import DayTable
-from stretchcoach.ui.widgets.labels import PlainLabel
-from stretchcoach.ui.widgets.scroll_page import ScrollPage
-from stretchcoach.ui.widgets.tab_order import set_tab_order
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
+from stretchcoach.ui.widgets.layout.tab_order import set_tab_order
+from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.text.advice import AdviceBlock
+from stretchcoach.ui.widgets.text.day_table import DayTable
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 COLUMN_PX = 760
 

@@ -10,15 +10,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from stretchcoach.core.plan import Plan
-from stretchcoach.core.plan_progress import Done, sessions_done
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.files.history_queries import summaries
-from stretchcoach.files.plan_files import PlanEntry, Routines, read_plans
-from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.core.plan.plan import Plan
+from stretchcoach.core.plan.plan_progress import Done, sessions_done
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.database.queries import summaries
+from stretchcoach.files.library.plan_files import PlanEntry, Routines, read_plans
+from stretchcoach.files.library.routine_files import RoutineEntry
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.plan.plan_page import PlanPage
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme.theme import Theme
 
 
 class PlanWays(QObject):

@@ -8,22 +8,22 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from stretchcoach.core.i18n import tr, trn
-from stretchcoach.core.plan import Plan, PlanSession, PlanWeek, changed_routine
-from stretchcoach.core.plan_progress import WeekProgress, change_words, days_words, today_words
-from stretchcoach.core.profile import Profile
-from stretchcoach.core.timeline import expand
-from stretchcoach.core.words import time_words
-from stretchcoach.files.plan_files import PlanEntry, known_routine
-from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.language.time_words import time_words
+from stretchcoach.core.plan.plan import Plan, PlanSession, PlanWeek, changed_routine
+from stretchcoach.core.plan.plan_progress import WeekProgress, change_words, days_words, today_words
+from stretchcoach.core.session.timeline import expand
+from stretchcoach.files.library.plan_files import PlanEntry, known_routine
+from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.ui.plan.day_dots import DayDots
 from stretchcoach.ui.plan.week_row import DISC_PX, SIDE_PX
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import TextRole
-from stretchcoach.ui.widgets.advice import Point
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.flow_layout import FlowLayout
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.text.advice import Point
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
 class WeekBody(QWidget):

@@ -6,15 +6,15 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from stretchcoach.core.i18n import tr, trn
-from stretchcoach.core.plan import PlanWeek
-from stretchcoach.ui.icons import paint_icon
-from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_paint import paint_box
-from stretchcoach.ui.theme_tokens import Radius, TextRole
-from stretchcoach.ui.widgets.buttons import ThemedButton
-from stretchcoach.ui.widgets.labels import ALIGN_CENTRE, ALIGN_RIGHT, PlainLabel
+from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.plan.plan import PlanWeek
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.icons import paint_icon
+from stretchcoach.ui.theme.paint import paint_box
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Radius, TextRole
+from stretchcoach.ui.widgets.controls.buttons import ThemedButton
+from stretchcoach.ui.widgets.text.labels import ALIGN_CENTRE, ALIGN_RIGHT, PlainLabel
 
 ROW_PX = 64
 DISC_PX = 36

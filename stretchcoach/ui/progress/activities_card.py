@@ -9,20 +9,20 @@ from uuid import uuid4
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from stretchcoach.core.activities import Activity, ActivityRating, activities_due
-from stretchcoach.core.fields import MAX_NAME
-from stretchcoach.core.history import Moment
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.visit_report_words import rating_words
-from stretchcoach.files.activities_db import ActivitiesDb
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import TextRole
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.card import Card
-from stretchcoach.ui.widgets.labels import PlainLabel
-from stretchcoach.ui.widgets.rating import RatingRow
+from stretchcoach.core.content.fields import MAX_NAME
+from stretchcoach.core.diary.activities import Activity, ActivityRating, activities_due
+from stretchcoach.core.diary.visit_report_words import rating_words
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.session.record import Moment
+from stretchcoach.files.database.activities import ActivitiesDb
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.rating import RatingRow
+from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 MOST = 5
 SHOWN = 6

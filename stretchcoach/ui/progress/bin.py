@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from stretchcoach.core.i18n import trn
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.files.history_trash import Trash, Undo
+from stretchcoach.core.language.i18n import trn
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.database.trash import Trash, Undo
 
 
 class Bin:

@@ -8,20 +8,20 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from stretchcoach.core.history import Moment
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.progress import Period
-from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.core.diary.period import Period
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.session.record import Moment
 from stretchcoach.ui.progress.activities_card import ActivitiesCard
-from stretchcoach.ui.progress.cards import CalendarCard, FeelingCard, WeeksCard
-from stretchcoach.ui.progress.notice_bar import NoticeBar
+from stretchcoach.ui.progress.charts.three_charts import CalendarCard, FeelingCard, WeeksCard
 from stretchcoach.ui.progress.sessions import SessionsCard
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Space, TextRole
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.card import Card
-from stretchcoach.ui.widgets.chips import Option, SegmentRow
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Space, TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.chips import Option, SegmentRow
+from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 TWO_COLUMNS_PX = 980
 HEAD_IN_LINE_PX = 820

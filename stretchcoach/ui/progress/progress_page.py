@@ -10,23 +10,23 @@ from PySide6.QtCore import QPoint
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
-from stretchcoach.core.history import Feeling, Moment
-from stretchcoach.core.history_stats import monday_of
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.progress import Period, PlannedOf, progress
+from stretchcoach.core.diary.period import Period, PlannedOf, progress
+from stretchcoach.core.diary.stats import monday_of
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.session.record import Feeling, Moment
 from stretchcoach.core.settings import Settings
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.files.history_queries import days_practised, held_sums, summaries
-from stretchcoach.files.moments import now_moment
-from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.database.moments import now_moment
+from stretchcoach.files.database.queries import days_practised, held_sums, summaries
+from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.progress.bin import Bin
 from stretchcoach.ui.progress.overview import Overview
 from stretchcoach.ui.progress.report_menu import ReportMenu
 from stretchcoach.ui.progress.session_detail import SessionDetail
 from stretchcoach.ui.progress.sessions import AllSessions
 from stretchcoach.ui.progress.transfer import Transfer
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme.theme import Theme
 
 
 class ProgressPage(QWidget):

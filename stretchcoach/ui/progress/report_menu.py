@@ -12,15 +12,15 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.progress import PlannedOf
-from stretchcoach.core.visit_report import VisitReport
-from stretchcoach.core.visit_report_words import report_text
-from stretchcoach.files.report_source import read_visit_report
-from stretchcoach.files.whole_file import replace_bytes
-from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.core.diary.period import PlannedOf
+from stretchcoach.core.diary.visit_report import VisitReport
+from stretchcoach.core.diary.visit_report_words import report_text
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.files.disk.whole_file import replace_bytes
+from stretchcoach.files.exchange.report_source import read_visit_report
+from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.progress.transfer import save_dialog, written_words
-from stretchcoach.ui.settings_store import SettingsStore
 
 # The first and the last day that are shown now.
 Days = Callable[[], tuple[date, date]]

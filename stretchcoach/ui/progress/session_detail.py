@@ -5,29 +5,24 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from stretchcoach.core.day_words import weekday_words
-from stretchcoach.core.events import Outcome
-from stretchcoach.core.history import Feeling, IntervalRecord, SessionRecord
-from stretchcoach.core.history_words import remarks
-from stretchcoach.core.i18n import tr, trc
-from stretchcoach.core.sides import Side
-from stretchcoach.core.words import (
-    clock_words,
-    phase_word,
-    short_time_words,
-    side_title,
-    side_word,
-    time_words,
-)
-from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.progress.table import Column, TableModel, TableView
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import TextRole
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.card import Card
-from stretchcoach.ui.widgets.labels import PlainLabel
-from stretchcoach.ui.widgets.rating import RatingRow
-from stretchcoach.ui.widgets.scroll_page import ScrollPage
+from stretchcoach.core.content.day_words import weekday_words
+from stretchcoach.core.content.side_words import side_title, side_word
+from stretchcoach.core.content.sides import Side
+from stretchcoach.core.diary.session_words import remarks
+from stretchcoach.core.language.i18n import tr, trc
+from stretchcoach.core.language.time_words import clock_words, short_time_words, time_words
+from stretchcoach.core.session.events import Outcome
+from stretchcoach.core.session.phase_words import phase_word
+from stretchcoach.core.session.record import Feeling, IntervalRecord, SessionRecord
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.rating import RatingRow
+from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
+from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.surfaces.table import Column, TableModel, TableView
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 COLUMN_PX = 980
 NOTE_PX = 84

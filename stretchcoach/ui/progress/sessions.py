@@ -10,20 +10,21 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.day_words import full_day_words, weekday_words
-from stretchcoach.core.history_stats import SessionSummary
-from stretchcoach.core.history_words import short_remark
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.sides import AffectedSide, Side
-from stretchcoach.core.words import clock_words, side_word
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.progress.table import Column, TableModel, TableView
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Space, TextRole
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.card import Card
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.core.content.day_words import full_day_words, weekday_words
+from stretchcoach.core.content.side_words import side_word
+from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.diary.session_words import short_remark
+from stretchcoach.core.diary.stats import SessionSummary
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.time_words import clock_words
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Space, TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.surfaces.table import Column, TableModel, TableView
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 LEAST_ROWS = 5
 SMALL_LINK_PX = 28

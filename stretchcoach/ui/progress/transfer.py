@@ -11,12 +11,12 @@ from typing import TextIO
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from stretchcoach.core.i18n import tr, trn
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.files.history_export import write_csv, write_json
-from stretchcoach.files.history_import import ImportRefusedError, import_file
-from stretchcoach.files.whole_file import replace_file
-from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.disk.whole_file import replace_file
+from stretchcoach.files.exchange.export_diary import write_csv, write_json
+from stretchcoach.files.exchange.import_diary import ImportRefusedError, import_file
+from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 
 Write = Callable[[HistoryDb, TextIO], None]
 

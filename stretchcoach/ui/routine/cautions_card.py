@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.safety import caution_words, cautions_lead, stop_short
-from stretchcoach.core.step_list import CautionLine, step_numbers_words
-from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import TextRole
-from stretchcoach.ui.widgets.advice import IconView, Point
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.card import Card
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.core.advice.safety import caution_words, cautions_lead, stop_short
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.library.step_list import CautionLine, step_numbers_words
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.text.advice import IconView, Point
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
 class CautionsCard(Card):

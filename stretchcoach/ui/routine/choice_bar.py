@@ -5,16 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from stretchcoach.core.caution_filter import FlaggedStep, StepChoice
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.safety import caution_words
-from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Height, TextRole
-from stretchcoach.ui.widgets.advice import IconView
-from stretchcoach.ui.widgets.buttons import Button
-from stretchcoach.ui.widgets.flow_layout import FlowLayout
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.core.advice.safety import caution_words
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.library.caution_filter import FlaggedStep, StepChoice
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Height, TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.text.advice import IconView
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
 class ChoiceBar(QWidget):

@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from stretchcoach.core.i18n import tr
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import TextRole
-from stretchcoach.ui.widgets.dot import Dot
-from stretchcoach.ui.widgets.flow_layout import FlowLayout
-from stretchcoach.ui.widgets.labels import ALIGN_TOP_LEFT, PlainLabel
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.text.dot import Dot
+from stretchcoach.ui.widgets.text.labels import ALIGN_TOP_LEFT, PlainLabel
 
 GAP_PX = 5
 DOT_PX = 10

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.history import Feeling
-from stretchcoach.core.i18n import tr
-from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import TextRole
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.labels import PlainLabel
-from stretchcoach.ui.widgets.rating import RatingRow
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.session.record import Feeling
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.rating import RatingRow
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 CELL_GAP_PX = 2  # eleven numbers stand in a narrow panel
 

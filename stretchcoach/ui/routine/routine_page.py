@@ -15,29 +15,29 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stretchcoach.core.caution_filter import FlaggedStep, StepChoice
-from stretchcoach.core.fact_finding import routine_facts
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.routine import Routine
-from stretchcoach.core.routine_words import level_words, places_words, things_words
+from stretchcoach.core.content.routine import Routine
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.library.caution_filter import FlaggedStep, StepChoice
+from stretchcoach.core.library.gather_facts import routine_facts
+from stretchcoach.core.library.routine_words import level_words, places_words, things_words
+from stretchcoach.core.library.step_list import caution_lines, schedule_words
 from stretchcoach.core.settings import Settings
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.step_list import caution_lines, schedule_words
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.routine_files import RoutineEntry
-from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.library.routine_files import RoutineEntry
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routine.cautions_card import CautionsCard
 from stretchcoach.ui.routine.routine_view import RoutineView
 from stretchcoach.ui.routine.side_panel import SidePanel
 from stretchcoach.ui.routine.step_list import StepList
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Space, TextRole
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.card import Tag
-from stretchcoach.ui.widgets.flow_layout import FlowLayout
-from stretchcoach.ui.widgets.labels import PlainLabel
-from stretchcoach.ui.widgets.tab_order import set_tab_order
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Space, TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.layout.tab_order import set_tab_order
+from stretchcoach.ui.widgets.surfaces.card import Tag
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 PANEL_PX = 348
 LIST_LEAST_PX = 520

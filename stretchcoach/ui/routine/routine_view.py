@@ -7,23 +7,23 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from stretchcoach.core.caution_filter import (
+from stretchcoach.core.content.dose import MINUTE_MS
+from stretchcoach.core.content.exercise import Caution
+from stretchcoach.core.content.profile import NOBODY, Profile
+from stretchcoach.core.content.routine import Exercises, Routine
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.library.caution_filter import (
     FlaggedStep,
     StepChoice,
     flagged_steps,
     with_choices,
 )
-from stretchcoach.core.dose import MINUTE_MS
-from stretchcoach.core.exercise import Caution
-from stretchcoach.core.history import Feeling
-from stretchcoach.core.profile import NOBODY, Profile
-from stretchcoach.core.routine import Exercises, Routine
-from stretchcoach.core.shorten import Shortened, left_out_words, shorten
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.step_list import StepLine, minutes_offered, order_words, step_lines
-from stretchcoach.core.timeline import Path as StepPath
-from stretchcoach.core.timeline import Timeline, expand
-from stretchcoach.ui.session.performance import Performance
+from stretchcoach.core.library.step_list import StepLine, minutes_offered, order_words, step_lines
+from stretchcoach.core.session.record import Feeling
+from stretchcoach.core.session.shorten import Shortened, left_out_words, shorten
+from stretchcoach.core.session.timeline import Path as StepPath
+from stretchcoach.core.session.timeline import Timeline, expand
+from stretchcoach.ui.running.performance import Performance
 
 
 @dataclass(frozen=True)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.dose import MINUTE_MS
-from stretchcoach.core.history import Feeling
-from stretchcoach.core.i18n import tr, trc
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.words import time_words
-from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.core.content.dose import MINUTE_MS
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.language.i18n import tr, trc
+from stretchcoach.core.language.time_words import time_words
+from stretchcoach.core.session.record import Feeling
 from stretchcoach.ui.routine.feeling_row import FeelingRow
 from stretchcoach.ui.routine.routine_view import RoutineView
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Height, TextRole
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.card import Card
-from stretchcoach.ui.widgets.chips import Option, SegmentRow
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Height, TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.chips import Option, SegmentRow
+from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 ALL = "all"
 BLOCK_GAP_PX = 18

@@ -9,16 +9,16 @@ from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QEnterEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from stretchcoach.core.exercise import Exercise
-from stretchcoach.core.exercise_words import targets_words
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.safety import caution_words
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import TextRole
-from stretchcoach.ui.widgets.advice import Point
-from stretchcoach.ui.widgets.card import Card
-from stretchcoach.ui.widgets.figure_view import FigureView
-from stretchcoach.ui.widgets.labels import ALIGN_TOP_LEFT, PlainLabel
+from stretchcoach.core.advice.safety import caution_words
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.exercise_words import targets_words
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.figure.figure_view import FigureView
+from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.text.advice import Point
+from stretchcoach.ui.widgets.text.labels import ALIGN_TOP_LEFT, PlainLabel
 
 MOVE_MS = 1800
 FIGURE_PX = (300, 200)

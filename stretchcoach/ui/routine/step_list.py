@@ -9,19 +9,19 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from stretchcoach.core.caution_filter import FlaggedStep, StepChoice
-from stretchcoach.core.exercise import Exercise
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.routine import Exercises
-from stretchcoach.core.sides import AffectedSide
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.routine import Exercises
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.library.caution_filter import FlaggedStep, StepChoice
 from stretchcoach.ui.routine.choice_bar import ChoiceBar
 from stretchcoach.ui.routine.routine_view import RoutineView
 from stretchcoach.ui.routine.step_detail import StepDetail
 from stretchcoach.ui.routine.step_row import FIGURE, StepRow, shown_side
 from stretchcoach.ui.routine.stills import Stills
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.widgets.buttons import Button
-from stretchcoach.ui.widgets.card import Card
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.surfaces.card import Card
 
 COMPACT_BELOW_PX = 480
 

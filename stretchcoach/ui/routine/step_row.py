@@ -6,21 +6,22 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from stretchcoach.core.exercise import Exercise
-from stretchcoach.core.i18n import tr, trn
-from stretchcoach.core.sides import AffectedSide, Side, Sides
-from stretchcoach.core.step_list import StepLine
-from stretchcoach.core.timeline import PlannedStep
-from stretchcoach.core.words import affected_dose_words, dose_words, step_title, time_words
-from stretchcoach.ui.icons import paint_icon
-from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.sides import AffectedSide, Side, Sides
+from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.language.time_words import time_words
+from stretchcoach.core.library.step_list import StepLine
+from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, step_title
+from stretchcoach.core.session.timeline import PlannedStep
 from stretchcoach.ui.routine.dose_line import DoseLine
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_paint import paint_box
-from stretchcoach.ui.theme_tokens import Radius, TextRole
-from stretchcoach.ui.widgets.buttons import ThemedButton
-from stretchcoach.ui.widgets.labels import ALIGN_RIGHT, PlainLabel
-from stretchcoach.ui.widgets.placeholder import paint_placeholder
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.icons import paint_icon
+from stretchcoach.ui.theme.paint import paint_box
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Radius, TextRole
+from stretchcoach.ui.widgets.controls.buttons import ThemedButton
+from stretchcoach.ui.widgets.figure.placeholder import paint_placeholder
+from stretchcoach.ui.widgets.text.labels import ALIGN_RIGHT, PlainLabel
 
 STEP_PX, REST_PX = 83, 41
 FIGURE = QSize(128, 71)

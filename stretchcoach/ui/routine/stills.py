@@ -10,8 +10,8 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QSize, Signal
 
-from stretchcoach.ui.background import Background
-from stretchcoach.ui.widgets.figure_frames import read_still
+from stretchcoach.ui.keepers.background import Background
+from stretchcoach.ui.widgets.figure.figure_frames import read_still
 
 
 class Stills(QObject):

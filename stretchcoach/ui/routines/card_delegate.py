@@ -6,19 +6,19 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from stretchcoach.files.library_cards import LibraryCard
-from stretchcoach.ui.icons import paint_icon
-from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.files.library.cards import LibraryCard
+from stretchcoach.ui.problems.source_excerpt import Excerpt, paint_excerpt
 from stretchcoach.ui.routines.card_measures import card_box, figure_size
 from stretchcoach.ui.routines.card_model import CardModel
 from stretchcoach.ui.routines.card_view import CardView
 from stretchcoach.ui.routines.card_words import CardWords
-from stretchcoach.ui.routines.source_excerpt import Excerpt, paint_excerpt
 from stretchcoach.ui.routines.thumbnails import Thumbnails
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_paint import paint_box, paint_focus, rounded_top, solid
-from stretchcoach.ui.theme_tokens import Height, Radius, Space, TextRole
-from stretchcoach.ui.widgets.placeholder import paint_placeholder
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.icons import paint_icon
+from stretchcoach.ui.theme.paint import paint_box, paint_focus, rounded_top, solid
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Height, Radius, Space, TextRole
+from stretchcoach.ui.widgets.figure.placeholder import paint_placeholder
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

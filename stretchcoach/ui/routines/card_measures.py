@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
 
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Height, Space
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Height, Space
 
 # Widths of the area for cards that belong to windows 1100 and 760 px wide.
 THREE_FROM_PX, TWO_FROM_PX = 924, 584
-RING_PX = 5  # room around a card for its focus ring
 # What the view of the cards needs beyond their width: the gap of the last one, and one more
 # pixel, for QListView begins a new row already when cards fit exactly.
 OVERHANG_PX = Space.CARD_GAP + 1
@@ -37,8 +36,8 @@ def card_height(theme: Theme) -> int:
 
 def card_box(cell: QRectF) -> QRectF:
     """The card in its cell, which has the gap at the right and below it."""
-    gap = Space.CARD_GAP - RING_PX
-    return cell.adjusted(RING_PX, RING_PX, -gap, -gap)
+    gap = Space.CARD_GAP - Space.FOCUS_ROOM
+    return cell.adjusted(Space.FOCUS_ROOM, Space.FOCUS_ROOM, -gap, -gap)
 
 
 def figure_size(card_width_px: float) -> QSize:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Signal
 
-from stretchcoach.core.fold import fold
-from stretchcoach.core.routine_search import Wish, fits, in_first_line
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.files.library_cards import LibraryCard
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.language.fold import fold
+from stretchcoach.core.library.routine_search import Wish, fits, in_first_line
+from stretchcoach.files.library.cards import LibraryCard
 from stretchcoach.ui.routines.card_words import CardWords, card_words, spoken_words
-from stretchcoach.ui.widgets.labels import escape_markup
+from stretchcoach.ui.widgets.text.labels import escape_markup
 
 if TYPE_CHECKING:
     from PySide6.QtCore import Qt

@@ -13,10 +13,10 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
-from stretchcoach.core.i18n import tr
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.ui.routines.card_measures import OVERHANG_PX, cell_size, columns
 from stretchcoach.ui.routines.page_area import NEVER
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme.theme import Theme
 
 Index = QModelIndex | QPersistentModelIndex
 OPENING_KEYS = (0x01000004, 0x01000005, 0x20)  # Return, Enter, Space

@@ -5,11 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import NamedTuple
 
-from stretchcoach.core.i18n import tr, trn
-from stretchcoach.core.routine_words import last_done_words, level_words, places_words, things_words
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.time_words import time_words
-from stretchcoach.files.library_cards import BrokenPlace, LibraryCard
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.language.time_words import time_words
+from stretchcoach.core.library.routine_words import (
+    last_done_words,
+    level_words,
+    places_words,
+    things_words,
+)
+from stretchcoach.files.library.cards import BrokenPlace, LibraryCard
 
 
 class CardWords(NamedTuple):

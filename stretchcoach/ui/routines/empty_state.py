@@ -5,12 +5,12 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.routine_search import Wish
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import TextRole
-from stretchcoach.ui.widgets.buttons import Button
-from stretchcoach.ui.widgets.labels import ALIGN_CENTRE, PlainLabel
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.library.routine_search import Wish
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.text.labels import ALIGN_CENTRE, PlainLabel
 
 
 class EmptyState(QWidget):

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from stretchcoach.core.terms import Position
+from stretchcoach.core.content.terms import Position
 from stretchcoach.ui.routines.thumbnails import Thumbnails
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme.theme import Theme
 
 
 class FigureBox(QWidget):
@@ -41,7 +41,7 @@ class FigureBox(QWidget):
             box = QRectF((self.width() - wide) / 2, (self.height() - high) / 2, wide, high)
             painter.drawPixmap(box.topLeft(), picture)
         elif known:
-            from stretchcoach.ui.widgets.placeholder import paint_placeholder  # dear
+            from stretchcoach.ui.widgets.figure.placeholder import paint_placeholder  # dear
 
             box = QRectF(self.rect()).adjusted(8, 8, -8, -8)
             paint_placeholder(painter, box, self._position, self._theme.palette)

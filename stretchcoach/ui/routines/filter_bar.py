@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from stretchcoach.core.i18n import tr, trc
-from stretchcoach.core.routine_search import MINUTES, Needs, Where, Wish
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.widgets.chips import ChipGroup, Option
-from stretchcoach.ui.widgets.flow_layout import FlowLayout
+from stretchcoach.core.language.i18n import tr, trc
+from stretchcoach.core.library.routine_search import MINUTES, Needs, Where, Wish
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.controls.chips import ChipGroup, Option
+from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 
 ANY = "any"
 GROUP_GAP_PX, LINE_GAP_PX = 24, 10

@@ -7,13 +7,13 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
-from stretchcoach.core.i18n import tr
-from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.ui.routines.search_field import SearchField
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Space, TextRole
-from stretchcoach.ui.widgets.buttons import Button
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Space, TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 GAP_PX = 12
 

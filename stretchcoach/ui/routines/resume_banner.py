@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.terms import Position
-from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.core.content.terms import Position
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.ui.routines.figure_box import FigureBox
 from stretchcoach.ui.routines.thumbnails import Thumbnails
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Height, TextRole
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.card import Card
-from stretchcoach.ui.widgets.flow_layout import FlowLayout
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Height, TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 if TYPE_CHECKING:
-    from stretchcoach.core.resume import ResumeOffer
+    from stretchcoach.core.session.resume_offer import ResumeOffer
 
 NARROW_PX, GAP_PX = 800, 8
 EDGE_PX, NARROW_EDGE_PX = 5, 14
@@ -51,7 +51,7 @@ class ResumeBanner(Card):
         self._build()
 
     def show_offer(self, offer: ResumeOffer, today: date) -> None:
-        from stretchcoach.core.resume import cut_off_words
+        from stretchcoach.core.session.resume_offer import cut_off_words
 
         self._title.setText(offer.title)
         self._words.setText(cut_off_words(offer, today))

@@ -18,27 +18,27 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.settings import Settings
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.ui.routines.card_measures import OVERHANG_PX, RING_PX
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.routines.card_measures import OVERHANG_PX
 from stretchcoach.ui.routines.filter_bar import FilterBar
 from stretchcoach.ui.routines.page_area import PageArea
 from stretchcoach.ui.routines.page_head import PageHead
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Space
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Space
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from stretchcoach.core.history import SessionRecord
-    from stretchcoach.core.resume import ResumeOffer
-    from stretchcoach.files.routine_files import RoutineEntry
-    from stretchcoach.files.shelf import Shelf
+    from stretchcoach.core.session.record import SessionRecord
+    from stretchcoach.core.session.resume_offer import ResumeOffer
+    from stretchcoach.files.library.card_library import Shelf
+    from stretchcoach.files.library.routine_files import RoutineEntry
+    from stretchcoach.ui.problems.problems_page import ProblemsPage
     from stretchcoach.ui.routines.card_model import CardModel
     from stretchcoach.ui.routines.card_view import CardView
     from stretchcoach.ui.routines.empty_state import EmptyState
-    from stretchcoach.ui.routines.problems_page import ProblemsPage
     from stretchcoach.ui.routines.resume_banner import ResumeBanner
     from stretchcoach.ui.routines.thumbnails import Thumbnails
 
@@ -95,7 +95,7 @@ class RoutinesPage(QWidget):
     def show_problems(self, entry: RoutineEntry) -> None:
         """The problems of a broken file in the place of the list."""
         if self._problems is None:
-            from stretchcoach.ui.routines.problems_page import ProblemsPage
+            from stretchcoach.ui.problems.problems_page import ProblemsPage
 
             self._problems = ProblemsPage(self._theme)
             self._problems.back_asked.connect(self.show_list)
@@ -134,7 +134,7 @@ class RoutinesPage(QWidget):
         """The session that was cut off, None when there is none."""
         offer = None
         if record is not None:
-            from stretchcoach.core.resume import resume_offer
+            from stretchcoach.core.session.resume_offer import resume_offer
 
             offer = resume_offer(record)
         self._offer = offer
@@ -163,7 +163,9 @@ class RoutinesPage(QWidget):
         self.filters = FilterBar(theme)
         top = QVBoxLayout()
         # Cards have room for a ring around them; what stands above them has the same edges.
-        top.setContentsMargins(RING_PX, 0, OVERHANG_PX - RING_PX, Space.CARD_GAP - RING_PX)
+        top.setContentsMargins(
+            Space.FOCUS_ROOM, 0, OVERHANG_PX - Space.FOCUS_ROOM, Space.CARD_GAP - Space.FOCUS_ROOM
+        )
         top.setSpacing(Space.CARD_GAP)
         top.addWidget(self.filters)
         self._top = top
@@ -253,8 +255,8 @@ class RoutinesPage(QWidget):
         self.head.set_margin(margin)
         # The scroll bar takes its room from the margin, so that nothing moves when it comes.
         bar = self._area.width() - self._area.viewport().width()
-        right = max(0, margin - bar - OVERHANG_PX + RING_PX)
-        self._below.setContentsMargins(margin - RING_PX, 0, right, 0)
+        right = max(0, margin - bar - OVERHANG_PX + Space.FOCUS_ROOM)
+        self._below.setContentsMargins(margin - Space.FOCUS_ROOM, 0, right, 0)
         if self._offer is not None:
             self.banner.set_room((self.width() - 2 * margin) / self._theme.text_scale)
 

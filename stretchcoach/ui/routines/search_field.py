@@ -6,11 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from stretchcoach.core.i18n import tr
-from stretchcoach.ui.icons import paint_icon
-from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Height, TextRole
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.icons import paint_icon
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Height, TextRole
 
 WIDE_PX, LEAST_PX = 300, 180
 ICON_PX, ICON_LEFT_PX, TEXT_LEFT_PX = 18, 14, 24

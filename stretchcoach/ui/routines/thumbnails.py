@@ -9,7 +9,7 @@ from threading import Lock
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from stretchcoach.ui.background import Background
+from stretchcoach.ui.keepers.background import Background
 
 MOST_KEPT = 120
 MOST_WAITING = 60  # more than a screen shows: who scrolls fast leaves the rest behind
@@ -65,7 +65,7 @@ class Thumbnails(QObject):
 
     def _work(self) -> None:
         """Read what is wanted, the latest wish first, until nothing is."""
-        from stretchcoach.ui.widgets.figure_frames import read_still  # dear; see theme_paint
+        from stretchcoach.ui.widgets.figure.figure_frames import read_still  # dear; see theme_paint
 
         while True:
             with self._lock:

@@ -1,1 +1,1 @@
-"""The session: the page that leads a person through a routine, and what drives it."""
+"""The ways into a session, through it, and out again."""

@@ -4,20 +4,20 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
-from stretchcoach.core.cues import Coach, SoundProfile
-from stretchcoach.core.session import Session
+from stretchcoach.core.session.cues import Coach, SoundProfile
+from stretchcoach.core.session.session import Session
 from stretchcoach.core.settings import Settings
-from stretchcoach.files.recorder import Recorder
-from stretchcoach.ui.announcer import Announcer
-from stretchcoach.ui.awake import KeepAwake
-from stretchcoach.ui.chimes import Chimes
-from stretchcoach.ui.cue_player import CuePlayer
-from stretchcoach.ui.session.page import SessionPage
-from stretchcoach.ui.session.performance import Performance
-from stretchcoach.ui.session_runner import Clock, SessionRunner
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.voice import Voice
-from stretchcoach.ui.widgets.breathing import Breath
+from stretchcoach.files.diary.recorder import Recorder
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.running.awake import KeepAwake
+from stretchcoach.ui.running.performance import Performance
+from stretchcoach.ui.running.runner import Clock, SessionRunner
+from stretchcoach.ui.session_page.page import SessionPage
+from stretchcoach.ui.sound.announcer import Announcer
+from stretchcoach.ui.sound.chimes import Chimes
+from stretchcoach.ui.sound.cue_player import CuePlayer
+from stretchcoach.ui.sound.voice import Voice
+from stretchcoach.ui.widgets.countdown.breathing import Breath
 
 _NEXT_PROFILE = {
     SoundProfile.VOICE_AND_SOUNDS: SoundProfile.SOUNDS,

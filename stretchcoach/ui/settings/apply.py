@@ -6,9 +6,9 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QStyle
 
 from stretchcoach.core.settings import Motion, Settings
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Look
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Look
 
 
 class SettingsApplier(QObject):

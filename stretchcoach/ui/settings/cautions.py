@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.exercise import Caution
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.safety import caution_words
+from stretchcoach.core.advice.safety import caution_words
+from stretchcoach.core.content.exercise import Caution
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.settings.rows import Section
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.widgets.switch import CheckBox
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.controls.switch import CheckBox
 
 
 class CautionsSection(Section):

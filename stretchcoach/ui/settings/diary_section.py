@@ -12,27 +12,27 @@ from PySide6.QtCore import QDate, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.day_words import full_day_words
-from stretchcoach.core.history import Moment
-from stretchcoach.core.i18n import tr
-from stretchcoach.files.backup import (
+from stretchcoach.core.content.day_words import full_day_words
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.session.record import Moment
+from stretchcoach.files.database.moments import now_moment
+from stretchcoach.files.diary.backup import (
     BackupError,
     backups,
     daily_backup,
     day_of_backup,
     restore_backup,
 )
-from stretchcoach.files.moments import now_moment
-from stretchcoach.files.paths import Paths
-from stretchcoach.ui.diary_keeper import DiaryKeeper
-from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.files.disk.paths import Paths
+from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.progress.bin import Bin
-from stretchcoach.ui.progress.notice_bar import NoticeBar
 from stretchcoach.ui.settings.rows import Section, left_in_row
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Height, TextRole
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Height, TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 MOST_SHOWN, ROOM_PX = 8, 5
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
-from stretchcoach.core.i18n import tr
-from stretchcoach.files.paths import Paths
-from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.settings.rows import Section
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import TextRole
-from stretchcoach.ui.widgets.buttons import Button
-from stretchcoach.ui.widgets.labels import ElidedLabel, PlainLabel
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.text.labels import ElidedLabel, PlainLabel
 
 
 class FilesSection(Section):

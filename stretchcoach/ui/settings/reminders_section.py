@@ -12,32 +12,32 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QSystemTrayIcon, QWidget
 
-from stretchcoach.core.day_words import weekday_word
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.progress import Plan, PlannedOf, plan_of
-from stretchcoach.core.reminders import (
+from stretchcoach.core.content.day_words import weekday_word
+from stretchcoach.core.content.routine import Weekday
+from stretchcoach.core.diary.period import Plan, PlannedOf, plan_of
+from stretchcoach.core.diary.reminders import (
     Reminders,
     kept_reminders,
     parsed_times,
     time_text,
     times_text,
 )
-from stretchcoach.core.routine import Weekday
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
-from stretchcoach.files.history_queries import summaries
-from stretchcoach.files.moments import now_moment
-from stretchcoach.files.reminders import write_calendar_file
-from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.files.database.moments import now_moment
+from stretchcoach.files.database.queries import summaries
+from stretchcoach.files.reminder_calendar import write_calendar_file
+from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.progress.transfer import save_dialog, written_words
 from stretchcoach.ui.settings.rows import Section
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import TextRole
-from stretchcoach.ui.widgets.buttons import Button
-from stretchcoach.ui.widgets.chips import CHIP_GAP_PX, Chip, Option
-from stretchcoach.ui.widgets.flow_layout import FlowLayout
-from stretchcoach.ui.widgets.labels import PlainLabel
-from stretchcoach.ui.widgets.switch import Switch
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.controls.chips import CHIP_GAP_PX, Chip, Option
+from stretchcoach.ui.widgets.controls.switch import Switch
+from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 WEEKS = 12  # back, to know what is done most
 LENGTH_MS = 15 * 60_000  # of an entry, where the routine is not known

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Space, TextRole
-from stretchcoach.ui.widgets.advice import Heading
-from stretchcoach.ui.widgets.card import Card
-from stretchcoach.ui.widgets.flow_layout import PairLayout
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Space, TextRole
+from stretchcoach.ui.widgets.layout.flow_layout import PairLayout
+from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.text.advice import Heading
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 WORDS_PX = 220
 

@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from stretchcoach.core.cues import SoundProfile
-from stretchcoach.core.dose import SECOND_MS
-from stretchcoach.core.first_words import side_explained
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.profile import EXTRA_GET_READY_MS
+from stretchcoach.core.advice.welcome_words import side_explained
+from stretchcoach.core.content.dose import SECOND_MS
+from stretchcoach.core.content.profile import EXTRA_GET_READY_MS
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.session.cues import SoundProfile
 from stretchcoach.core.settings import LookChoice, Motion, Settings
-from stretchcoach.core.sides import AffectedSide
 from stretchcoach.files.catalogs import Language
-from stretchcoach.ui.choices import side_options, sound_options
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.settings.rows import Section
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.widgets.buttons import Button
-from stretchcoach.ui.widgets.chips import Option, SegmentRow
-from stretchcoach.ui.widgets.slider import Slider, Stepper
-from stretchcoach.ui.widgets.switch import Switch
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.controls.chips import Option, SegmentRow
+from stretchcoach.ui.widgets.controls.choices import side_options, sound_options
+from stretchcoach.ui.widgets.controls.slider import Slider, Stepper
+from stretchcoach.ui.widgets.controls.switch import Switch
 
 EXTRA_STEP_S = 5
 

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.i18n import tr
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.catalogs import Language, shipped_languages
-from stretchcoach.files.paths import Paths
-from stretchcoach.ui.icons_shapes import IconName
+from stretchcoach.files.disk.paths import Paths
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.settings.cautions import CautionsSection
 from stretchcoach.ui.settings.files_section import FilesSection
 from stretchcoach.ui.settings.rows import Section
@@ -21,14 +21,14 @@ from stretchcoach.ui.settings.sections import (
     SideSection,
     SoundSection,
 )
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Space
-from stretchcoach.ui.widgets.advice import IconView
-from stretchcoach.ui.widgets.buttons import Button
-from stretchcoach.ui.widgets.card import Card
-from stretchcoach.ui.widgets.labels import ALIGN_TOP_LEFT, PlainLabel
-from stretchcoach.ui.widgets.scroll_page import ScrollPage
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Space
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
+from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.text.advice import IconView
+from stretchcoach.ui.widgets.text.labels import ALIGN_TOP_LEFT, PlainLabel
 
 
 class SettingsPage(ScrollPage):

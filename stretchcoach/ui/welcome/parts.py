@@ -5,19 +5,19 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core import first_words
-from stretchcoach.core.i18n import tr
+from stretchcoach.core.advice import welcome_words as first_words
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
-from stretchcoach.ui.choices import side_options, sound_options
-from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Space, TextRole
-from stretchcoach.ui.widgets.advice import AdviceBlock, Point
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.card import Card
-from stretchcoach.ui.widgets.chips import SegmentRow
-from stretchcoach.ui.widgets.labels import PlainLabel
-from stretchcoach.ui.widgets.scroll_page import ScrollPage
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Space, TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.chips import SegmentRow
+from stretchcoach.ui.widgets.controls.choices import side_options, sound_options
+from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
+from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.text.advice import AdviceBlock, Point
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 COLUMN_PX = 600
 

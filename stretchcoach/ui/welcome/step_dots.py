@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from stretchcoach.core.i18n import tr
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_paint import paint_box
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.ui.theme.paint import paint_box
+from stretchcoach.ui.theme.theme import Theme
 
 DOT_PX, NOW_PX, GAP_PX = 8, 24, 8
 

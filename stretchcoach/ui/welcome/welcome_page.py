@@ -6,16 +6,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from stretchcoach.core.cues import SoundProfile
-from stretchcoach.core.i18n import tr
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Height, Space
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.session.cues import SoundProfile
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Height, Space
 from stretchcoach.ui.welcome.parts import COLUMN_PX, BeforeYouBegin, WhatItIs, YourSide
 from stretchcoach.ui.welcome.step_dots import StepDots
-from stretchcoach.ui.widgets.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.scroll_page import Column
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.layout.scroll_page import Column
 
 PAGES = 3
 
@@ -79,7 +79,7 @@ class WelcomePage(QWidget):
     def show_safety(self) -> None:
         """All safety advice, in the place of the second page."""
         if self._safety is None:
-            from stretchcoach.ui.safety_page import SafetyPage
+            from stretchcoach.ui.advice.safety_page import SafetyPage
 
             self._safety = SafetyPage(self._theme, links=False)
             self._stack.addWidget(self._safety)

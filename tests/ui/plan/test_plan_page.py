@@ -10,18 +10,18 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.plan_progress import Done, PlanPlace
-from stretchcoach.core.routine import ExerciseStep
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.library import Library
-from stretchcoach.files.plan_files import PlanEntry, read_plans
-from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.core.content.routine import ExerciseStep
+from stretchcoach.core.plan.plan_progress import Done, PlanPlace
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.library.full_library import Library
+from stretchcoach.files.library.plan_files import PlanEntry, read_plans
+from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.plan.plan_link import PlanLink
 from stretchcoach.ui.plan.plan_page import PlanPage
 from stretchcoach.ui.plan.week_body import WeekBody
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme.theme import Theme
 
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 MONDAY, THURSDAY = date(2026, 11, 16), date(2026, 11, 19)

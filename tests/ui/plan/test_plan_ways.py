@@ -8,17 +8,17 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.diary import close_diary, open_diary
-from stretchcoach.files.library import Library
-from stretchcoach.files.paths import Paths
-from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.files.diary.opening import close_diary, open_diary
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.disk.paths import Paths
+from stretchcoach.files.library.full_library import Library
+from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.plan.plan_page import PlanPage
 from stretchcoach.ui.plan.plan_ways import PlanWays
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from tests.files.diaries import a_performed_record
+from stretchcoach.ui.theme.theme import Theme
+from tests.files.database.diaries import a_performed_record
 
 TODAY = date(2026, 11, 19)
 PLAN = """\

@@ -16,22 +16,22 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.history import Feeling, Moment, SessionState
-from stretchcoach.core.progress import Period
-from stretchcoach.core.routine import Schedule, Weekday
-from stretchcoach.core.sides import AffectedSide, Side
-from stretchcoach.core.timeline import Timeline
-from stretchcoach.files.activities_db import ActivitiesDb
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.files.paths import Paths
+from stretchcoach.core.content.routine import Schedule, Weekday
+from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.diary.period import Period
+from stretchcoach.core.session.record import Feeling, Moment, SessionState
+from stretchcoach.core.session.timeline import Timeline
+from stretchcoach.files.database.activities import ActivitiesDb
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.settings_file import SettingsFile
-from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.progress.charts.weeks_chart import side_colours
 from stretchcoach.ui.progress.progress_page import ProgressPage
-from stretchcoach.ui.progress.weeks_chart import side_colours
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Palette
-from tests.files.diaries import TIMELINE, a_moment, a_performed_record
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Palette
+from tests.files.database.diaries import TIMELINE, a_moment, a_performed_record
 
 TODAY = date(2026, 11, 17)
 THREE = Schedule(days=(Weekday.MON, Weekday.WED, Weekday.FRI))

@@ -5,14 +5,14 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.library import Library
-from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.library.full_library import Library
+from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routine.routine_page import RoutinePage
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme.theme import Theme
 
 
 @pytest.fixture(scope="module")

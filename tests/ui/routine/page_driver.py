@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.routine.routine_page import RoutinePage
-from stretchcoach.ui.session.performance import Performance
+from stretchcoach.ui.running.performance import Performance
 
 LEFT_BUTTON = Qt.MouseButton.LeftButton
 

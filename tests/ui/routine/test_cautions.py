@@ -8,11 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.caution_filter import StepChoice
-from stretchcoach.core.exercise import Caution
-from stretchcoach.files.library import Library
+from stretchcoach.core.content.exercise import Caution
+from stretchcoach.core.library.caution_filter import StepChoice
+from stretchcoach.files.library.full_library import Library
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routine.routine_page import RoutinePage
-from stretchcoach.ui.settings_store import SettingsStore
 from tests.ui.routine.page_driver import LEFT_BUTTON, names_left_out, started
 
 

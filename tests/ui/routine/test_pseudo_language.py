@@ -9,18 +9,18 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.exercise import Caution, Exercise, Instructions
-from stretchcoach.core.routine import ExerciseStep, Routine
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.files.bundled import bundled_dir
-from stretchcoach.files.library import Library
-from stretchcoach.files.plan_files import read_plans
-from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.core.content.exercise import Caution, Exercise, Instructions
+from stretchcoach.core.content.routine import ExerciseStep, Routine
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.library.full_library import Library
+from stretchcoach.files.library.plan_files import read_plans
+from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.plan.plan_page import PlanPage
 from stretchcoach.ui.routine.routine_page import RoutinePage
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme.theme import Theme
 from tests.ui.pseudo import assert_translated_and_unclipped, pseudo_language
 from tools.pseudo_language import pseudo
 

@@ -10,16 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.dose import MINUTE_MS
-from stretchcoach.core.history import Feeling
-from stretchcoach.core.sides import AffectedSide, Side
-from stretchcoach.files.library import Library
-from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.core.content.dose import MINUTE_MS
+from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.session.record import Feeling
+from stretchcoach.files.library.full_library import Library
+from stretchcoach.files.library.routine_files import RoutineEntry
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routine.routine_page import RoutinePage
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.widgets.card import Tag
-from stretchcoach.ui.widgets.rating import RatingCell
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.controls.rating import RatingCell
+from stretchcoach.ui.widgets.surfaces.card import Tag
 from tests.ui.routine.page_driver import LEFT_BUTTON, names_left_out, press_limit, started
 
 FIGURE_FOUR = 2  # its row

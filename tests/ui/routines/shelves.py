@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stretchcoach.core.exercise import Equipment, Position
-from stretchcoach.core.fold import fold
-from stretchcoach.core.routine_facts import Place, RoutineFacts
-from stretchcoach.files.library_cards import BrokenPlace, LibraryCard
-from stretchcoach.files.shelf import Exercises, Shelf
+from stretchcoach.core.content.exercise import Equipment, Position
+from stretchcoach.core.language.fold import fold
+from stretchcoach.core.library.routine_facts import Place, RoutineFacts
+from stretchcoach.files.library.card_library import Exercises, Shelf
+from stretchcoach.files.library.cards import BrokenPlace, LibraryCard
 
 BROKEN = BrokenPlace(14, 5, "“hodl” is not known here", "    hodl: 30s", "    sets: 2")
 

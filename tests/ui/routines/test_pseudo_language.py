@@ -9,15 +9,15 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.history import Moment, new_record
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.timeline import expand
-from stretchcoach.files.problems import Problem
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.session.record import Moment, new_record
+from stretchcoach.core.session.timeline import expand
 from stretchcoach.files.settings_file import SettingsFile
-from stretchcoach.ui.routines.problems_page import ProblemsPage
+from stretchcoach.files.yaml.problems import Problem
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.problems.problems_page import ProblemsPage
 from stretchcoach.ui.routines.routines_page import RoutinesPage
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.theme.theme import Theme
 from tests.core.builders import a_routine, a_step, an_exercise, known
 from tests.ui.pseudo import assert_translated_and_unclipped, pseudo_language
 from tests.ui.routines.shelves import a_broken_card, a_card, a_shelf

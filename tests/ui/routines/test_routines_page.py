@@ -14,21 +14,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.history import Moment, SessionRecord, new_record
-from stretchcoach.core.routine_facts import Place
-from stretchcoach.core.sides import AffectedSide
-from stretchcoach.core.timeline import expand
-from stretchcoach.files.routine_files import RoutineEntry
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.library.routine_facts import Place
+from stretchcoach.core.session.record import Moment, SessionRecord, new_record
+from stretchcoach.core.session.timeline import expand
+from stretchcoach.files.library.card_library import Shelf
+from stretchcoach.files.library.card_reader import ShelfReader
+from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.files.settings_file import SettingsFile
-from stretchcoach.files.shelf import Shelf
-from stretchcoach.files.shelf_reader import ShelfReader
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routines.card_measures import card_box
 from stretchcoach.ui.routines.routines_page import RoutinesPage
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.widgets.chips import Chip
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.controls.chips import Chip
 from tests.core.builders import a_routine, a_step, an_exercise, known
-from tests.files.library_folder import LibraryFolder
+from tests.files.library.library_folder import LibraryFolder
 from tests.ui.routines.shelves import a_broken_card, a_card, a_shelf
 
 TODAY = date(2026, 3, 5)
@@ -448,9 +448,9 @@ from PySide6 import QtCore, QtWidgets
 from PySide6.QtWidgets import QApplication
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.routines.routines_page import RoutinesPage
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Look
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Look
 
 application = QApplication([])
 theme = Theme(application, Look.LIGHT)
@@ -459,7 +459,7 @@ page = RoutinesPage(theme, SettingsStore(SettingsFile(Path("none.json"))))
 page.resize(1184, 800)
 page.show()
 page.grab()
-dear = {"yaml", "sqlite3", "stretchcoach.core.timeline"} & set(sys.modules)
+dear = {"yaml", "sqlite3", "stretchcoach.core.session.timeline"} & set(sys.modules)
 print("Qt" in vars(QtCore), "QStyle" in vars(QtWidgets), dear)
 """
 

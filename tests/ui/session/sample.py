@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stretchcoach.core.cues import Coach
-from stretchcoach.core.dose import Dose, Manual
-from stretchcoach.core.exercise import Exercise
-from stretchcoach.core.profile import Profile
-from stretchcoach.core.routine import ROUTINE_FORMAT, ExerciseStep, RestStep, Routine, Step
-from stretchcoach.core.session import Session
-from stretchcoach.core.sides import AffectedSide, Sides
-from stretchcoach.core.timeline import expand
-from stretchcoach.ui.session.page import SessionPage
-from stretchcoach.ui.session.performance import Performance
-from stretchcoach.ui.session_runner import SessionRunner
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.widgets.breathing import Breath
+from stretchcoach.core.content.dose import Dose, Manual
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.routine import ROUTINE_FORMAT, ExerciseStep, RestStep, Routine, Step
+from stretchcoach.core.content.sides import AffectedSide, Sides
+from stretchcoach.core.session.cues import Coach
+from stretchcoach.core.session.session import Session
+from stretchcoach.core.session.timeline import expand
+from stretchcoach.ui.running.performance import Performance
+from stretchcoach.ui.running.runner import SessionRunner
+from stretchcoach.ui.session_page.page import SessionPage
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.countdown.breathing import Breath
 from tests.ui.driven_time import DrivenClock, DrivenTimer
 from tests.ui.small_session import FIGURE_4
 

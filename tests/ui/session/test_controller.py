@@ -5,17 +5,17 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.cues import Chime
-from stretchcoach.core.events import IntervalStarted
-from stretchcoach.core.sides import Side
-from stretchcoach.core.sound_profile import SoundProfile
+from stretchcoach.core.content.sides import Side
+from stretchcoach.core.session.cues import Chime
+from stretchcoach.core.session.events import IntervalStarted
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.files.settings_file import SettingsFile
-from stretchcoach.ui.awake import KeepAwake, NullLock
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.running.awake import KeepAwake, NullLock
 from stretchcoach.ui.session.controller import SessionController
-from stretchcoach.ui.session.page import SessionPage
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.voice import NullVoice
+from stretchcoach.ui.session_page.page import SessionPage
+from stretchcoach.ui.sound.voice import NullVoice
+from stretchcoach.ui.theme.theme import Theme
 from tests.ui.driven_time import DrivenClock
 from tests.ui.session.sample import a_performance
 
@@ -61,7 +61,7 @@ def store(tmp_path: Path) -> SettingsStore:
 
 @pytest.fixture
 def run(qtbot: QtBot, theme: Theme, store: SettingsStore, monkeypatch: pytest.MonkeyPatch) -> Run:
-    monkeypatch.setattr("stretchcoach.ui.awake.WakepyLock", NullLock)
+    monkeypatch.setattr("stretchcoach.ui.running.awake.WakepyLock", NullLock)
     store.change(volume=0.6, sound_profile=SoundProfile.SOUNDS)
     run = Run(theme, store)
     qtbot.addWidget(run.page)
@@ -127,7 +127,7 @@ def test_silence_is_silent(run: Run) -> None:
 def test_without_a_breathing_guide_there_is_none(
     qtbot: QtBot, theme: Theme, store: SettingsStore, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("stretchcoach.ui.awake.WakepyLock", NullLock)
+    monkeypatch.setattr("stretchcoach.ui.running.awake.WakepyLock", NullLock)
     store.change(breathing_guide=False, sound_profile=SoundProfile.SILENT)
     run = Run(theme, store)
     qtbot.addWidget(run.page)

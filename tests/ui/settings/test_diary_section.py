@@ -10,15 +10,15 @@ import pytest
 from PySide6.QtCore import QDate, QUrl
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.history import Moment
-from stretchcoach.files.backup import backups, daily_backup
-from stretchcoach.files.history_db import HistoryDb
-from stretchcoach.files.paths import Paths
-from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.core.session.record import Moment
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.diary.backup import backups, daily_backup
+from stretchcoach.files.disk.paths import Paths
+from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.settings import diary_section
 from stretchcoach.ui.settings.diary_section import DiarySection
-from stretchcoach.ui.theme import Theme
-from tests.files.diaries import a_moment, a_performed_record
+from stretchcoach.ui.theme.theme import Theme
+from tests.files.database.diaries import a_moment, a_performed_record
 
 
 def now() -> Moment:

@@ -11,17 +11,17 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.progress import Plan
-from stretchcoach.core.routine import Schedule, Weekday
-from stretchcoach.core.timeline import Timeline
-from stretchcoach.files.moments import now_moment
-from stretchcoach.files.paths import Paths
+from stretchcoach.core.content.routine import Schedule, Weekday
+from stretchcoach.core.diary.period import Plan
+from stretchcoach.core.session.timeline import Timeline
+from stretchcoach.files.database.moments import now_moment
+from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.settings_file import SettingsFile
-from stretchcoach.ui.diary_keeper import DiaryKeeper
+from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.settings.reminders_section import RemindersSection, present_plan
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from tests.files.diaries import TIMELINE, a_performed_record
+from stretchcoach.ui.theme.theme import Theme
+from tests.files.database.diaries import TIMELINE, a_performed_record
 
 PLAN = Plan(Schedule(days=(Weekday.MON, Weekday.WED)), "Evening", 600_000)
 

@@ -10,19 +10,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.cues import SoundProfile
-from stretchcoach.core.exercise import Caution
+from stretchcoach.core.content.exercise import Caution
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.session.cues import SoundProfile
 from stretchcoach.core.settings import LookChoice, Motion, Settings
-from stretchcoach.core.sides import AffectedSide
 from stretchcoach.files.catalogs import Language
-from stretchcoach.files.paths import Paths
+from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.settings import files_section
 from stretchcoach.ui.settings.apply import SettingsApplier
 from stretchcoach.ui.settings.settings_page import SettingsPage
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Look
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Look
 
 LANGUAGES = (Language("de", "Deutsch"), Language("en", "English"))
 

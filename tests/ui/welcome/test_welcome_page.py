@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.cues import SoundProfile
-from stretchcoach.core.sides import AffectedSide
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.session.cues import SoundProfile
 from stretchcoach.files.settings_file import SettingsFile
-from stretchcoach.ui.settings_store import SettingsStore
-from stretchcoach.ui.theme import Theme
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.welcome.parts import BeforeYouBegin, YourSide
 from stretchcoach.ui.welcome.welcome_page import WelcomePage
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
 @pytest.fixture

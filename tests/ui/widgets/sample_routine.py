@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.dose import DoseChange, Manual
-from stretchcoach.core.exercise import (
+from stretchcoach.core.content.dose import DoseChange, Manual
+from stretchcoach.core.content.exercise import (
     EXERCISE_FORMAT,
     Exercise,
     ExerciseKind,
@@ -12,16 +12,16 @@ from stretchcoach.core.exercise import (
     Position,
     Targets,
 )
-from stretchcoach.core.profile import Profile
-from stretchcoach.core.routine import (
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.routine import (
     ROUTINE_FORMAT,
     ExerciseStep,
     RestStep,
     Routine,
     RoutineDefaults,
 )
-from stretchcoach.core.sides import AffectedSide, SideOrder, Sides
-from stretchcoach.core.timeline import Timeline, expand
+from stretchcoach.core.content.sides import AffectedSide, SideOrder, Sides
+from stretchcoach.core.session.timeline import Timeline, expand
 
 S = 1000
 

@@ -6,13 +6,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.ui.icons_shapes import IconName
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Look
-from stretchcoach.ui.widgets.card import Card, CardButton, Tag
-from stretchcoach.ui.widgets.chips import ChipGroup, Option, SegmentRow
-from stretchcoach.ui.widgets.flow_layout import FlowLayout
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Look
+from stretchcoach.ui.widgets.controls.chips import ChipGroup, Option, SegmentRow
+from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.surfaces.card import Card, CardButton, Tag
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 SIDES = [
     Option("none", "None"),

@@ -7,10 +7,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.widgets.chips import Option, SegmentRow
-from stretchcoach.ui.widgets.flow_layout import PairLayout
-from stretchcoach.ui.widgets.labels import PlainLabel
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.controls.chips import Option, SegmentRow
+from stretchcoach.ui.widgets.layout.flow_layout import PairLayout
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 OPTIONS = [Option("a", "None"), Option("b", "Left"), Option("c", "Voice and sounds")]
 

@@ -4,12 +4,17 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.sides import Side
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import LIGHT
-from stretchcoach.ui.widgets.breathing import LEAST_RADIUS, MOST_RADIUS, Breath, BreathingGuide
-from stretchcoach.ui.widgets.set_dots import SetDots, TimeLeft
-from stretchcoach.ui.widgets.side_label import SideLabel
+from stretchcoach.core.content.sides import Side
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import LIGHT
+from stretchcoach.ui.widgets.countdown.breathing import (
+    LEAST_RADIUS,
+    MOST_RADIUS,
+    Breath,
+    BreathingGuide,
+)
+from stretchcoach.ui.widgets.countdown.set_dots import SetDots, TimeLeft
+from stretchcoach.ui.widgets.countdown.side_label import SideLabel
 
 
 @pytest.fixture

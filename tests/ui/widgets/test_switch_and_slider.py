@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.ui.theme import Theme
-from stretchcoach.ui.theme_tokens import Look
-from stretchcoach.ui.widgets.slider import Slider, Stepper
-from stretchcoach.ui.widgets.switch import CheckBox, Switch
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import Look
+from stretchcoach.ui.widgets.controls.slider import Slider, Stepper
+from stretchcoach.ui.widgets.controls.switch import CheckBox, Switch
 
 LOOKS = [Look.LIGHT, Look.DARK, Look.CONTRAST]
 LEFT_BUTTON = Qt.MouseButton.LeftButton

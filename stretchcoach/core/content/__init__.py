@@ -1,0 +1,1 @@
+"""What exercises and routines are made of, field by field."""

@@ -1,0 +1,86 @@
+"""Dose: how much. Sets x reps x (hold + relax), each side, rest between sets."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from enum import Enum
+from typing import Annotated
+
+from stretchcoach.core.content.fields import MAX_NAME, Duration, Number, Rule, Text
+from stretchcoach.core.language.units import MINUTE_MS as MINUTE_MS
+from stretchcoach.core.language.units import SECOND_MS as SECOND_MS
+
+MAX_WORK_MS = 10 * MINUTE_MS
+MAX_PAUSE_MS = 10 * MINUTE_MS
+DEFAULT_REST_MS = 10 * SECOND_MS
+
+
+class Manual(Enum):
+    """A pace of one's own: the interval lasts until the person says done."""
+
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True)
+class Phase:
+    """One timed part of a rep of several phases, such as contract-relax."""
+
+    say: Annotated[str, Text(doc="What the coach says as it begins.", most=MAX_NAME)]
+    for_ms: Annotated[int, Duration(doc="How long.", least=SECOND_MS, most=MAX_WORK_MS)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DoseChange:
+    """What may differ on the affected side. None leaves a value as it is."""
+
+    sets: Annotated[int | None, Number(doc="Sets per side.", least=1, most=20)] = None
+    reps: Annotated[int | None, Number(doc="Reps per set.", least=1, most=100)] = None
+    hold_ms: Annotated[
+        int | None, Duration(doc="How long a rep is held.", least=SECOND_MS, most=MAX_WORK_MS)
+    ] = None
+    pace_ms: Annotated[
+        int | Manual | None,
+        Duration(
+            doc="Seconds a rep of a movement, or manual: until done.",
+            least=SECOND_MS,
+            most=MAX_WORK_MS,
+        ),
+    ] = None
+    relax_ms: Annotated[
+        int | None, Duration(doc="Pause between two reps.", least=0, most=MAX_PAUSE_MS)
+    ] = None
+    rest_ms: Annotated[
+        int | None, Duration(doc="Rest between two sets.", least=0, most=MAX_PAUSE_MS)
+    ] = None
+
+    def over(self, base: Dose) -> Dose:
+        """`base` with what this says laid over it; naming a kind of work replaces the other."""
+        said = vars(self)
+        given = {name: said[name] for name in _DOSE_FIELDS if said.get(name) is not None}
+        if not given:
+            return base
+        if given.keys() & _NO_WORK.keys():
+            given = {**_NO_WORK, **given}
+        if type(base) is Dose:
+            return Dose(**{**vars(base), **given})  # ten times as fast as replace
+        return replace(base, **given)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Dose(DoseChange):
+    """How much of an exercise. Sets and reps count per side; None means not said."""
+
+    rep: Annotated[
+        tuple[Phase, ...] | None,
+        Rule(doc="A rep of several phases, each with its words.", least=1, most=20),
+    ] = None
+
+    @property
+    def kinds_of_work(self) -> tuple[str, ...]:
+        """Which of hold, pace and rep are given. A dose that can be done has exactly one."""
+        named = (("hold", self.hold_ms), ("pace", self.pace_ms), ("rep", self.rep))
+        return tuple(name for name, value in named if value is not None)
+
+
+_DOSE_FIELDS = tuple(field.name for field in fields(Dose))
+_NO_WORK = {"hold_ms": None, "pace_ms": None, "rep": None}

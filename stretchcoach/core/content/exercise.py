@@ -1,0 +1,124 @@
+"""Exercise: what to do. Defined once, referred to by its `id`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated
+
+from stretchcoach.core.content.dose import Dose
+from stretchcoach.core.content.fields import (
+    MAX_LANGUAGE,
+    MAX_NAME,
+    MAX_TEXT,
+    Exactly,
+    ExerciseId,
+    Identifier,
+    Number,
+    PicturePath,
+    Rule,
+    Text,
+)
+from stretchcoach.core.content.muscle import Muscle as Muscle
+from stretchcoach.core.content.pose import Pose
+from stretchcoach.core.content.sides import Side, Sides
+from stretchcoach.core.content.terms import Caution as Caution
+from stretchcoach.core.content.terms import Equipment as Equipment
+from stretchcoach.core.content.terms import ExerciseKind as ExerciseKind
+from stretchcoach.core.content.terms import Position as Position
+
+EXERCISE_FORMAT = "stretchcoach-exercise/1"
+
+
+@dataclass(frozen=True)
+class Targets:
+    """The muscles an exercise is for, and those that share the work."""
+
+    primary: Annotated[tuple[Muscle, ...], Rule(doc="Muscles it is for.", least=1, most=6)]
+    secondary: Annotated[tuple[Muscle, ...], Rule(doc="Muscles that help.", most=6)] = ()
+
+
+@dataclass(frozen=True)
+class Instructions:
+    """What the coach says and shows, each short enough to be heard while lying down."""
+
+    setup: Annotated[str, Text(doc="How to get into the start.", most=MAX_TEXT)]
+    move: Annotated[str, Text(doc="How to get from the start to the hold.", most=MAX_TEXT)]
+    feel: Annotated[str, Text(doc="Where it should be felt.", most=MAX_TEXT)]
+    avoid: Annotated[str, Text(doc="The mistakes people make.", most=MAX_TEXT)]
+
+
+@dataclass(frozen=True, kw_only=True)
+class InstructionsTranslation:
+    """The instructions in another language; what is not said stays as it is."""
+
+    setup: Annotated[str | None, Text(doc="How to get into the start.", most=MAX_TEXT)] = None
+    move: Annotated[str | None, Text(doc="How to get to the hold.", most=MAX_TEXT)] = None
+    feel: Annotated[str | None, Text(doc="Where it should be felt.", most=MAX_TEXT)] = None
+    avoid: Annotated[str | None, Text(doc="The mistakes people make.", most=MAX_TEXT)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExerciseTranslation:
+    """The words of an exercise in another language; what is not said stays as it is."""
+
+    name: Annotated[str | None, Text(doc="What people read.", most=MAX_NAME)] = None
+    also_known_as: Annotated[
+        tuple[Annotated[str, Text(most=MAX_NAME)], ...] | None,
+        Rule(doc="Other names people search for.", most=10),
+    ] = None
+    instructions: Annotated[InstructionsTranslation | None, Rule(doc="How to do it.")] = None
+    alt: Annotated[str | None, Text(doc="The picture in words.", most=MAX_TEXT)] = None
+    cues: Annotated[
+        tuple[Annotated[str, Text(most=MAX_NAME)], ...] | None,
+        Rule(doc="Short reminders, one is said in a hold.", most=8),
+    ] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Exercise:
+    """What to do: name, position, pictures, instructions, targets and cautions."""
+
+    format: Annotated[str, Exactly(text=EXERCISE_FORMAT, doc="The format of this file.")]
+    id: Annotated[str, Identifier(doc="The name that routines refer to.")]
+    name: Annotated[str, Text(doc="What people read.", most=MAX_NAME)]
+    position: Annotated[Position, Rule(doc="How the body is held; seated is on a chair.")]
+    kind: Annotated[ExerciseKind, Rule(doc="What sort of exercise it is.")]
+    sides: Annotated[
+        Sides,
+        Rule(doc="each: one side, then the other. alternate: every rep. both: together."),
+    ]
+    targets: Annotated[Targets, Rule(doc="The muscles that it is for.")]
+    instructions: Annotated[Instructions, Rule(doc="How to do it.")]
+    also_known_as: Annotated[
+        tuple[Annotated[str, Text(most=MAX_NAME)], ...],
+        Rule(doc="Other names people search for.", most=10),
+    ] = ()
+    equipment: Annotated[tuple[Equipment, ...], Rule(doc="What is needed.", most=6)] = ()
+    level: Annotated[int, Number(doc="1 easy, 2 middle, 3 demanding.", least=1, most=3)] = 1
+    dose: Annotated[Dose, Rule(doc="Used where a routine says nothing else.")] = Dose()
+    figure: Annotated[
+        str | None, PicturePath(doc="Picture; first frame the start, last the hold.")
+    ] = None
+    figure_side: Annotated[
+        Side, Rule(doc="The working side in the picture; mirrored for the other.")
+    ] = Side.RIGHT
+    alt: Annotated[str, Text(doc="The picture in words.", least=0, most=MAX_TEXT)] = ""
+    cues: Annotated[
+        tuple[Annotated[str, Text(most=MAX_NAME)], ...],
+        Rule(doc="Short reminders, one is said in a hold.", most=8),
+    ] = ()
+    easier: Annotated[str | None, ExerciseId(doc="The gentler version.")] = None
+    harder: Annotated[str | None, ExerciseId(doc="The next step up.")] = None
+    cautions: Annotated[
+        tuple[Caution, ...], Rule(doc="Who should ask a professional first.", most=16)
+    ] = ()
+    sources: Annotated[
+        tuple[Annotated[str, Text()], ...],
+        Rule(doc="Where the facts of pose and dose come from.", most=10),
+    ] = ()
+    translations: Annotated[
+        Mapping[Annotated[str, Identifier(most=MAX_LANGUAGE)], ExerciseTranslation],
+        Rule(doc="The words in other languages, by their codes: de, pt-br.", most=40),
+    ] = field(default_factory=dict, hash=False)
+    pose: Annotated[Pose | None, Rule(doc="What the picture is drawn from.")] = None

@@ -1,0 +1,164 @@
+"""Routine: an ordered list of steps with defaults and notes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Annotated
+
+from stretchcoach.core.content.dose import MAX_PAUSE_MS, SECOND_MS, Dose, DoseChange
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.fields import (
+    MAX_LANGUAGE,
+    MAX_LINE,
+    MAX_NAME,
+    MAX_TEXT,
+    Duration,
+    Exactly,
+    ExerciseId,
+    Identifier,
+    Number,
+    Rule,
+    Text,
+)
+from stretchcoach.core.content.sides import SideOrder, Sides
+
+ROUTINE_FORMAT = "stretchcoach/1"
+DEFAULT_SWITCH_MS = 8 * SECOND_MS
+
+
+class Auto(Enum):
+    """Time to get ready that follows the change of position."""
+
+    AUTO = "auto"
+
+
+class Weekday(Enum):
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoutineDefaults:
+    """What holds for every step that does not say otherwise."""
+
+    get_ready_ms: Annotated[
+        int | Auto | None,
+        Duration(doc="Time before each exercise, or auto.", least=0, most=MAX_PAUSE_MS),
+    ] = None
+    switch_ms: Annotated[
+        int | None, Duration(doc="Time to change sides.", least=0, most=MAX_PAUSE_MS)
+    ] = None
+    rest_ms: Annotated[
+        int | None, Duration(doc="Rest between two sets.", least=0, most=MAX_PAUSE_MS)
+    ] = None
+    order: Annotated[SideOrder | None, Rule(doc="Which side comes first.")] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Schedule:
+    """How often the routine is meant to be done."""
+
+    per_day: Annotated[int, Number(doc="Times a day.", least=1, most=6)] = 1
+    days: Annotated[
+        tuple[Weekday, ...], Rule(doc="Days of the week; none means every day.", most=7)
+    ] = ()
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExerciseStep(Dose):
+    """One exercise with its dose."""
+
+    exercise: Annotated[str, ExerciseId(doc="The id of an exercise.")]
+    sides: Annotated[Sides | None, Rule(doc="Instead of what the exercise says.")] = None
+    order: Annotated[SideOrder | None, Rule(doc="Which side comes first.")] = None
+    get_ready_ms: Annotated[
+        int | Auto | None,
+        Duration(doc="Time before the exercise, or auto.", least=0, most=MAX_PAUSE_MS),
+    ] = None
+    switch_ms: Annotated[
+        int | None, Duration(doc="Time to change sides.", least=0, most=MAX_PAUSE_MS)
+    ] = None
+    affected: Annotated[DoseChange | None, Rule(doc="What differs on the affected side alone.")] = (
+        None
+    )
+    note: Annotated[str, Text(doc="A word to the client.", least=0, most=MAX_TEXT)] = ""
+    optional: Annotated[bool, Rule(doc="Left out first when time is short.")] = False
+    enabled: Annotated[bool, Rule(doc="Switched off for now when false.")] = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class RestStep:
+    """A plain rest."""
+
+    rest_ms: Annotated[int, Duration(doc="How long.", least=0, most=MAX_PAUSE_MS)]
+    note: Annotated[str, Text(doc="A word to the client.", least=0, most=MAX_TEXT)] = ""
+    optional: Annotated[bool, Rule(doc="Left out first when time is short.")] = False
+    enabled: Annotated[bool, Rule(doc="Switched off for now when false.")] = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class RepeatStep:
+    """A block of steps that counts as written out `repeat` times."""
+
+    repeat: Annotated[int, Number(doc="How many times.", least=1, most=50)]
+    steps: Annotated[tuple[Step, ...], Rule(doc="What is repeated.", least=1, most=100)]
+    enabled: Annotated[bool, Rule(doc="Switched off for now when false.")] = True
+
+
+Step = ExerciseStep | RestStep | RepeatStep
+
+
+@dataclass(frozen=True)
+class ExercisePatch:
+    """An exercise inside a routine's file: whole, or changes to one that is known.
+
+    `given` holds the fields of `Exercise` that the file names, already read.
+    """
+
+    given: Mapping[str, object]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RoutineTranslation:
+    """The words of a routine in another language; what is not said stays as it is."""
+
+    title: Annotated[str | None, Text(doc="What people read.", most=MAX_NAME)] = None
+    goal: Annotated[str | None, Text(doc="What it is for.", most=MAX_LINE)] = None
+    for_: Annotated[str | None, Text(doc="Who it is for.", most=MAX_LINE)] = None
+    note: Annotated[str | None, Text(doc="A word before the start.", most=MAX_TEXT)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Routine:
+    """An ordered list of steps with defaults and notes."""
+
+    format: Annotated[str, Exactly(text=ROUTINE_FORMAT, doc="The format of this file.")]
+    id: Annotated[str, Identifier(doc="The name for commands and the diary.")]
+    title: Annotated[str, Text(doc="What people read.", most=MAX_NAME)]
+    steps: Annotated[tuple[Step, ...], Rule(doc="What is done, in order.", least=1, most=200)]
+    level: Annotated[int, Number(doc="1 easy, 2 middle, 3 demanding.", least=1, most=3)] = 1
+    goal: Annotated[str, Text(doc="What it is for.", least=0, most=MAX_LINE)] = ""
+    for_: Annotated[str, Text(doc="Who it is for.", least=0, most=MAX_LINE)] = ""
+    note: Annotated[str, Text(doc="A word before the start.", least=0, most=MAX_TEXT)] = ""
+    defaults: Annotated[RoutineDefaults, Rule(doc="For every step that says nothing else.")] = (
+        RoutineDefaults()
+    )
+    schedule: Annotated[Schedule | None, Rule(doc="How often it is meant to be done.")] = None
+    translations: Annotated[
+        Mapping[Annotated[str, Identifier(most=MAX_LANGUAGE)], RoutineTranslation],
+        Rule(doc="The words in other languages, by their codes: de, pt-br.", most=40),
+    ] = field(default_factory=dict)
+    exercises: Annotated[
+        Mapping[Annotated[str, Identifier()], ExercisePatch],
+        Rule(doc="The file's own exercises, or changes to bundled ones.", most=50),
+    ] = field(default_factory=dict)
+
+
+Exercises = Mapping[str, Exercise]

@@ -1,0 +1,19 @@
+"""Left and right as people read them."""
+
+from __future__ import annotations
+
+from stretchcoach.core.content.sides import Side
+from stretchcoach.core.language.i18n import tr, trc
+
+
+def side_word(side: Side) -> str:
+    # Translators: the side of the body alone, as a heading or a short call.
+    return trc("side", "Left") if side is Side.LEFT else trc("side", "Right")
+
+
+def side_title(side: Side) -> str:
+    return tr("Left side") if side is Side.LEFT else tr("Right side")
+
+
+def on_the_side(side: Side) -> str:
+    return tr("on the left") if side is Side.LEFT else tr("on the right")

@@ -1,0 +1,1 @@
+"""What the diary tells, of one session or of many."""

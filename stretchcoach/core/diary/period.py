@@ -1,0 +1,109 @@
+"""What the progress page shows of a period, put together from light records of the diary."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import Enum
+
+from stretchcoach.core.content.muscle_groups import MuscleGroup
+from stretchcoach.core.content.routine import Schedule
+from stretchcoach.core.diary.stats import (
+    WEEK,
+    CalendarDay,
+    HeldSum,
+    SessionSummary,
+    Streak,
+    WeekHeld,
+    calendar,
+    monday_of,
+    planned_week,
+    streak,
+    weeks_by_group,
+)
+from stretchcoach.core.session.timeline import Timeline
+
+# What a routine, by its id, asks of a week: its schedule, and the routine written out.
+PlannedOf = Callable[[str], tuple[Schedule | None, Timeline | None]]
+
+
+class Period(Enum):
+    """How many weeks back, the present one counted."""
+
+    FOUR_WEEKS = 4
+    TWELVE_WEEKS = 12
+    YEAR = 52
+
+    def first_day(self, today: date) -> date:
+        """The Monday on which it begins."""
+        return monday_of(today) - (self.value - 1) * WEEK
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The routine that is done most, and what it asks of a week on the left and on the right."""
+
+    schedule: Schedule | None = None
+    title: str = ""
+    length_ms: int = 0
+    groups: Mapping[MuscleGroup, tuple[int, int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Progress:
+    """A period of the diary. `sessions` are the newest first, `days` and `weeks` in order.
+
+    `begun` is the first day that the diary knows, None when it is empty.
+    """
+
+    period: Period
+    today: date
+    begun: date | None
+    sessions: tuple[SessionSummary, ...]
+    days: tuple[CalendarDay, ...]
+    streak: Streak
+    weeks: Mapping[MuscleGroup, tuple[WeekHeld, ...]]
+    plan: Plan
+
+
+def progress(
+    period: Period,
+    today: date,
+    sessions: Sequence[SessionSummary],
+    sums: Iterable[HeldSum],
+    done: Sequence[date],
+    planned_of: PlannedOf,
+) -> Progress:
+    """`sessions` and `sums` are those of the period, `done` all days ever practised, sorted."""
+    first = period.first_day(today)
+    last = monday_of(today) + WEEK - (WEEK / 7)
+    plan = plan_of(sessions, planned_of)
+    return Progress(
+        period=period,
+        today=today,
+        begun=done[0] if done else None,
+        sessions=tuple(sessions),
+        days=calendar(sessions, plan.schedule, first, last),
+        streak=streak(done, plan.schedule, today),
+        weeks=weeks_by_group(sums, first, today),
+        plan=plan,
+    )
+
+
+def plan_of(sessions: Sequence[SessionSummary], planned_of: PlannedOf) -> Plan:
+    """The plan of the routine that was done most and has one; of equals, the latest."""
+    titles = {one.routine_id: one.routine_title for one in sessions}
+    for routine_id, _ in Counter(one.routine_id for one in sessions).most_common():
+        schedule, timeline = planned_of(routine_id)
+        if schedule is not None:
+            groups = planned_week(timeline, schedule) if timeline else {}
+            length_ms = timeline.total_ms if timeline else 0
+            return Plan(schedule, titles[routine_id], length_ms, groups)
+    return Plan()
+
+
+def is_missed(day: CalendarDay, begun: date | None, today: date) -> bool:
+    """Planned and not done: neither before one began, nor today, which is not over."""
+    return day.is_planned and day.sessions == 0 and begun is not None and begun <= day.day < today

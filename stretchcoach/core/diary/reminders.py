@@ -1,0 +1,66 @@
+"""When to be reminded: times of the day on some days of the week."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+
+from stretchcoach.core.content.routine import Weekday
+
+MOST_TIMES = 6
+_TIME = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?", re.ASCII)
+_WEEKDAYS = tuple(Weekday)
+
+
+@dataclass(frozen=True)
+class Reminders:
+    """`days` empty means every day; without `times` there are none."""
+
+    times: tuple[time, ...] = ()
+    days: tuple[Weekday, ...] = ()
+
+
+def parsed_times(text: str) -> tuple[time, ...] | None:
+    """The times in “8:30, 18”, sorted, each once; None where something is no time of day."""
+    found = set()
+    for part in re.split(r"[,;\s]+", text.strip()):
+        match = _TIME.fullmatch(part)
+        if not part:
+            continue
+        if match is None or int(match[1]) > 23 or int(match[2] or 0) > 59:
+            return None
+        found.add(time(int(match[1]), int(match[2] or 0)))
+    return tuple(sorted(found)) if len(found) <= MOST_TIMES else None
+
+
+def time_text(one: time) -> str:
+    """“08:30”, as it is kept."""
+    return one.strftime("%H:%M")
+
+
+def times_text(times: Iterable[time]) -> str:
+    """“08:30, 18:00”."""
+    return ", ".join(time_text(one) for one in times)
+
+
+def kept_reminders(times: Sequence[str], days: Sequence[str]) -> Reminders:
+    """From what the settings keep; what makes no sense is left out."""
+    known = {day.value: day for day in Weekday}
+    read = [one for text in times for one in parsed_times(text) or ()]
+    chosen = {known[day] for day in days if day in known}
+    return Reminders(tuple(sorted(set(read))), tuple(day for day in Weekday if day in chosen))
+
+
+def next_reminder(reminders: Reminders, now: datetime) -> datetime | None:
+    """The first one after `now`, on the person's own clock; None when there is none."""
+    for ahead in range(len(_WEEKDAYS) + 1):
+        day = now.date() + timedelta(ahead)
+        if reminders.days and _WEEKDAYS[day.weekday()] not in reminders.days:
+            continue
+        for one in reminders.times:
+            moment = datetime.combine(day, one)
+            if moment > now:
+                return moment
+    return None

@@ -1,0 +1,1 @@
+"""The language: translation, letters, units and times in words."""

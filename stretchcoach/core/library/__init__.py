@@ -1,0 +1,1 @@
+"""Finding routines, and looking at one before it is done."""

@@ -1,0 +1,47 @@
+"""What a card shows of a routine, and what searches and filters ask, without its file."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import NamedTuple
+
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.content.terms import Equipment, Position
+
+
+class Place(Enum):
+    """Where the body is, as coarsely as it matters when one chooses a routine."""
+
+    LYING = "lying"
+    FLOOR = "floor"
+    CHAIR = "chair"
+    STANDING = "standing"
+
+
+class RoutineFacts(NamedTuple):
+    """The facts of one routine. Times are milliseconds, get-ready and rests included.
+
+    A tuple, for there may be ten thousand. `figure` is the exercise whose picture stands for
+    the routine, "" for none; `own_pace` tells that a step may last until the person says done.
+    """
+
+    id: str
+    title: str
+    level: int
+    total_ms: int
+    total_one_side_ms: int
+    total_both_sides_ms: int
+    own_pace: bool
+    places: tuple[Place, ...]
+    equipment: tuple[Equipment, ...]
+    figure: str
+    figure_position: Position | None
+    search_text: str
+
+    def total_for(self, affected: AffectedSide) -> int:
+        """How long it takes a person with this affected side."""
+        if affected is AffectedSide.NONE:
+            return self.total_ms
+        if affected is AffectedSide.BOTH:
+            return self.total_both_sides_ms
+        return self.total_one_side_ms

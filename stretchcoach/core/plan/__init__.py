@@ -1,0 +1,1 @@
+"""Weeks of routines, and where a person is in them."""

@@ -1,0 +1,189 @@
+"""Plan: weeks of routines with small changes of dose. It tells, the person decides.
+
+A week says on how many days which routine is done; the days themselves are the person's own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Annotated
+
+from stretchcoach.core.content.dose import Dose, DoseChange
+from stretchcoach.core.content.fields import (
+    MAX_LINE,
+    MAX_NAME,
+    MAX_TEXT,
+    Exactly,
+    ExerciseId,
+    Identifier,
+    Number,
+    Rule,
+    Text,
+)
+from stretchcoach.core.content.routine import Exercises, ExerciseStep, RepeatStep, Routine, Step
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.library.validate import Fault, did_you_mean, routine_faults
+from stretchcoach.core.session.shorten import single_steps
+from stretchcoach.core.session.timeline import Path
+
+PLAN_FORMAT = "stretchcoach-plan/1"
+DAYS_OF_A_WEEK = 7
+
+
+@dataclass(frozen=True, kw_only=True)
+class StepChange(Dose):
+    """What is different in the steps with one exercise. None leaves a value as it is."""
+
+    affected: Annotated[DoseChange | None, Rule(doc="What differs on the affected side alone.")] = (
+        None
+    )
+    note: Annotated[str | None, Text(doc="Another word to the client.", most=MAX_TEXT)] = None
+    enabled: Annotated[bool | None, Rule(doc="Take the step out, or bring it in.")] = None
+
+    def applied_to(self, step: ExerciseStep) -> ExerciseStep:
+        """`step` with what this says laid over it."""
+        said = {
+            name: value
+            for name in ("affected", "note", "enabled")
+            if (value := getattr(self, name)) is not None
+        }
+        changed = self.over(step)
+        assert isinstance(changed, ExerciseStep)
+        return replace(changed, **said)
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanSession:
+    """A routine that is done on some days of a week."""
+
+    routine: Annotated[str, Identifier(doc="The id of a routine.")]
+    days: Annotated[
+        int, Number(doc="On how many days of the week.", least=1, most=DAYS_OF_A_WEEK)
+    ] = 1
+    changes: Annotated[
+        Mapping[Annotated[str, ExerciseId()], StepChange],
+        Rule(doc="By the exercise, what differs from the routine.", most=50),
+    ] = field(default_factory=dict)
+    note: Annotated[str, Text(doc="A word to these days.", least=0, most=MAX_TEXT)] = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class PlanWeek:
+    """A week. Sessions with several days take turns."""
+
+    title: Annotated[str, Text(doc="What the week is about.", most=MAX_NAME)]
+    sessions: Annotated[
+        tuple[PlanSession, ...], Rule(doc="What is done.", least=1, most=DAYS_OF_A_WEEK)
+    ]
+    note: Annotated[str, Text(doc="A word to the week.", least=0, most=MAX_TEXT)] = ""
+
+    @property
+    def days(self) -> int:
+        """On how many days something is done."""
+        return sum(session.days for session in self.sessions)
+
+    def session_of_day(self, number: int) -> PlanSession | None:
+        """What is done on the day `number` of those with a session, from 0; None after them."""
+        turns = [
+            (turn, place)
+            for place, session in enumerate(self.sessions)
+            for turn in range(session.days)
+        ]
+        if number >= len(turns):
+            return None
+        return self.sessions[sorted(turns)[number][1]]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """Weeks, one after the other, and what comes after them."""
+
+    format: Annotated[str, Exactly(text=PLAN_FORMAT, doc="The format of this file.")]
+    id: Annotated[str, Identifier(doc="The name for the settings.")]
+    title: Annotated[str, Text(doc="What people read.", most=MAX_NAME)]
+    weeks: Annotated[tuple[PlanWeek, ...], Rule(doc="The weeks, in order.", least=1, most=52)]
+    goal: Annotated[str, Text(doc="What it is for.", least=0, most=MAX_LINE)] = ""
+    for_: Annotated[str, Text(doc="Who it is for.", least=0, most=MAX_LINE)] = ""
+    note: Annotated[str, Text(doc="How to decide when to go on.", least=0, most=MAX_TEXT)] = ""
+    after: Annotated[PlanWeek | None, Rule(doc="A week without an end, after the last.")] = None
+
+    @property
+    def all_weeks(self) -> tuple[PlanWeek, ...]:
+        """The weeks and what comes after them."""
+        return self.weeks if self.after is None else (*self.weeks, self.after)
+
+    @property
+    def routine_ids(self) -> tuple[str, ...]:
+        """The routines that it names, each once."""
+        ids = (session.routine for week in self.all_weeks for session in week.sessions)
+        return tuple(dict.fromkeys(ids))
+
+
+def changed_routine(session: PlanSession, routine: Routine) -> Routine:
+    """`routine` as it is done in `session`."""
+    return replace(routine, steps=_changed(routine.steps, session.changes))
+
+
+def _changed(steps: tuple[Step, ...], changes: Mapping[str, StepChange]) -> tuple[Step, ...]:
+    result: list[Step] = []
+    for step in steps:
+        if isinstance(step, RepeatStep):
+            step = replace(step, steps=_changed(step.steps, changes))
+        elif isinstance(step, ExerciseStep) and step.exercise in changes:
+            step = changes[step.exercise].applied_to(step)
+        result.append(step)
+    return tuple(result)
+
+
+@dataclass(frozen=True)
+class KnownRoutine:
+    """A routine without faults, and the exercises that it may name."""
+
+    routine: Routine
+    exercises: Exercises
+
+
+FindRoutine = Callable[[str], KnownRoutine | None]
+
+
+def plan_faults(plan: Plan, find: FindRoutine, known: Collection[str]) -> tuple[Fault, ...]:
+    """What is wrong in `plan` where `find` has the routines and `known` are all their ids."""
+    places: list[tuple[Path, PlanWeek]] = [
+        (("weeks", index), week) for index, week in enumerate(plan.weeks)
+    ]
+    if plan.after is not None:
+        places.append((("after",), plan.after))
+    return tuple(fault for path, week in places for fault in _week_faults(week, path, find, known))
+
+
+def _week_faults(
+    week: PlanWeek, path: Path, find: FindRoutine, known: Collection[str]
+) -> Iterator[Fault]:
+    if week.days > DAYS_OF_A_WEEK:
+        text = tr("these are {n} days - a week has 7, and one day counts once", n=week.days)
+        yield Fault((*path, "sessions"), text)
+    for index, session in enumerate(week.sessions):
+        here = (*path, "sessions", index)
+        found = find(session.routine)
+        if found is None:
+            unknown = tr("no routine is called “{name}”", name=session.routine)
+            hint = did_you_mean(session.routine, known)
+            yield Fault((*here, "routine"), f"{unknown} - {hint}" if hint else unknown)
+        else:
+            yield from _session_faults(session, here, found)
+
+
+def _session_faults(session: PlanSession, path: Path, found: KnownRoutine) -> Iterator[Fault]:
+    steps = (step for _, step in single_steps(found.routine.steps))
+    there = {step.exercise for step in steps if isinstance(step, ExerciseStep)}
+    foreign = [name for name in session.changes if name not in there]
+    for name in foreign:
+        text = tr("“{routine}” has no step with “{name}”", routine=session.routine, name=name)
+        hint = did_you_mean(name, there)
+        yield Fault((*path, "changes", name), f"{text} - {hint}" if hint else text)
+    if not foreign:
+        changed = changed_routine(session, found.routine)
+        for fault in routine_faults(changed, found.exercises)[:1]:
+            text = tr("with these changes the routine is wrong: {fault}", fault=fault.message)
+            yield Fault((*path, "changes"), text)

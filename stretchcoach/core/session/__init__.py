@@ -1,0 +1,1 @@
+"""A routine written out in time, and one performance of it."""

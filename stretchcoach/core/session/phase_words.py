@@ -1,0 +1,54 @@
+"""The phases of a session as people read them: the present one, and what comes next."""
+
+from __future__ import annotations
+
+from stretchcoach.core.content.side_words import side_word
+from stretchcoach.core.content.sides import Side, Sides
+from stretchcoach.core.language.i18n import tr, trc
+from stretchcoach.core.language.time_words import short_time_words
+from stretchcoach.core.session.dose_words import step_title
+from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
+
+
+def phase_word(kind: IntervalKind) -> str:
+    """The phase as one word or two, as it stands in the ring."""
+    return {
+        IntervalKind.GET_READY: tr("Get ready"),
+        IntervalKind.HOLD: tr("Hold"),
+        IntervalKind.RELAX: tr("Relax"),
+        IntervalKind.MOVE: tr("Move"),
+        IntervalKind.REST: tr("Rest"),
+        IntervalKind.SWITCH: tr("Switch sides"),
+    }[kind]
+
+
+def next_words(timeline: Timeline, index: int) -> str:
+    """What comes after interval `index`: “rest 10 s, then set 3”; "" after the last."""
+    following = timeline.intervals[index + 1 : index + 3]
+    if not following:
+        return ""
+    coming = following[0]
+    if coming.kind in (IntervalKind.REST, IntervalKind.RELAX) and len(following) > 1:
+        pause = trc("coming up", "{phase} {time}", phase=phase_word(coming.kind).lower(),
+                    time=short_time_words(coming.duration_ms or 0))  # fmt: skip
+        return tr("{first}, then {second}", first=pause,
+                  second=_coming(timeline, following[1], coming))  # fmt: skip
+    return _coming(timeline, coming, timeline.intervals[index])
+
+
+def _coming(timeline: Timeline, coming: Interval, here: Interval) -> str:
+    """What `coming` is to someone who is in `here`."""
+    if coming.step_no != here.step_no:
+        name = step_title(timeline.step_of(coming))
+        return f"{name}, {side_word(coming.side).lower()}" if coming.side else name
+    if coming.kind is IntervalKind.SWITCH and coming.side is not None:
+        return tr("switch to the left") if coming.side is Side.LEFT else tr("switch to the right")
+    new_set = (coming.set_no or 1) > 1 and coming.set_no != here.set_no
+    if new_set and coming.rep_no in (1, None):
+        return tr("set {n}", n=coming.set_no)
+    takes_turns = timeline.step_of(coming).sides is Sides.ALTERNATE
+    if takes_turns and coming.side is not None and here.kind is not IntervalKind.GET_READY:
+        return side_word(coming.side).lower()
+    if (coming.rep_no or 1) > 1 and not coming.label:
+        return tr("rep {n}", n=coming.rep_no)
+    return coming.label or phase_word(coming.kind).lower()

@@ -1,0 +1,150 @@
+"""A routine made shorter for a day with little time.
+
+Optional steps go first, the last one before the others; then sets, one at a time, from the
+step that has most of them. A set goes on both sides, so that the sides stay as equal as
+they were. Nothing else is changed, and what went is told.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.routine import (
+    Exercises,
+    ExerciseStep,
+    RepeatStep,
+    RestStep,
+    Routine,
+    Step,
+)
+from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.session.timeline import Path, expand, whole_dose
+
+OneStep = ExerciseStep | RestStep
+
+
+@dataclass(frozen=True)
+class LeftOut:
+    """A step at `path` that went altogether, or `sets` of its sets."""
+
+    path: Path
+    name: str
+    sets: int | None = None
+
+
+@dataclass(frozen=True)
+class Shortened:
+    """The shorter routine, what was left out, and the time that it takes now."""
+
+    routine: Routine
+    left_out: tuple[LeftOut, ...]
+    total_ms: int
+
+
+def shorten(routine: Routine, exercises: Exercises, profile: Profile, limit_ms: int) -> Shortened:
+    """Leave out what must go for `routine` to last at most `limit_ms`, or as near as it gets."""
+    now = routine
+    total_ms = expand(now, exercises, profile).total_ms
+    optional = [path for path, step in single_steps(routine.steps) if _may_go(step)]
+    while total_ms > limit_ms and optional:
+        shorter = _changed(now, optional.pop(), _switched_off)
+        if shorter_ms := _total_ms(shorter, exercises, profile):  # something must remain
+            now, total_ms = shorter, shorter_ms
+    while total_ms > limit_ms and (path := _most_sets(now, exercises)) is not None:
+        now = _changed(now, path, _SetLess(now, exercises))
+        total_ms = _total_ms(now, exercises, profile)
+    return Shortened(now, tuple(_left_out(routine, now, exercises)), total_ms)
+
+
+def left_out_words(left_out: Iterable[LeftOut]) -> str:
+    """What was left out, as a list of names: “Bridge, 1 set of Clamshell”."""
+    return ", ".join(
+        item.name
+        if item.sets is None
+        else trn("{n} set of {name}", "{n} sets of {name}", item.sets, name=item.name)
+        for item in left_out
+    )
+
+
+def single_steps(steps: Iterable[Step], path: Path = ("steps",)) -> Iterator[tuple[Path, OneStep]]:
+    """Every step once, those of repeat blocks too, with its place in the file."""
+    for index, step in enumerate(steps):
+        if isinstance(step, RepeatStep):
+            yield from single_steps(step.steps, (*path, index, "steps"))
+        else:
+            yield (*path, index), step
+
+
+def _may_go(step: OneStep) -> bool:
+    return step.optional and step.enabled
+
+
+def _total_ms(routine: Routine, exercises: Exercises, profile: Profile) -> int:
+    return expand(routine, exercises, profile).total_ms
+
+
+def _most_sets(routine: Routine, exercises: Exercises) -> Path | None:
+    """The step with most sets, the last of several; None when all have one."""
+    most, found = 1, None
+    for path, step in single_steps(routine.steps):
+        if isinstance(step, ExerciseStep) and step.enabled:
+            sets = _sets(step, routine, exercises)
+            if sets > 1 and sets >= most:
+                most, found = sets, path
+    return found
+
+
+def _sets(step: ExerciseStep, routine: Routine, exercises: Exercises) -> int:
+    return whole_dose(step, exercises[step.exercise], routine.defaults).sets or 1
+
+
+class _SetLess:
+    """Takes one set from a step, on the affected side too where that has its own number."""
+
+    def __init__(self, routine: Routine, exercises: Exercises) -> None:
+        self._routine = routine
+        self._exercises = exercises
+
+    def __call__(self, step: OneStep) -> OneStep:
+        assert isinstance(step, ExerciseStep)  # a rest has no sets
+        affected = step.affected
+        if affected is not None and affected.sets is not None:
+            affected = replace(affected, sets=max(1, affected.sets - 1))
+        sets = _sets(step, self._routine, self._exercises) - 1
+        return replace(step, sets=sets, affected=affected)
+
+
+def _switched_off(step: OneStep) -> OneStep:
+    return replace(step, enabled=False)
+
+
+def _changed(routine: Routine, path: Path, change: Callable[[OneStep], OneStep]) -> Routine:
+    return replace(routine, steps=_changed_steps(routine.steps, path[1:], change))
+
+
+def _changed_steps(
+    steps: tuple[Step, ...], path: Path, change: Callable[[OneStep], OneStep]
+) -> tuple[Step, ...]:
+    index = int(path[0])
+    step = steps[index]
+    if isinstance(step, RepeatStep):
+        step = replace(step, steps=_changed_steps(step.steps, path[2:], change))
+    else:
+        step = change(step)
+    return (*steps[:index], step, *steps[index + 1 :])
+
+
+def _left_out(before: Routine, after: Routine, exercises: Exercises) -> Iterator[LeftOut]:
+    pairs = zip(single_steps(before.steps), single_steps(after.steps), strict=True)
+    for (path, old), (_, new) in pairs:
+        if old == new:
+            continue
+        if isinstance(old, RestStep) or isinstance(new, RestStep):
+            yield LeftOut(path, tr("Rest"))
+        elif not new.enabled:
+            yield LeftOut(path, exercises[old.exercise].name)
+        else:
+            sets = _sets(old, before, exercises) - _sets(new, after, exercises)
+            yield LeftOut(path, exercises[old.exercise].name, sets)

@@ -1,0 +1,1 @@
+"""The body: its bones, its flesh, and the things that it holds."""

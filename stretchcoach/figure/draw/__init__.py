@@ -1,0 +1,1 @@
+"""From a body in a room to a picture."""

@@ -1,0 +1,76 @@
+"""Files of a movement: one animation that plays once, and a still of its last moment."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from stretchcoach.figure.draw.movement import Movement
+from stretchcoach.figure.draw.outline import Bytes
+
+SIZE_PX = (960, 720)
+STILL_SCALE = 2  # the still is that much larger than the animation
+MOVE_MS = 1600
+QUALITY = 72
+STILL_EFFORT = 80
+STILL_STEP = 4  # of 256: finer steps of colour are not seen, and cost half of the bytes
+ALPHA_QUALITY = 80
+
+Progress = Callable[[int, int], None]  # moments drawn, moments in all
+
+
+def picture(pixels: Bytes) -> Image.Image:
+    """The rendered bytes as an image."""
+    return Image.fromarray(pixels, "RGBA")
+
+
+def save_animation(
+    movement: Movement,
+    path: Path,
+    size: tuple[int, int] = SIZE_PX,
+    progress: Progress | None = None,
+) -> None:
+    """All moments, evenly timed, as an animated WebP that stays on the last one."""
+    images = []
+    for number in range(len(movement.shots)):
+        images.append(picture(movement.picture(number, *size)))
+        if progress is not None:
+            progress(number + 1, len(movement.shots))
+    path.parent.mkdir(parents=True, exist_ok=True)
+    images[0].save(
+        path,
+        save_all=True,
+        append_images=images[1:],
+        duration=MOVE_MS // len(images),
+        loop=1,
+        quality=QUALITY,
+        alpha_quality=ALPHA_QUALITY,
+        method=4,
+    )
+
+
+def save_still(movement: Movement, number: int, path: Path, size: tuple[int, int]) -> None:
+    """The moment `number` (-1: the hold) as a WebP.
+
+    Without loss: that is decoded a third faster than a picture with loss and a see-through ground.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    pixels = movement.picture(number, *size)
+    picture(in_steps(pixels)).save(path, lossless=True, quality=STILL_EFFORT, method=5)
+
+
+def in_steps(pixels: Bytes) -> Bytes:
+    """The pixels with their colours rounded to steps, and none where nothing is seen."""
+    rounded: Bytes = pixels.copy()
+    rounded[..., :3] = np.minimum(pixels[..., :3], 255 - STILL_STEP // 2) + STILL_STEP // 2
+    rounded[..., :3] -= rounded[..., :3] % STILL_STEP
+    rounded[pixels[..., 3] == 0] = 0
+    return rounded
+
+
+def still_size(size: tuple[int, int]) -> tuple[int, int]:
+    """The size of the still that goes with an animation of `size`."""
+    return size[0] * STILL_SCALE, size[1] * STILL_SCALE

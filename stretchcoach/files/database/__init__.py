@@ -1,0 +1,1 @@
+"""The diary's SQLite file: its tables, what is asked of it, what is deleted."""

@@ -1,0 +1,60 @@
+"""Sessions that could not be written into the diary, each in a file until it opens again."""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from pathlib import Path
+
+from stretchcoach.core.session.record import SessionRecord
+from stretchcoach.files.database.history_db import ONLY_THE_OWNER, HistoryDb
+from stretchcoach.files.exchange.import_diary import ImportRefusedError, read_file, take_in
+from stretchcoach.files.exchange.json_form import FORMAT, session_as_json
+
+SUFFIX = ".json"
+SET_ASIDE_SUFFIX = ".broken"
+
+
+def keep_unwritten(folder: Path, record: SessionRecord) -> None:
+    """Write `record` to a file of its own in `folder`. OSError when that cannot be done."""
+    content = {"format": FORMAT, "sessions": [session_as_json(record)]}
+    folder.mkdir(parents=True, exist_ok=True)
+    target = folder / f"{record.id}{SUFFIX}"
+    temporary = target.with_suffix(".new")
+    descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, ONLY_THE_OWNER)
+    with open(descriptor, "w", encoding="utf-8") as stream:
+        json.dump(content, stream)
+        stream.flush()
+        os.fsync(stream.fileno())
+    temporary.replace(target)
+
+
+def take_in_unwritten(db: HistoryDb, folder: Path) -> int:
+    """Merge what waits in `folder` into `db`; the number of sessions. Never raises.
+
+    What cannot be taken in now is left for the next time; what cannot be read at all is
+    set aside.
+    """
+    taken = 0
+    try:
+        waiting = sorted(folder.glob(f"*{SUFFIX}"))
+    except OSError:
+        return taken
+    for path in waiting:
+        try:
+            taken += _take_in(db, path)
+        except (sqlite3.Error, OSError):
+            break
+    return taken
+
+
+def _take_in(db: HistoryDb, path: Path) -> int:
+    try:
+        content = read_file(path)
+    except ImportRefusedError:
+        path.replace(path.with_suffix(SET_ASIDE_SUFFIX))
+        return 0
+    take_in(db, content)
+    path.unlink()
+    return len(content.sessions)

@@ -1,0 +1,1 @@
+"""The diary out of the program and in again, and gathered for a report."""

@@ -1,0 +1,124 @@
+"""The whole diary as JSON or CSV, written line by line: ten years need no memory."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Iterator
+from typing import TextIO
+
+from stretchcoach.core.diary.activities import Activity, ActivityRating
+from stretchcoach.core.session.record import IntervalRecord, SessionRecord, StepRecord
+from stretchcoach.files.database.activities import ActivitiesDb
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.exchange.json_form import FORMAT, activity_as_json, session_as_json
+
+COLUMNS = (
+    "record", "session", "day", "started_utc", "offset_s", "routine", "title", "affected", "state",
+    "before_buttock", "before_leg", "after_buttock", "after_leg", "note",
+    "interval", "step", "exercise", "name", "kind", "label", "side", "set", "rep",
+    "planned_ms", "held_ms", "outcome", "eased_at_ms", "rating",
+)  # fmt: skip
+# A spreadsheet would run what begins like this as a formula.
+_LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+Row = dict[str, object]
+
+
+def write_json(db: HistoryDb, stream: TextIO) -> None:
+    """Everything, as `history_import` reads it."""
+    stream.write(f'{{"format": {json.dumps(FORMAT)},\n"sessions": [')
+    for number, record in enumerate(all_sessions(db)):
+        stream.write(",\n" if number else "\n")
+        stream.write(json.dumps(session_as_json(record), ensure_ascii=False))
+    stream.write('\n],\n"activities": [')
+    for number, (activity, ratings) in enumerate(_activities(db)):
+        stream.write(",\n" if number else "\n")
+        stream.write(json.dumps(activity_as_json(activity, ratings), ensure_ascii=False))
+    stream.write("\n]}\n")
+
+
+def write_csv(db: HistoryDb, stream: TextIO) -> None:
+    """Everything as one table: a row for each interval, and one for each rating.
+
+    `stream` must be opened with `newline=""`.
+    """
+    writer = csv.DictWriter(stream, COLUMNS, restval="")
+    writer.writeheader()
+    for record in all_sessions(db):
+        writer.writerows(_harmless(row) for row in _session_rows(record))
+    for activity, ratings in _activities(db):
+        writer.writerows(_harmless(_rating_row(activity, one)) for one in ratings)
+
+
+def all_sessions(db: HistoryDb) -> Iterator[SessionRecord]:
+    """Every session, the oldest first."""
+    for row in db.rows("SELECT id FROM session ORDER BY started_utc, id"):
+        yield from db.sessions([row["id"]])
+
+
+def _activities(db: HistoryDb) -> Iterator[tuple[Activity, list[ActivityRating]]]:
+    activities = ActivitiesDb(db)
+    ratings = activities.ratings()
+    for activity in activities.activities():
+        yield activity, [one for one in ratings if one.activity_id == activity.id]
+
+
+def _session_rows(record: SessionRecord) -> Iterator[Row]:
+    steps = {step.step_no: step for step in record.steps}
+    about: Row = {
+        "record": "interval",
+        "session": record.id,
+        "day": record.started.day.isoformat(),
+        "started_utc": record.started.utc,
+        "offset_s": record.started.offset_s,
+        "routine": record.routine_id,
+        "title": record.routine_title,
+        "affected": record.affected.value,
+        "state": record.state.value,
+        "before_buttock": record.before.buttock,
+        "before_leg": record.before.leg,
+        "after_buttock": record.after.buttock,
+        "after_leg": record.after.leg,
+        "note": record.note,
+    }
+    for interval in record.intervals:
+        yield {**about, **_interval_columns(interval, steps[interval.step_no])}
+
+
+def _interval_columns(interval: IntervalRecord, step: StepRecord) -> Row:
+    return {
+        "interval": interval.index + 1,
+        "step": interval.step_no,
+        "exercise": step.exercise,
+        "name": step.name,
+        "kind": interval.kind.value,
+        "label": interval.label,
+        "side": interval.side.value if interval.side else None,
+        "set": interval.set_no,
+        "rep": interval.rep_no,
+        "planned_ms": interval.planned_ms,
+        "held_ms": interval.held_ms,
+        "outcome": interval.outcome.value if interval.outcome else None,
+        "eased_at_ms": interval.eased_at_ms,
+    }
+
+
+def _rating_row(activity: Activity, rating: ActivityRating) -> Row:
+    return {
+        "record": "rating",
+        "day": rating.rated.day.isoformat(),
+        "started_utc": rating.rated.utc,
+        "offset_s": rating.rated.offset_s,
+        "name": activity.name,
+        "rating": rating.rating,
+    }
+
+
+def _harmless(row: Row) -> Row:
+    return {
+        column: f"'{value}"
+        if isinstance(value, str) and value.startswith(_LIKE_A_FORMULA)
+        else value
+        for column, value in row.items()
+    }

@@ -1,0 +1,26 @@
+"""Gathers from the diary what a visit report is made of."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.diary.period import PlannedOf
+from stretchcoach.core.diary.visit_report import VisitReport, visit_report
+from stretchcoach.files.database.activities import ActivitiesDb
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.database.queries import summaries
+
+
+def read_visit_report(
+    db: HistoryDb, first: date, last: date, affected: AffectedSide, planned_of: PlannedOf
+) -> VisitReport:
+    """The report of the local days from `first` to `last`. sqlite3.Error."""
+    records = db.sessions(one.id for one in summaries(db, first, last))
+    activities = ActivitiesDb(db)
+    ratings = activities.ratings()
+    rated = [
+        (activity, [one for one in ratings if one.activity_id == activity.id])
+        for activity in activities.activities()
+    ]
+    return visit_report(records, first, last, affected, planned_of, rated)

@@ -1,0 +1,238 @@
+"""Reads the library into cards: lists and looks at all files, reads only those that changed.
+
+What reads YAML is imported when there is something to read.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from stretchcoach import __version__
+from stretchcoach.core.language.i18n import languages, tr
+from stretchcoach.files.disk.paths import EXERCISES
+from stretchcoach.files.library.card_library import Exercises, Shelf
+from stretchcoach.files.library.cards import LibraryCard, folder_card
+from stretchcoach.files.library.index_file import IndexedFile, SeenFile, read_index, write_index
+from stretchcoach.files.yaml.file_names import folder_problem, is_yaml_name
+from stretchcoach.files.yaml.problems import Problem
+
+FIGURES = "figures"
+FIRST_BATCH = 24
+
+Tell = Callable[[Shelf], None]
+
+
+@dataclass(frozen=True)
+class _Folder:
+    exercises: tuple[SeenFile, ...]
+    routines: tuple[SeenFile, ...]
+    problems: tuple[Problem, ...]
+    own: bool
+
+
+class ReadingStoppedError(Exception):
+    """The program ends; what was read so far is of no use."""
+
+
+class ShelfReader:
+    """Reads `folders`, the bundled one first; `index` is the file that remembers."""
+
+    def __init__(self, folders: Sequence[Path], assets: Path, index: Path | None) -> None:
+        self._folders = folders
+        self._assets = assets
+        self._index = index
+        self._reading: _Reading | None = None
+
+    def read(self, tell: Tell, stopped: Callable[[], bool] | None = None) -> Shelf:
+        """All cards; `tell` gets them in batches as they are read.
+
+        Raises nothing but ReadingStoppedError, when `stopped` says so between two files.
+        """
+        stamp = self._stamp()
+        before = read_index(self._index, stamp) if self._index else {}
+        self._reading = _Reading(self._list(), self._assets, before, stamp, tell)
+        return self._reading.shelf(stopped)
+
+    def save(self) -> None:
+        """Write the index of what was read, where anything changed."""
+        if self._index and self._reading:
+            self._reading.save(self._index)
+        self._reading = None
+
+    def _list(self) -> list[_Folder]:
+        folders = []
+        for number, folder in enumerate(self._folders):
+            routines, problems = _listed(folder)
+            exercises, more = _listed(folder / EXERCISES)
+            folders.append(_Folder(exercises, routines, (*problems, *more), own=number > 0))
+        return folders
+
+    def _stamp(self) -> str:
+        """What the whole index depends on: the program, its language, which pictures there are."""
+        places = [self._assets / FIGURES]
+        for folder in self._folders:
+            places += (folder / FIGURES, folder / EXERCISES / FIGURES)
+        times = ",".join(str(_mtime_ns(place)) for place in places)
+        # Messages are kept as they were read, so another language makes another index.
+        return f"{__version__} {tr('this file is empty')} {languages()} {self._assets} {times}"
+
+
+class _Reading:
+    """One pass over all folders."""
+
+    def __init__(
+        self,
+        folders: Sequence[_Folder],
+        assets: Path,
+        before: Mapping[str, IndexedFile],
+        stamp: str,
+        tell: Tell,
+    ) -> None:
+        self._folders = folders
+        self._stamp = stamp
+        self._tell = tell
+        groups = [[Path(seen.path) for seen in folder.exercises] for folder in folders]
+        self._exercises = Exercises(groups, assets)
+        self._before = before
+        self._now: list[IndexedFile] = []
+        self._changed = False
+        self._cards: list[LibraryCard] = []
+        self._told, self._batch = 0, FIRST_BATCH
+
+    def shelf(self, stopped: Callable[[], bool] | None) -> Shelf:
+        self._stopped = stopped
+        exercise_cards, moved = self._read_exercises()
+        taken: set[str] = set()
+        for folder in reversed(self._folders):
+            self._cards += (folder_card(problem, folder.own) for problem in folder.problems)
+            self._cards += exercise_cards.get(folder.own, ())
+            group = self._read_routines(folder, taken, moved)
+            taken |= group
+        self._tell_cards()
+        problems = [problem for folder in self._folders for problem in folder.problems]
+        return Shelf(self._cards, self._exercises, problems)
+
+    def save(self, index: Path) -> None:
+        """Keep what was read, where that is not what was kept before."""
+        if self._changed or len(self._now) != len(self._before):
+            write_index(index, self._stamp, self._now)
+
+    # Exercises
+
+    def _read_exercises(self) -> tuple[dict[bool, list[LibraryCard]], set[str]]:
+        """The cards of broken ones, by whether they are the person's, and the ids that changed."""
+        seen = {file.path: file for folder in self._folders for file in folder.exercises}
+        known = {path: file for path, file in self._before.items() if file.is_exercise}
+        changed = {path for path, file in seen.items() if known.get(path, ())[:3] != file}
+        changed |= known.keys() - seen.keys()
+        files = [known[path] for path in seen] if not changed else list(self._exercise_files(seen))
+        self._now += files
+        self._changed = bool(changed)
+        moved = {file.id for file in files if file.path in changed}
+        moved |= {known[path].id for path in changed if path in known}
+        own = {file.path for folder in self._folders if folder.own for file in folder.exercises}
+        cards: dict[bool, list[LibraryCard]] = {True: [], False: []}
+        for file in files:
+            if file.broken is not None:
+                card = _card(file, file.path in own)
+                cards[file.path in own].append(card._replace(is_routine=False))
+        return cards, moved
+
+    def _exercise_files(self, seen: Mapping[str, SeenFile]) -> Iterator[IndexedFile]:
+        from stretchcoach.files.library.card_maker import indexed_exercise
+
+        for entry in self._exercises.entries:
+            yield indexed_exercise(seen[str(entry.path)], entry)
+
+    # Routines
+
+    def _read_routines(self, folder: _Folder, taken: set[str], moved: set[str]) -> set[str]:
+        """Add the cards of one folder, without ids that are `taken`; the ids that it has."""
+        group: dict[str, str] = {}
+        for seen in folder.routines:
+            file = self._before.get(seen.path)
+            if file is None or file[:3] != seen or (moved and _may_mean_other(file, moved)):
+                file = self._read_routine(seen)
+            if file.facts is not None:
+                first = group.setdefault(file.id, file.path)
+                if first != file.path or file.taken_by:
+                    file = self._with_taken_id(file, first)
+            self._now.append(file)
+            if file.facts is None or file.taken_by or file.id not in taken:
+                self._cards.append(_card(file, folder.own))
+            if len(self._cards) - self._told >= self._batch and self._changed:
+                self._tell_cards()
+        return set(group)
+
+    def _read_routine(self, seen: SeenFile) -> IndexedFile:
+        if self._stopped is not None and self._stopped():
+            raise ReadingStoppedError
+        from stretchcoach.files.library.card_maker import read_routine
+
+        self._changed = True
+        return read_routine(seen, self._exercises.known)
+
+    def _with_taken_id(self, file: IndexedFile, first: str) -> IndexedFile:
+        """`file`, where `first` is the one that has its id; that may be itself."""
+        taken_by = "" if first == file.path else first
+        if file.taken_by == taken_by:
+            return file
+        self._changed = True
+        if not taken_by:
+            return file._replace(taken_by="", broken=None, problems=0)
+        from stretchcoach.files.library.card_maker import taken_routine
+
+        return taken_routine(file, first, self._exercises.known)
+
+    def _tell_cards(self) -> None:
+        """Each batch is larger than the one before: the first cards come soon, all in few."""
+        if self._told < len(self._cards):
+            self._tell(Shelf(self._cards[self._told :], self._exercises))
+            self._told = len(self._cards)
+            self._batch *= 2
+
+
+def _card(file: IndexedFile, own: bool) -> LibraryCard:
+    if file.taken_by or file.facts is None:
+        return LibraryCard(file.path, own, None, "", file.problems, file.broken)
+    return LibraryCard(file.path, own, file.facts, file.picture)
+
+
+def _may_mean_other(file: IndexedFile, moved: set[str]) -> bool:
+    """Whether a routine may have become another one because exercises changed."""
+    if file.facts is None or file.uses is None:
+        return True
+    return not moved.isdisjoint(file.uses.split())
+
+
+def _listed(folder: Path) -> tuple[tuple[SeenFile, ...], tuple[Problem, ...]]:
+    """The YAML files of a folder by name; a folder that is not there has none."""
+    found = []
+    try:
+        with os.scandir(folder) as entries:
+            for entry in entries:
+                if is_yaml_name(entry.name):
+                    found.append(_look_at(entry))
+    except FileNotFoundError:
+        return (), ()
+    except OSError as error:
+        return (), (folder_problem(folder, error),)
+    return tuple(sorted(found)), ()
+
+
+def _look_at(entry: os.DirEntry[str]) -> SeenFile:
+    try:
+        status = entry.stat()
+    except OSError:  # a link to nowhere: reading it will say so
+        return SeenFile(entry.path, 0, -1)
+    return SeenFile(entry.path, status.st_mtime_ns, status.st_size)
+
+
+def _mtime_ns(folder: Path) -> int:
+    try:
+        return folder.stat().st_mtime_ns
+    except OSError:
+        return 0

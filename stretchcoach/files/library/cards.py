@@ -1,0 +1,51 @@
+"""The cards of the library: what the list of routines needs of each file, and nothing more.
+
+No YAML in here: the window shows cards before a file is read.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from stretchcoach.core.library.routine_facts import RoutineFacts
+
+if TYPE_CHECKING:
+    from stretchcoach.files.yaml.problems import Problem
+
+
+class BrokenPlace(NamedTuple):
+    """The first problem of a file, and the line before it; lines and columns count from 1."""
+
+    line: int
+    column: int
+    message: str
+    source_line: str
+    line_before: str
+
+
+class LibraryCard(NamedTuple):
+    """One file. `facts` is None for a broken one, and then `broken` tells its first problem.
+
+    `picture` is the path of a picture for it, or "". `own` tells whether the file is the
+    person's, `is_routine` whether it is in the place of a routine and not of an exercise.
+    """
+
+    path: str
+    own: bool
+    facts: RoutineFacts | None
+    picture: str = ""
+    problems: int = 0
+    broken: BrokenPlace | None = None
+    is_routine: bool = True
+
+    @property
+    def name(self) -> str:
+        """The title, or the name of a file that cannot be read."""
+        return self.facts.title if self.facts else Path(self.path).name
+
+
+def folder_card(problem: Problem, own: bool) -> LibraryCard:
+    """The card of a folder that cannot be read."""
+    broken = BrokenPlace(0, 0, problem.message, "", "")
+    return LibraryCard(str(problem.path), own, None, problems=1, broken=broken, is_routine=False)

@@ -1,0 +1,127 @@
+"""All exercises and routines of the bundled folder and the person's own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.routine import Routine
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.library.validate import did_you_mean
+from stretchcoach.files.library.exercise_files import (
+    ExerciseEntry,
+    KnownExercises,
+    id_is_taken,
+    read_exercise_files,
+)
+from stretchcoach.files.library.file_kinds import ENDINGS, FileSet, files_to_check, folder_files
+from stretchcoach.files.library.plan_files import PlanEntry, read_plan_files
+from stretchcoach.files.library.routine_files import RoutineEntry, read_routine_file
+from stretchcoach.files.yaml.problems import Problem
+from stretchcoach.files.yaml.reader import read_document
+
+
+class UnknownRoutineError(LookupError):
+    """No routine has this id and no file this name; the message says so and what is near."""
+
+
+@dataclass(frozen=True)
+class Library:
+    """What the folders hold, good and broken: one broken file hides no other.
+
+    `plans` are those of the files that were checked; see `plan_files.read_plans`.
+    """
+
+    known: KnownExercises
+    exercise_entries: tuple[ExerciseEntry, ...]
+    routines: tuple[RoutineEntry, ...]
+    folder_problems: tuple[Problem, ...] = ()
+    plans: tuple[PlanEntry, ...] = ()
+
+    @classmethod
+    def read(cls, folders: Iterable[Path], assets: Path) -> Library:
+        """Read all files of `folders`, the bundled one first: what comes later wins.
+
+        `assets` is the folder of the pictures that come with the program. Never raises.
+        """
+        return cls._read([folder_files(folder) for folder in folders], KnownExercises(assets))
+
+    @classmethod
+    def _read(cls, sets: list[FileSet], known: KnownExercises) -> Library:
+        entries, known = read_exercise_files([files.exercises for files in sets], known)
+        winners: dict[str, RoutineEntry] = {}
+        broken: list[RoutineEntry] = []
+        for files in sets:
+            group: dict[str, RoutineEntry] = {}
+            for entry in (read_routine_file(path, known) for path in files.routines):
+                first = group.get(entry.id)
+                if first and entry.routine:
+                    entry = with_taken_id(entry, first.path)
+                if entry.routine is None:
+                    broken.append(entry)
+                else:
+                    before = winners.get(entry.id)
+                    group[entry.id] = replace(entry, replaces=before.path) if before else entry
+            winners.update(group)
+        problems = tuple(problem for files in sets for problem in files.problems)
+        return cls(known, entries, (*winners.values(), *broken), problems)
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """All exercises that can be used, by id."""
+        return self.known.exercises
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """The problems of all files, file by file."""
+        entries: tuple[ExerciseEntry | RoutineEntry | PlanEntry, ...] = (
+            *self.exercise_entries,
+            *self.routines,
+            *self.plans,
+        )
+        return (
+            *self.folder_problems,
+            *(problem for entry in entries for problem in entry.problems),
+        )
+
+    @property
+    def routine_ids(self) -> Iterator[str]:
+        """The ids of all routines that can be used."""
+        return (entry.id for entry in self.routines if entry.routine)
+
+    def routine_by_id(self, routine_id: str) -> RoutineEntry | None:
+        """The routine with this id that can be used; None when there is none."""
+        usable = (entry for entry in self.routines if entry.routine)
+        return next((entry for entry in usable if entry.id == routine_id), None)
+
+    def routine(self, id_or_path: str) -> RoutineEntry:
+        """The routine with this id, or that of this file; it may be a broken one.
+
+        Raises UnknownRoutineError.
+        """
+        for entry in self.routines:
+            if entry.id == id_or_path:
+                return entry
+        path = Path(id_or_path)
+        if path.name.lower().endswith(ENDINGS) or len(path.parts) > 1 or os.path.exists(path):
+            return read_routine_file(path, self.known)
+        unknown = tr("no routine is called “{name}”", name=id_or_path)
+        hint = did_you_mean(id_or_path, [entry.id for entry in self.routines])
+        raise UnknownRoutineError(f"{unknown} - {hint}" if hint else unknown)
+
+    def check(self, paths: Iterable[Path]) -> Library:
+        """What the files at `paths` and below hold, where this library is known as well."""
+        files = files_to_check(paths)
+        checked = Library._read([files], self.known)
+        both = replace(checked, routines=(*checked.routines, *self.routines))
+        return replace(checked, plans=read_plan_files(files.plans, both))
+
+
+def with_taken_id(entry: RoutineEntry, first: Path) -> RoutineEntry:
+    """`entry` as a broken one, because the file `first` has its id. Rare, so read again."""
+    document = read_document(entry.path, Routine)
+    document.add(("id",), id_is_taken(entry.id, first))
+    return replace(entry, routine=None, problems=document.problems)

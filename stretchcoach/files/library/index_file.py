@@ -1,0 +1,161 @@
+"""The index of the library: what is known of each file, so that it need not be read again.
+
+Lines of JSON, each with its checksum. An index that is damaged, of another version or not
+there at all is no index: everything is read again and it is written anew.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any, NamedTuple
+from zlib import crc32
+
+from stretchcoach.core.content.terms import Equipment, Position
+from stretchcoach.core.library.routine_facts import Place, RoutineFacts
+from stretchcoach.files.library.cards import BrokenPlace
+
+FORMAT = 1
+MAX_LINE = 64 * 1024 * 1024
+FILES_A_LINE = 100  # so that reading needs little memory beside what it finds
+_SHAPE = [*RoutineFacts._fields, *BrokenPlace._fields]
+
+
+class SeenFile(NamedTuple):
+    """A file as its folder lists it."""
+
+    path: str
+    mtime_ns: int
+    size: int
+
+
+class IndexedFile(NamedTuple):
+    """What is known of one file of the library.
+
+    `mtime_ns` and `size` tell whether it changed since. `id` is that of the exercise or routine.
+    `uses` are the exercises that a routine names, with spaces between; None where it has
+    exercises of its own, whose meaning may depend on any other. `facts` is None for broken
+    files, and `broken` for good ones; a good one has it nevertheless where the file `taken_by`
+    had its id already.
+    """
+
+    path: str
+    mtime_ns: int
+    size: int
+    id: str
+    uses: str | None = ""
+    facts: RoutineFacts | None = None
+    picture: str = ""
+    problems: int = 0
+    broken: BrokenPlace | None = None
+    taken_by: str = ""
+    is_exercise: bool = False
+
+
+def read_index(path: Path, stamp: str) -> dict[str, IndexedFile]:
+    """What the index at `path` knows, by path; nothing when its stamp is not `stamp`."""
+    found: dict[str, IndexedFile] = {}
+    reader = _RowReader()
+    try:
+        with path.open("rb") as stream:
+            if _content(stream.readline(MAX_LINE)) != _head(stamp):
+                return {}
+            while line := stream.readline(MAX_LINE):
+                for row in _content(line):
+                    file = reader.file(row)
+                    found[file.path] = file
+    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+        return {}
+    return found
+
+
+def write_index(path: Path, stamp: str, files: Sequence[IndexedFile]) -> None:
+    """Replace the index at `path`. What cannot be written is read again at the next start."""
+    temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as stream:
+            stream.write(_line(_head(stamp)))
+            for first in range(0, len(files), FILES_A_LINE):
+                stream.write(_line([_row(file) for file in files[first : first + FILES_A_LINE]]))
+        temporary.replace(path)
+    except OSError:
+        with suppress(OSError):
+            temporary.unlink()
+
+
+def _head(stamp: str) -> list[Any]:
+    return ["stretchcoach-index", FORMAT, stamp, _SHAPE]
+
+
+def _line(content: list[Any]) -> bytes:
+    """Content as one line, its checksum first."""
+    body = json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+    line = body.encode("utf-8", "surrogatepass")
+    return b"%08x " % crc32(line) + line + b"\n"
+
+
+def _content(line: bytes) -> Any:
+    """What a line says; ValueError when it is damaged."""
+    checksum, _, body = line.rstrip(b"\n").partition(b" ")
+    if checksum != b"%08x" % crc32(body):
+        raise ValueError("a damaged line")
+    return json.loads(body.decode("utf-8", "surrogatepass"))
+
+
+def _row(file: IndexedFile) -> list[Any]:
+    facts = file.facts
+    return [
+        *file[:4],
+        file.uses,
+        None
+        if facts is None
+        else [
+            *facts[:7],
+            ",".join(place.value for place in facts.places),
+            ",".join(thing.value for thing in facts.equipment),
+            facts.figure,
+            facts.figure_position.value if facts.figure_position else None,
+            facts.search_text,
+        ],
+        *file[6:],
+    ]
+
+
+class _RowReader:
+    """Turns rows into what they stand for; the few different lists are made only once."""
+
+    def __init__(self) -> None:
+        self._places: dict[str, tuple[Place, ...]] = {"": ()}
+        self._equipment: dict[str, tuple[Equipment, ...]] = {"": ()}
+        self._positions: dict[str | None, Position | None] = {p.value: p for p in Position}
+        self._positions[None] = None
+        self._same: dict[str, str] = {}
+
+    def file(self, row: list[Any]) -> IndexedFile:
+        _, _, _, name, uses, facts, picture, _, broken, _, _ = row
+        if uses:
+            row[4] = self._same.setdefault(uses, uses)
+        if facts is not None:
+            row[5] = self._facts(facts, name)
+        row[6] = self._same.setdefault(picture, picture)
+        if broken is not None:
+            row[8] = BrokenPlace(*broken)
+        return IndexedFile._make(row)
+
+    def _facts(self, row: list[Any], name: str) -> RoutineFacts:
+        places, things = row[7], row[8]
+        if places not in self._places:
+            self._places[places] = tuple(Place(value) for value in places.split(","))
+        if things not in self._equipment:
+            self._equipment[things] = tuple(Equipment(value) for value in things.split(","))
+        row[7], row[8] = self._places[places], self._equipment[things]
+        row[0] = name
+        row[9] = self._same.setdefault(row[9], row[9])
+        row[10] = self._positions[row[10]]
+        if len(row) != len(RoutineFacts._fields):
+            raise ValueError("a row of another shape")
+        return RoutineFacts._make(row)

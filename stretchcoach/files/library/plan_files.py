@@ -1,0 +1,96 @@
+"""Plans from their files, checked against the routines that are known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Protocol
+
+from stretchcoach.core.plan.plan import KnownRoutine, Plan, plan_faults
+from stretchcoach.files.library.exercise_files import id_is_taken
+from stretchcoach.files.library.file_kinds import PLANS, yaml_files
+from stretchcoach.files.library.routine_files import RoutineEntry
+from stretchcoach.files.yaml.problems import Problem
+from stretchcoach.files.yaml.reader import read_document
+
+
+class Routines(Protocol):
+    """Where routines are looked up: a `Library` or a `Shelf`."""
+
+    @property
+    def routine_ids(self) -> Iterator[str]: ...
+
+    def routine_by_id(self, routine_id: str) -> RoutineEntry | None: ...
+
+
+@dataclass(frozen=True)
+class PlanEntry:
+    """One file of a plan. `plan` is None when it has errors.
+
+    `routines` are those that it names, by id.
+    """
+
+    path: Path
+    id: str
+    title: str
+    plan: Plan | None
+    routines: Mapping[str, RoutineEntry] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+
+def read_plans(folders: Iterable[Path], routines: Routines) -> tuple[PlanEntry, ...]:
+    """The plans in the folder `plans` of each of `folders`; of a later folder wins.
+
+    Broken ones come last. Never raises.
+    """
+    winners: dict[str, PlanEntry] = {}
+    broken: list[PlanEntry] = []
+    for folder in folders:
+        paths, _ = yaml_files(folder / PLANS)
+        entries = read_plan_files(paths, routines)
+        winners.update({entry.id: entry for entry in entries if entry.plan})
+        broken += [entry for entry in entries if entry.plan is None]
+    return (*winners.values(), *broken)
+
+
+def read_plan_files(paths: Iterable[Path], routines: Routines) -> tuple[PlanEntry, ...]:
+    """The plans of files that belong together: no two of them may share an id."""
+    entries: list[PlanEntry] = []
+    holders: dict[str, Path] = {}
+    for path in paths:
+        entry = read_plan_file(path, routines)
+        if entry.plan is not None and entry.id in holders:
+            document = read_document(path, Plan)
+            document.add(("id",), id_is_taken(entry.id, holders[entry.id]))
+            entry = replace(entry, plan=None, problems=document.problems)
+        if entry.plan is not None:
+            holders[entry.id] = path
+        entries.append(entry)
+    return tuple(entries)
+
+
+def read_plan_file(path: Path, routines: Routines) -> PlanEntry:
+    """Read and check the file of a plan. Never raises."""
+    document = read_document(path, Plan)
+    plan = document.value
+    if plan is None:
+        return PlanEntry(path, path.stem, path.stem, None, problems=document.problems)
+    named = {name: routines.routine_by_id(name) for name in plan.routine_ids}
+    found = {name: entry for name, entry in named.items() if entry and entry.routine}
+    known = {name: known_routine(entry) for name, entry in found.items()}
+    document.add_faults(plan_faults(plan, known.get, list(routines.routine_ids)))
+    return PlanEntry(
+        path=path,
+        id=plan.id or path.stem,
+        title=plan.title or path.stem,
+        plan=None if document.has_errors else plan,
+        routines=found,
+        problems=document.problems,
+    )
+
+
+def known_routine(entry: RoutineEntry) -> KnownRoutine:
+    """The routine of `entry`, which has no errors."""
+    assert entry.routine is not None
+    return KnownRoutine(entry.routine, entry.exercises)

@@ -1,0 +1,172 @@
+"""JSON Schema (2020-12) of the files, for editors that complete and check YAML.
+
+Made from the same declaration that the reader follows. It never refuses what the reader
+takes. It cannot see what needs other files or several values at once: an unknown exercise, a
+dose without a time, duplicate keys.
+
+An editor sees YAML with its own guesses, where `30` is a number and `title: 2026` too. So
+wherever the reader takes any text, the schema lets these types in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from enum import Enum
+from typing import Any
+
+from stretchcoach.core.content import fields
+from stretchcoach.core.content.dose import SECOND_MS
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.fields import Rule
+from stretchcoach.core.content.routine import Routine
+from stretchcoach.core.plan.plan import Plan
+from stretchcoach.files.yaml import durations, scalars
+from stretchcoach.files.yaml.shapes import (
+    ChoiceShape,
+    FieldShape,
+    ListShape,
+    MapShape,
+    RecordShape,
+    Shape,
+    ValueShape,
+    fields_of,
+)
+
+Schema = dict[str, Any]
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def exercise_schema() -> Schema:
+    """The schema of an exercise's file."""
+    return _Builder().root(Exercise, "Stretch Coach exercise")
+
+
+def routine_schema() -> Schema:
+    """The schema of a routine's file."""
+    return _Builder().root(Routine, "Stretch Coach routine")
+
+
+def plan_schema() -> Schema:
+    """The schema of a plan's file."""
+    return _Builder().root(Plan, "Stretch Coach plan")
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self._definitions: dict[str, Schema] = {}
+
+    def root(self, record: type, title: str) -> Schema:
+        body = self._record(record, partial=False)
+        head = {"$schema": DIALECT, "title": title}
+        return {**head, **body, "$defs": dict(sorted(self._definitions.items()))}
+
+    def _record(self, record: type, partial: bool) -> Schema:
+        required = [field.key for field in fields_of(record) if field.required]
+        return {
+            "description": (record.__doc__ or "").partition("\n")[0],
+            "type": "object",
+            "properties": {field.key: self._field(field) for field in fields_of(record)},
+            **({} if partial else {"required": required}),
+            "additionalProperties": False,
+        }
+
+    def _field(self, field: FieldShape) -> Schema:
+        schema = self._shape(field.shape)
+        if field.shape.rule.doc:
+            schema = {"description": field.shape.rule.doc, **schema}
+        default = field.default.value if isinstance(field.default, Enum) else field.default
+        if isinstance(default, (str, int, float)) and default != "":
+            schema["default"] = default
+        return schema
+
+    def _shape(self, shape: Shape) -> Schema:
+        if isinstance(shape, ValueShape):
+            return _value(shape)
+        if isinstance(shape, ListShape):
+            return {
+                "type": "array",
+                "items": self._shape(shape.item),
+                **_bounds(shape.rule, "minItems", "maxItems"),
+            }
+        if isinstance(shape, MapShape):
+            return {
+                "type": "object",
+                "propertyNames": _value(shape.key),
+                "additionalProperties": self._shape(shape.item),
+                **_bounds(shape.rule, "minProperties", "maxProperties"),
+            }
+        if isinstance(shape, RecordShape):
+            return self._reference(shape.record, shape.partial)
+        assert isinstance(shape, ChoiceShape)
+        return {"anyOf": [self._reference(record) for record in shape.records]}
+
+    def _reference(self, record: type, partial: bool = False) -> Schema:
+        name = f"{record.__name__}Change" if partial else record.__name__
+        if name not in self._definitions:
+            self._definitions[name] = {}  # A block of steps holds steps: it meets itself.
+            self._definitions[name] = self._record(record, partial)
+        return {"$ref": f"#/$defs/{name}"}
+
+
+def _value(shape: ValueShape) -> Schema:
+    words = {"enum": [word.value for word in shape.words]} if shape.words else None
+    if shape.value_type is None:
+        return words or {}
+    schema = _typed(shape.value_type, shape.rule)
+    return {"anyOf": [schema, words]} if words else schema
+
+
+def _typed(value_type: type, rule: Rule) -> Schema:
+    if isinstance(rule, fields.Duration):
+        return {
+            "type": ["integer", "string"],
+            "pattern": f"^({durations.PATTERN})$",
+            "examples": ["30s", "1:30", "1m 30s", "2 min"],
+            **_bounds(rule, "minimum", "maximum", unit=SECOND_MS),
+        }
+    if value_type is bool:
+        return {"type": ["boolean", "string"], "pattern": f"^({_any_case(scalars.YES_OR_NO)})$"}
+    if value_type in (int, float):
+        pattern = scalars.WHOLE if value_type is int else scalars.DECIMAL
+        number = "integer" if value_type is int else "number"
+        bounds = _bounds(rule, "minimum", "maximum")
+        return {"type": [number, "string"], "pattern": f"^({pattern})$", **bounds}
+    return _text(rule)
+
+
+def _text(rule: Rule) -> Schema:
+    if isinstance(rule, fields.Exactly):
+        return {"const": rule.text}
+    lengths = _bounds(rule, "minLength", "maxLength")
+    if isinstance(rule, fields.Identifier):
+        return {
+            "type": ["string", "integer", "boolean"],
+            "pattern": f"^{scalars.IDENTIFIER}$",
+            "minimum": 0,
+            **lengths,
+        }
+    if isinstance(rule, fields.PicturePath):
+        return {"type": "string", "pattern": _picture_pattern(), **lengths}
+    blank = [] if rule.least else ["null"]
+    return {"type": ["string", "number", "boolean", *blank], **lengths}
+
+
+def _bounds(rule: Rule, least: str, most: str, unit: int = 1) -> Schema:
+    bounds = {least: rule.least, most: rule.most}
+    return {key: _plain(bound / unit) for key, bound in bounds.items() if bound is not None}
+
+
+def _plain(number: float) -> float:
+    return int(number) if number == int(number) else number
+
+
+def _picture_pattern() -> str:
+    endings = _any_case(ending.removeprefix(".") for ending in scalars.PICTURE_ENDINGS)
+    # No part is empty, "." or ".."; no backslash and no drive.
+    part = r"(?!\.{1,2}/)[^/\\:]+"
+    return rf"^({part}/)*[^/\\:]*\.({endings})$"
+
+
+def _any_case(words: Iterable[str]) -> str:
+    """A pattern for any of `words` in small or capital letters."""
+    return "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in words)

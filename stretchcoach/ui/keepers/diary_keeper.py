@@ -1,0 +1,120 @@
+"""The diary while the window is open: opened late, closed at the end, told about once."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import suppress
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.session.record import Feeling, SessionRecord, new_record
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.database.moments import now_moment
+from stretchcoach.files.diary.backup import BackupError, daily_backup
+from stretchcoach.files.diary.opening import DiaryOpened, close_diary, open_diary
+from stretchcoach.files.diary.recorder import Recorder, new_session_id
+from stretchcoach.files.disk.paths import Paths
+from stretchcoach.ui.keepers.background import Background
+from stretchcoach.ui.running.performance import Performance
+
+
+class DiaryKeeper(QObject):
+    """Opens the diary when it is first needed. `failed` has a sentence for the person."""
+
+    failed = Signal(str)
+
+    def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._paths = paths
+        self._opened: DiaryOpened | None = None
+        self._background = Background(self, "backup")
+
+    @property
+    def opened(self) -> DiaryOpened:
+        """The diary, opened now if it was not yet."""
+        if self._opened is None:
+            self._opened = open_diary(self._paths)
+            if self._opened.problem:
+                self.failed.emit(self._sentence(self._opened))
+        return self._opened
+
+    def _sentence(self, opened: DiaryOpened) -> str:
+        """The problem, and the way out of it where a good backup is there."""
+        if opened.offered_backup is None:
+            return opened.problem
+        way = tr("The settings can bring back the backup {name}.", name=opened.offered_backup.stem)
+        return f"{opened.problem} {way}"
+
+    @property
+    def db(self) -> HistoryDb | None:
+        return self.opened.db
+
+    def open_session(self) -> SessionRecord | None:
+        """The session that was cut off and may be resumed.
+
+        One that was cut off after its last interval was finished, and is kept so.
+        """
+        if self.db is None:
+            return None
+        with suppress(sqlite3.Error):
+            record = self.db.open_session()
+            if record is None or record.at_index < len(record.intervals):
+                return record
+            self.db.save(record.stopped())
+        return None
+
+    def stop_open_sessions(self) -> None:
+        """What was cut off will not be resumed."""
+        if self.db is not None:
+            with suppress(sqlite3.Error):
+                self.db.stop_open_sessions()
+
+    def last_days(self) -> dict[str, date]:
+        """By routine id, the day it was last done."""
+        if self.db is None:
+            return {}
+        with suppress(sqlite3.Error):
+            days = self.db.last_days()
+            return {routine: date.fromisoformat(day) for routine, day in days.items()}
+        return {}
+
+    def begin(self, performance: Performance) -> Recorder:
+        """Keep a new session; one that was cut off before counts as stopped."""
+        self.stop_open_sessions()
+        record = new_record(
+            new_session_id(),
+            performance.routine,
+            performance.timeline,
+            performance.affected,
+            now_moment(),
+            performance.limit_ms,
+        )
+        recorder = self.resume(record)
+        if performance.before != Feeling():
+            recorder.feel_before(performance.before)
+        return recorder
+
+    def resume(self, record: SessionRecord) -> Recorder:
+        """Keep on with a session that was cut off."""
+        return Recorder(self.db, self._paths.unwritten, record, now_moment, self.failed.emit)
+
+    def back_up(self, *, again: bool = False) -> None:
+        """Today's backup, beside the window; `again` replaces one of earlier today."""
+        if self.db is not None:
+            self._background.wait()
+            self._background.start(partial(self._back_up, again))
+
+    def _back_up(self, again: bool) -> None:
+        try:
+            daily_backup(self._paths, now_moment().day, again=again)
+        except BackupError as error:
+            with suppress(RuntimeError):  # the program may have ended under the thread
+                self.failed.emit(str(error))
+
+    def close(self) -> None:
+        if self._opened is not None and self._opened.db is not None:
+            close_diary(self._opened.db)
+        self._opened = None

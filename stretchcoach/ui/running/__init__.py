@@ -1,0 +1,1 @@
+"""What runs a session: the clock, the screen kept awake, what is performed."""

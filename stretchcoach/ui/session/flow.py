@@ -1,0 +1,167 @@
+"""A session from the start button to the page after it, and back to where one came from."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from stretchcoach.core.session.landing import landing_of
+from stretchcoach.core.session.record import Feeling, SessionRecord
+from stretchcoach.core.session.session import State
+from stretchcoach.files.diary.recorder import Recorder
+from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.running.performance import Performance
+from stretchcoach.ui.running.runner import Clock
+from stretchcoach.ui.session.after_page import AfterPage
+from stretchcoach.ui.session.controller import SessionController
+from stretchcoach.ui.session_page.page import SessionPage
+from stretchcoach.ui.sound.sound_box import SoundBox
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.window.main_window import MainWindow
+
+
+class SessionFlow(QObject):
+    """Shows one session at a time in `window`; `left` comes when it is over and kept."""
+
+    left = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: MainWindow,
+        store: SettingsStore,
+        diary: DiaryKeeper,
+        sounds: SoundBox,
+        clock: Clock,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._window = window
+        self._store = store
+        self._diary = diary
+        self._sounds = sounds
+        self._clock = clock
+        self._recorder: Recorder | None = None
+        self._controller: SessionController | None = None
+        self._after: AfterPage | None = None
+        window.full_screen_changed.connect(self._on_full_screen_changed)
+
+    @property
+    def is_active(self) -> bool:
+        return self._controller is not None
+
+    def prepare(self, routine_id: str) -> None:
+        """A session of this routine is near: get voice and chimes ready."""
+        self._sounds.prepare(self._store.settings, routine_id)
+
+    def let_hear(self) -> None:
+        """Voice and chimes as the settings want them, to try them out."""
+        self._sounds.let_hear(self._store.settings)
+
+    def close_sounds(self) -> None:
+        """The program ends."""
+        self._sounds.close()
+
+    def start(self, performance: Performance) -> None:
+        """Begin a session from its first interval."""
+        self._show(performance, self._diary.begin(performance), 0)
+
+    def resume(self, performance: Performance, record: SessionRecord) -> None:
+        """Go on with a session that was cut off, at the lead-in of where it was."""
+        last = len(performance.timeline.intervals) - 1
+        index = landing_of(performance.timeline, min(record.at_index, last))
+        self._show(performance, self._diary.resume(record), index)
+
+    def close(self) -> None:
+        """The window closes: the session stays open in the diary, to be resumed."""
+        if self._controller is None or self._recorder is None:
+            return
+        self._controller.runner.pause()
+        session = self._controller.runner.session
+        self._recorder.keep_place(session.index, session.elapsed_ms)
+        if self._after is not None:
+            self._keep_feeling(self._after.feeling, self._after.note)
+        self._let_go()
+
+    def _show(self, performance: Performance, recorder: Recorder, index: int) -> None:
+        self.close()
+        self.prepare(performance.routine.id)
+        page = SessionPage(self._theme)
+        self._recorder = recorder
+        self._controller = SessionController(
+            performance,
+            page,
+            self._clock,
+            self._sounds.voice,
+            self._sounds.chimes,
+            self._store,
+            recorder,
+            self,
+        )
+        self._controller.ended.connect(self._on_ended)
+        page.stop_asked.connect(self._on_stop_asked)
+        page.sound_asked.connect(self._on_sound_asked)
+        page.full_screen_asked.connect(self._window.toggle_full_screen)
+        page.set_full_screen(self._window.isFullScreen())
+        self._window.show_session(page)
+        self._controller.start(index)
+
+    def _on_sound_asked(self) -> None:
+        """The controller has chosen; a voice that is wanted only now is looked for now."""
+        if self._controller is not None:
+            self.prepare(self._controller.performance.routine.id)
+
+    def _on_full_screen_changed(self, full_screen: bool) -> None:
+        if self._controller is not None:
+            self._controller.page.set_full_screen(full_screen)
+
+    def _on_stop_asked(self) -> None:
+        """Stopping only pauses until the person says that they are done."""
+        if self._controller is not None:
+            self._controller.runner.pause()
+            if self._controller.runner.session.state is not State.ENDED:  # at this very moment
+                self._show_after(ended=False)
+
+    def _on_ended(self, finished: bool) -> None:
+        if finished:
+            self._show_after(ended=True)
+
+    def _show_after(self, *, ended: bool) -> None:
+        if self._recorder is None:
+            return
+        record = self._recorder.record.with_place_credited()
+        self._after = after = AfterPage(self._theme, record, ended=ended)
+        after.finished.connect(self._on_after_finished)
+        after.go_on_asked.connect(self._on_go_on_asked)
+        self._window.show_over_session(after)
+
+    def _on_go_on_asked(self) -> None:
+        self._after = None
+        self._window.end_over_session()
+        if self._controller is not None:
+            self._controller.page.setFocus()
+
+    def _on_after_finished(self, feeling: Feeling, note: str) -> None:
+        if self._controller is None:
+            return
+        self._controller.runner.stop()
+        self._keep_feeling(feeling, note)
+        self._let_go()
+        self._window.leave_full_screen()
+        self._window.end_over_session()
+        self._window.end_session()
+        self.left.emit()
+
+    def _keep_feeling(self, feeling: Feeling, note: str) -> None:
+        if self._recorder is not None and (feeling != Feeling() or note):
+            self._recorder.feel_after(feeling, note)
+
+    def _let_go(self) -> None:
+        """What there is to know is in the diary: drop all else."""
+        if self._recorder is not None:
+            self._recorder.close()
+        if self._controller is not None:
+            self._controller.close()
+            self._controller.deleteLater()
+        self._controller = self._recorder = self._after = None

@@ -1,0 +1,61 @@
+"""Finding again what a session was begun with, so that it can go on where it was cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from stretchcoach.core.content.routine import Routine
+from stretchcoach.core.plan.plan import Plan, changed_routine
+from stretchcoach.core.session.record import SessionRecord, resumed_timeline
+from stretchcoach.core.settings import Settings
+from stretchcoach.files.library.routine_files import RoutineEntry
+from stretchcoach.ui.routine.routine_view import RoutineView
+from stretchcoach.ui.running.performance import Performance
+
+
+def resumed_performance(
+    record: SessionRecord, entry: RoutineEntry, plans: Iterable[Plan], settings: Settings
+) -> Performance | None:
+    """What `record` was begun with: the routine of `entry` as it stands there, as a week of
+    one of the `plans` changes it, or without what the cautions of `settings` take out.
+
+    None when none of them is what it was begun with: the file has changed since.
+    """
+    for routine in _forms(entry, plans, settings):
+        timeline = resumed_timeline(record, routine, entry.exercises)
+        if timeline is not None:
+            return Performance(
+                routine,
+                timeline,
+                record.affected,
+                entry.exercises,
+                entry.pictures,
+                record.limit_ms,
+                record.before,
+            )
+    return None
+
+
+def _forms(entry: RoutineEntry, plans: Iterable[Plan], settings: Settings) -> Iterator[Routine]:
+    """The routine in all forms in which it can have been begun, the likely ones first."""
+    if entry.routine is None:
+        return
+    for routine in (entry.routine, *_planned(entry.routine, plans)):
+        view = RoutineView(
+            routine,
+            entry.exercises,
+            entry.pictures,
+            ticked=settings.hidden_cautions,
+            choices=dict(settings.step_choices),
+        )
+        yield view.chosen
+        if settings.hidden_cautions:
+            yield routine
+
+
+def _planned(routine: Routine, plans: Iterable[Plan]) -> Iterator[Routine]:
+    for plan in plans:
+        for week in plan.all_weeks:
+            for session in week.sessions:
+                if session.routine == routine.id:
+                    yield changed_routine(session, routine)

@@ -1,0 +1,122 @@
+"""The ways into a session: from a routine, or back to where one was cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from stretchcoach.core.plan.plan import Plan
+    from stretchcoach.core.session.record import SessionRecord
+    from stretchcoach.files.library.card_library import Shelf
+    from stretchcoach.files.library.routine_files import RoutineEntry
+    from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
+    from stretchcoach.ui.running.performance import Performance
+    from stretchcoach.ui.session.flow import SessionFlow
+
+
+class SessionWays(QObject):
+    """Makes sessions, and with them sound and clock, when a routine is first looked at.
+
+    `library` and `plans` are asked when they are needed. `routine_asked` has the RoutineEntry
+    that is to be begun anew, `left` comes when a session is over and kept.
+    """
+
+    routine_asked = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: MainWindow,
+        store: SettingsStore,
+        diary: Callable[[], DiaryKeeper],
+        library: Callable[[], Shelf | None],
+        plans: Callable[[], Iterable[Plan]],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._window = window
+        self._store = store
+        self._diary = diary
+        self._library = library
+        self._plans = plans
+        self._flow: SessionFlow | None = None
+
+    @property
+    def is_active(self) -> bool:
+        """Whether a session runs or is paused."""
+        return self._flow is not None and self._flow.is_active
+
+    def prepare(self, routine_id: str) -> None:
+        """A session of this routine is near."""
+        self._session_flow().prepare(routine_id)
+
+    def start(self, performance: Performance) -> None:
+        """Begin a session."""
+        self._session_flow().start(performance)
+
+    def let_hear(self) -> None:
+        """A sentence and a chime, as they would be heard in a session."""
+        self._session_flow().let_hear()
+
+    def close(self) -> None:
+        """The window closes."""
+        if self._flow is not None:
+            self._flow.close()
+            self._flow.close_sounds()
+
+    def cut_off(self) -> tuple[SessionRecord, RoutineEntry] | None:
+        """The session that was cut off, and its routine, where both are still there."""
+        record, library = self._diary().open_session(), self._library()
+        if record is None or library is None:
+            return None
+        entry = library.routine_by_id(record.routine_id)
+        if entry is None:
+            path = dict(self._store.settings.opened_files).get(record.routine_id)
+            entry = library.routine(path) if path else None
+        return (record, entry) if entry is not None and entry.routine is not None else None
+
+    def resume(self) -> None:
+        """Go on with what was cut off; begin it anew where its file has changed since."""
+        from stretchcoach.ui.session.resume import resumed_performance
+
+        found = self.cut_off()
+        if found is None:
+            return
+        record, entry = found
+        performance = resumed_performance(record, entry, self._plans(), self._store.settings)
+        if performance is None:
+            title = record.routine_title
+            self._window.tell(tr("“{title}” has changed since: begin it anew.", title=title))
+            self.start_over()
+        else:
+            self._session_flow().resume(performance, record)
+
+    def start_over(self) -> None:
+        """Show the routine of what was cut off."""
+        found = self.cut_off()
+        if found is not None:
+            self.routine_asked.emit(found[1])
+
+    def _session_flow(self) -> SessionFlow:
+        if self._flow is None:
+            from stretchcoach.ui.running.runner import SystemClock
+            from stretchcoach.ui.session.flow import SessionFlow
+            from stretchcoach.ui.sound.sound_box import SoundBox
+
+            clock = SystemClock()
+            sounds = SoundBox(clock, self)
+            self._flow = SessionFlow(
+                self._theme, self._window, self._store, self._diary(), sounds, clock, self
+            )
+            self._flow.left.connect(self.left)
+        return self._flow

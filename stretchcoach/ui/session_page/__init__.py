@@ -1,0 +1,1 @@
+"""The page that leads a person through a routine."""

@@ -1,0 +1,1 @@
+"""What is heard: voice, chimes, and screen readers."""

@@ -1,1 +1,0 @@
-"""What lies under the buttock, in a drawing and in words."""

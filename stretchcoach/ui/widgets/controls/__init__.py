@@ -1,0 +1,1 @@
+"""What is pressed or set: buttons, chips, switches, sliders, ratings."""

@@ -1,0 +1,303 @@
+"""Buttons: one solid one a screen, outlined ones beside it, quiet ones, links, key caps."""
+
+from __future__ import annotations
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.icons import paint_icon
+from stretchcoach.ui.theme.paint import paint_box
+from stretchcoach.ui.theme.theme import Theme, put_font
+from stretchcoach.ui.theme.tokens import Height, Palette, Radius, TextRole
+from stretchcoach.ui.widgets.text.labels import ALIGN_CENTRE, PlainLabel, escape_markup
+
+TAB_FOCUS = 1  # Qt.FocusPolicy.TabFocus: a click leaves the focus, and the Space key, alone
+ARROW_KEYS = range(0x01000012, 0x01000016)  # Qt.Key.Key_Left, Key_Up, Key_Right, Key_Down
+ICON_PX = 20
+ICON_GAP = 8
+
+
+class ButtonKind(Enum):
+    PRIMARY = "primary"
+    SECONDARY = "secondary"
+    QUIET = "quiet"
+    LINK = "link"
+
+
+def escape_ampersand(text: str) -> str:
+    """`text` for a place where Qt would make a mnemonic of an "&"."""
+    return text.replace("&", "&&")
+
+
+class ThemedButton(QAbstractButton):
+    """A button that paints itself; the base of buttons, chips, segments and rail items.
+
+    `focus_radius` is read by `FocusRing`, which draws the ring around what has the focus.
+    """
+
+    focus_radius = float(Radius.CONTROL)
+
+    def __init__(self, theme: Theme, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._label = ""
+        self.setProperty("focusPolicy", TAB_FOCUS)
+        self.set_label(text)
+
+    @property
+    def label(self) -> str:
+        """The text as it is read, without the doubled "&" that `text()` has."""
+        return self._label
+
+    def set_label(self, text: str) -> None:
+        """Change the text, and the accessible name unless it was set to other words."""
+        if self.accessibleName() == self._label:
+            self.setAccessibleName(text)
+        self._label = text
+        self.setText(escape_ampersand(text))
+        self.updateGeometry()
+        self.update()
+
+    def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().leaveEvent(event)
+        self.update()
+
+    def _set_ink(self, colour: str) -> None:
+        """The colour of the text: a QPainter on this widget begins with it as its pen."""
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.ButtonText, QColor(colour))
+        if self.palette().color(QPalette.ColorRole.ButtonText) != QColor(colour):
+            self.setPalette(palette)
+
+    @property
+    def _hovered(self) -> bool:
+        return self.isEnabled() and self.underMouse()
+
+
+class Button(ThemedButton):
+    """A push button with an optional icon. `height_px` is one of `Height`, at 100 %."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        kind: ButtonKind = ButtonKind.SECONDARY,
+        icon: IconName | None = None,
+        *,
+        height_px: int = Height.CONTROL,
+        icon_only: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        self._kind = kind
+        self._icon = icon
+        self._icon_only = icon_only
+        self._height_px = height_px
+        super().__init__(theme, text, parent)
+        self.focus_radius = float(Radius.CONTROL if height_px < 50 else Radius.SESSION_BUTTON)
+        self.set_icon_only(icon_only)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        theme.follow(self)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """An arrow key is for the page, be it to scroll or to go on; Qt would take it as Tab."""
+        if event.key() in ARROW_KEYS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def set_icon_only(self, icon_only: bool) -> None:
+        """Leave the words to the tool tip and the screen reader where the room is short."""
+        self._icon_only = icon_only
+        self.setToolTip(escape_markup(self.label) if icon_only else "")
+        self.updateGeometry()
+        self.update()
+
+    def set_icon(self, icon: IconName | None) -> None:
+        self._icon = icon
+        self.updateGeometry()
+        self.update()
+
+    def set_kind(self, kind: ButtonKind) -> None:
+        self._kind = kind
+        self.refresh_theme()
+
+    def refresh_theme(self) -> None:
+        role = TextRole.LIST_NAME if self._height_px >= 50 else TextRole.BODY_STRONG
+        put_font(self, self._theme.font(role))
+        self._set_ink(self._ink())
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        height = self._theme.scaled(self._height_px)
+        if self._icon_only:
+            return QSize(height, height)
+        padding = 0 if self._kind is ButtonKind.LINK else 16 if height < 50 else 20
+        return QSize(2 * padding + self._content_width(), height)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return self.sizeHint()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.EnabledChange:
+            self._set_ink(self._ink())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        fill, border = self._box_colours()
+        palette = self._theme.palette
+        if fill or border:
+            paint_box(
+                painter, QRectF(self.rect()), self.focus_radius, fill, border, palette.border_px
+            )
+        x = (self.width() - self._content_width()) / 2
+        if self._kind is ButtonKind.LINK:
+            x = 0.0
+        if self._icon:
+            size = self._icon_px
+            box = QRectF(x, (self.height() - size) / 2, size, size)
+            paint_icon(painter, self._icon, box, self._ink())
+            x += size + ICON_GAP
+        if not self._icon_only:
+            text_box = QRectF(x, 0, self.width() - x, self.height())
+            painter.drawText(text_box, 0x81, self.label)
+            if self._kind is ButtonKind.LINK and self._hovered:
+                base = self.height() / 2 + self.fontMetrics().ascent() / 2
+                width = self.fontMetrics().horizontalAdvance(self.label)
+                paint_box(painter, QRectF(x, base, width, 1), 0, self._ink())
+        painter.end()
+
+    @property
+    def _icon_px(self) -> int:
+        return self._theme.scaled(ICON_PX)
+
+    def _content_width(self) -> int:
+        icon = self._icon_px if self._icon else 0
+        if self._icon_only:
+            return icon
+        text = self.fontMetrics().horizontalAdvance(self.label)
+        return icon + (ICON_GAP if icon else 0) + text
+
+    def _ink(self) -> str:
+        palette = self._theme.palette
+        if not self.isEnabled():
+            return palette.ink3
+        if self._kind is ButtonKind.PRIMARY:
+            return palette.on_teal
+        return palette.teal_text
+
+    def _box_colours(self) -> tuple[str | None, str | None]:
+        palette: Palette = self._theme.palette
+        if not self.isEnabled():
+            return (None, None if self._kind in _BARE else palette.line)
+        if self._kind is ButtonKind.PRIMARY:
+            return (palette.teal_hover if self.isDown() or self._hovered else palette.teal, None)
+        active = self.isDown() or self._hovered
+        if self._kind is ButtonKind.SECONDARY:
+            return (palette.teal_tint if active else palette.surface, palette.edge)
+        if self._kind is ButtonKind.QUIET and active:
+            return (palette.teal_tint, None)
+        return (None, None)
+
+
+_BARE = (ButtonKind.QUIET, ButtonKind.LINK)
+
+
+class KeyCap(QWidget):
+    """The drawing of a key, such as "Space", for the hints below and beside buttons."""
+
+    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._key = key
+        self._size_px: float | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme.follow(self)
+
+    def set_text_size(self, size_px: float | None) -> None:
+        self._size_px = size_px
+        self.refresh_theme()
+
+    def refresh_theme(self) -> None:
+        put_font(self, self._theme.font(TextRole.SMALL, self._size_px))
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(self._theme.palette.ink2))
+        self.setPalette(palette)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        metrics = self.fontMetrics()
+        height = round(metrics.height() * 1.28)
+        return QSize(max(height + 4, metrics.horizontalAdvance(self._key) + 16), height)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        palette = self._theme.palette
+        box = QRectF(self.rect())
+        paint_box(painter, box, 5, None, palette.edge, palette.border_px)
+        painter.drawText(box, ALIGN_CENTRE, self._key)
+        painter.end()
+
+
+class SessionButton(QWidget):
+    """A button of the session with the key that does the same below it."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        text: str,
+        icon: IconName,
+        key: str,
+        kind: ButtonKind = ButtonKind.SECONDARY,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.button = Button(theme, text, kind, icon, height_px=Height.SESSION_BUTTON)
+        self.key_cap = KeyCap(theme, key)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.key_cap)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 0)  # room for the focus ring
+        column.setSpacing(8)
+        column.addWidget(self.button)
+        column.addLayout(row)
+
+    def show_key(self, shown: bool) -> None:
+        """Whether the key stands below the button."""
+        self.key_cap.setVisible(shown)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()  # by itself it would wait until it is seen
+        self.updateGeometry()
+
+
+class KeyHint(QWidget):
+    """A key and what it does, in one line: how full screen shows its controls."""
+
+    def __init__(self, theme: Theme, key: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key_cap = KeyCap(theme, key)
+        self.words = PlainLabel(theme, text, TextRole.SMALL, "ink2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.key_cap)
+        row.addWidget(self.words)
+
+    def set_text_size(self, size_px: float | None) -> None:
+        self.key_cap.set_text_size(size_px)
+        self.words.set_text_size(size_px)

@@ -1,0 +1,1 @@
+"""What a session shows of its time: ring, breath, sets, side."""

@@ -1,0 +1,1 @@
+"""The figure of an exercise, still or moving."""

@@ -1,0 +1,1 @@
+"""The strip of all intervals of a routine."""

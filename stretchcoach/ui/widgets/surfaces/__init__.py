@@ -1,0 +1,1 @@
+"""What things stand on: cards, notices, tables."""

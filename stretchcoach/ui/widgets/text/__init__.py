@@ -1,0 +1,1 @@
+"""Text that is read: labels, points of a list, tables of words."""

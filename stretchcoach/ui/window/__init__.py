@@ -1,0 +1,1 @@
+"""The window itself: rail, pages, and where it was."""

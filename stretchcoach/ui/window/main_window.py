@@ -1,0 +1,223 @@
+"""The one window. It only navigates: rail, pages, and the session that covers both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, NamedTuple, Protocol
+
+from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.controls.rail import Rail
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.widgets.surfaces.notice import Notices
+
+
+class Destination(NamedTuple):
+    """A page of the rail. `make` builds it when it is shown for the first time."""
+
+    key: str
+    text: str
+    icon: IconName
+    make: Callable[[], QWidget]
+    at_foot: bool = False
+
+
+class WindowMemory(Protocol):
+    """Where the window keeps its place and size from one start to the next."""
+
+    def window_geometry(self) -> bytes | None: ...
+
+    def remember_window_geometry(self, geometry: bytes) -> None: ...
+
+
+class MainWindow(QWidget):
+    """`page_shown` has the key of a page of the rail; `closed` comes once, before it is gone.
+
+    `painted` comes once, as soon as the window has been painted for the first time: whatever
+    can wait waits for it.
+    """
+
+    page_shown = Signal(str)
+    full_screen_changed = Signal(bool)
+    closed = Signal()
+    painted = Signal()
+
+    def __init__(
+        self, theme: Theme, title: str, destinations: Sequence[Destination], memory: WindowMemory
+    ) -> None:
+        super().__init__()
+        self._theme = theme
+        self._memory = memory
+        self._notices: Notices | None = None
+        self._destinations = {destination.key: destination for destination in destinations}
+        self._pages: dict[str, QWidget] = {}
+        self._detail: QWidget | None = None
+        self._session: QWidget | None = None
+        self._over_session: QWidget | None = None
+        self._was_maximized = False
+        self._is_painted = False
+        self._full_screen = False
+        self.setWindowTitle(title)
+        self.setMinimumSize(720, 540)
+        self._build(theme)
+        self._restore_geometry()
+        self._full_screen_key = QShortcut(QKeySequence("F11"), self)
+        self._full_screen_key.activated.connect(self.toggle_full_screen)
+
+    @property
+    def current(self) -> QWidget | None:
+        """What fills the window, or its part beside the rail."""
+        return self._over_session or self._session or self._stack.currentWidget()
+
+    @property
+    def shown_key(self) -> str | None:
+        """The key of the page of the rail that is shown, None for any other page."""
+        shown = (key for key, page in self._pages.items() if page is self.current)
+        return next(shown, None)
+
+    def page(self, key: str) -> QWidget:
+        """The page of `key`, built now if it was not shown before; KeyError when unknown."""
+        if key not in self._pages:
+            self._pages[key] = self._destinations[key].make()
+            self._stack.addWidget(self._pages[key])
+        return self._pages[key]
+
+    def show_page(self, key: str) -> None:
+        """Go to a page of the rail; a page that was opened from one goes away."""
+        page = self.page(key)
+        self._rail.mark(key)
+        self._stack.setCurrentWidget(page)
+        self._drop_detail()
+        self.page_shown.emit(key)
+
+    def open_page(self, page: QWidget) -> None:
+        """Show a page that has no place in the rail, such as one routine, beside the rail.
+
+        The window owns it and deletes it when another page is shown.
+        """
+        before, self._detail = self._detail, page
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if before is not None and before is not page:
+            self._remove(self._stack, before)
+        page.setFocus()
+
+    def tell(self, sentence: str) -> None:
+        """Say above the pages what went wrong, until the person puts it away."""
+        if self._notices is None:
+            from stretchcoach.ui.widgets.surfaces.notice import Notices
+
+            self._notices = Notices(self._theme)
+            self._beside_rail.insertWidget(0, self._notices)
+        self._notices.tell(sentence)
+
+    def show_session(self, session: QWidget) -> None:
+        """Cover everything with `session` until `end_session`; the window owns it."""
+        self.end_session()
+        self._session = session
+        self._whole.addWidget(session)
+        self._whole.setCurrentWidget(session)
+        session.setFocus()
+
+    def end_session(self) -> None:
+        """Back to the page that was there before the session; nothing when there is none."""
+        if self._session is not None:
+            session, self._session = self._session, None
+            self._whole.setCurrentIndex(0)
+            self._remove(self._whole, session)
+
+    def show_over_session(self, page: QWidget) -> None:
+        """Cover the session, which stays as it is, with `page` until `end_over_session`."""
+        self.end_over_session()
+        self._over_session = page
+        self._whole.addWidget(page)
+        self._whole.setCurrentWidget(page)
+        page.setFocus()
+
+    def end_over_session(self) -> None:
+        """Back to the session below; nothing when nothing covers it."""
+        if self._over_session is not None:
+            page, self._over_session = self._over_session, None
+            if self._session is not None:
+                self._whole.setCurrentWidget(self._session)
+            self._remove(self._whole, page)
+
+    def toggle_full_screen(self) -> None:
+        if not self.isFullScreen():
+            self._was_maximized = self.isMaximized()
+            self._keep_geometry()
+            self.showFullScreen()
+        elif self._was_maximized:
+            self.showMaximized()
+        else:
+            self.showNormal()
+
+    def leave_full_screen(self) -> None:
+        if self.isFullScreen():
+            self.toggle_full_screen()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            full = self.isFullScreen()
+            if full is not self._full_screen:
+                self._full_screen = full
+                self.full_screen_changed.emit(full)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        if not self._is_painted:
+            self._is_painted = True
+            QTimer.singleShot(0, self.painted.emit)
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not self.isFullScreen():  # the next start is in a window
+            self._keep_geometry()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _keep_geometry(self) -> None:
+        self._memory.remember_window_geometry(bytes(self.saveGeometry().data()))
+
+    def _build(self, theme: Theme) -> None:
+        self._rail = Rail(theme)
+        for destination in self._destinations.values():
+            self._rail.add(
+                destination.key, destination.text, destination.icon, at_foot=destination.at_foot
+            )
+        self._rail.chosen.connect(self.show_page)
+        self._stack = QStackedWidget()
+        browse = QWidget()
+        row = QHBoxLayout(browse)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self._rail)
+        self._beside_rail = QVBoxLayout()
+        self._beside_rail.setSpacing(0)
+        self._beside_rail.addWidget(self._stack, 1)
+        row.addLayout(self._beside_rail, 1)
+        self._whole = QStackedWidget()
+        self._whole.addWidget(browse)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._whole)
+
+    def _restore_geometry(self) -> None:
+        geometry = self._memory.window_geometry()
+        if geometry is None or not self.restoreGeometry(QByteArray(geometry)):
+            self.resize(1280, 800)
+
+    def _drop_detail(self) -> None:
+        if self._detail is not None:
+            detail, self._detail = self._detail, None
+            self._remove(self._stack, detail)
+
+    @staticmethod
+    def _remove(stack: QStackedWidget, widget: QWidget) -> None:
+        stack.removeWidget(widget)
+        widget.deleteLater()

@@ -1,0 +1,79 @@
+"""The fixed texts: there for every caution, and without words that promise anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+
+import pytest
+
+from stretchcoach.core.advice import safety, understanding
+from stretchcoach.core.advice import welcome_words as first_words
+from stretchcoach.core.content.exercise import Caution
+from tests.routines.test_content import CLAIM
+
+ALL = (
+    safety.get_help_now,
+    safety.talk_to_a_doctor_today,
+    safety.make_an_appointment,
+    safety.ask_first,
+    safety.while_you_exercise,
+    safety.stop_short,
+    safety.stop_at_once,
+    safety.judge_your_day,
+    safety.day_rows,
+    safety.what_the_coach_is,
+    safety.cautions_lead,
+    first_words.welcome,
+    first_words.before_you_begin,
+    first_words.side_explained,
+    understanding.picture_words,
+    understanding.under_your_hand,
+    understanding.the_piriformis,
+    understanding.the_nerve,
+    understanding.sitting_standing_running,
+    understanding.what_stretching_can_do,
+    understanding.what_it_cannot_do,
+    understanding.why_one_side,
+    understanding.sources,
+)
+
+
+def texts_in(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from texts_in(item)
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from texts_in(getattr(value, field.name))
+
+
+@pytest.mark.parametrize("make", ALL, ids=lambda make: make.__name__)
+def test_no_text_promises_anything(make: object) -> None:
+    assert callable(make)
+    texts = [text for text in texts_in(make()) if text]
+    assert texts
+    assert [text for text in texts if CLAIM.search(text)] == []
+
+
+@pytest.mark.parametrize("caution", list(Caution))
+def test_every_caution_has_words(caution: Caution) -> None:
+    words = safety.caution_words(caution)
+    assert words.label
+    assert words.meaning.endswith(".")
+    assert re.match(r"(I |My |The |Bending )", words.sentence)
+
+
+def test_the_signs_of_an_emergency_are_complete() -> None:
+    """Section 3 of the clinical notes: none of these may ever be lost from the page."""
+    text = " ".join(texts_in(safety.get_help_now()))
+    for sign in ("genitals", "wipe", "urine", "bowel", "both legs", "sexual", "Chest", "112"):
+        assert sign in text
+
+
+def test_it_is_said_that_no_clinician_has_reviewed_it() -> None:
+    for make in (safety.what_the_coach_is, first_words.welcome, understanding.sources):
+        assert re.search(r"\bclinician\b", " ".join(texts_in(make())))

@@ -1,0 +1,116 @@
+"""The facts on a card agree with the timeline that the person will do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+
+from stretchcoach.core.content.dose import Dose, DoseChange, Manual
+from stretchcoach.core.content.exercise import (
+    Equipment,
+    Exercise,
+    ExerciseKind,
+    Muscle,
+    Position,
+    Targets,
+)
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.routine import ExerciseStep, Routine
+from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.library.gather_facts import routine_facts
+from stretchcoach.core.library.routine_facts import Place
+from stretchcoach.core.session.timeline import expand
+from tests.core.builders import a_rest, a_routine, a_step, an_exercise, known
+from tests.core.strategies import LIBRARY, affected_sides, routines
+
+
+@given(routines(), affected_sides)
+def test_the_total_time_is_that_of_the_timeline(routine: Routine, affected: AffectedSide) -> None:
+    facts = routine_facts(routine, LIBRARY)
+    timelines = {a: expand(routine, LIBRARY, Profile(a)) for a in AffectedSide}
+    assert facts.total_for(affected) == timelines[affected].total_ms
+    assert facts.own_pace is any(
+        interval.duration_ms is None for t in timelines.values() for interval in t.intervals
+    )
+
+
+def test_more_for_the_affected_side_takes_longer() -> None:
+    step = ExerciseStep(exercise="knee-hug", get_ready_ms=0, affected=DoseChange(sets=2))
+    facts = routine_facts(a_routine(step), known(an_exercise()))
+    # Two holds of 30 s and 8 s between them; each set more has 10 s of rest before it.
+    assert facts.total_for(AffectedSide.NONE) == 68_000
+    assert facts.total_for(AffectedSide.LEFT) == facts.total_for(AffectedSide.RIGHT) == 108_000
+    assert facts.total_for(AffectedSide.BOTH) == 148_000
+
+
+def test_a_pace_of_ones_own_on_the_affected_side_alone_is_told() -> None:
+    change = DoseChange(pace_ms=Manual.MANUAL)
+    step = ExerciseStep(exercise="knee-hug", affected=change)
+    assert routine_facts(a_routine(step), known(an_exercise())).own_pace
+
+
+def on(position: Position, name: str, *equipment: Equipment) -> Exercise:
+    return replace(an_exercise(name, name.title(), position=position), equipment=equipment)
+
+
+def test_places_and_things_come_in_the_order_of_the_routine_and_once() -> None:
+    exercises = known(
+        on(Position.SUPINE, "one", Equipment.MAT),
+        on(Position.SEATED, "two", Equipment.CHAIR),
+        on(Position.PRONE, "three", Equipment.MAT, Equipment.STRAP),
+    )
+    routine = a_routine(*(a_step(exercise=name) for name in ("one", "two", "three")), a_rest())
+    facts = routine_facts(routine, exercises)
+    assert facts.places == (Place.LYING, Place.CHAIR)
+    assert facts.equipment == (Equipment.MAT, Equipment.CHAIR, Equipment.STRAP)
+
+
+def test_steps_that_are_switched_off_count_nothing() -> None:
+    exercises = known(an_exercise(), on(Position.STANDING, "off", Equipment.BALL))
+    off = replace(a_step(exercise="off"), enabled=False)
+    facts = routine_facts(a_routine(a_step(), off), exercises)
+    assert facts.places == (Place.LYING,)
+    assert facts.equipment == ()
+
+
+@pytest.mark.parametrize(
+    ("pictures", "figure"),
+    [((), "long"), (("short",), "short"), (("short", "long", "rest"), "long")],
+)
+def test_the_exercise_that_takes_most_time_stands_for_the_routine(
+    pictures: tuple[str, ...], figure: str
+) -> None:
+    rest = replace(an_exercise("rest", dose=Dose(hold_ms=600_000)), kind=ExerciseKind.REST)
+    exercises = known(
+        rest,
+        an_exercise("short", dose=Dose(hold_ms=20_000)),
+        an_exercise("long", dose=Dose(hold_ms=40_000), position=Position.SEATED),
+    )
+    routine = a_routine(*(a_step(exercise=name) for name in ("rest", "short", "long")))
+    assert routine_facts(routine, exercises, pictures).figure == figure
+
+
+def test_a_routine_of_rests_alone_has_no_figure() -> None:
+    facts = routine_facts(a_routine(a_rest(20)), {})
+    assert (facts.figure, facts.figure_position, facts.total_ms) == ("", None, 20_000)
+
+
+def test_what_is_searched() -> None:
+    exercise = replace(
+        an_exercise(name="Knie zur Hüfte"),
+        also_known_as=("Thread the Needle",),
+        targets=Targets((Muscle.PIRIFORMIS,), (Muscle.HAMSTRINGS,)),
+    )
+    routine = replace(a_routine(a_step()), goal="Quiet hips", for_="Runners")
+    text = routine_facts(routine, known(exercise)).search_text
+    assert text.split("\n") == [
+        "evening",
+        "quiet hips",
+        "runners",
+        "knie zur hufte",
+        "thread the needle",
+        "piriformis",
+        "hamstrings",
+    ]

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from stretchcoach.core.content.dose import Dose, DoseChange, Manual, Phase
+from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, RestStep, Routine
+from stretchcoach.core.content.sides import Sides
+from stretchcoach.core.library.validate import (
+    MAX_STEPS,
+    Fault,
+    did_you_mean,
+    exercise_faults,
+    library_faults,
+    routine_faults,
+    written_out_count,
+)
+from stretchcoach.core.session.timeline import Path
+from tests.core.builders import a_rest, a_routine, a_step, an_exercise, known
+from tests.core.strategies import LIBRARY, routines
+
+HUG = ExerciseStep(exercise="knee-hug")
+
+
+def told(faults: Iterable[Fault]) -> list[tuple[Path, str]]:
+    return [(fault.path, fault.message) for fault in faults]
+
+
+# Words that are nearly right.
+
+
+def test_the_nearest_known_word_is_offered() -> None:
+    assert did_you_mean("knee-hugg", ["pigeon", "knee-hug"]) == "did you mean “knee-hug”?"
+    assert did_you_mean("xyz", ["pigeon", "knee-hug"]) == ""
+
+
+# Exercises.
+
+
+def test_an_ordinary_exercise_has_no_faults() -> None:
+    assert exercise_faults(an_exercise(easier="a", harder="b")) == ()
+
+
+def test_an_exercise_gives_one_kind_of_work() -> None:
+    exercise = an_exercise(dose=Dose(hold_ms=1000, pace_ms=1000, rep=(Phase("In", 1000),)))
+    assert told(exercise_faults(exercise)) == [
+        (("dose", "pace"), "only one of hold and pace and rep can be given")
+    ]
+
+
+@pytest.mark.parametrize("key", ["easier", "harder"])
+def test_an_exercise_is_not_its_own_variant(key: str) -> None:
+    exercise = an_exercise(
+        easier="knee-hug" if key == "easier" else None,
+        harder="knee-hug" if key == "harder" else None,
+    )
+    assert told(exercise_faults(exercise)) == [((key,), f"an exercise cannot be its own {key} one")]
+    assert library_faults(known(exercise)) == {}
+
+
+# The library.
+
+
+def test_a_library_whose_links_lead_somewhere_has_no_faults() -> None:
+    assert library_faults(known(an_exercise("a", harder="b"), an_exercise("b", easier="a"))) == {}
+
+
+def test_a_link_to_nowhere_is_a_fault() -> None:
+    found = library_faults(known(an_exercise("pigeon", easier="knee-hugg"), an_exercise()))
+    assert {name: told(faults) for name, faults in found.items()} == {
+        "pigeon": [(("easier",), "no exercise is called “knee-hugg” - did you mean “knee-hug”?")]
+    }
+
+
+@pytest.mark.parametrize("key", ["easier", "harder"])
+def test_links_in_a_circle_are_a_fault_of_all_that_stand_in_it(key: str) -> None:
+    links = {"a": "b", "b": "c", "c": "b"}
+    exercises = known(
+        *(
+            an_exercise(
+                name,
+                easier=link if key == "easier" else None,
+                harder=link if key == "harder" else None,
+            )
+            for name, link in links.items()
+        )
+    )
+    found = library_faults(exercises)
+    assert {name: told(faults) for name, faults in found.items()} == {
+        "b": [((key,), f"the {key} exercises go in a circle: b → c → b")],
+        "c": [((key,), f"the {key} exercises go in a circle: c → b → c")],
+    }
+
+
+# Routines.
+
+
+def faults_of(*steps: ExerciseStep | RestStep | RepeatStep) -> list[tuple[Path, str]]:
+    return told(routine_faults(a_routine(*steps), known(an_exercise())))
+
+
+def test_an_ordinary_routine_has_no_faults() -> None:
+    change = DoseChange(sets=3)
+    assert faults_of(ExerciseStep(exercise="knee-hug", affected=change), a_rest()) == []
+
+
+def test_an_unknown_exercise_is_named_with_what_is_near() -> None:
+    block = RepeatStep(repeat=2, steps=(a_rest(), ExerciseStep(exercise="knee-hugs")))
+    assert faults_of(block, ExerciseStep(exercise="xyz")) == [
+        (
+            ("steps", 0, "steps", 1, "exercise"),
+            "no exercise is called “knee-hugs” - did you mean “knee-hug”?",
+        ),
+        (
+            ("steps", 1, "exercise"),
+            "no exercise is called “xyz” - known are those of `stretchcoach list --exercises`",
+        ),
+    ]
+
+
+def test_a_step_gives_one_kind_of_work() -> None:
+    step = ExerciseStep(exercise="knee-hug", hold_ms=1000, pace_ms=Manual.MANUAL)
+    assert faults_of(step) == [(("steps", 0, "pace"), "only one of hold and pace can be given")]
+
+
+def test_a_change_for_the_affected_side_gives_one_kind_of_work() -> None:
+    change = DoseChange(hold_ms=1000, pace_ms=1000)
+    step = ExerciseStep(exercise="knee-hug", affected=change)
+    assert faults_of(step) == [
+        (("steps", 0, "affected", "pace"), "only one of hold and pace can be given")
+    ]
+
+
+@pytest.mark.parametrize("sides", [Sides.ALTERNATE, Sides.BOTH])
+def test_only_an_exercise_of_one_side_then_the_other_has_an_affected_one(sides: Sides) -> None:
+    step = ExerciseStep(exercise="knee-hug", sides=sides, affected=DoseChange(sets=3))
+    assert faults_of(step) == [
+        (
+            ("steps", 0, "affected"),
+            "“affected” needs an exercise that does one side, then the other (sides: each)",
+        )
+    ]
+
+
+def test_somebody_must_say_how_long() -> None:
+    exercises = known(an_exercise(dose=Dose(sets=2)))
+    assert told(routine_faults(a_routine(HUG), exercises)) == [
+        (("steps", 0), "say how long: one of hold, pace or rep - the exercise has none of its own")
+    ]
+
+
+def test_a_faulty_exercise_is_named_where_it_is_used() -> None:
+    exercises = known(an_exercise(dose=Dose(hold_ms=1000, pace_ms=1000)))
+    assert told(routine_faults(a_routine(HUG), exercises)) == [
+        (
+            ("steps", 0, "exercise"),
+            "the dose of this exercise is not clear: it gives hold and pace",
+        )
+    ]
+    assert routine_faults(a_routine(a_step(Dose(hold_ms=1000))), exercises) == ()
+
+
+def test_nothing_to_do_is_a_fault() -> None:
+    off = ExerciseStep(exercise="knee-hug", enabled=False)
+    assert faults_of(off) == [(("steps",), "nothing is left to do: every step is switched off")]
+
+
+def test_steps_are_counted_without_being_written_out() -> None:
+    block = RepeatStep(repeat=50, steps=(RepeatStep(repeat=50, steps=(HUG, a_rest())),))
+    for _ in range(20):
+        block = RepeatStep(repeat=50, steps=(block,))
+    assert written_out_count((block,)) == 2 * 50**22
+    assert faults_of(block) == [(("steps",), "written out, this has more than 500 steps")]
+    assert faults_of(*[a_rest(1)] * MAX_STEPS) == []
+    assert faults_of(replace(block, enabled=False), HUG) == []  # yields nothing
+
+
+def test_four_hours_are_enough() -> None:
+    hour = RepeatStep(repeat=6, steps=(RestStep(rest_ms=600_000),))
+    assert faults_of(*[hour] * 4) == []
+    assert faults_of(*[hour] * 4, a_rest(1)) == [
+        (("steps", 4), "with this step the routine lasts more than 4 hours")
+    ]
+
+
+def test_four_hours_count_for_the_side_that_takes_longest() -> None:
+    long = ExerciseStep(
+        exercise="knee-hug", hold_ms=1000, affected=DoseChange(hold_ms=600_000, sets=13)
+    )
+    assert faults_of(long) == [(("steps", 0), "with this step the routine lasts more than 4 hours")]
+
+
+@given(routine=routines())
+@settings(max_examples=50)
+def test_what_has_no_faults_can_be_written_out(routine: Routine) -> None:
+    found = {fault.message for fault in routine_faults(routine, LIBRARY)}
+    assert found <= {"nothing is left to do: every step is switched off"}

@@ -1,0 +1,90 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from stretchcoach.core.content.pose import BodyPosition, Contact, Part, Place, Prop, PropName, Which
+from stretchcoach.figure.body.props import PropKind, PropMaterial, place
+from stretchcoach.figure.pose.pose_to_bodies import solve
+from tests.figure.poses import plain
+
+
+def test_every_surface_is_where_its_prop_is() -> None:
+    room = place(
+        (
+            Prop(kind=PropName.CHAIR, height=50),
+            Prop(kind=PropName.TABLE, ahead=30, height=80),
+            Prop(kind=PropName.WALL, ahead=-20),
+        ),
+        np.eye(3),
+        np.zeros(3),
+    )
+    assert room.surfaces[Place.FLOOR].point[1] == 0.0
+    assert room.surfaces[Place.SEAT].point[1] == pytest.approx(0.5)
+    assert room.surfaces[Place.TABLE].point[1] == pytest.approx(0.8)
+    wall = room.surfaces[Place.WALL]
+    np.testing.assert_allclose(wall.point, [0, 0, -0.2])
+    np.testing.assert_allclose(wall.normal, [0, 0, 1], atol=1e-12)
+    for shape in room.solid:  # no piece of a prop is below the floor
+        assert shape.centre[1] - shape.size[1] >= -1e-9
+
+
+def test_the_mat_lies_with_its_top_at_the_floor_and_is_no_obstacle() -> None:
+    room = place((Prop(kind=PropName.MAT),), np.eye(3), np.zeros(3))
+    (mat,) = room.shapes
+    assert mat.material is PropMaterial.MAT
+    assert mat.centre[1] + mat.size[1] == pytest.approx(0.0)
+    assert room.solid == ()
+
+
+def test_a_chair_turned_round_has_its_back_on_the_other_side() -> None:
+    def back_z(turn: float) -> float:
+        room = place((Prop(kind=PropName.CHAIR, ahead=0, turn=turn),), np.eye(3), np.zeros(3))
+        boxes = [shape for shape in room.shapes if shape.kind is PropKind.BOX]
+        return float(max(boxes, key=lambda shape: shape.centre[1]).centre[2])
+
+    assert back_z(0) == pytest.approx(-back_z(180))
+    assert back_z(0) < 0
+
+
+def test_out_is_toward_the_working_side_which_is_at_minus_x() -> None:
+    room = place((Prop(kind=PropName.WALL, out=60),), np.eye(3), np.zeros(3))
+    np.testing.assert_allclose(room.surfaces[Place.WALL].point, [-0.6, 0, 0])
+    np.testing.assert_allclose(room.surfaces[Place.WALL].normal, [1, 0, 0], atol=1e-12)
+
+
+def test_a_table_stands_on_the_floor() -> None:
+    room = place((Prop(kind=PropName.TABLE, height=72),), np.eye(3), np.zeros(3))
+    top, *legs = room.shapes
+    assert len(legs) == 4
+    for leg in legs:
+        assert leg.centre[1] - leg.size[1] == pytest.approx(0.0)
+        assert leg.centre[1] + leg.size[1] == pytest.approx(top.centre[1] - top.size[1])
+
+
+def test_the_top_of_a_backrest_can_be_held() -> None:
+    room = place((Prop(kind=PropName.CHAIR, ahead=0),), np.eye(3), np.zeros(3))
+    surface = room.surfaces[Place.BACKREST]
+    highest = max(float(shape.centre[1] + shape.size[1]) for shape in room.shapes)
+    assert surface.point[1] == pytest.approx(highest)
+    assert surface.top_of is not None
+    assert surface.top_of.centre[2] < -0.15  # at the back
+
+
+def test_a_cushion_higher_than_the_seat_lies_on_it() -> None:
+    props = (Prop(kind=PropName.CHAIR), Prop(kind=PropName.CUSHION, height=53))
+    sitting = Contact(put=Part.BUTTOCK, on=Place.CUSHION)
+    pose = plain(BodyPosition.SEATED, *props, contacts=(sitting,))
+    (cushion,) = (s for s in solve(pose).frames[0].props if s.material is PropMaterial.CUSHION)
+    assert cushion.centre[1] - cushion.size[1] == pytest.approx(0.45)
+    assert cushion.centre[1] + cushion.size[1] == pytest.approx(0.53)
+
+
+def test_a_cushion_between_the_knees_lies_on_the_lower_one() -> None:
+    cushion = Prop(kind=PropName.CUSHION, around=Part.KNEE, of=Which.OTHER, height=18)
+    knee = Contact(put=Part.KNEE, side=Which.WORKING, on=Place.CUSHION)
+    pose = plain(BodyPosition.SIDE_ON_OTHER, cushion, contacts=(knee,))
+    frame = solve(pose).frames[0]
+    (shape,) = (s for s in frame.props if s.material is PropMaterial.CUSHION)
+    assert shape.centre[1] + shape.size[1] == pytest.approx(0.18)
+    assert shape.centre[1] - shape.size[1] > frame.body.joints["knee_l"][1]

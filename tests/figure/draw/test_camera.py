@@ -1,0 +1,33 @@
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from stretchcoach.figure.draw.camera import Camera, framed
+
+
+def seen(camera: Camera, point: np.ndarray) -> tuple[float, float]:
+    """Where the point is in the picture, in halves of its width from the middle."""
+    right, up, forward = camera.axes()
+    away = point - camera.eye()
+    scale = camera.pixel_angle(2) * (away @ forward)
+    return float(away @ right / scale), float(away @ up / scale)
+
+
+def test_from_ahead_the_persons_left_is_at_the_right() -> None:
+    camera = Camera(0.0, 0.0, np.zeros(3), 5.0)
+    assert seen(camera, np.array([0.5, 0.2, 0.0])) > (0.0, 0.0)
+
+
+def test_ninety_degrees_is_the_left_side() -> None:
+    camera = Camera(90.0, 0.0, np.zeros(3), 5.0)
+    assert camera.eye() == pytest.approx([5.0, 0.0, 0.0], abs=1e-9)
+
+
+@pytest.mark.parametrize(("yaw", "pitch"), [(0, 0), (50, 18), (-120, 60), (90, 85)])
+def test_the_frame_holds_everything_and_is_no_larger_than_needed(yaw: float, pitch: float) -> None:
+    points = np.random.default_rng(4).uniform(-1.0, 1.0, (30, 3)) * (0.4, 0.3, 0.9)
+    camera = framed(yaw, pitch, [(point, 0.0) for point in points], aspect=4 / 3, margin=0.05)
+    places = np.array([seen(camera, point) for point in points])
+    across, upward = np.abs(places[:, 0]).max(), np.abs(places[:, 1]).max() * 4 / 3
+    assert max(across, upward) == pytest.approx(0.9, abs=0.01)

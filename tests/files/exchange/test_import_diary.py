@@ -1,0 +1,316 @@
+"""Out as JSON and CSV, and in again: nothing twice, nothing half, and nothing hostile."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from stretchcoach.core.diary.activities import Activity, ActivityRating
+from stretchcoach.core.session.record import Feeling, SessionState
+from stretchcoach.core.session.session import Session
+from stretchcoach.files.database.activities import ActivitiesDb
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.exchange.export_diary import COLUMNS, all_sessions, write_csv, write_json
+from stretchcoach.files.exchange.import_diary import (
+    MAX_PROBLEMS,
+    Imported,
+    ImportRefusedError,
+    import_file,
+    read_file,
+)
+from stretchcoach.files.exchange.json_form import FORMAT, session_as_json
+from tests.files.database.diaries import a_moment, a_performed_record, a_record
+
+EASED = a_performed_record("eased", perform=lambda s: s.advance(9_000) + s.ease_off() + s.stop())
+DONE = replace(
+    a_performed_record("done", a_moment("2026-11-17", offset_s=-18_000)),
+    before=Feeling(4, None),
+    after=Feeling(0, 10),
+    note="Slept well, “finally” - größer",
+    limit_ms=300_000,
+)
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> Iterator[HistoryDb]:
+    db = HistoryDb(tmp_path / "here.sqlite3")
+    yield db
+    db.close()
+
+
+@pytest.fixture
+def other(tmp_path: Path) -> Iterator[HistoryDb]:
+    """Another computer, with two sessions and an activity."""
+    db = HistoryDb(tmp_path / "there.sqlite3")
+    db.save(EASED)
+    db.save(DONE)
+    ActivitiesDb(db).save(Activity("a", "Stairs"))
+    ActivitiesDb(db).rate(ActivityRating("1", "a", a_moment("2026-11-16"), 6))
+    yield db
+    db.close()
+
+
+def exported(db: HistoryDb, folder: Path) -> Path:
+    path = folder / "diary.json"
+    with path.open("w", encoding="utf-8") as stream:
+        write_json(db, stream)
+    return path
+
+
+def written(folder: Path, content: object) -> Path:
+    path = folder / "written.json"
+    path.write_text(content if isinstance(content, str) else json.dumps(content), "utf-8")
+    return path
+
+
+def content_of(db: HistoryDb) -> object:
+    activities = ActivitiesDb(db)
+    return list(all_sessions(db)), activities.activities(), activities.ratings()
+
+
+def test_everything_goes_out_and_comes_in(db: HistoryDb, other: HistoryDb, tmp_path: Path) -> None:
+    path = exported(other, tmp_path)
+    assert import_file(db, path) == Imported(new=2, known=0)
+    assert content_of(db) == content_of(other)
+    assert import_file(db, path) == Imported(new=0, known=2)
+    assert content_of(db) == content_of(other)
+
+
+def test_an_empty_diary(db: HistoryDb, tmp_path: Path) -> None:
+    assert import_file(db, exported(db, tmp_path)) == Imported(0, 0)
+
+
+def test_two_computers_are_brought_together(
+    db: HistoryDb, other: HistoryDb, tmp_path: Path
+) -> None:
+    half = a_performed_record("done", DONE.started, lambda s: s.advance(40_000) + s.stop())
+    db.save(replace(half, before=Feeling(9, 3)))
+    db.save(a_performed_record("mine"))
+    assert import_file(db, exported(other, tmp_path)) == Imported(new=1, known=1)
+    assert {record.id for record in all_sessions(db)} == {"mine", "done", "eased"}
+    found = db.session("done")
+    assert found is not None
+    assert found.intervals == DONE.intervals
+    assert found.before == Feeling(4, 3)
+    assert found.state is SessionState.FINISHED
+
+
+def test_an_open_session_counts_as_stopped_elsewhere(db: HistoryDb, tmp_path: Path) -> None:
+    def begin(session: Session) -> Any:
+        return session.advance(12_000)
+
+    cut_off = a_performed_record("one", perform=begin)
+    path = written(tmp_path, {"format": FORMAT, "sessions": [session_as_json(cut_off)]})
+    import_file(db, path)
+    assert db.open_session() is None
+    found = db.session("one")
+    assert found is not None
+    assert found.intervals[1].held_ms == 5_000
+
+
+def test_csv_holds_everything_and_runs_nothing(other: HistoryDb) -> None:
+    other.save(replace(a_record("=1+1"), note="@SUM(A1)", routine_title='-2, "two"\nlines'))
+    stream = io.StringIO(newline="")
+    write_csv(other, stream)
+    rows = list(csv.DictReader(io.StringIO(stream.getvalue(), newline="")))
+    assert tuple(rows[0]) == COLUMNS
+    intervals = len(EASED.intervals)
+    assert len(rows) == 3 * intervals + 1
+    hostile = [row for row in rows if row["session"] == "'=1+1"]
+    assert len(hostile) == intervals
+    assert (hostile[0]["note"], hostile[0]["title"]) == ("'@SUM(A1)", '\'-2, "two"\nlines')
+    held = sum(int(row["held_ms"]) for row in rows if row["session"] == "done")
+    assert held == sum(interval.held_ms for interval in DONE.intervals)
+    assert rows[-1]["record"] == "rating"
+    assert (rows[-1]["name"], rows[-1]["rating"]) == ("Stairs", "6")
+    eased = [row for row in rows if row["eased_at_ms"]]
+    assert [(row["outcome"], row["eased_at_ms"]) for row in eased] == [("eased-off", "4000")]
+
+
+# What is refused, and what is said about it.
+
+
+def a_session(**changes: object) -> dict[str, Any]:
+    session = session_as_json(DONE)
+    session.update(changes)
+    return {key: value for key, value in session.items() if value is not ...}
+
+
+def an_interval(**changes: object) -> dict[str, Any]:
+    return a_session(intervals=[{"step": 1, "kind": "hold", **changes}])
+
+
+WRONG_SESSIONS = [
+    (a_session(id=...), "sessions[0].id: letters, digits and hyphens"),
+    (a_session(id="../../etc/passwd"), "sessions[0].id: letters"),
+    (a_session(id="x" * 65), "sessions[0].id: letters"),
+    (a_session(id=7), "sessions[0].id: letters"),
+    (a_session(title=None), "sessions[0].title: a text belongs here"),
+    (a_session(title="x" * 201), "sessions[0].title: at most 200 characters"),
+    (a_session(note=["x"]), "sessions[0].note: a text belongs here"),
+    (a_session(affected="middle"), "sessions[0].affected: middle is unknown; allowed are left"),
+    (a_session(affected=[]), "sessions[0].affected: [] is unknown"),
+    (a_session(state=...), "sessions[0].state: None is unknown"),
+    (a_session(started="yesterday"), "sessions[0].started: a time such as 2026"),
+    (a_session(started="2026-02-30T08:30:00.000Z"), "sessions[0].started: a time such as"),
+    (a_session(started="9999-12-31T23:59:59.000Z", started_offset_s=3600), "a time such as"),
+    (a_session(started="٢٠٢٦-11-16T08:30:00.000Z"), "a time such as"),
+    (a_session(started_offset_s=1e6), "started_offset_s: a whole number from -64800 to 64800"),
+    (a_session(planned_ms=True), "sessions[0].planned_ms: a whole number from 0"),
+    (a_session(planned_ms=-1), "sessions[0].planned_ms: a whole number"),
+    (a_session(planned_ms=10**30), "sessions[0].planned_ms: a whole number"),
+    (a_session(planned_ms="1000"), "sessions[0].planned_ms: a whole number"),
+    (a_session(before={"buttock": 11}), "sessions[0].before.buttock: a whole number from 0 to 10"),
+    (a_session(before=5), "sessions[0].before: an object belongs here"),
+    (a_session(steps={}), "sessions[0].steps: a list of at most"),
+    (a_session(steps=[{"step": 1}, {"step": 1}]), "two steps have the same number"),
+    (a_session(steps=[]), "sessions[0].intervals[0].step: there is no step 1"),
+    (a_session(steps=[{"step": 1, "targets": ["brain"]}]), "steps[0].targets: brain is unknown"),
+    (a_session(intervals=[]), "sessions[0].intervals: a session has at least one"),
+    (a_session(intervals=["hold"]), "sessions[0].intervals[0]: an object belongs here"),
+    (an_interval(kind="nap"), "sessions[0].intervals[0].kind: nap is unknown"),
+    (an_interval(side=3), "sessions[0].intervals[0].side: 3 is unknown"),
+    (an_interval(label=1), "sessions[0].intervals[0].label: a text belongs here"),
+    (an_interval(held_ms=1.5), "sessions[0].intervals[0].held_ms: a whole number"),
+    (an_interval(), "sessions[0].at_index: a whole number from 0 to 1"),
+]
+
+
+@pytest.mark.parametrize(("session", "message"), WRONG_SESSIONS)
+def test_a_wrong_session(
+    db: HistoryDb, tmp_path: Path, session: dict[str, Any], message: str
+) -> None:
+    path = written(tmp_path, {"format": FORMAT, "sessions": [session, session_as_json(EASED)]})
+    with pytest.raises(ImportRefusedError) as refused:
+        import_file(db, path)
+    assert len(refused.value.problems) == 1
+    assert message in refused.value.problems[0]
+    assert list(all_sessions(db)) == []
+
+
+WRONG_FILES = [
+    ("", "this file is not JSON"),
+    ("{", "this file is not JSON"),
+    ("[]", "an object belongs here"),
+    ("{}", "this is not a diary that was exported"),
+    ('{"format": "stretchcoach-diary/9"}', "this is not a diary that was exported"),
+    ('{"format": 1}', "format: a text belongs here"),
+    (f'{{"format": "{FORMAT}", "sessions": 1}}', "sessions: a list of at most"),
+    (f'{{"format": "{FORMAT}", "sessions": [NaN]}}', "this file is not JSON"),
+    (f'{{"format": "{FORMAT}", "activities": [{{"id": "a"}}]}}', "activities[0].name: a text"),
+    (
+        f'{{"format": "{FORMAT}", "activities": [{{"id": "a", "name": "x", "asked": 1}}]}}',
+        "activities[0].asked: true or false",
+    ),
+    ("[" * 200_000, "nested too deeply"),
+    ('{"a":' * 200_000, "nested too deeply"),
+    ("1" * 10_000, ""),
+]
+
+
+@pytest.mark.parametrize(("text", "message"), WRONG_FILES)
+def test_a_wrong_file(db: HistoryDb, tmp_path: Path, text: str, message: str) -> None:
+    with pytest.raises(ImportRefusedError) as refused:
+        import_file(db, written(tmp_path, text))
+    assert message in str(refused.value)
+
+
+def test_files_that_cannot_be_read(
+    db: HistoryDb, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "bytes").write_bytes(b'{"format": "\xff"}')
+    (tmp_path / "large").write_bytes(b" " * 1000)
+    monkeypatch.setattr("stretchcoach.files.exchange.import_diary.MAX_BYTES", 999)
+    for name, message in [
+        ("nowhere", "is no file"),
+        (".", "is no file"),
+        ("nul\0", ""),
+        ("bytes", "not text in UTF-8"),
+        ("large", "far too large"),
+    ]:
+        with pytest.raises(ImportRefusedError) as refused:
+            import_file(db, tmp_path / name)
+        assert message in str(refused.value)
+
+
+def test_all_problems_are_named_up_to_a_limit(tmp_path: Path) -> None:
+    sessions = [a_session(id=f"s{n}", planned_ms=-1) for n in range(3)]
+    with pytest.raises(ImportRefusedError) as refused:
+        read_file(written(tmp_path, {"format": FORMAT, "sessions": sessions}))
+    assert [text.split(":")[0] for text in refused.value.problems] == [
+        f"sessions[{n}].planned_ms" for n in range(3)
+    ]
+    many = {"format": FORMAT, "sessions": [{}] * 1000}
+    with pytest.raises(ImportRefusedError) as refused:
+        read_file(written(tmp_path, many))
+    assert len(refused.value.problems) == MAX_PROBLEMS + 1
+
+
+def test_the_same_id_twice_in_a_file(tmp_path: Path) -> None:
+    twice = {"format": FORMAT, "sessions": [session_as_json(DONE)] * 2}
+    with pytest.raises(ImportRefusedError, match="the same id"):
+        read_file(written(tmp_path, twice))
+
+
+def test_what_may_not_be_shown_is_replaced(db: HistoryDb, tmp_path: Path) -> None:
+    hostile = a_session(title="Evening \u202e\x1b[2J", note="\ud800")
+    import_file(db, written(tmp_path, {"format": FORMAT, "sessions": [hostile]}))
+    found = db.session("done")
+    assert found is not None
+    assert found.routine_title == "Evening \ufffd\ufffd[2J"
+    assert found.note == "\ufffd"
+
+
+def test_an_error_in_the_middle_leaves_nothing_half(
+    db: HistoryDb, other: HistoryDb, tmp_path: Path
+) -> None:
+    path = exported(other, tmp_path)
+    with db.transaction() as connection:
+        connection.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON activity_rating"
+            " BEGIN SELECT RAISE(ABORT, 'database or disk is full'); END"
+        )
+    with pytest.raises(sqlite3.Error):
+        import_file(db, path)
+    assert content_of(db) == ([], (), ())
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=5),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner),
+    max_leaves=5,
+)
+
+
+@given(data=st.data(), value=json_values)
+@settings(max_examples=300, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_value_anywhere_is_taken_or_refused(
+    db: HistoryDb, tmp_path: Path, data: st.DataObject, value: object
+) -> None:
+    """Whatever stands in a place of the file, it is read or refused, and kept as read."""
+    content = {"format": FORMAT, "sessions": [session_as_json(EASED)], "activities": []}
+    data.draw(st.sampled_from(list(places(content))))(value)
+    with suppress(ImportRefusedError):
+        for record in read_file(written(tmp_path, content)).sessions:
+            db.save(record)
+            assert db.session(record.id) == record
+
+
+def places(node: Any) -> Iterator[Callable[[object], None]]:
+    """For every place in `node`, how to put a value there."""
+    keys = list(node) if isinstance(node, dict) else range(len(node))
+    for key in keys:
+        yield lambda value, key=key: node.__setitem__(key, value)  # type: ignore[misc]
+        if isinstance(node[key], (dict, list)):
+            yield from places(node[key])

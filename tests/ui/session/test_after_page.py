@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.core.session.record import Feeling, SessionRecord
+from stretchcoach.core.session.session import Session
+from stretchcoach.ui.session.after_page import MAX_NOTE, AfterPage
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.controls.rating import RatingCell
+from tests.files.database.diaries import a_performed_record
+
+
+def a_page(qtbot: QtBot, theme: Theme, record: SessionRecord, *, ended: bool) -> AfterPage:
+    page = AfterPage(theme, record, ended=ended)
+    qtbot.addWidget(page)
+    page.resize(1000, 800)
+    with qtbot.waitActive(page):
+        page.show()
+    page.setFocus()
+    return page
+
+
+@pytest.fixture
+def page(qtbot: QtBot, theme: Theme) -> AfterPage:
+    return a_page(qtbot, theme, a_performed_record(), ended=True)
+
+
+def texts(page: AfterPage) -> list[str]:
+    return [label.text() for label in page.findChildren(QLabel) if label.isVisible()]
+
+
+def buttons(page: AfterPage) -> list[str]:
+    return [button.label for button in page.findChildren(Button) if button.isVisible()]
+
+
+def test_it_says_what_was_held_on_each_side(page: AfterPage) -> None:
+    shown = texts(page)
+    for side in ("Left side", "Right side"):
+        assert shown[shown.index(side) + 1] == "48 s"
+    assert "All done" in shown
+    assert buttons(page) == ["Done"]
+
+
+def test_all_of_it_may_be_left_open(qtbot: QtBot, page: AfterPage) -> None:
+    assert page.feeling == Feeling()
+    assert page._done.hasFocus()
+    with qtbot.waitSignal(page.finished) as finished:
+        QTest.keyClick(page._done, Qt.Key.Key_Space)
+    assert finished.args == [Feeling(), ""]
+
+
+def test_feeling_and_note_are_told(qtbot: QtBot, page: AfterPage) -> None:
+    page._buttock._cells[4].click()
+    page._leg._cells[0].click()
+    page._note.setPlainText("  Good.\nAgain tomorrow. " + "x" * MAX_NOTE)
+    with qtbot.waitSignal(page.finished) as finished:
+        page._done.click()
+    assert finished.args is not None
+    feeling, note = finished.args
+    assert feeling == Feeling(4, 0)
+    assert note.startswith("Good.\nAgain tomorrow.")
+    assert len(note) <= MAX_NOTE
+
+
+def test_how_it_was_before_stands_beside(qtbot: QtBot, theme: Theme) -> None:
+    record = replace(a_performed_record(), before=Feeling(buttock=6))
+    shown = texts(a_page(qtbot, theme, record, ended=True))
+    assert "Buttock, now (it was 6 before)" in shown
+    assert "Leg, now" in shown
+
+
+def test_what_was_cut_short_can_be_gone_on_with(qtbot: QtBot, theme: Theme) -> None:
+    def perform(session: Session) -> tuple[()]:
+        return ()
+
+    page = a_page(qtbot, theme, a_performed_record(perform=perform), ended=False)
+    assert "Stopped for now" in texts(page)
+    assert buttons(page) == ["Done", "Back to the session"]
+    for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
+        page._go_on.setFocus()
+        with qtbot.waitSignal(page.go_on_asked), qtbot.assertNotEmitted(page.finished):
+            QTest.keyClick(page._go_on, key)
+
+
+def test_escape_does_nothing_at_the_end(qtbot: QtBot, page: AfterPage) -> None:
+    with qtbot.assertNotEmitted(page.finished), qtbot.assertNotEmitted(page.go_on_asked):
+        QTest.keyClick(page._done, Qt.Key.Key_Escape)
+
+
+def test_enter_on_a_number_rates_and_in_the_note_begins_a_line(
+    qtbot: QtBot, page: AfterPage
+) -> None:
+    cell = page.findChildren(RatingCell)[3]
+    cell.setFocus()
+    with qtbot.assertNotEmitted(page.finished):
+        QTest.keyClick(cell, Qt.Key.Key_Return)
+        QTest.keyClicks(page._note, "one")
+        QTest.keyClick(page._note, Qt.Key.Key_Return)
+        QTest.keyClicks(page._note, "two")
+    assert page.feeling == Feeling(buttock=3)
+    assert page.note == "one\ntwo"

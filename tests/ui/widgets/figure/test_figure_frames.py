@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QColor, QImage
+
+from stretchcoach.ui.widgets.figure.figure_frames import AIR, content_of, open_picture, read_still
+
+WIDTH, HEIGHT = 400, 300
+CLEAR = (0, 0, 0, 0)
+
+
+def box_picture(*boxes: tuple[int, int, int, int]) -> list[Image.Image]:
+    """Frames that are empty but for one red box each, given by its edges."""
+    frames = []
+    for box in boxes:
+        frame = Image.new("RGBA", (WIDTH, HEIGHT), CLEAR)
+        frame.paste((200, 60, 40, 255), box)
+        frames.append(frame)
+    return frames
+
+
+def saved(path: Path, frames: list[Image.Image]) -> Path:
+    frames[0].save(path, save_all=True, append_images=frames[1:], lossless=True, duration=60)
+    return path
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_content_is_what_is_not_empty_with_a_little_air() -> None:
+    image = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGBA8888)
+    image.fill(QColor(0, 0, 0, 0))
+    for x in range(100, 200):
+        for y in range(150, 190):
+            image.setPixelColor(x, y, QColor("red"))
+    air = round(AIR * WIDTH)
+    assert content_of(image) == QRect(100 - air, 150 - air, 100 + 2 * air, 40 + 2 * air)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_of_an_empty_picture_and_of_one_without_transparency_all_is_content() -> None:
+    empty = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGBA8888)
+    empty.fill(QColor(0, 0, 0, 0))
+    opaque = QImage(WIDTH, HEIGHT, QImage.Format.Format_RGB32)
+    opaque.fill(QColor("white"))
+    assert content_of(empty) == empty.rect()
+    assert content_of(opaque) == opaque.rect()
+
+
+@pytest.mark.usefixtures("qapp")
+def test_frames_share_one_content_so_that_nothing_jumps(tmp_path: Path) -> None:
+    frames = box_picture((100, 100, 150, 150), (200, 120, 300, 200))
+    path = saved(tmp_path / "moves.webp", frames)
+    picture = open_picture(path)
+    assert picture is not None
+    *_, content = picture.contents()
+    air = round(AIR * WIDTH)
+    assert content == QRect(100 - air, 100 - air, 200 + 2 * air, 100 + 2 * air)
+    again = open_picture(path)
+    assert again is not None
+    shown = list(again.frames(QSize(1000, 1000), content))
+    assert [image.size() for image in shown] == [content.size()] * 2
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_still_is_cut_to_its_content(tmp_path: Path) -> None:
+    path = saved(tmp_path / "still.webp", box_picture((100, 100, 300, 200)))
+    still = read_still(path, QSize(100, 100))
+    assert still is not None
+    assert still.width() == 100
+    assert still.height() < 60
