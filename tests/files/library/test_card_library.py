@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.library import card_maker
 from stretchcoach.files.library.card_library import Shelf
 from stretchcoach.files.library.card_reader import FIRST_BATCH, ReadingStoppedError, ShelfReader
-from stretchcoach.files.library.full_library import Library, UnknownRoutineError, card_maker
+from stretchcoach.files.library.full_library import Library, UnknownRoutineError
 from tests.files.library.library_folder import LibraryFolder
 
 
