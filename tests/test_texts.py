@@ -62,6 +62,23 @@ NO_SENTENCE = re.compile(r"SELECT |could not find expected|cannot start any|did 
 COMMAND = "stretchcoach "
 SENTENCE = re.compile(r"[A-Za-z“][\w’'“”,:;-]* [\w’'“”]+[^=<>{}]* [\w’'“”]+")
 
+# Whoever writes “NHS” or a German noun means the capital. These modules compare words or names of
+# files, or write a pattern; a muscle begins a line, and its words are the program's own.
+CHANGES_CASE = {"lower", "upper", "title", "capitalize", "casefold", "swapcase"}
+MAY_CHANGE_CASE = {
+    "stretchcoach/core/language/fold.py",
+    "stretchcoach/core/content/localize.py",
+    "stretchcoach/core/content/exercise_words.py",
+    "stretchcoach/files/yaml/file_names.py",
+    "stretchcoach/files/yaml/scalars.py",
+    "stretchcoach/files/yaml/schema.py",
+    "stretchcoach/files/library/card_library.py",
+    "stretchcoach/files/library/full_library.py",
+    "stretchcoach/commands/figure.py",
+    "stretchcoach/commands/report.py",
+    "stretchcoach/ui/widgets/figure/figure_frames.py",
+}
+
 
 def shown_modules() -> list[SourceFile]:
     starts = tuple(f"stretchcoach/{part}" for part in PARTS)
@@ -101,6 +118,11 @@ def sentences_untranslated(source: SourceFile) -> list[str]:
     ]
 
 
+def letters_made_small_or_large(source: SourceFile) -> list[str]:
+    """Where letters of a text change their case."""
+    return [source.at(call) for call in source.calls() if called_name(call) in CHANGES_CASE]
+
+
 def _outside(node: ast.AST) -> Iterator[ast.Constant]:
     """The constants that are no docstring, style sheet or message of an exception, and that no
     translation function gets."""
@@ -124,6 +146,17 @@ def _outside(node: ast.AST) -> Iterator[ast.Constant]:
 def test_every_text_can_be_translated(check: object) -> None:
     assert callable(check)
     assert [place for source in shown_modules() for place in check(source)] == []
+
+
+def test_words_keep_their_capitals() -> None:
+    places = {
+        source.name: letters_made_small_or_large(source)
+        for source in python_files("stretchcoach")
+        if source.name.startswith(tuple(f"stretchcoach/{part}" for part in (*PARTS, "paper/")))
+    }
+    assert {name for name, found in places.items() if found} == MAY_CHANGE_CASE
+    forgotten = SourceFile("stretchcoach/ui/x.py", "label.setText(side_title(side).lower())")
+    assert letters_made_small_or_large(forgotten)
 
 
 @pytest.mark.parametrize(

@@ -131,7 +131,9 @@ class RoutineTranslation:
 
     title: Annotated[str | None, Text(doc="What people read.", most=MAX_NAME)] = None
     goal: Annotated[str | None, Text(doc="What it is for.", most=MAX_LINE)] = None
-    for_: Annotated[str | None, Text(doc="Who it is for.", most=MAX_LINE)] = None
+    for_: Annotated[
+        str | None, Text(doc="Who it is for, as it reads after “For”.", most=MAX_LINE)
+    ] = None
     note: Annotated[str | None, Text(doc="A word before the start.", most=MAX_TEXT)] = None
 
 
@@ -145,7 +147,9 @@ class Routine:
     steps: Annotated[tuple[Step, ...], Rule(doc="What is done, in order.", least=1, most=200)]
     level: Annotated[int, Number(doc="1 easy, 2 middle, 3 demanding.", least=1, most=3)] = 1
     goal: Annotated[str, Text(doc="What it is for.", least=0, most=MAX_LINE)] = ""
-    for_: Annotated[str, Text(doc="Who it is for.", least=0, most=MAX_LINE)] = ""
+    for_: Annotated[
+        str, Text(doc="Who it is for, as it reads after “For”.", least=0, most=MAX_LINE)
+    ] = ""
     note: Annotated[str, Text(doc="A word before the start.", least=0, most=MAX_TEXT)] = ""
     defaults: Annotated[RoutineDefaults, Rule(doc="For every step that says nothing else.")] = (
         RoutineDefaults()

@@ -11,8 +11,18 @@ def side_word(side: Side) -> str:
     return trc("side", "Left") if side is Side.LEFT else trc("side", "Right")
 
 
+def small_side_word(side: Side) -> str:
+    """The word after a comma or in a sentence, where English has a small letter."""
+    return trc("in a list", "left") if side is Side.LEFT else trc("in a list", "right")
+
+
 def side_title(side: Side) -> str:
     return tr("Left side") if side is Side.LEFT else tr("Right side")
+
+
+def small_side_title(side: Side) -> str:
+    """The title after a comma, where English has a small letter."""
+    return trc("in a list", "left side") if side is Side.LEFT else trc("in a list", "right side")
 
 
 def on_the_side(side: Side) -> str:

@@ -104,7 +104,9 @@ class Plan:
     title: Annotated[str, Text(doc="What people read.", most=MAX_NAME)]
     weeks: Annotated[tuple[PlanWeek, ...], Rule(doc="The weeks, in order.", least=1, most=52)]
     goal: Annotated[str, Text(doc="What it is for.", least=0, most=MAX_LINE)] = ""
-    for_: Annotated[str, Text(doc="Who it is for.", least=0, most=MAX_LINE)] = ""
+    for_: Annotated[
+        str, Text(doc="Who it is for, as it reads after “For”.", least=0, most=MAX_LINE)
+    ] = ""
     note: Annotated[str, Text(doc="How to decide when to go on.", least=0, most=MAX_TEXT)] = ""
     after: Annotated[PlanWeek | None, Rule(doc="A week without an end, after the last.")] = None
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.content.side_words import side_word
+from stretchcoach.core.content.side_words import small_side_word
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.core.language.time_words import short_time_words
@@ -22,6 +22,18 @@ def phase_word(kind: IntervalKind) -> str:
     }[kind]
 
 
+def _coming_phase(kind: IntervalKind) -> str:
+    """The phase inside “Next: …”, where English has a small letter."""
+    return {
+        IntervalKind.GET_READY: trc("coming up", "get ready"),
+        IntervalKind.HOLD: trc("coming up", "hold"),
+        IntervalKind.RELAX: trc("coming up", "relax"),
+        IntervalKind.MOVE: trc("coming up", "move"),
+        IntervalKind.REST: trc("coming up", "rest"),
+        IntervalKind.SWITCH: trc("coming up", "switch sides"),
+    }[kind]
+
+
 def next_words(timeline: Timeline, index: int) -> str:
     """What comes after interval `index`: “rest 10 s, then set 3”; "" after the last."""
     following = timeline.intervals[index + 1 : index + 3]
@@ -29,7 +41,7 @@ def next_words(timeline: Timeline, index: int) -> str:
         return ""
     coming = following[0]
     if coming.kind in (IntervalKind.REST, IntervalKind.RELAX) and len(following) > 1:
-        pause = trc("coming up", "{phase} {time}", phase=phase_word(coming.kind).lower(),
+        pause = trc("coming up", "{phase} {time}", phase=_coming_phase(coming.kind),
                     time=short_time_words(coming.duration_ms or 0))  # fmt: skip
         return tr("{first}, then {second}", first=pause,
                   second=_coming(timeline, following[1], coming))  # fmt: skip
@@ -40,7 +52,7 @@ def _coming(timeline: Timeline, coming: Interval, here: Interval) -> str:
     """What `coming` is to someone who is in `here`."""
     if coming.step_no != here.step_no:
         name = step_title(timeline.step_of(coming))
-        return f"{name}, {side_word(coming.side).lower()}" if coming.side else name
+        return f"{name}, {small_side_word(coming.side)}" if coming.side else name
     if coming.kind is IntervalKind.SWITCH and coming.side is not None:
         return tr("switch to the left") if coming.side is Side.LEFT else tr("switch to the right")
     new_set = (coming.set_no or 1) > 1 and coming.set_no != here.set_no
@@ -48,7 +60,7 @@ def _coming(timeline: Timeline, coming: Interval, here: Interval) -> str:
         return tr("set {n}", n=coming.set_no)
     takes_turns = timeline.step_of(coming).sides is Sides.ALTERNATE
     if takes_turns and coming.side is not None and here.kind is not IntervalKind.GET_READY:
-        return side_word(coming.side).lower()
+        return small_side_word(coming.side)
     if (coming.rep_no or 1) > 1 and not coming.label:
         return tr("rep {n}", n=coming.rep_no)
-    return coming.label or phase_word(coming.kind).lower()
+    return coming.label or _coming_phase(coming.kind)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from stretchcoach.core.content.side_words import side_title
+from stretchcoach.core.content.side_words import small_side_title
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.session.phase_words import phase_word
@@ -53,7 +53,7 @@ def cut_off_words(offer: ResumeOffer, today: date) -> str:
     """“Cut off yesterday at Lying figure four, right side, set 2 of 3”."""
     parts = [_cut_off(offer.step_name, (today - offer.day).days)]
     if offer.side is not None:
-        parts.append(side_title(offer.side).lower())
+        parts.append(small_side_title(offer.side))
     if offer.set_no is not None and (offer.sets or 0) > 1:
         parts.append(tr("set {set_no} of {sets}", set_no=offer.set_no, sets=offer.sets))
     return ", ".join(parts)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.advice.safety import judge_your_day, stop_short
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.plan.plan import Plan
+from stretchcoach.core.library.goal_words import goal_words
 from stretchcoach.core.plan.plan_progress import (
     Done,
     PlanPlace,
@@ -95,7 +95,7 @@ class PlanPage(ScrollPage):
         self._entry, self._done, self._today = entry, tuple(done), today
         self.setAccessibleName(entry.plan.title)
         self.heading.setText(entry.plan.title)
-        self._goal.setText(_sentences(entry.plan))
+        self._goal.setText(goal_words(entry.plan.goal, entry.plan.for_))
         self._goal.setVisible(bool(self._goal.text()))
         self._note.setText(entry.plan.note)
         self._note.setVisible(bool(entry.plan.note))
@@ -257,14 +257,3 @@ def _link(theme: Theme, text: str, icon: IconName | None = None) -> tuple[Button
     row.addWidget(link)
     row.addStretch(1)
     return link, row
-
-
-def _sentences(plan: Plan) -> str:
-    """Goal and people as two sentences."""
-    sentences = []
-    if goal := plan.goal.rstrip(". "):
-        sentences.append(tr("{goal}.", goal=goal))
-    if people := plan.for_.rstrip(". "):
-        small = people[0].lower() + people[1:]
-        sentences.append(tr("For {people_small}.", people=people, people_small=small))
-    return " ".join(sentences)

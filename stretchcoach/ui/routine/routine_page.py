@@ -20,6 +20,7 @@ from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.library.caution_filter import FlaggedStep, StepChoice
 from stretchcoach.core.library.gather_facts import routine_facts
+from stretchcoach.core.library.goal_words import goal_words
 from stretchcoach.core.library.routine_words import level_words, places_words, things_words
 from stretchcoach.core.library.step_list import caution_lines, schedule_words
 from stretchcoach.core.settings import Settings
@@ -177,7 +178,7 @@ class RoutinePage(QScrollArea):
         assert routine is not None
         self.setAccessibleName(routine.title)
         self._title.setText(routine.title)
-        self._goal.setText(_goal_words(routine))
+        self._goal.setText(goal_words(routine.goal, routine.for_))
         self._goal.setVisible(bool(self._goal.text()))
         self._note.setText(routine.note)
         self._note.setVisible(bool(routine.note))
@@ -283,16 +284,3 @@ def _for_person(view: RoutineView, settings: Settings) -> RoutineView:
     if view.limit_min not in (None, *view.minutes_offered):
         return replace(view, limit_min=None)
     return view
-
-
-def _goal_words(routine: Routine) -> str:
-    """Goal and people as two sentences."""
-    sentences = []
-    if goal := routine.goal.rstrip(". "):
-        sentences.append(tr("{goal}.", goal=goal))
-    if people := routine.for_.rstrip(". "):
-        # Translators: use {people} where the first word keeps its capital letter.
-        sentences.append(
-            tr("For {people_small}.", people=people, people_small=people[0].lower() + people[1:])
-        )
-    return " ".join(sentences)
