@@ -136,7 +136,18 @@ def _run_window(options: argparse.Namespace) -> int:
         print(tr("Qt cannot start: {error}", error=error), file=sys.stderr)
         print(tr("“python3 dev.py run” installs what is missing."), file=sys.stderr)
         return EXIT_PROBLEMS
-    return application.exec()
+    return _ended(application.exec())
+
+
+def _ended(code: int) -> int:
+    """`code`, once no thread is at work any more; where one hangs, the program ends here."""
+    from stretchcoach.ui.keepers.background import end_all
+
+    if not end_all():
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    return code
 
 
 def show_window(data_dir: Path | None, file: Path | None) -> tuple[QApplication, CoachApp]:

@@ -11,11 +11,10 @@ from stretchcoach.files.library.cards import BrokenPlace
 from stretchcoach.files.library.exercise_files import ExerciseEntry, KnownExercises
 from stretchcoach.files.library.full_library import with_taken_id
 from stretchcoach.files.library.index_file import IndexedFile, SeenFile
+from stretchcoach.files.library.picture_files import still_beside
 from stretchcoach.files.library.routine_files import read_routine_file
 from stretchcoach.files.yaml.guard import read_file
 from stretchcoach.files.yaml.problems import Problem
-
-STILL = "-still"
 
 
 def read_routine(seen: SeenFile, known: KnownExercises) -> IndexedFile:
@@ -24,12 +23,13 @@ def read_routine(seen: SeenFile, known: KnownExercises) -> IndexedFile:
     if entry.routine is None:
         return _broken(seen, entry.id, entry.problems)
     facts = routine_facts(entry.routine, entry.exercises, entry.pictures)
+    picture = entry.pictures.get(facts.figure)
     return IndexedFile(
         *seen,
         id=entry.id,
         uses=_uses(entry.routine),
         facts=facts,
-        picture=still_picture(entry.pictures.get(facts.figure)),
+        picture=str(still_beside(picture)) if picture else "",
     )
 
 
@@ -46,14 +46,6 @@ def indexed_exercise(seen: SeenFile, entry: ExerciseEntry) -> IndexedFile:
     if not any(problem.is_error for problem in entry.problems):
         return IndexedFile(*seen, id=entry.id, is_exercise=True)
     return _broken(seen, entry.id, entry.problems)._replace(is_exercise=True)
-
-
-def still_picture(picture: Path | None) -> str:
-    """The picture of the hold alone where there is one beside the moving one: it is smaller."""
-    if picture is None:
-        return ""
-    still = picture.with_name(f"{picture.stem}{STILL}{picture.suffix}")
-    return str(still if still.is_file() else picture)
 
 
 def _broken(seen: SeenFile, name: str, problems: Sequence[Problem]) -> IndexedFile:

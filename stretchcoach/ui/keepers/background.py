@@ -1,29 +1,36 @@
-"""A thread that never outlives the program.
+"""Threads that never outlive the program, and never keep it from ending.
 
-A thread that is inside Qt when Python ends takes the whole process down, so at the end it is
-asked to stop and waited for.
+A thread that is inside Qt when Python ends takes the whole process down. So at the end all are
+asked to stop and waited for, but not for ever: work may hang in what it was given.
 """
 
 from __future__ import annotations
 
+import atexit
+import threading
+import time
 import weakref
 from collections.abc import Callable
 from threading import Event, Thread, current_thread
 
+LONGEST_WAIT_S = 3.0  # of the program for all of them, when it ends
+
 
 class Background:
-    """Runs one piece of work after the other for `owner`; work looks at `stopping` often."""
+    """Runs one piece of work after the other for `owner`; work looks at `stopping` often.
+
+    It is to stop when the owner is gone, or at the end of the program.
+    """
 
     def __init__(self, owner: object, name: str) -> None:
         self.stopping = Event()
         self._name = name
         self._thread: Thread | None = None
-        # Called at the end of the program, or when the owner is gone before that.
-        weakref.finalize(owner, self.stop)
+        weakref.finalize(owner, self.stopping.set)
 
     def start(self, work: Callable[[], None]) -> None:
         """Run `work` in a thread."""
-        self._thread = Thread(target=work, name=self._name, daemon=True)
+        self._thread = _Work(work, self._name, self.stopping)
         self._thread.start()
 
     def wait(self) -> None:
@@ -31,7 +38,25 @@ class Background:
         if self._thread is not None and self._thread is not current_thread():
             self._thread.join()
 
-    def stop(self) -> None:
-        """Ask the work to end early, and wait for that."""
-        self.stopping.set()
-        self.wait()
+
+class _Work(Thread):
+    def __init__(self, work: Callable[[], None], name: str, stopping: Event) -> None:
+        super().__init__(target=work, name=name, daemon=True)
+        self.stopping = stopping
+
+
+def end_all(longest_wait_s: float = LONGEST_WAIT_S) -> bool:
+    """Ask all work to stop and wait for it; whether it has.
+
+    Where it has not, the process can only be left by `os._exit`.
+    """
+    running = [thread for thread in threading.enumerate() if isinstance(thread, _Work)]
+    for thread in running:
+        thread.stopping.set()
+    until_s = time.monotonic() + longest_wait_s
+    for thread in running:
+        thread.join(max(0.0, until_s - time.monotonic()))
+    return not any(thread.is_alive() for thread in running)
+
+
+atexit.register(end_all)

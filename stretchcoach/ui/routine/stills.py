@@ -10,6 +10,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QSize, Signal
 
+from stretchcoach.files.library.picture_files import still_beside
 from stretchcoach.ui.keepers.background import Background
 from stretchcoach.ui.widgets.figure.figure_frames import read_still
 
@@ -35,13 +36,7 @@ class Stills(QObject):
         for key, path in wanted.items():
             if stopping.is_set():
                 return
-            image = read_still(_still_of(path), size)
+            image = read_still(still_beside(path), size)
             if image is not None and not stopping.is_set():
                 with suppress(RuntimeError):  # the page may go in this very moment
                     self.ready.emit(key, image)
-
-
-def _still_of(path: Path) -> Path:
-    """The picture of the hold alone, which is there beside those that were drawn for us."""
-    still = path.with_name(f"{path.stem}-still{path.suffix}")
-    return still if still.is_file() else path

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from threading import Event
 
-from stretchcoach.ui.keepers.background import Background
+from stretchcoach.ui.keepers.background import Background, end_all
 
 
 class Owner:
@@ -54,9 +54,49 @@ def work():
 background.start(work)
 """
 
+HANGING = """
+from threading import Event
+from stretchcoach.cli import _ended
+from stretchcoach.ui.keepers import background
+
+class Owner: pass
+
+def end_all(longest_wait_s=0.01, before=background.end_all):
+    return before(longest_wait_s)
+
+background.end_all = end_all
+owner = Owner()
+background.Background(owner, "work").start(Event().wait)
+print("ending")
+_ended(5)
+print("never")
+"""
+
+
+def ran(source: str) -> tuple[int, str, str]:
+    run = subprocess.run([sys.executable, "-c", source], capture_output=True, text=True, timeout=60)
+    return run.returncode, run.stdout.strip(), run.stderr
+
 
 def test_the_end_of_the_program_stops_it_and_waits() -> None:
-    run = subprocess.run(
-        [sys.executable, "-c", ENDLESS], capture_output=True, text=True, timeout=60
-    )
-    assert (run.returncode, run.stdout.strip(), run.stderr) == (0, "stopped", "")
+    assert ran(ENDLESS) == (0, "stopped", "")
+
+
+def test_work_that_hangs_does_not_keep_the_program_from_ending() -> None:
+    assert ran(HANGING) == (5, "ending", "")
+
+
+def test_all_are_asked_to_stop_and_it_is_told_whether_they_have() -> None:
+    owner, go = Owner(), Event()
+    first, second = Background(owner, "first"), Background(owner, "second")
+    first.start(lambda: None)
+    second.start(lambda: assert_true(go.wait(10)))
+    assert not end_all(0.01)
+    assert second.stopping.is_set()
+    go.set()
+    second.wait()
+    assert end_all()
+
+
+def assert_true(value: bool) -> None:
+    assert value

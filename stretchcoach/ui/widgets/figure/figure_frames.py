@@ -1,7 +1,7 @@
 """Reading the frames of a figure's picture, guarded: pictures may come from strangers.
 
-Only WebP, PNG and JPEG, by the name of the file and never by guessing; not larger than 5 MB and
-4096 x 4096 and not more than 120 frames; and a limit on what decoding may allocate. SVG is
+Only WebP, PNG and JPEG, by the name of the file and never by guessing; only within a budget that
+is counted before anything is decoded; and a limit on what decoding may allocate. SVG is
 refused: it can read files and hang. A picture that breaks a rule is no picture.
 """
 
@@ -13,13 +13,17 @@ from pathlib import Path
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader
 
-FORMATS = {".webp": b"webp", ".png": b"png", ".jpg": b"jpeg", ".jpeg": b"jpeg"}
-MAX_BYTES = 5 * 1024 * 1024
-MAX_SIDE_PX = 4096
-MAX_FRAMES = 120
+from stretchcoach.files.disk.regular_file import read_regular
+from stretchcoach.files.library.picture_budget import MEGABYTE, SHOWN, excess
+from stretchcoach.files.library.picture_header import (
+    kind_by_name,
+    picture_header,
+    without_extras,
+)
+
 AIR = 0.015  # around what is shown, as a share of the width
 LEAST_ALPHA = 24  # the fading edge of a shadow is no content
-ALLOCATION_MB = 80  # one picture of 4096 x 4096 at four bytes a pixel, and a little
+STRIP_PX = 64  # so many rows are looked at in one go
 
 _SEEN = bytes(alpha >= LEAST_ALPHA for alpha in range(256))
 
@@ -58,32 +62,28 @@ class FrameReader:
 
 def open_picture(path: Path) -> FrameReader | None:
     """The picture at `path`, or None when there is none that may be shown. Never raises."""
-    suffix = FORMATS.get(path.suffix.lower())
-    if suffix is None:
+    kind = kind_by_name(path)
+    if kind is None:
         return None
     try:
-        if not path.is_file() or path.stat().st_size > MAX_BYTES:
-            return None
-        with path.open("rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        content = read_regular(path, SHOWN.file_bytes)
     except (OSError, ValueError):
         return None
-    if len(data) > MAX_BYTES:
+    header = picture_header(content, kind) if len(content) <= SHOWN.file_bytes else None
+    if header is None or excess(header):
         return None
-    QImageReader.setAllocationLimit(ALLOCATION_MB)
+    QImageReader.setAllocationLimit(SHOWN.memory_bytes // MEGABYTE)
     buffer = QBuffer()
-    buffer.setData(QByteArray(data))
+    buffer.setData(QByteArray(without_extras(content, kind)))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     reader = QImageReader(buffer)
     reader.setAutoDetectImageFormat(False)
     reader.setDecideFormatFromContent(False)
-    reader.setFormat(QByteArray(suffix))
-    size = reader.size()
-    if not size.isValid() or max(size.width(), size.height()) > MAX_SIDE_PX:
+    reader.setFormat(QByteArray(kind.value.encode()))
+    # What decodes it must have read the same in it as what counted it.
+    if reader.size() != QSize(header.width, header.height):
         return None
-    if reader.imageCount() > MAX_FRAMES:
-        return None
-    return FrameReader(reader, buffer)
+    return FrameReader(reader, buffer) if reader.imageCount() <= header.frames else None
 
 
 def read_still(path: Path, size: QSize, *, hold: bool = True) -> QImage | None:
@@ -110,20 +110,26 @@ def content_of(image: QImage) -> QRect:
     whole = image.rect()
     if not image.hasAlphaChannel():
         return whole
-    alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
-    seen = bytes(alpha.constBits()).translate(_SEEN)
-    step = alpha.bytesPerLine()
     left, right, rows = image.width(), 0, []
-    for y in range(image.height()):
-        row = seen[y * step : y * step + image.width()]
-        if (first := row.find(1)) >= 0:
-            rows.append(y)
-            left, right = min(left, first), max(right, row.rfind(1))
+    for top in range(0, image.height(), STRIP_PX):
+        for y, row in enumerate(_seen_rows(image, top), start=top):
+            if (first := row.find(1)) >= 0:
+                rows.append(y)
+                left, right = min(left, first), max(right, row.rfind(1))
     if not rows:
         return whole
     air = round(AIR * image.width())
     found = QRect(left, rows[0], right - left + 1, rows[-1] - rows[0] + 1)
     return found.adjusted(-air, -air, air, air).intersected(whole)
+
+
+def _seen_rows(image: QImage, top: int) -> Iterator[bytes]:
+    """For each row of a strip a byte a pixel: 1 where something can be seen."""
+    height = min(STRIP_PX, image.height() - top)
+    strip = image.copy(0, top, image.width(), height).convertToFormat(QImage.Format.Format_Alpha8)
+    seen = bytes(strip.constBits()).translate(_SEEN)
+    step = strip.bytesPerLine()
+    return (seen[y * step : y * step + image.width()] for y in range(height))
 
 
 def fitted(image: QImage, size: QSize) -> QImage:

@@ -8,6 +8,12 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage
 
 from stretchcoach.ui.widgets.figure.figure_frames import AIR, content_of, open_picture, read_still
+from tests.files.library.hostile_pictures import (
+    moving_webp,
+    png,
+    png_with_packed_texts,
+    repeated_scans,
+)
 
 WIDTH, HEIGHT = 400, 300
 CLEAR = (0, 0, 0, 0)
@@ -71,3 +77,23 @@ def test_a_still_is_cut_to_its_content(tmp_path: Path) -> None:
     assert still is not None
     assert still.width() == 100
     assert still.height() < 60
+
+
+COSTLY = {
+    "scans.jpg": repeated_scans(1024, 5000),
+    "frames.webp": moving_webp(4096, 100),
+    "deep.png": png(4000, 4000, depth=16),
+}
+
+
+@pytest.mark.parametrize("name", COSTLY)
+def test_what_would_take_minutes_is_not_begun(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(COSTLY[name])
+    assert open_picture(path) is None
+
+
+def test_texts_that_unpack_to_gigabytes_are_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "texts.png"
+    path.write_bytes(png_with_packed_texts(600, 7_900_000))
+    assert read_still(path, QSize(40, 40)) is not None

@@ -9,6 +9,8 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.exercise import Position
+from stretchcoach.files.library.picture_budget import SHOWN
+from stretchcoach.files.library.picture_header import PictureHeader, PictureKind
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.figure import figure_frames
 from stretchcoach.ui.widgets.figure.figure_frames import open_picture, read_still
@@ -166,7 +168,7 @@ def huge_png(path: Path) -> None:
 def too_many_bytes(path: Path) -> None:
     half_and_half(RED).save(path, format="PNG")
     with path.open("ab") as file:
-        file.truncate(figure_frames.MAX_BYTES + 1)
+        file.truncate(SHOWN.file_bytes + 1)
 
 
 def cut_off(path: Path) -> None:
@@ -211,7 +213,9 @@ def test_only_three_formats_are_opened(qtbot: QtBot, tmp_path: Path, name: str) 
 def test_a_flood_of_frames_is_no_picture(
     qtbot: QtBot, moving: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(figure_frames, "MAX_FRAMES", 2)
+    """The reader finds more frames than were counted."""
+    still = PictureHeader(PictureKind.WEBP, 80, 40)
+    monkeypatch.setattr(figure_frames, "picture_header", lambda content, kind: still)
     assert open_picture(moving) is None
 
 
