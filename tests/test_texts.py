@@ -76,7 +76,7 @@ MAY_CHANGE_CASE = {
     "stretchcoach/files/library/full_library.py",
     "stretchcoach/commands/figure.py",
     "stretchcoach/commands/report.py",
-    "stretchcoach/ui/widgets/figure/figure_frames.py",
+    "stretchcoach/files/library/picture_header.py",
 }
 
 
