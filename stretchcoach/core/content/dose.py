@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
 from typing import Annotated
 
-from stretchcoach.core.content.fields import MAX_NAME, Duration, Number, Rule, Text
+from stretchcoach.core.content.fields import (
+    MAX_NAME,
+    TRANSLATIONS,
+    Duration,
+    LanguageCode,
+    Number,
+    Rule,
+    SidedText,
+)
 from stretchcoach.core.language.units import MINUTE_MS as MINUTE_MS
 from stretchcoach.core.language.units import SECOND_MS as SECOND_MS
 
@@ -21,12 +30,22 @@ class Manual(Enum):
     MANUAL = "manual"
 
 
+@dataclass(frozen=True, kw_only=True)
+class PhaseTranslation:
+    """The words of a phase in another language."""
+
+    say: Annotated[str | None, SidedText(doc="What the coach says.", most=MAX_NAME)] = None
+
+
 @dataclass(frozen=True)
 class Phase:
     """One timed part of a rep of several phases, such as contract-relax."""
 
-    say: Annotated[str, Text(doc="What the coach says as it begins.", most=MAX_NAME)]
+    say: Annotated[str, SidedText(doc="What the coach says as it begins.", most=MAX_NAME)]
     for_ms: Annotated[int, Duration(doc="How long.", least=SECOND_MS, most=MAX_WORK_MS)]
+    translations: Annotated[Mapping[LanguageCode, PhaseTranslation], TRANSLATIONS] = field(
+        default_factory=dict, hash=False
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -8,15 +8,18 @@ from typing import Annotated
 
 from stretchcoach.core.content.dose import Dose
 from stretchcoach.core.content.fields import (
-    MAX_LANGUAGE,
+    MAX_LINE,
     MAX_NAME,
     MAX_TEXT,
+    TRANSLATIONS,
     Exactly,
     ExerciseId,
     Identifier,
+    LanguageCode,
     Number,
     PicturePath,
     Rule,
+    SidedText,
     Text,
 )
 from stretchcoach.core.content.muscle import Muscle as Muscle
@@ -42,20 +45,24 @@ class Targets:
 class Instructions:
     """What the coach says and shows, each short enough to be heard while lying down."""
 
-    setup: Annotated[str, Text(doc="How to get into the start.", most=MAX_TEXT)]
-    move: Annotated[str, Text(doc="How to get from the start to the hold.", most=MAX_TEXT)]
-    feel: Annotated[str, Text(doc="Where it should be felt.", most=MAX_TEXT)]
-    avoid: Annotated[str, Text(doc="The mistakes people make.", most=MAX_TEXT)]
+    setup: Annotated[str, SidedText(doc="How to get into the start.", most=MAX_TEXT)]
+    move: Annotated[str, SidedText(doc="How to get from the start to the hold.", most=MAX_TEXT)]
+    feel: Annotated[str, SidedText(doc="Where it should be felt.", most=MAX_TEXT)]
+    avoid: Annotated[str, SidedText(doc="The mistakes people make.", most=MAX_TEXT)]
+    stop: Annotated[
+        str, SidedText(doc="When to ease off; said in the first hold of each side.", least=0)
+    ] = ""
 
 
 @dataclass(frozen=True, kw_only=True)
 class InstructionsTranslation:
     """The instructions in another language; what is not said stays as it is."""
 
-    setup: Annotated[str | None, Text(doc="How to get into the start.", most=MAX_TEXT)] = None
-    move: Annotated[str | None, Text(doc="How to get to the hold.", most=MAX_TEXT)] = None
-    feel: Annotated[str | None, Text(doc="Where it should be felt.", most=MAX_TEXT)] = None
-    avoid: Annotated[str | None, Text(doc="The mistakes people make.", most=MAX_TEXT)] = None
+    setup: Annotated[str | None, SidedText(doc="How to get into the start.", most=MAX_TEXT)] = None
+    move: Annotated[str | None, SidedText(doc="How to get to the hold.", most=MAX_TEXT)] = None
+    feel: Annotated[str | None, SidedText(doc="Where it should be felt.", most=MAX_TEXT)] = None
+    avoid: Annotated[str | None, SidedText(doc="The mistakes people make.", most=MAX_TEXT)] = None
+    stop: Annotated[str | None, SidedText(doc="When to ease off.")] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,9 +75,9 @@ class ExerciseTranslation:
         Rule(doc="Other names people search for.", most=10),
     ] = None
     instructions: Annotated[InstructionsTranslation | None, Rule(doc="How to do it.")] = None
-    alt: Annotated[str | None, Text(doc="The picture in words.", most=MAX_TEXT)] = None
+    alt: Annotated[str | None, SidedText(doc="The picture in words.", most=MAX_TEXT)] = None
     cues: Annotated[
-        tuple[Annotated[str, Text(most=MAX_NAME)], ...] | None,
+        tuple[Annotated[str, SidedText(most=MAX_LINE)], ...] | None,
         Rule(doc="Short reminders, one is said in a hold.", most=8),
     ] = None
 
@@ -103,9 +110,9 @@ class Exercise:
     figure_side: Annotated[
         Side, Rule(doc="The working side in the picture; mirrored for the other.")
     ] = Side.RIGHT
-    alt: Annotated[str, Text(doc="The picture in words.", least=0, most=MAX_TEXT)] = ""
+    alt: Annotated[str, SidedText(doc="The picture in words.", least=0, most=MAX_TEXT)] = ""
     cues: Annotated[
-        tuple[Annotated[str, Text(most=MAX_NAME)], ...],
+        tuple[Annotated[str, SidedText(most=MAX_LINE)], ...],
         Rule(doc="Short reminders, one is said in a hold.", most=8),
     ] = ()
     easier: Annotated[str | None, ExerciseId(doc="The gentler version.")] = None
@@ -117,8 +124,7 @@ class Exercise:
         tuple[Annotated[str, Text()], ...],
         Rule(doc="Where the facts of pose and dose come from.", most=10),
     ] = ()
-    translations: Annotated[
-        Mapping[Annotated[str, Identifier(most=MAX_LANGUAGE)], ExerciseTranslation],
-        Rule(doc="The words in other languages, by their codes: de, pt-br.", most=40),
-    ] = field(default_factory=dict, hash=False)
+    translations: Annotated[Mapping[LanguageCode, ExerciseTranslation], TRANSLATIONS] = field(
+        default_factory=dict, hash=False
+    )
     pose: Annotated[Pose | None, Rule(doc="What the picture is drawn from.")] = None

@@ -12,6 +12,7 @@ is `for`.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Annotated
 
 MAX_NAME = 80
 MAX_LANGUAGE = 12
@@ -51,6 +52,10 @@ class Text(Rule):
     most: float | None = MAX_LINE
 
 
+class SidedText(Text):
+    """Words that may say one thing on the right and another on the left; see `sided_text`."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Identifier(Rule):
     """A name for the machine: small letters, digits and single hyphens."""
@@ -74,6 +79,10 @@ class Exactly(Rule):
     """One fixed text, such as the name of the file format."""
 
     text: str
+
+
+LanguageCode = Annotated[str, Identifier(most=MAX_LANGUAGE)]
+TRANSLATIONS = Rule(doc="The words in other languages, by their codes: de, pt-br.", most=40)
 
 
 def file_key(field_name: str) -> str:

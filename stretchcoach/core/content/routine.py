@@ -10,16 +10,18 @@ from typing import Annotated
 from stretchcoach.core.content.dose import MAX_PAUSE_MS, SECOND_MS, Dose, DoseChange
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.fields import (
-    MAX_LANGUAGE,
     MAX_LINE,
     MAX_NAME,
     MAX_TEXT,
+    TRANSLATIONS,
     Duration,
     Exactly,
     ExerciseId,
     Identifier,
+    LanguageCode,
     Number,
     Rule,
+    SidedText,
     Text,
 )
 from stretchcoach.core.content.sides import SideOrder, Sides
@@ -72,6 +74,13 @@ class Schedule:
 
 
 @dataclass(frozen=True, kw_only=True)
+class NoteTranslation:
+    """A word to the client in another language."""
+
+    note: Annotated[str | None, SidedText(doc="A word to the client.", most=MAX_TEXT)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ExerciseStep(Dose):
     """One exercise with its dose."""
 
@@ -88,7 +97,10 @@ class ExerciseStep(Dose):
     affected: Annotated[DoseChange | None, Rule(doc="What differs on the affected side alone.")] = (
         None
     )
-    note: Annotated[str, Text(doc="A word to the client.", least=0, most=MAX_TEXT)] = ""
+    note: Annotated[str, SidedText(doc="A word to the client.", least=0, most=MAX_TEXT)] = ""
+    translations: Annotated[Mapping[LanguageCode, NoteTranslation], TRANSLATIONS] = field(
+        default_factory=dict, hash=False
+    )
     optional: Annotated[bool, Rule(doc="Left out first when time is short.")] = False
     enabled: Annotated[bool, Rule(doc="Switched off for now when false.")] = True
 
@@ -99,6 +111,9 @@ class RestStep:
 
     rest_ms: Annotated[int, Duration(doc="How long.", least=0, most=MAX_PAUSE_MS)]
     note: Annotated[str, Text(doc="A word to the client.", least=0, most=MAX_TEXT)] = ""
+    translations: Annotated[Mapping[LanguageCode, NoteTranslation], TRANSLATIONS] = field(
+        default_factory=dict, hash=False
+    )
     optional: Annotated[bool, Rule(doc="Left out first when time is short.")] = False
     enabled: Annotated[bool, Rule(doc="Switched off for now when false.")] = True
 
@@ -155,10 +170,9 @@ class Routine:
         RoutineDefaults()
     )
     schedule: Annotated[Schedule | None, Rule(doc="How often it is meant to be done.")] = None
-    translations: Annotated[
-        Mapping[Annotated[str, Identifier(most=MAX_LANGUAGE)], RoutineTranslation],
-        Rule(doc="The words in other languages, by their codes: de, pt-br.", most=40),
-    ] = field(default_factory=dict)
+    translations: Annotated[Mapping[LanguageCode, RoutineTranslation], TRANSLATIONS] = field(
+        default_factory=dict
+    )
     exercises: Annotated[
         Mapping[Annotated[str, Identifier()], ExercisePatch],
         Rule(doc="The file's own exercises, or changes to bundled ones.", most=50),

@@ -8,10 +8,14 @@ the braces of YAML.
 from __future__ import annotations
 
 import re
+from dataclasses import fields, replace
 
+from stretchcoach.core.content.exercise import Exercise, Instructions
 from stretchcoach.core.content.sides import Side
 
 ALTERNATIVES = re.compile(r"\(([^()|]*)\|([^()|]*)\)")
+WHOLE = r"([^|]|\([^()|]*\|[^()|]*\))*"  # for JSON Schema, too
+_WHOLE = re.compile(WHOLE)
 
 
 def for_side(text: str, side: Side) -> str:
@@ -19,6 +23,27 @@ def for_side(text: str, side: Side) -> str:
     return ALTERNATIVES.sub(r"\1" if side is Side.RIGHT else r"\2", text)
 
 
+def seen_on(exercise: Exercise, side: Side | None) -> Exercise:
+    """`exercise` with its texts as they are while `side` works; None is the side of its picture.
+
+    Whoever shows or says a text of an exercise takes it from here.
+    """
+    side = side or exercise.figure_side
+    how = exercise.instructions
+    said = {field.name: for_side(getattr(how, field.name), side) for field in fields(Instructions)}
+    return replace(
+        exercise,
+        instructions=Instructions(**said),
+        alt=for_side(exercise.alt, side),
+        cues=tuple(for_side(cue, side) for cue in exercise.cues),
+    )
+
+
 def names_a_side(text: str) -> bool:
     """Whether `text` says something else on the other side."""
     return ALTERNATIVES.search(text) is not None
+
+
+def is_whole(text: str) -> bool:
+    """Whether every bar in `text` parts two alternatives, so that none is read out."""
+    return "|" not in text or _WHOLE.fullmatch(text) is not None

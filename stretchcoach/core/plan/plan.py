@@ -14,14 +14,24 @@ from stretchcoach.core.content.fields import (
     MAX_LINE,
     MAX_NAME,
     MAX_TEXT,
+    TRANSLATIONS,
     Exactly,
     ExerciseId,
     Identifier,
+    LanguageCode,
     Number,
     Rule,
+    SidedText,
     Text,
 )
-from stretchcoach.core.content.routine import Exercises, ExerciseStep, RepeatStep, Routine, Step
+from stretchcoach.core.content.routine import (
+    Exercises,
+    ExerciseStep,
+    NoteTranslation,
+    RepeatStep,
+    Routine,
+    Step,
+)
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.library.validate import Fault, did_you_mean, routine_faults
 from stretchcoach.core.session.shorten import single_steps
@@ -38,7 +48,10 @@ class StepChange(Dose):
     affected: Annotated[DoseChange | None, Rule(doc="What differs on the affected side alone.")] = (
         None
     )
-    note: Annotated[str | None, Text(doc="Another word to the client.", most=MAX_TEXT)] = None
+    note: Annotated[str | None, SidedText(doc="Another word to the client.", most=MAX_TEXT)] = None
+    translations: Annotated[Mapping[LanguageCode, NoteTranslation], TRANSLATIONS] = field(
+        default_factory=dict, hash=False
+    )
     enabled: Annotated[bool | None, Rule(doc="Take the step out, or bring it in.")] = None
 
     def applied_to(self, step: ExerciseStep) -> ExerciseStep:
@@ -48,6 +61,8 @@ class StepChange(Dose):
             for name in ("affected", "note", "enabled")
             if (value := getattr(self, name)) is not None
         }
+        if self.note is not None:
+            said["translations"] = self.translations
         changed = self.over(step)
         assert isinstance(changed, ExerciseStep)
         return replace(changed, **said)
@@ -66,6 +81,17 @@ class PlanSession:
         Rule(doc="By the exercise, what differs from the routine.", most=50),
     ] = field(default_factory=dict)
     note: Annotated[str, Text(doc="A word to these days.", least=0, most=MAX_TEXT)] = ""
+    translations: Annotated[Mapping[LanguageCode, NoteTranslation], TRANSLATIONS] = field(
+        default_factory=dict, hash=False
+    )
+
+
+@dataclass(frozen=True, kw_only=True)
+class WeekTranslation:
+    """The words of a week in another language; what is not said stays as it is."""
+
+    title: Annotated[str | None, Text(doc="What the week is about.", most=MAX_NAME)] = None
+    note: Annotated[str | None, Text(doc="A word to the week.", most=MAX_TEXT)] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -77,6 +103,9 @@ class PlanWeek:
         tuple[PlanSession, ...], Rule(doc="What is done.", least=1, most=DAYS_OF_A_WEEK)
     ]
     note: Annotated[str, Text(doc="A word to the week.", least=0, most=MAX_TEXT)] = ""
+    translations: Annotated[Mapping[LanguageCode, WeekTranslation], TRANSLATIONS] = field(
+        default_factory=dict, hash=False
+    )
 
     @property
     def days(self) -> int:
@@ -96,6 +125,16 @@ class PlanWeek:
 
 
 @dataclass(frozen=True, kw_only=True)
+class PlanTranslation:
+    """The words of a plan in another language; what is not said stays as it is."""
+
+    title: Annotated[str | None, Text(doc="What people read.", most=MAX_NAME)] = None
+    goal: Annotated[str | None, Text(doc="What it is for.", most=MAX_LINE)] = None
+    for_: Annotated[str | None, Text(doc="Who it is for.", most=MAX_LINE)] = None
+    note: Annotated[str | None, Text(doc="How to decide when to go on.", most=MAX_TEXT)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class Plan:
     """Weeks, one after the other, and what comes after them."""
 
@@ -109,6 +148,9 @@ class Plan:
     ] = ""
     note: Annotated[str, Text(doc="How to decide when to go on.", least=0, most=MAX_TEXT)] = ""
     after: Annotated[PlanWeek | None, Rule(doc="A week without an end, after the last.")] = None
+    translations: Annotated[Mapping[LanguageCode, PlanTranslation], TRANSLATIONS] = field(
+        default_factory=dict, hash=False
+    )
 
     @property
     def all_weeks(self) -> tuple[PlanWeek, ...]:

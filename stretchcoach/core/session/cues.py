@@ -7,7 +7,6 @@ phase. Chimes alone carry every change, for those who want no voice or have none
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -17,6 +16,11 @@ from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.side_words import side_title, side_word
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.language.speaking import (
+    first_that_fits,
+    sentences_that_fit,
+)
+from stretchcoach.core.language.speaking import speaking_ms as speaking_ms
 from stretchcoach.core.session.dose_words import step_title
 from stretchcoach.core.session.events import (
     Event,
@@ -41,9 +45,6 @@ CUE_AT_MS = 4 * SECOND_MS
 COUNTDOWN_MS = (COUNTDOWN_S[0] + 1) * SECOND_MS
 QUICK_REP_MS = 3 * SECOND_MS  # from here on, a word at each is chatter
 TOLD_REPS = 2
-SPEAKING_MS_A_LETTER = 75
-SPEAKING_START_MS = 300
-SENTENCE_ENDS = re.compile(r"(?<=[.!?…]) +")
 
 
 class Chime(Enum):
@@ -83,27 +84,6 @@ class Cue:
     def fits(self) -> bool:
         """Whether an ordinary voice can say the words in time."""
         return self.window_ms is None or speaking_ms(self.text) <= self.window_ms
-
-
-def speaking_ms(text: str) -> int:
-    """How long an ordinary voice needs for `text`, on the safe side."""
-    return SPEAKING_START_MS + SPEAKING_MS_A_LETTER * len(text)
-
-
-def first_that_fits(texts: Iterable[str], window_ms: int) -> str:
-    """The first of `texts` that an ordinary voice can say in time, or ""."""
-    return next((text for text in texts if speaking_ms(text) <= window_ms), "")
-
-
-def sentences_that_fit(text: str, window_ms: int) -> str:
-    """As many whole sentences from the start of `text` as an ordinary voice can say."""
-    said = ""
-    for sentence in SENTENCE_ENDS.split(text):
-        longer = f"{said} {sentence}".strip()
-        if speaking_ms(longer) > window_ms:
-            break
-        said = longer
-    return said
 
 
 class Coach:

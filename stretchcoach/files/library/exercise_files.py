@@ -49,7 +49,7 @@ class KnownExercises:
     def localized_exercises(self) -> Mapping[str, Exercise]:
         """The exercises in the person's language, as far as they are translated."""
         wanted = languages()
-        if not any(exercise.translations for exercise in self.exercises.values()):
+        if not any(each.translations or each.dose.rep for each in self.exercises.values()):
             return self.exercises
         return {name: localized(exercise, wanted) for name, exercise in self.exercises.items()}
 

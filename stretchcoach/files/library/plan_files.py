@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Protocol
 
+from stretchcoach.core.language.i18n import languages
+from stretchcoach.core.plan.localize_plan import localized_plan
 from stretchcoach.core.plan.plan import KnownRoutine, Plan, plan_faults
 from stretchcoach.files.library.exercise_files import id_is_taken
 from stretchcoach.files.library.file_kinds import PLANS, yaml_files
@@ -80,6 +82,7 @@ def read_plan_file(path: Path, routines: Routines) -> PlanEntry:
     found = {name: entry for name, entry in named.items() if entry and entry.routine}
     known = {name: known_routine(entry) for name, entry in found.items()}
     document.add_faults(plan_faults(plan, known.get, list(routines.routine_ids)))
+    plan = localized_plan(plan, languages())
     return PlanEntry(
         path=path,
         id=plan.id or path.stem,

@@ -13,6 +13,7 @@ from enum import Enum
 from typing import Any, Final
 
 from stretchcoach.core.content import fields
+from stretchcoach.core.content.sided_text import is_whole
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.yaml.durations import (
     DurationError,
@@ -99,7 +100,7 @@ def _parser(shape: ValueShape) -> Callable[[str], Any]:
         return _identifier_parser(rule)
     if isinstance(rule, fields.PicturePath):
         return _picture_parser(rule)
-    return _text_parser(rule)
+    return _sided_parser(rule) if isinstance(rule, fields.SidedText) else _text_parser(rule)
 
 
 def _word_parser(words: type[Enum]) -> Callable[[str], Any]:
@@ -236,6 +237,20 @@ def _text_parser(rule: fields.Rule) -> Callable[[str], str]:
         return _safe(_within(text, rule))
 
     return parse
+
+
+def _sided_parser(rule: fields.Rule) -> Callable[[str], str]:
+    parse = _text_parser(rule)
+
+    def parse_sided(text: str) -> str:
+        if not is_whole(text):
+            raise NotAllowedError(
+                tr("here a | parts what is said on the right from what is said on the left - "
+                   "write (right|left), both in one pair of parentheses")
+            )  # fmt: skip
+        return parse(text)
+
+    return parse_sided
 
 
 def _within(text: str, rule: fields.Rule) -> str:

@@ -19,6 +19,7 @@ from stretchcoach.core.content.dose import SECOND_MS
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.fields import Rule
 from stretchcoach.core.content.routine import Routine
+from stretchcoach.core.content.sided_text import WHOLE
 from stretchcoach.core.plan.plan import Plan
 from stretchcoach.files.yaml import durations, scalars
 from stretchcoach.files.yaml.shapes import (
@@ -148,7 +149,8 @@ def _text(rule: Rule) -> Schema:
     if isinstance(rule, fields.PicturePath):
         return {"type": "string", "pattern": _picture_pattern(), **lengths}
     blank = [] if rule.least else ["null"]
-    return {"type": ["string", "number", "boolean", *blank], **lengths}
+    sided = {"pattern": f"^{WHOLE}$"} if isinstance(rule, fields.SidedText) else {}
+    return {"type": ["string", "number", "boolean", *blank], **sided, **lengths}
 
 
 def _bounds(rule: Rule, least: str, most: str, unit: int = 1) -> Schema:

@@ -6,10 +6,19 @@ from dataclasses import replace
 
 import pytest
 
+from stretchcoach.core.content.dose import Dose, Phase, PhaseTranslation
 from stretchcoach.core.content.exercise import ExerciseTranslation, InstructionsTranslation
 from stretchcoach.core.content.localize import localized, localized_routine, translations_left
-from stretchcoach.core.content.routine import RoutineTranslation
+from stretchcoach.core.content.routine import (
+    ExerciseStep,
+    NoteTranslation,
+    RepeatStep,
+    RoutineTranslation,
+)
 from tests.core.builders import a_rest, a_routine, an_exercise
+
+PHASE = Phase("Press", 5_000, {"de": PhaseTranslation(say="Drücken")})
+NOTE = {"de": NoteTranslation(note="Langsam.")}
 
 GERMAN = ExerciseTranslation(
     name="Knie heranziehen",
@@ -85,3 +94,25 @@ def test_what_a_routine_says_anew_is_not_translated_any_more() -> None:
     german = localized(changed, ("de_AT",))
     assert german.name == "My knee hug"
     assert german.cues == ("Atme aus",)
+
+
+def test_notes_of_steps_and_what_phases_say_are_translated() -> None:
+    rest = replace(a_rest(), note="Slowly.", translations=NOTE)
+    step = ExerciseStep(exercise="hug", note="Slowly.", translations=NOTE, rep=(PHASE,))
+    plain = ExerciseStep(exercise="hug", note="Small.")
+    routine = a_routine(rest, RepeatStep(repeat=2, steps=(step, plain)))
+    first, block = localized_routine(routine, ("de",)).steps
+    assert isinstance(block, RepeatStep)
+    [translated, same] = block.steps
+    assert isinstance(translated, ExerciseStep)
+    assert first == replace(rest, note="Langsam.")
+    assert translated.note == "Langsam."
+    assert [phase.say for phase in translated.rep or ()] == ["Drücken"]
+    assert same == plain
+
+
+def test_the_phases_of_an_exercise_are_translated() -> None:
+    hug = an_exercise(dose=Dose(rep=(PHASE,)))
+    [phase] = localized(hug, ("de",)).dose.rep or ()
+    assert (phase.say, phase.for_ms) == ("Drücken", 5_000)
+    assert localized(hug, ("fr",)) == hug

@@ -71,13 +71,16 @@ def test_steps(everything: Routine) -> None:
     assert first.affected
     assert (first.affected.sets, first.affected.hold_ms) == (4, 45_000)
     assert first.note == "Stop short of any tingling: é, 伸"
-    assert rest == RestStep(rest_ms=600_000)
+    assert first.translations["de"].note == "Vor dem (rechten|linken) Kribbeln aufhören."
+    assert isinstance(rest, RestStep)
+    assert (rest.rest_ms, rest.note, rest.translations["de"].note) == (600_000, "", "Ruh dich aus.")
     assert isinstance(phases, ExerciseStep)
     assert phases.rep
     assert [(phase.say, phase.for_ms) for phase in phases.rep] == [
-        ("Ease in", 10_000),
+        ("Ease the (right|left) knee in", 10_000),
         ("Let go", 120_000),
     ]
+    assert phases.rep[0].translations["de"].say == "Näher"
     assert isinstance(block, RepeatStep)
     assert block.steps[1] == RepeatStep(repeat=3, steps=(RestStep(rest_ms=5000),))
     assert isinstance(own, ExerciseStep)
@@ -96,6 +99,10 @@ def test_exercise() -> None:
     assert exercise.equipment == (Equipment.MAT,)
     assert exercise.instructions.setup == "Lie on your back.\nBend both knees."
     assert exercise.instructions.feel == "Deep in the buttock: it's there"
+    assert exercise.instructions.stop == "Ease out if the knee hurts."
+    assert exercise.translations["de"].instructions
+    assert exercise.translations["de"].instructions.stop == "Bei Knieschmerz lösen."
+    assert exercise.cues[2] == "The (right|left) (foot|foot)"
     assert exercise.harder == "9090"
     assert exercise.alt == ""
     assert exercise.pose
