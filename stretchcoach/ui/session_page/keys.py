@@ -1,10 +1,17 @@
-"""Keys of the session: keyboard, media keys and the page keys of a presenter."""
+"""Keys of the session: keyboard, media keys and the page keys of a presenter.
+
+On a keyboard for Cyrillic, Greek, Hebrew, Arabic and other letters the letter keys mean what
+stands at their place on a Latin one, as shortcuts do.
+"""
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Mapping
 from enum import Enum, auto
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 
 
 class Intent(Enum):
@@ -61,9 +68,56 @@ _INTENTS = {
 }
 
 
-def intent_of(key: int) -> Intent | None:
-    """What the key `key` of a key event asks for, or None."""
+# Where the letters are: what `nativeScanCode` says on X11 and Wayland, and on Windows; on a Mac,
+# which has no scan codes, what `nativeVirtualKey` says.
+_PLACES: Mapping[str, Mapping[int, Qt.Key]] = {
+    "x11": {
+        26: _KEY.Key_E,
+        33: _KEY.Key_P,
+        40: _KEY.Key_D,
+        41: _KEY.Key_F,
+        45: _KEY.Key_K,
+        56: _KEY.Key_B,
+        57: _KEY.Key_N,
+        58: _KEY.Key_M,
+    },
+    "win32": {
+        0x12: _KEY.Key_E,
+        0x19: _KEY.Key_P,
+        0x20: _KEY.Key_D,
+        0x21: _KEY.Key_F,
+        0x25: _KEY.Key_K,
+        0x30: _KEY.Key_B,
+        0x31: _KEY.Key_N,
+        0x32: _KEY.Key_M,
+    },
+    "darwin": {
+        0x02: _KEY.Key_D,
+        0x03: _KEY.Key_F,
+        0x0B: _KEY.Key_B,
+        0x0E: _KEY.Key_E,
+        0x23: _KEY.Key_P,
+        0x28: _KEY.Key_K,
+        0x2D: _KEY.Key_N,
+        0x2E: _KEY.Key_M,
+    },
+}
+_LAST_LATIN = 0x24F  # of the letters of Unicode
+
+
+def intent_of(event: QKeyEvent, platform: str = sys.platform) -> Intent | None:
+    """What a key event asks for, or None."""
     try:
-        return _INTENTS.get(Qt.Key(key))
-    except ValueError:
-        return None
+        key = Qt.Key(event.key())
+    except ValueError:  # letters of other scripts may stand for themselves
+        key = _KEY.Key_unknown
+    if key not in _INTENTS and _is_foreign_letter(event.text()):
+        places = _PLACES.get(platform, _PLACES["x11"])
+        on_mac = platform == "darwin"
+        place = event.nativeVirtualKey() if on_mac else event.nativeScanCode()
+        key = places.get(place, key)
+    return _INTENTS.get(key)
+
+
+def _is_foreign_letter(text: str) -> bool:
+    return text[:1].isalpha() and ord(text[0]) > _LAST_LATIN

@@ -237,7 +237,7 @@ class SessionPage(QWidget):
     # What the person does.
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        intent = intent_of(event.key())
+        intent = intent_of(event)
         if intent is None or self._runner is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat() or intent in HELD_INTENTS:
