@@ -16,6 +16,7 @@ from stretchcoach.core.session.session import Session
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.ui.running.runner import Clock, SessionRunner
+from stretchcoach.ui.session.after_page import CALM_MS
 from stretchcoach.ui.sound.chimes import NullChimes
 from stretchcoach.ui.sound.voice import NullVoice
 from stretchcoach.ui.widgets.controls.buttons import Button
@@ -169,6 +170,10 @@ class DrivenApp:
             self._clock.forward(step_ms)
             runner._on_timeout()
             passed_ms -= step_ms
+
+    def calm_down(self) -> None:
+        """The moment after the end of a session, in which nothing can be pressed, passes."""
+        self._clock.forward(CALM_MS)
 
     # The diary.
 

@@ -74,6 +74,7 @@ def test_a_session_from_its_card_to_the_diary(start: Starter) -> None:
     rate(app, 0, 3)
     rate(app, 1, 1)
     write_note(app, "Better than on Monday")
+    app.calm_down()
     app.click("Done")
     assert app.page(RoutinesPage) is routines
     record = app.record()
@@ -116,7 +117,7 @@ def test_escape_takes_a_stop_back_and_enter_presses_what_has_the_focus(start: St
     app = start()
     app.start()
     app.press(Qt.Key.Key_Escape)
-    assert app.has_focus(app.button("Done"))
+    assert app.has_focus(app.button("Done for today"))
     app.press(Qt.Key.Key_Escape)
     assert app.has_focus(app.page(SessionPage))
     app.press(Qt.Key.Key_Escape)
@@ -216,7 +217,7 @@ def test_nothing_of_a_session_stays_behind(start: Starter, qtbot: QtBot) -> None
         gone.append(weakref.ref(app.page(AfterPage)))
         with qtbot.waitSignal(page.destroyed):
             del page
-            app.click("Done")
+            app.click("Done for today")
     qtbot.waitUntil(lambda: not app.coach.findChildren(SessionRunner))
     assert not app.coach.findChildren(SessionController)
     assert not app.window.findChildren(SessionPage)

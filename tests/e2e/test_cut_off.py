@@ -68,6 +68,7 @@ def test_resuming_lands_on_the_lead_in_and_finishes_the_same_session(start: Star
     assert record.intervals[RIGHT].held_ms == 20_000
     app.let_pass(10_000 + 20_000 + 5_000)
     app.press(Qt.Key.Key_D)
+    app.calm_down()
     app.click("Done")
     record = app.record()
     assert record.state is SessionState.FINISHED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.content.side_words import side_title
 from stretchcoach.core.content.sides import Side
@@ -12,27 +12,43 @@ from stretchcoach.core.diary.session_words import remarks
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import time_words
 from stretchcoach.core.session.record import Feeling, SessionRecord
+from stretchcoach.ui.running.runner import Clock
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Height, Space, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.controls.rating import RatingRow
+from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 NOTE_LINES_PX = 84
+BUTTON_GAP_PX = 12
+CALM_MS = 1000
 MAX_NOTE = 2000
 
 
 class AfterPage(ScrollPage):
-    """`finished` has the feeling and the note; `go_on_asked` leads back into the session."""
+    """`finished` has the feeling and the note; `go_on_asked` leads back into the session at once,
+    and `postponed` leaves it to be resumed another time.
+
+    A session that `ended` may have done so by itself, and who presses a key or a button at that
+    moment means what was there before: by the clock, Done takes nothing for `CALM_MS`.
+    """
 
     finished = Signal(object, str)
+    postponed = Signal()
     go_on_asked = Signal()
 
     def __init__(
-        self, theme: Theme, record: SessionRecord, *, ended: bool, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        record: SessionRecord,
+        clock: Clock,
+        *,
+        ended: bool,
+        parent: QWidget | None = None,
     ) -> None:
         title = tr("All done") if ended else tr("Stopped for now")
         super().__init__(theme, title, centred=True, parent=parent)
@@ -44,15 +60,16 @@ class AfterPage(ScrollPage):
         self._note.setPlaceholderText(tr("A note for yourself or your therapist"))
         self._note.setTabChangesFocus(True)
         self._note.setFixedHeight(theme.scaled(NOTE_LINES_PX))
-        self._done = Button(
-            theme, tr("Done"), ButtonKind.PRIMARY, IconName.CHECK, height_px=Height.START
-        )
-        self._done.clicked.connect(self._on_done)
-        self._go_on = Button(
-            theme, tr("Back to the session"), icon=IconName.PLAY, height_px=Height.START
-        )
         self._can_go_on = not ended
+        name = tr("Done") if ended else tr("Done for today")
+        self._done = self._button(name, IconName.CHECK, ButtonKind.PRIMARY)
+        self._done.clicked.connect(self._on_done)
+        self._later = self._button(tr("Resume later"), IconName.PAUSE)
+        self._later.clicked.connect(self.postponed)
+        self._go_on = self._button(tr("Back to the session"), IconName.PLAY)
         self._go_on.clicked.connect(self.go_on_asked)
+        self._clock = clock
+        self._calm_from_ms = clock.monotonic_ms() + (CALM_MS if ended else 0)
         self._build()
 
     @property
@@ -63,6 +80,9 @@ class AfterPage(ScrollPage):
     @property
     def note(self) -> str:
         return self._note.toPlainText()[:MAX_NOTE].strip()
+
+    def _button(self, text: str, icon: IconName, kind: ButtonKind = ButtonKind.SECONDARY) -> Button:
+        return Button(self._theme, text, kind, icon, height_px=Height.START)
 
     def _rating(self, name: str, before: int | None) -> RatingRow:
         if before is not None:
@@ -78,12 +98,16 @@ class AfterPage(ScrollPage):
         self.rows.addWidget(self._buttock)
         self.rows.addWidget(self._leg)
         self.rows.addWidget(self._note)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(12)
-        buttons.addWidget(self._done, 1)
-        buttons.addWidget(self._go_on, 1)
-        self.rows.addLayout(buttons)
-        self._go_on.setVisible(self._can_go_on)  # without a parent it would be a window
+        buttons = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        buttons.setSizePolicy(policy)
+        row = FlowLayout(BUTTON_GAP_PX, buttons)
+        for button in (self._done, self._later, self._go_on):
+            row.addWidget(button)
+        self.rows.addWidget(buttons)
+        for button in (self._later, self._go_on):  # without a parent they would be windows
+            button.setVisible(self._can_go_on)
         self.rows.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts have it
 
@@ -123,20 +147,14 @@ class AfterPage(ScrollPage):
         self._done.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses the button with the focus, Esc takes a stop back.
-
-        A key that is still held down from the session means neither.
-        """
-        key = event.key()
+        """Esc takes a stop back, but not while it is still held down from the session."""
         if event.isAutoRepeat():
             event.accept()
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = self.focusWidget()
-            (focused if isinstance(focused, QAbstractButton) else self._done).click()
-        elif key == Qt.Key.Key_Escape and self._can_go_on:
+        elif event.key() == Qt.Key.Key_Escape and self._can_go_on:
             self.go_on_asked.emit()
         else:
             super().keyPressEvent(event)
 
     def _on_done(self) -> None:
-        self.finished.emit(self.feeling, self.note)
+        if self._clock.monotonic_ms() >= self._calm_from_ms:
+            self.finished.emit(self.feeling, self.note)

@@ -131,8 +131,9 @@ class SessionFlow(QObject):
         if self._recorder is None:
             return
         record = self._recorder.record.with_place_credited()
-        self._after = after = AfterPage(self._theme, record, ended=ended)
+        self._after = after = AfterPage(self._theme, record, self._clock, ended=ended)
         after.finished.connect(self._on_after_finished)
+        after.postponed.connect(self._on_after_postponed)
         after.go_on_asked.connect(self._on_go_on_asked)
         self._window.show_over_session(after)
 
@@ -148,6 +149,14 @@ class SessionFlow(QObject):
         self._controller.runner.stop()
         self._keep_feeling(feeling, note)
         self._let_go()
+        self._leave()
+
+    def _on_after_postponed(self) -> None:
+        """As when the window closes: the session stays open in the diary, to be resumed."""
+        self.close()
+        self._leave()
+
+    def _leave(self) -> None:
         self._window.leave_full_screen()
         self._window.end_over_session()
         self._window.end_session()

@@ -10,21 +10,37 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.session.record import Feeling, SessionRecord
 from stretchcoach.core.session.session import Session
-from stretchcoach.ui.session.after_page import MAX_NOTE, AfterPage
+from stretchcoach.ui.session.after_page import CALM_MS, MAX_NOTE, AfterPage
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.controls.rating import RatingCell
 from tests.files.database.diaries import a_performed_record
+from tests.ui.driven_time import DrivenClock
 
 
-def a_page(qtbot: QtBot, theme: Theme, record: SessionRecord, *, ended: bool) -> AfterPage:
-    page = AfterPage(theme, record, ended=ended)
+def a_page(
+    qtbot: QtBot,
+    theme: Theme,
+    record: SessionRecord,
+    *,
+    ended: bool,
+    clock: DrivenClock | None = None,
+) -> AfterPage:
+    """The page; without a `clock` of one's own it has been there for a while."""
+    passing = clock or DrivenClock()
+    page = AfterPage(theme, record, passing, ended=ended)
+    if clock is None:
+        passing.forward(CALM_MS)
     qtbot.addWidget(page)
     page.resize(1000, 800)
     with qtbot.waitActive(page):
         page.show()
     page.setFocus()
     return page
+
+
+def nothing(session: Session) -> tuple[()]:
+    return ()
 
 
 @pytest.fixture
@@ -77,12 +93,9 @@ def test_how_it_was_before_stands_beside(qtbot: QtBot, theme: Theme) -> None:
 
 
 def test_what_was_cut_short_can_be_gone_on_with(qtbot: QtBot, theme: Theme) -> None:
-    def perform(session: Session) -> tuple[()]:
-        return ()
-
-    page = a_page(qtbot, theme, a_performed_record(perform=perform), ended=False)
+    page = a_page(qtbot, theme, a_performed_record(perform=nothing), ended=False)
     assert "Stopped for now" in texts(page)
-    assert buttons(page) == ["Done", "Back to the session"]
+    assert buttons(page) == ["Done for today", "Resume later", "Back to the session"]
     for key in (Qt.Key.Key_Escape, Qt.Key.Key_Return):
         page._go_on.setFocus()
         with qtbot.waitSignal(page.go_on_asked), qtbot.assertNotEmitted(page.finished):
@@ -106,3 +119,30 @@ def test_enter_on_a_number_rates_and_in_the_note_begins_a_line(
         QTest.keyClicks(page._note, "two")
     assert page.feeling == Feeling(buttock=3)
     assert page.note == "one\ntwo"
+
+
+def test_what_was_cut_short_can_be_left_for_later(qtbot: QtBot, theme: Theme) -> None:
+    page = a_page(qtbot, theme, a_performed_record(perform=nothing), ended=False)
+    with qtbot.waitSignal(page.postponed), qtbot.assertNotEmitted(page.finished):
+        QTest.keyClick(page._later, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return])
+def test_a_key_for_the_session_that_comes_as_it_ends_is_not_for_done(
+    qtbot: QtBot, theme: Theme, key: Qt.Key
+) -> None:
+    clock = DrivenClock()
+    page = a_page(qtbot, theme, a_performed_record(), ended=True, clock=clock)
+    clock.forward(CALM_MS - 1)
+    with qtbot.assertNotEmitted(page.finished):
+        QTest.keyClick(page._done, key)
+    clock.forward(1)
+    with qtbot.waitSignal(page.finished):
+        QTest.keyClick(page._done, key)
+
+
+def test_who_stops_may_say_done_at_once(qtbot: QtBot, theme: Theme) -> None:
+    record, clock = a_performed_record(perform=nothing), DrivenClock()
+    page = a_page(qtbot, theme, record, ended=False, clock=clock)
+    with qtbot.waitSignal(page.finished):
+        QTest.keyClick(page._done, Qt.Key.Key_Space)

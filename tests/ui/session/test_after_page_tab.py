@@ -15,6 +15,7 @@ from stretchcoach.core.session.timeline import expand
 from stretchcoach.ui.session.after_page import AfterPage
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.rating import RatingCell
+from tests.ui.driven_time import DrivenClock
 from tests.ui.small_session import FIGURE_4
 
 ROUTINE = Routine(
@@ -31,7 +32,7 @@ def window(qtbot: QtBot, theme: Theme) -> QStackedWidget:
     timeline = expand(ROUTINE, {"figure-4": FIGURE_4})
     begun = Moment("2026-01-05T10:00:00.000Z", 0)
     record = new_record("1", ROUTINE, timeline, AffectedSide.NONE, begun)
-    page, window = AfterPage(theme, record, ended=False), QStackedWidget()
+    page, window = AfterPage(theme, record, DrivenClock(), ended=False), QStackedWidget()
     qtbot.addWidget(window)
     window.addWidget(page)
     window.show()
@@ -48,15 +49,16 @@ def focused() -> QWidget:
 
 
 def test_the_button_has_the_focus_first() -> None:
-    assert focused().accessibleName() == "Done"
+    assert focused().accessibleName() == "Done for today"
 
 
 def test_tab_goes_through_all_that_can_be_said() -> None:
     passed = []
-    for _ in range(5):
+    for _ in range(6):
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
         passed.append(focused())
-    kinds = [type(widget) for widget in passed[1:4]]
+    kinds = [type(widget) for widget in passed[2:5]]
     assert kinds == [RatingCell, RatingCell, QPlainTextEdit]
-    assert passed[0].accessibleName() == "Back to the session"
-    assert passed[4].accessibleName() == "Done"
+    assert passed[0].accessibleName() == "Resume later"
+    assert passed[1].accessibleName() == "Back to the session"
+    assert passed[5].accessibleName() == "Done for today"

@@ -114,3 +114,20 @@ def test_full_screen_reaches_the_page_and_is_left_with_it(qtbot: QtBot, flow: Fl
         after._done.click()
     assert not flow.window.isFullScreen()
     assert flow.state() is SessionState.STOPPED
+
+
+def test_a_session_left_for_later_stays_open_with_what_was_said(qtbot: QtBot, flow: Flow) -> None:
+    flow.flow.start(a_performance())
+    page = flow.window.current
+    assert isinstance(page, SessionPage)
+    page.stop_asked.emit()
+    after = flow.window.current
+    assert isinstance(after, AfterPage)
+    after._note.setPlainText("The phone rang.")
+    with qtbot.waitSignal(flow.flow.left):
+        after._later.click()
+    assert not flow.flow.is_active
+    assert flow.state() is SessionState.OPEN
+    assert flow.diary.db is not None
+    (row,) = flow.diary.db.rows("SELECT note FROM session")
+    assert row["note"] == "The phone rang."
