@@ -17,6 +17,8 @@ MOST_LINES_OF_A_FUNCTION = 60
 
 # Its PlainLabel never reads text as markup.
 LABEL_MODULE = "stretchcoach/ui/widgets/text/labels.py"
+BUTTON_MODULE = "stretchcoach/ui/widgets/controls/buttons.py"
+QT_BUTTONS = {"QAbstractButton", "QPushButton", "QToolButton", "QCheckBox", "QRadioButton"}
 READ_AS_MARKUP = {"setHtml", "insertHtml", "toHtml", "setMarkdown", "RichText", "AutoText"}
 
 # An application runs an event loop, and a drag is one: those are no dialogs.
@@ -93,6 +95,19 @@ def lambdas_that_are_connected(source: SourceFile) -> list[str]:
     ]
 
 
+def buttons_that_enter_does_not_press(source: SourceFile) -> list[str]:
+    """Qt presses a button with Space alone; ThemedButton knows Enter, too."""
+    if source.name == BUTTON_MODULE:
+        return []
+    made = [source.at(call) for call in source.calls() if called_name(call) in QT_BUTTONS]
+    derived = [
+        source.at(node)
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.ClassDef) and bases(node) & QT_BUTTONS
+    ]
+    return made + derived
+
+
 def texts_that_no_catalogue_can_hold(source: SourceFile) -> list[str]:
     """gettext looks for the text as it stands in the source, so it must be a plain one."""
     return [
@@ -128,6 +143,7 @@ def functions_too_long(source: SourceFile) -> list[str]:
         message_boxes_that_guess_markup,
         dialogs_that_wait,
         lambdas_that_are_connected,
+        buttons_that_enter_does_not_press,
         texts_that_no_catalogue_can_hold,
     ],
 )
@@ -152,6 +168,8 @@ def test_sources_stay_short(check: Check) -> None:
         (dialogs_that_wait, "self._menu.exec(point)"),
         (dialogs_that_wait, "QFileDialog.getOpenFileName(self)"),
         (lambdas_that_are_connected, "button.clicked.connect(lambda: self.start(3))"),
+        (buttons_that_enter_does_not_press, "QPushButton(tr('Go'))"),
+        (buttons_that_enter_does_not_press, "class Chip(QAbstractButton): pass"),
         (texts_that_no_catalogue_can_hold, "tr(f'Step {n}')"),
         (texts_that_no_catalogue_can_hold, "tr('Step ' + name)"),
         (texts_that_no_catalogue_can_hold, "trn('{n} step', STEPS, 3)"),

@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.advice.safety import judge_your_day, stop_short
 from stretchcoach.core.language.i18n import tr
@@ -103,11 +103,7 @@ class PlanPage(ScrollPage):
         self._show_others(others)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        key, focused = Qt.Key(event.key()), self.focusWidget()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if isinstance(focused, QAbstractButton) and not event.isAutoRepeat():
-                focused.click()
-        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
+        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
             self.back_asked.emit()
         else:
             super().keyPressEvent(event)

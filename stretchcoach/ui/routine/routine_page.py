@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QAbstractButton,
     QHBoxLayout,
     QScrollArea,
     QVBoxLayout,
@@ -114,15 +113,10 @@ class RoutinePage(QScrollArea):
         self._arrange()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses what has the focus, and starts where nothing has it."""
+        """Enter starts, where no button has the focus."""
         key = Qt.Key(event.key())
         if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            focused = self.focusWidget()
-            if event.isAutoRepeat():  # the Enter that opened this page is still held down
-                return
-            if isinstance(focused, QAbstractButton) and focused.hasFocus():
-                focused.click()
-            else:
+            if not event.isAutoRepeat():  # the Enter that opened this page is still held down
                 self.start()
         elif key in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
             self.back_asked.emit()

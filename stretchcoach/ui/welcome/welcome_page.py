@@ -88,17 +88,12 @@ class WelcomePage(QWidget):
         self._refresh_footer()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Enter presses the button with the focus, and else goes on; Escape goes back."""
+        """Escape goes back; Enter goes on, where no button has the focus."""
         if event.key() == Qt.Key.Key_Escape:
             self.go_back()
-            return
-        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             super().keyPressEvent(event)
-            return
-        focused = self.focusWidget()
-        if isinstance(focused, Button):
-            focused.click()
-        else:
+        elif not event.isAutoRepeat():
             self.go_next()
 
     def _footer(self) -> QHBoxLayout:

@@ -70,9 +70,9 @@ def test_tab_goes_through_the_page_as_it_is_read(page: RoutinePage, store: Setti
         assert focused
         QTest.keyClick(focused, Qt.Key.Key_Tab)
         met.append(getattr(QApplication.focusWidget(), "label", "") or "row")
-    # Of each group of segments one is met: the arrows go on from there.
+    # Of each group of segments the chosen one is met: the arrows go on from there.
     assert met[:8] == [
-        "Routines", "5 min", "None", "How is it now?", "Start", "row", "row", "row",
+        "Routines", "All of it", "Right", "How is it now?", "Start", "row", "row", "row",
     ]  # fmt: skip
     assert met[8] == "Do Lying figure four all the same"
     assert met[-6:-4] == ["All safety advice", "Muscles and nerve"]

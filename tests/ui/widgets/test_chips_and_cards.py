@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.theme.icon_shapes import IconName
@@ -54,6 +54,28 @@ def test_the_arrows_choose_and_tell(qtbot: QtBot, group: Group) -> None:
     with qtbot.waitSignal(group.chosen) as signal:
         QTest.keyClick(group.button("none"), Qt.Key.Key_Right)
     assert signal.args == ["left"]
+    assert group.button("left").hasFocus()
+
+
+@pytest.mark.parametrize("kind", [ChipGroup, SegmentRow])
+def test_tab_enters_at_the_chosen_one_and_leaves_after_it(
+    qtbot: QtBot, theme: Theme, kind: type[Group]
+) -> None:
+    group, before, after = kind(theme, "My affected side", SIDES), QLineEdit(), QLineEdit()
+    group.set_key("left")
+    page = QWidget()
+    column = QVBoxLayout(page)
+    for widget in (before, group, after):
+        column.addWidget(widget)
+    qtbot.addWidget(page)
+    with qtbot.waitActive(page):
+        page.show()
+    before.setFocus()
+    QTest.keyClick(before, Qt.Key.Key_Tab)
+    assert group.button("left").hasFocus()
+    QTest.keyClick(group.button("left"), Qt.Key.Key_Tab)
+    assert after.hasFocus()
+    QTest.keyClick(after, Qt.Key.Key_Backtab)
     assert group.button("left").hasFocus()
 
 

@@ -73,6 +73,12 @@ def test_only_what_is_shown_is_built_and_only_once(window: MainWindow, built: Bu
     assert built.names == ["routines", "safety"]
 
 
+def test_tab_enters_the_rail_at_the_page_that_is_shown(window: MainWindow) -> None:
+    window.show_page("settings")
+    stops = [key for key, item in items(window).items() if item.focusPolicy().value]
+    assert stops == ["settings"]
+
+
 def test_the_rail_has_the_pages_that_are_given_and_safety_at_its_foot(window: MainWindow) -> None:
     rail = items(window)
     assert list(rail) == ["routines", "settings", "safety"]

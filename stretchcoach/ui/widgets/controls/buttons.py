@@ -16,6 +16,7 @@ from stretchcoach.ui.theme.tokens import Height, Palette, Radius, TextRole
 from stretchcoach.ui.widgets.text.labels import ALIGN_CENTRE, PlainLabel, escape_markup
 
 TAB_FOCUS = 1  # Qt.FocusPolicy.TabFocus: a click leaves the focus, and the Space key, alone
+ENTER_KEYS = range(0x01000004, 0x01000006)  # Qt.Key.Key_Return, Key_Enter
 ARROW_KEYS = range(0x01000012, 0x01000016)  # Qt.Key.Key_Left, Key_Up, Key_Right, Key_Down
 ICON_PX = 20
 ICON_GAP = 8
@@ -34,9 +35,10 @@ def escape_ampersand(text: str) -> str:
 
 
 class ThemedButton(QAbstractButton):
-    """A button that paints itself; the base of buttons, chips, segments and rail items.
+    """A button that paints itself; the base of all that can be pressed.
 
-    `focus_radius` is read by `FocusRing`, which draws the ring around what has the focus.
+    Space presses it, and Enter does, too. `focus_radius` is read by `FocusRing`, which draws the
+    ring around what has the focus.
     """
 
     focus_radius = float(Radius.CONTROL)
@@ -61,6 +63,13 @@ class ThemedButton(QAbstractButton):
         self.setText(escape_ampersand(text))
         self.updateGeometry()
         self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Qt knows Space alone. A key that is held down presses once."""
+        if event.key() not in ENTER_KEYS:
+            super().keyPressEvent(event)
+        elif not event.isAutoRepeat():
+            self.click()
 
     def enterEvent(self, event: QEnterEvent) -> None:  # noqa: N802
         super().enterEvent(event)

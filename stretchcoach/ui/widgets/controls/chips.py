@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.icons import paint_icon
@@ -15,6 +15,7 @@ from stretchcoach.ui.theme.paint import line, paint_box, solid
 from stretchcoach.ui.theme.theme import Theme, put_font
 from stretchcoach.ui.theme.tokens import Height, Radius, TextRole
 from stretchcoach.ui.widgets.controls.buttons import ThemedButton
+from stretchcoach.ui.widgets.controls.exclusive import ExclusiveGroup
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout, SegmentsLayout
 from stretchcoach.ui.widgets.text.labels import ALIGN_CENTRE, PlainLabel
 
@@ -172,9 +173,7 @@ class _ChoiceGroup(QWidget):
         super().__init__(parent)
         self.setAccessibleName(title)
         self._buttons: dict[str, _Choice] = {}
-        # An exclusive group of buttons knows the arrow keys and is one stop for Tab.
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
+        self._group = ExclusiveGroup(self)
         self._group.buttonClicked.connect(self._on_clicked)
 
     @property
@@ -195,7 +194,7 @@ class _ChoiceGroup(QWidget):
 
     def _add(self, button: _Choice) -> None:
         self._buttons[button.option.key] = button
-        self._group.addButton(button)
+        self._group.add(button)
         button.setAccessibleDescription(self.accessibleName())
         if len(self._buttons) == 1:
             button.setChecked(True)

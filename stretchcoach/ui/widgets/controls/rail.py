@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.ui.theme.icon_shapes import IconName
@@ -13,6 +13,7 @@ from stretchcoach.ui.theme.paint import paint_box
 from stretchcoach.ui.theme.theme import Theme, put_font
 from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.controls.buttons import ThemedButton
+from stretchcoach.ui.widgets.controls.exclusive import ExclusiveGroup
 from stretchcoach.ui.widgets.text.labels import ALIGN_CENTRE
 
 RAIL_PX, ITEM_PX, ITEM_HIGH_PX, MARGIN_PX = 96, 80, 68, 8
@@ -76,8 +77,7 @@ class Rail(QWidget):
         self._theme = theme
         self.setAccessibleName(tr("Pages"))
         self._items: dict[str, RailItem] = {}
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(True)
+        self._group = ExclusiveGroup(self)
         self._group.buttonClicked.connect(self._on_clicked)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(MARGIN_PX, 16, MARGIN_PX, 16)
@@ -91,7 +91,7 @@ class Rail(QWidget):
         """Add an item below the others of the top, or at the foot."""
         item = RailItem(self._theme, key, text, icon)
         self._items[key] = item
-        self._group.addButton(item)
+        self._group.add(item)
         if at_foot:
             self._column.addWidget(item)
         else:

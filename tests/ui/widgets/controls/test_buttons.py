@@ -29,7 +29,7 @@ def test_a_screen_reader_may_hear_more_than_is_written(qtbot: QtBot, theme: Them
     assert (button.label, button.accessibleName()) == ("+10 s", "Add 10 seconds")
 
 
-@pytest.mark.parametrize("key", [Qt.Key.Key_Space])
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
 def test_the_keyboard_presses_it(qtbot: QtBot, theme: Theme, key: Qt.Key) -> None:
     button = Button(theme, "Start", ButtonKind.PRIMARY)
     qtbot.addWidget(button)
