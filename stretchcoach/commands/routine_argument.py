@@ -17,13 +17,15 @@ from stretchcoach.files.library.full_library import Library, UnknownRoutineError
 from stretchcoach.files.settings_file import SettingsFile
 
 
-def add_routine_arguments(parser: argparse.ArgumentParser, *, optional: bool = False) -> None:
-    """ROUTINE and the affected side."""
+def add_routine_arguments(
+    parser: argparse.ArgumentParser, *, optional: bool = False, help_text: str = ""
+) -> None:
+    """ROUTINE and the affected side; `help_text` where ROUTINE may be more than one."""
     parser.add_argument(
         "routine",
         metavar="ROUTINE",
         nargs="?" if optional else None,
-        help=tr("the id of a routine, or a file"),
+        help=help_text or tr("the id of a routine, or a file"),
     )
     parser.add_argument(
         "--affected",
@@ -51,10 +53,12 @@ def profile_of(options: argparse.Namespace) -> Profile:
     return profile._replace(affected=affected_of(options))
 
 
-def timeline_of(options: argparse.Namespace) -> tuple[Routine, Timeline] | int:
+def timeline_of(
+    options: argparse.Namespace, library: Library | None = None
+) -> tuple[Routine, Timeline] | int:
     """The routine and its timeline, or the exit code after its problems were printed."""
     try:
-        entry = library_of(options).routine(options.routine)
+        entry = (library or library_of(options)).routine(options.routine)
     except UnknownRoutineError as error:
         print(str(error), file=sys.stderr)
         print(tr("“stretchcoach list” shows all of them."), file=sys.stderr)

@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QEnterEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from stretchcoach.core.advice.safety import caution_words
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.exercise_words import targets_words
-from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.library.exercise_page import Section, about, how_to
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.figure.figure_view import FigureView
@@ -79,7 +77,9 @@ class StepDetail(QWidget):
         self._texts = QVBoxLayout()
         self._texts.setSpacing(14)
         self._box.addLayout(self._texts, 1)
-        self._add_instructions(exercise)
+        side = exercise.figure_side.other if mirrored else exercise.figure_side
+        for section in how_to(exercise, side):
+            self._add_section(self._texts, section)
         self._add_facts(exercise, names)
         self._texts.addStretch(1)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -124,44 +124,24 @@ class StepDetail(QWidget):
         column.addWidget(card)
         return column
 
-    def _add_instructions(self, exercise: Exercise) -> None:
-        how, texts = exercise.instructions, self._texts
-        self._add(texts, tr("Set up"), how.setup)
-        self._add(texts, tr("Move"), how.move)
-        self._add(texts, tr("Feel it"), how.feel)
-        self._add(texts, tr("Avoid"), how.avoid)
-        self._add_points(texts, tr("Cues"), exercise.cues)
-        cautions = (caution_words(caution) for caution in exercise.cautions)
-        lines = [tr("{label}. {meaning}", label=w.label, meaning=w.meaning) for w in cautions]
-        self._add_points(texts, tr("Ask a health professional first with"), lines)
-
     def _add_facts(self, exercise: Exercise, names: Mapping[str, str]) -> None:
-        facts = self._facts
-        self._add(facts, tr("Muscles"), targets_words(exercise.targets))
-        self._add(facts, tr("Easier"), names.get(exercise.easier or "", ""))
-        self._add(facts, tr("Harder"), names.get(exercise.harder or "", ""))
-        self._add(facts, tr("Also called"), ", ".join(exercise.also_known_as))
-        self._add_points(facts, tr("Sources"), exercise.sources, TextRole.SMALL, "ink2")
+        for section in about(exercise, names):
+            self._add_section(self._facts, section, TextRole.SMALL, "ink2")
 
-    def _add(self, column: QVBoxLayout, title: str, text: str) -> None:
-        if text:
-            block = self._block(column, title)
-            words = PlainLabel(self._theme, text, wrap=True, align=ALIGN_TOP_LEFT)
-            block.addWidget(words)
-
-    def _add_points(
+    def _add_section(
         self,
         column: QVBoxLayout,
-        title: str,
-        points: Iterable[str],
+        section: Section,
         role: TextRole = TextRole.BODY,
         ink: str = "ink",
     ) -> None:
-        texts = tuple(points)
-        if texts:
-            block = self._block(column, title)
-            for text in texts:
+        """A title and its text, or its points in the `role` and `ink` of points."""
+        block = self._block(column, section.title)
+        for text in section.texts:
+            if section.is_list:
                 block.addWidget(Point(self._theme, text, role, ink))
+            else:
+                block.addWidget(PlainLabel(self._theme, text, wrap=True, align=ALIGN_TOP_LEFT))
 
     def _block(self, column: QVBoxLayout, title: str) -> QVBoxLayout:
         block = QVBoxLayout()
