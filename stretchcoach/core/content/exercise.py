@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Annotated
+from dataclasses import dataclass, field, replace
+from typing import Annotated, ClassVar
 
 from stretchcoach.core.content.dose import Dose
 from stretchcoach.core.content.fields import (
@@ -12,6 +12,7 @@ from stretchcoach.core.content.fields import (
     MAX_NAME,
     MAX_TEXT,
     TRANSLATIONS,
+    AtLeastOne,
     Exactly,
     ExerciseId,
     Identifier,
@@ -43,15 +44,26 @@ class Targets:
 
 @dataclass(frozen=True)
 class Instructions:
-    """What the coach says and shows, each short enough to be heard while lying down."""
+    """What the coach says and shows, each short enough to be heard while lying down.
 
-    setup: Annotated[str, SidedText(doc="How to get into the start.", most=MAX_TEXT)]
-    move: Annotated[str, SidedText(doc="How to get from the start to the hold.", most=MAX_TEXT)]
-    feel: Annotated[str, SidedText(doc="Where it should be felt.", most=MAX_TEXT)]
-    avoid: Annotated[str, SidedText(doc="The mistakes people make.", most=MAX_TEXT)]
+    One is needed, and `move` alone is enough; "" is what nobody has said.
+    """
+
+    KEYS: ClassVar = (AtLeastOne(("setup", "move", "feel", "avoid")),)
+
+    setup: Annotated[str, SidedText(doc="How to get into the start.", most=MAX_TEXT)] = ""
+    move: Annotated[str, SidedText(doc="How to get from the start to the hold.", most=MAX_TEXT)] = (
+        ""
+    )
+    feel: Annotated[str, SidedText(doc="Where it should be felt.", most=MAX_TEXT)] = ""
+    avoid: Annotated[str, SidedText(doc="The mistakes people make.", most=MAX_TEXT)] = ""
     stop: Annotated[
         str, SidedText(doc="When to ease off; said in the first hold of each side.", least=0)
     ] = ""
+
+    def over(self, base: Instructions) -> Instructions:
+        """`base` with what this says laid over it."""
+        return replace(base, **{name: text for name, text in vars(self).items() if text})
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -89,14 +101,14 @@ class Exercise:
     format: Annotated[str, Exactly(text=EXERCISE_FORMAT, doc="The format of this file.")]
     id: Annotated[str, Identifier(doc="The name that routines refer to.")]
     name: Annotated[str, Text(doc="What people read.", most=MAX_NAME)]
+    instructions: Annotated[Instructions, Rule(doc="How to do it.")]
     position: Annotated[Position, Rule(doc="How the body is held; seated is on a chair.")]
-    kind: Annotated[ExerciseKind, Rule(doc="What sort of exercise it is.")]
+    kind: Annotated[ExerciseKind, Rule(doc="What sort of exercise it is.")] = ExerciseKind.STRETCH
     sides: Annotated[
         Sides,
         Rule(doc="each: one side, then the other. alternate: every rep. both: together."),
-    ]
-    targets: Annotated[Targets, Rule(doc="The muscles that it is for.")]
-    instructions: Annotated[Instructions, Rule(doc="How to do it.")]
+    ] = Sides.BOTH
+    targets: Annotated[Targets, Rule(doc="The muscles that it is for.")] = Targets(())
     also_known_as: Annotated[
         tuple[Annotated[str, Text(most=MAX_NAME)], ...],
         Rule(doc="Other names people search for.", most=10),

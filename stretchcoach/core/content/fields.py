@@ -85,6 +85,14 @@ LanguageCode = Annotated[str, Identifier(most=MAX_LANGUAGE)]
 TRANSLATIONS = Rule(doc="The words in other languages, by their codes: de, pt-br.", most=40)
 
 
+@dataclass(frozen=True)
+class AtLeastOne:
+    """What a dataclass says of its fields together, in its class variable `KEYS`: one of them is
+    needed. Names are those of fields."""
+
+    names: tuple[str, ...]
+
+
 def file_key(field_name: str) -> str:
     """The key in a file for the dataclass field `field_name`."""
     return field_name.removesuffix("_ms").removesuffix("_")

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass, replace
 from typing import Any, Protocol, TypeVar
 
 from stretchcoach.core.content.dose import Dose
-from stretchcoach.core.content.exercise import Exercise, ExerciseTranslation
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, Routine, Step
 
 
@@ -67,22 +67,6 @@ def in_language(thing: Words, languages: Sequence[str]) -> Words:
     for translation in reversed(found):  # the best one is laid on top
         thing = _over(thing, translation)
     return thing
-
-
-def translations_left(
-    exercise: Exercise, changes: Mapping[str, Any]
-) -> Mapping[str, ExerciseTranslation]:
-    """The translations of `exercise` that still hold when a routine changes some of its fields.
-
-    What is said anew is no longer what was translated.
-    """
-    stale = {field.name for field in fields(ExerciseTranslation)} & changes.keys()
-    if not stale:
-        return exercise.translations
-    return {
-        language: replace(translation, **dict.fromkeys(stale))
-        for language, translation in exercise.translations.items()
-    }
 
 
 def _over(thing: Any, translation: Any) -> Any:

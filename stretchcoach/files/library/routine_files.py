@@ -7,11 +7,11 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
-from stretchcoach.core.content.dose import Dose
 from stretchcoach.core.content.exercise import EXERCISE_FORMAT, Exercise
-from stretchcoach.core.content.localize import localized_routine, translations_left
+from stretchcoach.core.content.localize import localized_routine
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.language.i18n import languages, tr
+from stretchcoach.core.library.exercise_change import changed
 from stretchcoach.core.library.validate import (
     Fault,
     did_you_mean,
@@ -132,10 +132,7 @@ def _patched(
     changes = {key: value for key, value in given.items() if key not in _IMPLIED}
     base = known.get(name)
     if base is not None:
-        if isinstance(dose := changes.get("dose"), Dose):
-            changes["dose"] = dose.over(base.dose)
-        changes.setdefault("translations", translations_left(base, changes))
-        return replace(base, **changes)
+        return changed(base, changes)
     missing = [
         declared.key
         for declared in fields_of(Exercise)

@@ -5,7 +5,7 @@ It never stops at the first problem: what cannot be read is left out, the rest i
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -19,12 +19,14 @@ from stretchcoach.files.yaml.problems import shown
 from stretchcoach.files.yaml.scalars import INVALID, Read, nearest, value_reader
 from stretchcoach.files.yaml.shapes import (
     ChoiceShape,
+    KeySet,
     ListShape,
     MapShape,
     RecordShape,
     Shape,
     ValueShape,
     fields_of,
+    key_sets_of,
     telling_keys,
 )
 
@@ -43,11 +45,15 @@ class _Key:
 
 @dataclass(frozen=True)
 class _Plan:
-    """How a dataclass is read, made once. `required` maps keys to names of fields."""
+    """How a dataclass is read, made once. `required` maps keys to names of fields.
+
+    Of each of `one_of` a file must give at least one key.
+    """
 
     record: type
     keys: dict[str, _Key]
     required: dict[str, str]
+    one_of: tuple[KeySet, ...]
 
 
 @cache
@@ -60,6 +66,7 @@ def _plan(record: type) -> _Plan:
             for field in declared
         },
         {field.key: field.name for field in declared if field.required},
+        key_sets_of(record),
     )
 
 
@@ -160,10 +167,20 @@ def _read_keys(plan: _Plan, node: Node, findings: Findings, partial: bool = Fals
         got = key.read(value, findings)
         if got is not INVALID:
             given[key.name] = got
-    if not partial and not plan.required.keys() <= first.keys():
-        missing = [key for key in plan.required if key not in first]
-        findings.add(node, _missing(missing, list(plan.required)))
+    _note_missing(plan, node, first.keys(), partial, findings)
     return given
+
+
+def _note_missing(
+    plan: _Plan, node: Node, present: Set[str], partial: bool, findings: Findings
+) -> None:
+    """Add which keys are missing beside those that are `present`."""
+    if not partial and not plan.required.keys() <= present:
+        missing = [key for key in plan.required if key not in present]
+        findings.add(node, _missing(missing, list(plan.required)))
+    for bound in plan.one_of:
+        if present.isdisjoint(bound.keys):
+            findings.add(node, tr("one of these is needed: {keys}", keys=", ".join(bound.keys)))
 
 
 def _note_unknown_key(node: Node, keys: dict[str, _Key], findings: Findings) -> str | None:

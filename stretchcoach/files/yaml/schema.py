@@ -31,6 +31,7 @@ from stretchcoach.files.yaml.shapes import (
     Shape,
     ValueShape,
     fields_of,
+    key_sets_of,
 )
 
 Schema = dict[str, Any]
@@ -66,17 +67,19 @@ class _Builder:
         return {
             "description": (record.__doc__ or "").partition("\n")[0],
             "type": "object",
-            "properties": {field.key: self._field(field) for field in fields_of(record)},
-            **({} if partial else {"required": required}),
+            "properties": {f.key: self._field(f, partial) for f in fields_of(record)},
+            **({} if partial or not required else {"required": required}),
             "additionalProperties": False,
+            **_bound_together(record),
         }
 
-    def _field(self, field: FieldShape) -> Schema:
+    def _field(self, field: FieldShape, partial: bool) -> Schema:
         schema = self._shape(field.shape)
         if field.shape.rule.doc:
             schema = {"description": field.shape.rule.doc, **schema}
         default = field.default.value if isinstance(field.default, Enum) else field.default
-        if isinstance(default, (str, int, float)) and default != "":
+        # What a change does not say stays as it is, whatever that may be.
+        if not partial and isinstance(default, (str, int, float)) and default != "":
             schema["default"] = default
         return schema
 
@@ -107,6 +110,13 @@ class _Builder:
             self._definitions[name] = {}  # A block of steps holds steps: it meets itself.
             self._definitions[name] = self._record(record, partial)
         return {"$ref": f"#/$defs/{name}"}
+
+
+def _bound_together(record: type) -> Schema:
+    rules = [
+        {"anyOf": [{"required": [key]} for key in bound.keys]} for bound in key_sets_of(record)
+    ]
+    return {"allOf": rules} if rules else {}
 
 
 def _value(shape: ValueShape) -> Schema:

@@ -19,7 +19,8 @@ def ease_off_advice(easier: Exercise | None) -> str:
     """What to do instead, in words."""
     if easier is None:
         return tr("Make the movement smaller, or hold with less pull. Nothing should hurt.")
-    return f"{easier.instructions.setup} {easier.instructions.move}"
+    how = easier.instructions
+    return " ".join(text for text in (how.setup, how.move) if text) or easier.name
 
 
 class EaseOffPanel(QWidget):

@@ -8,7 +8,7 @@ import pytest
 
 from stretchcoach.core.content.dose import Dose, Phase, PhaseTranslation
 from stretchcoach.core.content.exercise import ExerciseTranslation, InstructionsTranslation
-from stretchcoach.core.content.localize import localized, localized_routine, translations_left
+from stretchcoach.core.content.localize import localized, localized_routine
 from stretchcoach.core.content.routine import (
     ExerciseStep,
     NoteTranslation,
@@ -85,15 +85,6 @@ def test_a_routine_is_translated_in_the_same_way() -> None:
     )  # fmt: skip
     assert german.steps == routine.steps
     assert localized_routine(routine, ("en", "de")) == routine
-
-
-def test_what_a_routine_says_anew_is_not_translated_any_more() -> None:
-    assert translations_left(HUG, {"dose": None}) is HUG.translations
-    left = translations_left(HUG, {"name": "My knee hug"})
-    changed = replace(HUG, name="My knee hug", translations=left)
-    german = localized(changed, ("de_AT",))
-    assert german.name == "My knee hug"
-    assert german.cues == ("Atme aus",)
 
 
 def test_notes_of_steps_and_what_phases_say_are_translated() -> None:
