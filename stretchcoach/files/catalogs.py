@@ -7,18 +7,24 @@ are English; a language without a catalogue, or a text without a translation, is
 from __future__ import annotations
 
 import os
+import re
 import struct
 from collections.abc import Mapping
+from io import BytesIO
 from pathlib import Path
 from typing import NamedTuple
 
 from stretchcoach.core.language.i18n import Catalog, SourceText
+from stretchcoach.files.disk.regular_file import read_regular
 
 DOMAIN = "stretchcoach"
 LOCALE = Path(__file__).parent.parent / "locale"
 SOURCE_LANGUAGE = "en"
 PSEUDO_LANGUAGE = "qps"
 PSEUDO_VARIABLE = "STRETCHCOACH_PSEUDO"
+MAX_BYTES = 16 * 1024 * 1024
+# de, pt_BR, zh-Hant: a code names a folder of `locale`, so nothing that leads out of it is one.
+_CODE = re.compile("[A-Za-z]{2,8}([_-][A-Za-z0-9]{1,8})*")
 
 # What each language calls itself. A catalogue whose code is not here goes by its code.
 NAMES = {
@@ -67,6 +73,8 @@ def catalog_for(
         for name in (code, code.partition("_")[0]):
             if name == SOURCE_LANGUAGE:
                 return SourceText()
+            if not _CODE.fullmatch(name):
+                continue
             catalog = _read(locale / name / "LC_MESSAGES" / f"{DOMAIN}.mo")
             if catalog is not None:
                 return catalog
@@ -89,9 +97,11 @@ def wanted_languages(wanted: str, environment: Mapping[str, str] = os.environ) -
 
 def _read(path: Path) -> Catalog | None:
     try:
-        with path.open("rb") as stream:
-            from gettext import GNUTranslations  # late: most starts need none
+        content = read_regular(path, MAX_BYTES)
+        if len(content) > MAX_BYTES:
+            return None
+        from gettext import GNUTranslations  # late: most starts need none
 
-            return GNUTranslations(stream)
-    except (OSError, ValueError, LookupError, struct.error):
+        return GNUTranslations(BytesIO(content))
+    except (OSError, ValueError, LookupError, RecursionError, struct.error):
         return None  # not there, or damaged: then in English

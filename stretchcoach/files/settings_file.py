@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hints
@@ -17,6 +18,8 @@ from typing import Annotated, Any, NamedTuple, get_args, get_origin, get_type_hi
 from stretchcoach.core.content.fields import Rule
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
+from stretchcoach.files.disk.regular_file import read_regular
+from stretchcoach.files.disk.whole_file import FOR_THE_OWNER, real_file, replace_bytes
 
 MAX_BYTES = 1024 * 1024
 SET_ASIDE_SUFFIX = ".broken"
@@ -77,25 +80,22 @@ class SettingsFile:
         content = {key: _plain(value) for key, value in settings._asdict().items()}
         text = json.dumps({**self._unknown, **content}, indent=2, ensure_ascii=False) + "\n"
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        temporary = self._path.with_suffix(f".{os.getpid()}.new")
-        with temporary.open("w", encoding="utf-8", errors="surrogatepass") as stream:
-            stream.write(text)
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(self._path)
+        # Half of a surrogate pair, as of a file's name that is not UTF-8, becomes \udcff,
+        # which is also how JSON writes it.
+        replace_bytes(self._path, text.encode("utf-8", "backslashreplace"), FOR_THE_OWNER)
 
     def _load(self) -> Any:
-        if self._path.stat().st_size > MAX_BYTES:
+        content = read_regular(self._path, MAX_BYTES)
+        if len(content) > MAX_BYTES:
             raise ValueError(tr("it is far too large"))
-        if not self._path.is_file():  # a pipe would be waited for
-            raise ValueError(tr("it is no ordinary file"))
-        return json.loads(self._path.read_text("utf-8"))
+        # Bytes, so that a byte order mark and UTF-16 are read as what they are.
+        return json.loads(content, parse_int=_whole_number)
 
     def _set_aside(self, why: str) -> SettingsRead:
-        """Rename the file to the first free name beside it."""
+        """Rename the file to the first free name beside it; a link to it stays."""
         aside = self._free_name()
         try:
-            self._path.rename(aside)
+            self._real_path.rename(aside)
         except OSError as error:
             self._must_stay = True
             return SettingsRead(Settings(), self._sentence(f"{why}; {error.strerror}"))
@@ -112,19 +112,35 @@ class SettingsFile:
         words = tr("These settings made no sense and are as at first: {names}.", names=names)
         aside = self._free_name()
         try:
-            shutil.copyfile(self._path, aside)
+            shutil.copy(self._path, aside)  # with who may read it
         except OSError:
             return words
         return words + " " + tr("The file as it was is kept as {name}.", name=aside.name)
 
     def _free_name(self) -> Path:
         number = 0
-        while (aside := self._path.with_name(_aside_name(self._path.name, number))).exists():
+        path = self._real_path
+        while os.path.lexists(aside := path.with_name(_aside_name(path.name, number))):
             number += 1
         return aside
 
+    @property
+    def _real_path(self) -> Path:
+        """The file itself where the settings are a link to it."""
+        try:
+            return real_file(self._path)
+        except OSError:  # what is no file is not touched, only the link to it
+            return self._path
+
     def _sentence(self, why: str) -> str:
         return tr("The settings in {path} cannot be read: {why}.", path=self._path, why=why)
+
+
+def _whole_number(digits: str) -> int | float:
+    """A number of any length; one that no setting can be is infinite."""
+    with suppress(ValueError):  # Python reads no more than some thousand digits
+        return int(digits)
+    return float(digits)
 
 
 def _aside_name(name: str, number: int) -> str:
@@ -139,7 +155,7 @@ def _read_content(content: dict[str, Any]) -> _Content:
         misfits: list[Any] = []
         try:
             known[key] = _typed(hints[key], content[key], misfits)
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, OverflowError):
             misfits.append(key)
         if misfits:
             unusable.append(key)
@@ -186,7 +202,7 @@ def _typed_tuple(items: tuple[Any, ...], value: Any, misfits: list[Any]) -> tupl
     for item in value:
         try:
             kept.append(_typed(items[0], item, misfits))
-        except (ValueError, TypeError):
+        except (ValueError, TypeError, OverflowError):
             misfits.append(item)
     return tuple(kept)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import sys
 from pathlib import Path
 from typing import Any
@@ -135,6 +136,99 @@ def test_whole_numbers_are_numbers(path: Path) -> None:
     assert (read.settings.volume, read.settings.text_scale, read.problem) == (1.0, 2.0, "")
 
 
+def test_a_number_of_any_length_leaves_the_others(path: Path) -> None:
+    path.parent.mkdir()
+    nines = "9" * 400
+    path.write_text(f'{{"volume": {nines}, "breathe_in_s": {nines * 20}, "welcomed": true}}')
+    read = SettingsFile(path).read()
+    assert read.settings == Settings(welcomed=True)
+    assert "volume" in read.problem
+    assert "breathe_in_s" in read.problem
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
+def test_editors_that_begin_a_file_with_a_mark_lose_nothing(path: Path, encoding: str) -> None:
+    SettingsFile(path).write(CHOSEN)
+    path.write_text(path.read_text("utf-8"), encoding)
+    file = SettingsFile(path)
+    read = file.read()
+    assert (read.settings, read.problem) == (CHOSEN, "")
+    file.write(CHOSEN._replace(volume=0.5))
+    assert SettingsFile(path).read().settings.volume == 0.5
+
+
+ODD_NAME = os.fsdecode(b"/tmp/caf\xe9.yaml")
+
+
+def test_a_name_that_is_no_text_is_kept_and_loses_nothing(path: Path) -> None:
+    chosen = CHOSEN._replace(opened_files=(("cafe", ODD_NAME),))
+    SettingsFile(path).write(chosen)
+    path.read_bytes().decode("utf-8")  # it is text
+    read = SettingsFile(path).read()
+    assert (read.settings, read.problem) == (chosen, "")
+
+
+def test_what_was_written_with_such_a_name_before_is_read(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b'{"welcomed": true, "opened_files": [["cafe", "caf\xed\xb3\xa9"]]}')
+    read = SettingsFile(path).read()
+    assert (read.settings.welcomed, read.problem) == (True, "")
+    assert read.settings.opened_files == (("cafe", os.fsdecode(b"caf\xe9")),)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are another matter here")
+class TestFile:
+    """What the file is stays as it is, whatever is written into it."""
+
+    def test_nobody_else_reads_what_holds_cautions(self, path: Path) -> None:
+        SettingsFile(path).write(CHOSEN)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+    def test_who_may_read_it_stays(self, path: Path) -> None:
+        put(path, volume=7)
+        path.chmod(0o640)
+        file = SettingsFile(path)
+        file.read()
+        file.write(CHOSEN)
+        modes = {p.name: stat.S_IMODE(p.stat().st_mode) for p in path.parent.iterdir()}
+        assert modes == {"settings.json": 0o640, "settings.json.broken": 0o640}
+
+    def test_a_link_stays_one(self, path: Path, tmp_path: Path) -> None:
+        real = tmp_path / "dotfiles.json"
+        put(path)
+        path.rename(real)
+        path.symlink_to(real)
+        SettingsFile(path).write(CHOSEN)
+        assert path.is_symlink()
+        assert SettingsFile(real).read().settings == CHOSEN
+
+    def test_a_broken_file_behind_a_link_is_set_aside_beside_itself(
+        self, path: Path, tmp_path: Path
+    ) -> None:
+        path.parent.mkdir()
+        real = tmp_path / "dotfiles.json"
+        real.write_text("{")
+        path.symlink_to(real)
+        file = SettingsFile(path)
+        assert "dotfiles.json.broken" in file.read().problem
+        file.write(CHOSEN)
+        assert path.is_symlink()
+        assert (tmp_path / "dotfiles.json.broken").read_text() == "{"
+        assert SettingsFile(real).read().settings == CHOSEN
+
+    @pytest.mark.parametrize("target", ["/dev/null", "/dev/zero", "settings.json", "/"])
+    def test_a_link_to_no_file_is_set_aside_and_what_is_there_not_touched(
+        self, path: Path, target: str
+    ) -> None:
+        path.parent.mkdir()
+        path.symlink_to(target)
+        file = SettingsFile(path)
+        assert "settings.json.broken" in file.read().problem
+        assert path.with_name("settings.json.broken").is_symlink()
+        file.write(CHOSEN)
+        assert SettingsFile(path).read().settings == CHOSEN
+
+
 @pytest.mark.parametrize(
     "content",
     [
@@ -215,7 +309,7 @@ def test_a_copy_that_cannot_be_made_hinders_nothing(
     def refuse(source: Path, target: Path) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("shutil.copyfile", refuse)
+    monkeypatch.setattr("shutil.copy", refuse)
     read = SettingsFile(path).read()
     assert read.settings == Settings(welcomed=True)
     assert "volume" in read.problem

@@ -15,10 +15,11 @@ from pathlib import Path
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.record import Moment
-from stretchcoach.files.database.history_db import ONLY_THE_OWNER, HistoryDb
+from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.tables import NewerSchemaError, NotADiaryError, check_known
 from stretchcoach.files.database.trash import empty_trash
 from stretchcoach.files.disk.paths import Paths
+from stretchcoach.files.disk.whole_file import FOR_THE_OWNER, replacing
 
 DAYS_KEPT, WEEKS_KEPT, MONTHS_KEPT, REPLACED_KEPT = 7, 4, 12, 5
 TIMEOUT_S = 5.0
@@ -39,36 +40,26 @@ def write_backup(diary: Path, target: Path) -> None:
     Others may write into the diary meanwhile. BackupError when there is no good copy; then
     `target` is as it was.
     """
-    temporary = target.with_name(f"{target.name}.{os.getpid()}.new")
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        temporary.unlink(missing_ok=True)
-        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL, ONLY_THE_OWNER))
-        _copy(diary, temporary)
-        check_diary(temporary)
-        temporary.replace(target)
+        with replacing(target, FOR_THE_OWNER) as temporary:
+            _copy(diary, temporary)
+            check_diary(temporary)
     except (OSError, sqlite3.Error) as error:
         raise BackupError(
             tr("The backup {path} could not be made: {reason}.", path=target, reason=_why(error))
         ) from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
 
 
 def _copy(diary: Path, target: Path) -> None:
     with closing(_open(diary)) as source:
-        source.execute("VACUUM INTO ?", (str(target),))
+        # As bytes, for the name of a folder may be no text.
+        source.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(target),))
     with closing(sqlite3.connect(target, isolation_level=None)) as copy:
         copy.execute("PRAGMA secure_delete = ON")
         copy.execute("BEGIN")
         empty_trash(copy)
         copy.execute("COMMIT")
-    descriptor = os.open(target, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def check_diary(path: Path) -> None:

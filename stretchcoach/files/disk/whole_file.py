@@ -1,32 +1,88 @@
-"""Writing a text file so that it is replaced whole or not at all."""
+"""Writing a file so that it is replaced whole or not at all.
+
+What stands in its place keeps what it is: a link goes on leading to the file, which is the one
+that is replaced, and who may read the file stays as it was.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
-from contextlib import suppress
+import stat
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+from stretchcoach.files.disk.regular_file import refuse_irregular
 
-def replace_file(path: Path, write: Callable[[TextIO], None]) -> None:
+FOR_ALL = 0o666  # as far as the system's mask lets
+FOR_THE_OWNER = 0o600
+
+
+def replace_file(path: Path, write: Callable[[TextIO], None], mode: int = FOR_ALL) -> None:
     """Let `write` fill a new file and put it in the place of `path`. OSError."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
-        with temporary.open("w", encoding="utf-8", newline="") as stream:
-            write(stream)
-        temporary.replace(path)
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+    with (
+        replacing(path, mode) as temporary,
+        temporary.open("w", encoding="utf-8", newline="") as stream,
+    ):
+        write(stream)
 
 
-def replace_bytes(path: Path, content: bytes) -> None:
+def replace_bytes(path: Path, content: bytes, mode: int = FOR_ALL) -> None:
     """Put `content` in the place of the file `path`. OSError."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
+    with replacing(path, mode) as temporary:
         temporary.write_bytes(content)
-        temporary.replace(path)
+
+
+@contextmanager
+def replacing(path: Path, mode: int = FOR_ALL) -> Iterator[Path]:
+    """A new, empty file to be filled; when all went well it takes the place of `path`.
+
+    Where there was no file, it can be used by whom `mode` says. OSError, also where something
+    stands there that is no file.
+    """
+    target = real_file(path)
+    temporary = target.with_name(f"{target.name}.{os.getpid()}.new")
+    with suppress(FileNotFoundError):
+        temporary.unlink()  # of a process that had the same number and was killed
+    try:
+        os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
+        _keep_access(target, temporary)
+        yield temporary
+        _write_through(temporary)
+        temporary.replace(target)
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def real_file(path: Path) -> Path:
+    """The file that `path` leads to, where it is a link; there may be none yet.
+
+    OSError where it leads to a folder, a device, a pipe.
+    """
+    target = Path(os.path.realpath(path))
+    with suppress(FileNotFoundError):
+        refuse_irregular(os.stat(target).st_mode)
+    return target
+
+
+def _keep_access(old: Path, new: Path) -> None:
+    """Let those use `new` who may use `old`; before anything stands in it."""
+    try:
+        before = old.stat()
+    except FileNotFoundError:
+        return
+    if hasattr(os, "chown") and (before.st_uid, before.st_gid) != (os.geteuid(), os.getegid()):
+        with suppress(OSError):  # it is another's: then at least not wider than it was
+            os.chown(new, before.st_uid, before.st_gid)
+    os.chmod(new, stat.S_IMODE(before.st_mode) & ~(stat.S_ISUID | stat.S_ISGID))
+
+
+def _write_through(path: Path) -> None:
+    """Have the content on the disk before the name leads to it, should the power fail."""
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,14 +1,14 @@
 """The index of the library: what is known of each file, so that it need not be read again.
 
-Lines of JSON, each with its checksum. An index that is damaged, of another version or not
-there at all is no index: everything is read again and it is written anew.
+Lines of JSON, each with its checksum. An index that is damaged, of another version, of another
+shape than this program writes or not there at all is no index: everything is read again and it
+is written anew.
 """
 
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -16,10 +16,13 @@ from zlib import crc32
 
 from stretchcoach.core.content.terms import Equipment, Position
 from stretchcoach.core.library.routine_facts import Place, RoutineFacts
+from stretchcoach.files.disk.regular_file import open_regular
+from stretchcoach.files.disk.whole_file import replacing
 from stretchcoach.files.library.cards import BrokenPlace
 
 FORMAT = 1
-MAX_LINE = 64 * 1024 * 1024
+MAX_LINE = 4 * 1024 * 1024
+MAX_NUMBER = 2**31 - 1  # of what is shown or added up
 FILES_A_LINE = 100  # so that reading needs little memory beside what it finds
 _SHAPE = [*RoutineFacts._fields, *BrokenPlace._fields]
 
@@ -60,31 +63,25 @@ def read_index(path: Path, stamp: str) -> dict[str, IndexedFile]:
     found: dict[str, IndexedFile] = {}
     reader = _RowReader()
     try:
-        with path.open("rb") as stream:
+        with open_regular(path) as stream:
             if _content(stream.readline(MAX_LINE)) != _head(stamp):
                 return {}
             while line := stream.readline(MAX_LINE):
-                for row in _content(line):
-                    file = reader.file(row)
+                for file in reader.files(_content(line)):
                     found[file.path] = file
-    except (OSError, ValueError, KeyError, TypeError, IndexError, RecursionError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return {}
     return found
 
 
 def write_index(path: Path, stamp: str, files: Sequence[IndexedFile]) -> None:
     """Replace the index at `path`. What cannot be written is read again at the next start."""
-    temporary = path.with_name(f"{path.name}.{os.getpid()}.new")
-    try:
+    with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("wb") as stream:
+        with replacing(path) as temporary, temporary.open("wb") as stream:
             stream.write(_line(_head(stamp)))
             for first in range(0, len(files), FILES_A_LINE):
                 stream.write(_line([_row(file) for file in files[first : first + FILES_A_LINE]]))
-        temporary.replace(path)
-    except OSError:
-        with suppress(OSError):
-            temporary.unlink()
 
 
 def _head(stamp: str) -> list[Any]:
@@ -125,6 +122,42 @@ def _row(file: IndexedFile) -> list[Any]:
     ]
 
 
+_Types = frozenset[type]
+_TEXT: _Types = frozenset({str})
+_NUMBER: _Types = frozenset({int})
+_YES_OR_NO: _Types = frozenset({bool})
+_TEXT_OR_NONE: _Types = frozenset({str, type(None)})
+_LIST_OR_NONE: _Types = frozenset({list, type(None)})
+_FILE_COLUMNS = (
+    *(_TEXT, _NUMBER, _NUMBER, _TEXT, _TEXT_OR_NONE, _LIST_OR_NONE),
+    *(_TEXT, _NUMBER, _LIST_OR_NONE, _TEXT, _YES_OR_NO),
+)
+_FACTS_COLUMNS = (
+    *(_TEXT, _TEXT, _NUMBER, _NUMBER, _NUMBER, _NUMBER, _YES_OR_NO),
+    *(_TEXT, _TEXT, _TEXT, _TEXT_OR_NONE, _TEXT),
+)
+_BROKEN_COLUMNS = (_NUMBER, _NUMBER, _TEXT, _TEXT, _TEXT)
+_UNSHOWN = (1, 2)  # columns of numbers that are only compared
+
+
+def _check_table(rows: Any, columns: Sequence[_Types], unshown: Sequence[int] = ()) -> None:
+    """ValueError unless all of `rows` are of `columns` and their numbers can be shown.
+
+    Column by column, for there may be ten thousand rows.
+    """
+    if type(rows) is not list or not {list}.issuperset(map(type, rows)):
+        raise ValueError("no rows")
+    table = list(zip(*rows, strict=True))
+    if rows and len(table) != len(columns):
+        raise ValueError("rows of another shape")
+    for number, (values, types) in enumerate(zip(table, columns, strict=False)):
+        if not types.issuperset(map(type, values)):
+            raise ValueError("a value of another type")
+        shown = types is _NUMBER and number not in unshown
+        if shown and not 0 <= min(values) <= max(values) <= MAX_NUMBER:
+            raise ValueError("a number that no file has")
+
+
 class _RowReader:
     """Turns rows into what they stand for; the few different lists are made only once."""
 
@@ -135,8 +168,15 @@ class _RowReader:
         self._positions[None] = None
         self._same: dict[str, str] = {}
 
-    def file(self, row: list[Any]) -> IndexedFile:
-        _, _, _, name, uses, facts, picture, _, broken, _, _ = row
+    def files(self, rows: Any) -> Iterator[IndexedFile]:
+        """What the rows of a line stand for. ValueError or KeyError for what stands for nothing."""
+        _check_table(rows, _FILE_COLUMNS, _UNSHOWN)
+        _check_table([row[5] for row in rows if row[5] is not None], _FACTS_COLUMNS)
+        _check_table([row[8] for row in rows if row[8] is not None], _BROKEN_COLUMNS)
+        return map(self._file, rows)
+
+    def _file(self, row: list[Any]) -> IndexedFile:
+        _, _, _, name, uses, facts, picture, _, broken, taken_by, is_exercise = row
         if uses:
             row[4] = self._same.setdefault(uses, uses)
         if facts is not None:
@@ -144,6 +184,8 @@ class _RowReader:
         row[6] = self._same.setdefault(picture, picture)
         if broken is not None:
             row[8] = BrokenPlace(*broken)
+        elif taken_by or (facts is None and not is_exercise):
+            raise ValueError("no good file, and nothing that is wrong with it")
         return IndexedFile._make(row)
 
     def _facts(self, row: list[Any], name: str) -> RoutineFacts:
@@ -156,6 +198,4 @@ class _RowReader:
         row[0] = name
         row[9] = self._same.setdefault(row[9], row[9])
         row[10] = self._positions[row[10]]
-        if len(row) != len(RoutineFacts._fields):
-            raise ValueError("a row of another shape")
         return RoutineFacts._make(row)

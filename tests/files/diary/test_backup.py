@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
+import sys
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
@@ -61,6 +64,36 @@ def test_one_a_day(paths: Paths) -> None:
     assert daily_backup(paths, TODAY, again=True) == made
     assert ids_in(made) == {"one", "two"}
     assert backups(paths.backups) == [made]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
+def test_a_folder_whose_name_is_no_text(tmp_path: Path) -> None:
+    folder = tmp_path / os.fsdecode(b"caf\xe9")
+    folder.mkdir()
+    paths = paths_in(folder)
+    fill(paths, "one")
+    made = daily_backup(paths, TODAY)
+    assert made is not None
+    assert ids_in(made) == {"one"}
+    assert newest_good_backup(paths.backups) == made
+    fill(paths, "two")
+    kept = restore_backup(paths, made, NOW)
+    assert ids_in(paths.diary) == {"one"}
+    assert kept is not None
+    assert ids_in(kept) == {"one", "two"}
+
+
+@pytest.mark.skipif(os.name != "posix", reason="modes are another matter here")
+def test_a_backup_behind_a_link_is_replaced_where_it_is(paths: Paths, tmp_path: Path) -> None:
+    fill(paths, "one")
+    real, link = tmp_path / "real.sqlite3", tmp_path / "link.sqlite3"
+    link.symlink_to(real)
+    write_backup(paths.diary, link)
+    assert stat.S_IMODE(real.stat().st_mode) == 0o600
+    real.chmod(0o640)
+    write_backup(paths.diary, link)
+    assert link.is_symlink()
+    assert stat.S_IMODE(real.stat().st_mode) == 0o640
 
 
 def test_a_backup_in_the_middle_of_a_session(paths: Paths) -> None:

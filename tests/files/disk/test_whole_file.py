@@ -1,13 +1,22 @@
-"""A file is replaced whole or not at all."""
+"""A file is replaced whole or not at all, and stays what it is."""
 
 from __future__ import annotations
 
+import os
+import stat
 from pathlib import Path
 from typing import TextIO
 
 import pytest
 
-from stretchcoach.files.disk.whole_file import replace_bytes, replace_file
+from stretchcoach.files.disk.whole_file import (
+    FOR_THE_OWNER,
+    replace_bytes,
+    replace_file,
+    replacing,
+)
+
+WITH_MODES = pytest.mark.skipif(os.name != "posix", reason="modes are another matter here")
 
 
 class FailingError(Exception):
@@ -21,6 +30,10 @@ def write(stream: TextIO) -> None:
 def fail(stream: TextIO) -> None:
     stream.write("half")
     raise FailingError
+
+
+def mode_of(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
 
 
 def test_the_new_takes_the_place_of_the_old(tmp_path: Path) -> None:
@@ -40,3 +53,87 @@ def test_what_fails_half_way_leaves_the_old(tmp_path: Path) -> None:
         replace_file(path, fail)
     assert path.read_text() == "old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@WITH_MODES
+@pytest.mark.parametrize("mode", [0o600, 0o640, 0o664])
+def test_who_may_read_it_stays(tmp_path: Path, mode: int) -> None:
+    path = tmp_path / "a.csv"
+    path.touch()
+    path.chmod(mode)
+    with replacing(path) as temporary:
+        assert mode_of(temporary) == mode  # before anything is written
+        temporary.write_text("new")
+    assert (mode_of(path), path.read_text()) == (mode, "new")
+
+
+@WITH_MODES
+def test_a_new_file_is_as_asked_for(tmp_path: Path) -> None:
+    mask = os.umask(0o022)
+    try:
+        replace_bytes(tmp_path / "open", b"")
+        replace_bytes(tmp_path / "own", b"", FOR_THE_OWNER)
+    finally:
+        os.umask(mask)
+    assert mode_of(tmp_path / "open") == 0o644
+    assert mode_of(tmp_path / "own") == 0o600
+
+
+@WITH_MODES
+def test_a_link_stays_one_and_its_file_is_replaced(tmp_path: Path) -> None:
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    (folder / "real").write_text("old")
+    (folder / "real").chmod(0o600)
+    link, second = tmp_path / "link", tmp_path / "second"
+    second.symlink_to("link")
+    link.symlink_to(folder / "real")
+    replace_bytes(second, b"new")
+    assert second.is_symlink()
+    assert link.is_symlink()
+    assert (folder / "real").read_text() == "new"
+    assert mode_of(folder / "real") == 0o600
+    assert sorted(path.name for path in folder.iterdir()) == ["real"]
+
+
+@WITH_MODES
+def test_a_link_to_nothing_yet_is_filled(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("real")
+    replace_bytes(tmp_path / "link", b"new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_bytes() == b"new"
+
+
+@WITH_MODES
+@pytest.mark.parametrize("target", ["/dev/null", "pipe", "."])
+def test_what_is_no_file_is_not_replaced(tmp_path: Path, target: str) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to(target)
+    before = sorted(os.listdir(tmp_path))
+    with pytest.raises(OSError, match="it is no ordinary file"):
+        replace_bytes(tmp_path / "link", b"new")
+    assert sorted(os.listdir(tmp_path)) == before
+
+
+@WITH_MODES
+def test_nothing_is_written_through_what_stands_in_the_place_of_the_new_file(
+    tmp_path: Path,
+) -> None:
+    victim, path = tmp_path / "victim", tmp_path / "a"
+    victim.write_text("mine")
+    (tmp_path / f"a.{os.getpid()}.new").symlink_to(victim)
+    replace_bytes(path, b"new")
+    assert victim.read_text() == "mine"
+    assert not path.is_symlink()
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["a", "victim"]
+
+
+@WITH_MODES
+def test_another_owner_stays_the_owner(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "a"
+    path.touch()
+    given = []
+    monkeypatch.setattr(os, "geteuid", lambda: os.getuid() + 1)
+    monkeypatch.setattr(os, "chown", lambda _, user, group: given.append((user, group)))
+    replace_bytes(path, b"new")
+    assert given == [(os.getuid(), os.getgid())]

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import os
 from pathlib import Path
+from typing import Any
+from zlib import crc32
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -12,7 +15,13 @@ from hypothesis import strategies as st
 from stretchcoach.core.content.exercise import Equipment, Position
 from stretchcoach.core.library.routine_facts import Place, RoutineFacts
 from stretchcoach.files.library.cards import BrokenPlace
-from stretchcoach.files.library.index_file import FILES_A_LINE, IndexedFile, read_index, write_index
+from stretchcoach.files.library.index_file import (
+    FILES_A_LINE,
+    MAX_LINE,
+    IndexedFile,
+    read_index,
+    write_index,
+)
 
 FACTS = RoutineFacts(
     id="evening",
@@ -87,6 +96,91 @@ def test_a_damaged_index_tells_nothing_wrong(index: Path, data: st.DataObject) -
 @pytest.mark.parametrize("content", [b"", b"\n", b"x" * 1000, b"00000000 []\n", bytes(1000)])
 def test_something_else_in_its_place_is_no_index(index: Path, content: bytes) -> None:
     index.write_bytes(content)
+    assert read_index(index, "1.0") == {}
+
+
+def forged(index: Path, *rows: Any) -> dict[str, IndexedFile]:
+    """What is read where somebody wrote `rows`, with checksums that are right."""
+    head, *_ = index.read_bytes().splitlines(keepends=True)
+    body = json.dumps(rows).encode()
+    index.write_bytes(head + b"%08x " % crc32(body) + body + b"\n")
+    return read_index(index, "1.0")
+
+
+NO_VALUES: list[Any] = [
+    None,
+    True,
+    7,
+    -1,
+    10**400,
+    1.5,
+    "",
+    "x",
+    "x" * 100_000,
+    [],
+    ["x"],
+    {},
+    {"x": 1},
+    [[]],
+]
+
+
+@pytest.fixture
+def true_rows(index: Path) -> list[list[Any]]:
+    _, line = index.read_bytes().splitlines()
+    rows: list[list[Any]] = json.loads(line.partition(b" ")[2])
+    return rows
+
+
+def test_the_rows_that_are_forged_below_are_else_read(index: Path, true_rows: list[Any]) -> None:
+    assert list(forged(index, *true_rows).values()) == list(FILES)
+
+
+@pytest.mark.parametrize("value", NO_VALUES, ids=lambda value: repr(value)[:9])
+def test_a_forged_index_is_read_or_left_but_harms_nothing(
+    index: Path, true_rows: list[list[Any]], value: Any
+) -> None:
+    """Whatever is believed has the types and the bounds that all others rely on."""
+    forgeries: list[Any] = [value]
+    for row in true_rows:
+        forgeries += [[*row[:n], value, *row[n + 1 :]] for n in range(len(row))]
+        for inner in (5, 8):
+            inside = row[inner] or []
+            for n in range(len(inside)):
+                changed = [*inside[:n], value, *inside[n + 1 :]]
+                forgeries.append([*row[:inner], changed, *row[inner + 1 :]])
+        forgeries += [row[:-1], [*row, value]]
+    for row in forgeries:
+        for file in forged(index, row).values():
+            assert_usable(file)
+
+
+def assert_usable(file: IndexedFile) -> None:
+    assert (type(file.path), type(file.id), type(file.picture)) == (str, str, str)
+    assert file.broken or (not file.taken_by and (file.facts or file.is_exercise))
+    if file.facts:
+        assert 0 <= file.facts.total_ms < 2**31
+        assert all(isinstance(place, Place) for place in file.facts.places)
+        assert all(isinstance(thing, Equipment) for thing in file.facts.equipment)
+        assert isinstance(file.facts.title + file.facts.figure + file.facts.search_text, str)
+    if file.broken:
+        assert 0 <= file.broken.line + file.broken.column < 2**32
+        assert isinstance(file.broken.message + file.broken.source_line, str)
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_or_a_device_in_its_place_is_no_index(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "library.index")
+    assert read_index(tmp_path / "library.index", "1.0") == {}
+    (tmp_path / "link").symlink_to("/dev/zero")
+    assert read_index(tmp_path / "link", "1.0") == {}
+    write_index(tmp_path / "link", "1.0", FILES)
+    assert sorted(os.listdir(tmp_path)) == ["library.index", "link"]
+
+
+def test_a_line_longer_than_any_is_not_held_in_memory(index: Path) -> None:
+    head, *_ = index.read_bytes().splitlines(keepends=True)
+    index.write_bytes(head + b"[" + b"[]," * MAX_LINE + b"[]]\n")
     assert read_index(index, "1.0") == {}
 
 
