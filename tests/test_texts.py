@@ -58,7 +58,9 @@ NOT_FOR_PEOPLE = (
     "stretchcoach/ui/theme/style",  # a style sheet
 )
 # What looks like a sentence and is none: SQL, the words of PyYAML, a command to type.
-NO_SENTENCE = re.compile(r"SELECT |could not find expected|cannot start any|did not find expected")
+NO_SENTENCE = re.compile(
+    r"SELECT |VACUUM |could not find expected|cannot start any|did not find expected"
+)
 COMMAND = "stretchcoach "
 SENTENCE = re.compile(r"[A-Za-z“][\w’'“”,:;-]* [\w’'“”]+[^=<>{}]* [\w’'“”]+")
 
