@@ -280,9 +280,7 @@ def main() -> None:
     for variant in map(Variant._make, product(options.look or LOOKS, texts, sizes)):
         with tempfile.TemporaryDirectory() as home:
             data = Path(home) / "data"
-            session_id = make_home(
-                data, date.today(), look=variant.look, text_scale=variant.text
-            )
+            session_id = make_home(data, date.today(), look=variant.look, text_scale=variant.text)
             studio = Studio(data, variant, options.folder, session_id)
             take_all(studio, tuple(options.only or ("",)))
 

@@ -85,7 +85,16 @@ def test_it_does_not_wait_for(loaded: set[str], module: str) -> None:
 
 @pytest.mark.parametrize(
     "package",
-    ["routine", "session", "session_page", "settings", "plan", "progress", "advice", "welcome"],
+    [
+        "routine",
+        "session.flow",
+        "session_page",
+        "settings",
+        "plan",
+        "progress",
+        "advice",
+        "welcome",
+    ],
 )
 def test_no_other_page_is_loaded(loaded: set[str], package: str) -> None:
     assert f"stretchcoach.ui.{package}" not in loaded

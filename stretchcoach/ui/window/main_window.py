@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QByteArray, QEvent, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,9 @@ from stretchcoach.ui.widgets.controls.rail import Rail
 
 if TYPE_CHECKING:
     from stretchcoach.ui.widgets.surfaces.notice import Notices
+
+FIRST, LEAST = QSize(1280, 800), QSize(720, 540)
+FRAME = QSize(16, 48)  # what systems put around a window, on the safe side
 
 
 class Destination(NamedTuple):
@@ -63,7 +66,6 @@ class MainWindow(QWidget):
         self._is_painted = False
         self._full_screen = False
         self.setWindowTitle(title)
-        self.setMinimumSize(720, 540)
         self._build(theme)
         self._restore_geometry()
         self._full_screen_key = QShortcut(QKeySequence("F11"), self)
@@ -208,9 +210,17 @@ class MainWindow(QWidget):
         column.addWidget(self._whole)
 
     def _restore_geometry(self) -> None:
+        """Where it was, or as large as is good on this screen, its frame reckoned with."""
+        free = self.screen().availableGeometry()
+        room = free.size() - FRAME
+        self.setMinimumSize(LEAST.boundedTo(room))
         geometry = self._memory.window_geometry()
-        if geometry is None or not self.restoreGeometry(QByteArray(geometry)):
-            self.resize(1280, 800)
+        if geometry is not None and self.restoreGeometry(QByteArray(geometry)):
+            return
+        self.resize(FIRST.boundedTo(room))
+        if self.size() != FIRST:  # the system might put it where its end lies off the screen
+            beside = room - self.size()
+            self.move(free.left() + beside.width() // 2, free.top() + beside.height() // 2)
 
     def _drop_detail(self) -> None:
         if self._detail is not None:

@@ -1,8 +1,11 @@
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -151,13 +154,55 @@ def test_its_place_and_size_are_remembered(qtbot: QtBot, theme: Theme, window: M
     assert (second.width(), second.height()) == (760, 560)
 
 
+ON_A_SCREEN = """
+import sys
+from PySide6.QtWidgets import QApplication
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.window.main_window import MainWindow
+
+class Memory:
+    def window_geometry(self): return eval(sys.argv[1])
+
+application = QApplication([])
+window = MainWindow(Theme(application), "x", [], Memory())
+window.show()
+print(*window.geometry().getRect(), *window.minimumSize().toTuple())
+"""
+
+
+def on_a_screen(wide: int, high: int, folder: Path, geometry: bytes | None = None) -> list[int]:
+    """Place, size and least size of the window on a screen of this size."""
+    screen = {"name": "one", "x": 0, "y": 0, "width": wide, "height": high, "dpr": 1}
+    screen |= {"logicalDpi": 96, "logicalBaseDpi": 96}
+    (folder / "screens.json").write_text(json.dumps({"screens": [screen]}))
+    platform = f"offscreen:configfile={folder / 'screens.json'}"
+    run = subprocess.run(
+        [sys.executable, "-c", ON_A_SCREEN, repr(geometry)],
+        env={**os.environ, "QT_QPA_PLATFORM": platform},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return [int(number) for number in run.stdout.split()]
+
+
 @pytest.mark.parametrize("geometry", [None, b"", b"not a geometry"])
-def test_without_a_memory_it_has_its_usual_size(
-    qtbot: QtBot, theme: Theme, geometry: bytes | None
+def test_without_a_memory_it_has_its_usual_size(tmp_path: Path, geometry: bytes | None) -> None:
+    _, _, *size = on_a_screen(1920, 1080, tmp_path, geometry)
+    assert size == [1280, 800, 720, 540]
+
+
+@pytest.mark.parametrize(("wide", "high"), [(1366, 768), (1024, 600), (683, 400)])
+def test_the_first_window_fits_the_screen_with_its_frame(
+    tmp_path: Path, wide: int, high: int
 ) -> None:
-    window = MainWindow(theme, "Stretch Coach", [], Memory(geometry))
-    qtbot.addWidget(window)
-    assert (window.width(), window.height()) == (1280, 800)
+    x, y, width, height, *least = on_a_screen(wide, high, tmp_path)
+    frame = 8  # at the right and below; what is at the left and above moved the window already
+    assert (x >= 0, y >= 0) == (True, True)
+    assert x + width + frame <= wide
+    assert y + height + frame <= high
+    assert width >= min(1280, wide - 20)
+    assert least == [min(720, width), min(540, height)]
 
 
 def test_large_text_widens_the_rail(window: MainWindow, theme: Theme) -> None:

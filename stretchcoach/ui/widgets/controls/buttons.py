@@ -20,6 +20,7 @@ ENTER_KEYS = range(0x01000004, 0x01000006)  # Qt.Key.Key_Return, Key_Enter
 ARROW_KEYS = range(0x01000012, 0x01000016)  # Qt.Key.Key_Left, Key_Up, Key_Right, Key_Down
 ICON_PX = 20
 ICON_GAP = 8
+LONG_LETTERS, LEAST_LETTERS = 40, 16  # a label longer than the first may shrink to the second
 
 
 class ButtonKind(Enum):
@@ -92,7 +93,11 @@ class ThemedButton(QAbstractButton):
 
 
 class Button(ThemedButton):
-    """A push button with an optional icon. `height_px` is one of `Height`, at 100 %."""
+    """A push button with an optional icon. `height_px` is one of `Height`, at 100 %.
+
+    A label that names a thing of a file may be too long for the window: it ends in "…" then, and
+    the tool tip has all of it.
+    """
 
     def __init__(
         self,
@@ -112,7 +117,6 @@ class Button(ThemedButton):
         super().__init__(theme, text, parent)
         self.focus_radius = float(Radius.CONTROL if height_px < 50 else Radius.SESSION_BUTTON)
         self.set_icon_only(icon_only)
-        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         theme.follow(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
@@ -125,7 +129,7 @@ class Button(ThemedButton):
     def set_icon_only(self, icon_only: bool) -> None:
         """Leave the words to the tool tip and the screen reader where the room is short."""
         self._icon_only = icon_only
-        self.setToolTip(escape_markup(self.label) if icon_only else "")
+        self._tell_hidden_words()
         self.updateGeometry()
         self.update()
 
@@ -149,11 +153,28 @@ class Button(ThemedButton):
         height = self._theme.scaled(self._height_px)
         if self._icon_only:
             return QSize(height, height)
-        padding = 0 if self._kind is ButtonKind.LINK else 16 if height < 50 else 20
-        return QSize(2 * padding + self._content_width(), height)
+        return QSize(2 * self._padding_px + self._content_width(), height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
-        return self.sizeHint()
+        hint = self.sizeHint()
+        if not self._is_long:
+            return hint
+        least = LEAST_LETTERS * self.fontMetrics().averageCharWidth()
+        return QSize(min(hint.width(), least), hint.height())
+
+    def set_label(self, text: str) -> None:
+        super().set_label(text)
+        self._tell_hidden_words()
+        way = QSizePolicy.Policy.Preferred if self._is_long else QSizePolicy.Policy.Minimum
+        self.setSizePolicy(way, QSizePolicy.Policy.Fixed)
+
+    def _tell_hidden_words(self) -> None:
+        hidden = self._icon_only or self._is_long
+        self.setToolTip(escape_markup(self.label) if hidden else "")
+
+    @property
+    def _is_long(self) -> bool:
+        return len(self.label) > LONG_LETTERS
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -169,7 +190,7 @@ class Button(ThemedButton):
             paint_box(
                 painter, QRectF(self.rect()), self.focus_radius, fill, border, palette.border_px
             )
-        x = (self.width() - self._content_width()) / 2
+        x = max(float(self._padding_px), (self.width() - self._content_width()) / 2)
         if self._kind is ButtonKind.LINK:
             x = 0.0
         if self._icon:
@@ -179,7 +200,7 @@ class Button(ThemedButton):
             x += size + ICON_GAP
         if not self._icon_only:
             text_box = QRectF(x, 0, self.width() - x, self.height())
-            painter.drawText(text_box, 0x81, self.label)
+            painter.drawText(text_box, 0x81, self._shown_label(self.width() - x))
             if self._kind is ButtonKind.LINK and self._hovered:
                 base = self.height() / 2 + self.fontMetrics().ascent() / 2
                 width = self.fontMetrics().horizontalAdvance(self.label)
@@ -189,6 +210,21 @@ class Button(ThemedButton):
     @property
     def _icon_px(self) -> int:
         return self._theme.scaled(ICON_PX)
+
+    @property
+    def _padding_px(self) -> int:
+        if self._kind is ButtonKind.LINK or self._icon_only:
+            return 0
+        return 16 if self._theme.scaled(self._height_px) < 50 else 20
+
+    def _shown_label(self, room_px: float) -> str:
+        """The label, or as much of it as there is room for."""
+        if not self._is_long:
+            return self.label
+        from PySide6.QtCore import Qt  # late: it is dear, and no label of the first page is long
+
+        right_px = round(room_px) - self._padding_px
+        return self.fontMetrics().elidedText(self.label, Qt.TextElideMode.ElideRight, right_px)
 
     def _content_width(self) -> int:
         icon = self._icon_px if self._icon else 0

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize
-from PySide6.QtGui import QColor, QPalette, QResizeEvent
+from PySide6.QtCore import QEvent, QRectF, QSize
+from PySide6.QtGui import (
+    QColor,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from stretchcoach.ui.theme.theme import Theme, put_font
@@ -18,6 +27,7 @@ ALIGN_CENTRE = 0x84
 ALIGN_LEFT = 0x81
 ALIGN_RIGHT = 0x82
 ALIGN_TOP_LEFT = 0x21
+UNBROKEN_LETTERS = 16  # of a word that wraps: a longer one may be broken anywhere
 
 
 def escape_markup(text: str) -> str:
@@ -28,7 +38,9 @@ def escape_markup(text: str) -> str:
 class PlainLabel(QLabel):
     """A label that shows exactly its text, whatever it contains.
 
-    `ink` is the name of a colour of `Palette`. `size_px` of `set_text_size` overrides the size
+    Where it wraps, a word that is longer than the line is broken, so that no word of a file can
+    push what stands beside it out of the window. `ink` is the name of a colour of `Palette`.
+    `size_px` of `set_text_size` overrides the size
     of the role for text that follows the size of the window.
     """
 
@@ -51,6 +63,7 @@ class PlainLabel(QLabel):
         self._role = role
         self._ink = ink
         self._size_px: float | None = None
+        self._word_px: int | None = None  # the width of the longest word, once it is asked for
         self.setText(text)
         theme.follow(self)
 
@@ -69,6 +82,65 @@ class PlainLabel(QLabel):
         if size_px != self._size_px:
             self._size_px = size_px
             self.refresh_theme()
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        self._word_px = None
+        super().setText(text)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        hint = super().minimumSizeHint()
+        if not self.wordWrap():
+            return hint
+        least = UNBROKEN_LETTERS * self.fontMetrics().averageCharWidth()
+        return QSize(min(hint.width(), least), hint.height())
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        if not self._breaks_at(width):
+            return super().heightForWidth(width)
+        margins, around = self.contentsMargins(), 2 * self.margin()
+        room = width - margins.left() - margins.right() - around
+        return self._broken_high(room) + margins.top() + margins.bottom() + around
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._word_px = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        if not self._breaks_at(self.width()):
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.drawText(QRectF(self.contentsRect()), self.text(), self._break_anywhere())
+        painter.end()
+
+    def _breaks_at(self, width: int) -> bool:
+        """Whether there is a word that `width` px are too few for."""
+        if not self.wordWrap():
+            return False
+        if self._word_px is None:
+            advance = self.fontMetrics().horizontalAdvance
+            self._word_px = max(map(advance, self.text().split()), default=0)
+        margins = self.contentsMargins()
+        return self._word_px > width - margins.left() - margins.right() - 2 * self.margin()
+
+    def _break_anywhere(self) -> QTextOption:
+        option = QTextOption(self.alignment())
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        return option
+
+    def _broken_high(self, width: int) -> int:
+        """The height of the lines when words are broken at `width` px."""
+        high = 0.0
+        for paragraph in self.text().split("\n"):
+            layout = QTextLayout(paragraph, self.font())
+            layout.setTextOption(self._break_anywhere())
+            layout.beginLayout()
+            while (line := layout.createLine()).isValid():
+                line.setLineWidth(max(1, width))
+                high += line.height() + max(0.0, line.leading())
+            layout.endLayout()
+        return math.ceil(high)
 
     def refresh_theme(self) -> None:
         put_font(self, self._theme.font(self._role, self._size_px))

@@ -170,3 +170,16 @@ def test_the_ring_is_whole_around_what_fills_its_parent(
     assert ring.geometry().contains(row.geometry())
     row.move(row.x(), row.y() + 7)
     assert ring.geometry().center() == row.geometry().center()
+
+
+def test_a_label_without_end_may_be_cut_and_is_told_whole(qtbot: QtBot, theme: Theme) -> None:
+    label = f"Do {'A' * 60} all the same"
+    button = Button(theme, label)
+    qtbot.addWidget(button)
+    assert button.minimumSizeHint().width() < 200 < button.sizeHint().width()
+    assert button.toolTip() == button.accessibleName() == label
+    button.resize(200, 40)
+    assert button._shown_label(180).endswith("…")
+    button.set_label("Start")
+    assert button.minimumSizeHint() == button.sizeHint()
+    assert button.toolTip() == ""

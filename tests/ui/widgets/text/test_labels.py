@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -84,3 +84,39 @@ def test_a_size_set_late_stays_when_the_label_moves_into_a_window(
     inner.addWidget(label)
     column.addWidget(page)
     assert label.font().pixelSize() == 42
+
+
+# A word without end
+
+LONG_WORD = "Oberschenkelrückseitenmuskulatur" * 3
+
+
+def test_a_word_that_is_too_long_for_the_line_is_broken(qtbot: QtBot, theme: Theme) -> None:
+    label = PlainLabel(theme, f"The {LONG_WORD} of it", wrap=True)
+    qtbot.addWidget(label)
+    line = label.fontMetrics().height()
+    assert label.minimumSizeHint().width() < 200
+    assert label.heightForWidth(2000) < 2 * line
+    assert label.heightForWidth(200) > 4 * line
+    label.resize(200, label.heightForWidth(200))
+    inked = label.grab().toImage()
+    low = QRect(0, label.height() - line, 200, line)
+    assert inked.copy(low) != inked.copy(QRect(0, 0, 200, 1)).scaled(200, line)  # the last line
+
+
+def test_whole_words_are_kept_where_they_fit(qtbot: QtBot, theme: Theme) -> None:
+    label = PlainLabel(theme, "Hold behind the other thigh.", wrap=True)
+    qtbot.addWidget(label)
+    usual = label.heightForWidth(90)
+    label.setText("Hold behind the other thigh.\nDraw it slowly toward you.")
+    assert label.heightForWidth(90) > usual
+    assert not label._breaks_at(90)
+
+
+def test_the_width_of_words_follows_the_size_of_the_text(qtbot: QtBot, theme: Theme) -> None:
+    label = PlainLabel(theme, "Muscles", wrap=True)
+    qtbot.addWidget(label)
+    width = label.fontMetrics().horizontalAdvance("Muscles") + 4
+    assert not label._breaks_at(width)
+    theme.set_text_scale(2.0)
+    assert label._breaks_at(width)
