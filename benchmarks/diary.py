@@ -20,7 +20,7 @@ from pathlib import Path
 from statistics import median
 
 from stretchcoach.core.content.profile import Profile
-from stretchcoach.core.content.routine import Schedule
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.diary.session_words import short_remark
 from stretchcoach.core.diary.stats import (

@@ -16,7 +16,7 @@ from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
 from stretchcoach.commands.diary_argument import opened_diary
 from stretchcoach.commands.routine_argument import library_of
 from stretchcoach.core.content.profile import Profile
-from stretchcoach.core.content.routine import Schedule
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.diary.period import PlannedOf
 from stretchcoach.core.diary.visit_report import VisitReport

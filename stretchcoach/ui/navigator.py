@@ -23,7 +23,7 @@ from stretchcoach.ui.window.main_window import Destination, MainWindow
 from stretchcoach.ui.window.stored_geometry import StoredGeometry
 
 if TYPE_CHECKING:
-    from stretchcoach.core.content.routine import Schedule
+    from stretchcoach.core.content.schedule import Schedule
     from stretchcoach.core.plan.plan import Plan
     from stretchcoach.core.session.timeline import Timeline
     from stretchcoach.files.database.history_db import HistoryDb

@@ -71,5 +71,5 @@ def test_what_routines_ask_of_a_week() -> None:
     schedule, timeline = planned_of("deep-hip-rotators-15")
     assert schedule is not None
     assert timeline is not None
-    assert len(schedule.days) == 3
+    assert len(schedule.weekdays) == 3
     assert planned_of("unheard of") == (None, None)

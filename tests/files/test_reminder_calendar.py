@@ -8,7 +8,7 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from stretchcoach.core.content.routine import Weekday
+from stretchcoach.core.content.schedule import Weekday
 from stretchcoach.core.diary.reminders import Reminders
 from stretchcoach.files.reminder_calendar import calendar_file, write_calendar_file
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from stretchcoach.core.content.routine import Schedule, Weekday
+from stretchcoach.core.content.schedule import Weekday
 from stretchcoach.core.language.i18n import tr, trc
 
 WEEKDAYS = tuple(Weekday)
@@ -57,11 +57,3 @@ def full_day_words(day: date) -> str:
     """“16 Nov 2026”."""
     # Translators: a day with its year, such as “16 Nov 2026”.
     return trc("day", "{day} {year}", day=day_words(day), year=day.year)
-
-
-def planned_days_words(schedule: Schedule) -> str:
-    """“Mon, Wed, Fri planned”."""
-    if len(schedule.days) in (0, len(WEEKDAYS)):
-        return tr("Every day planned")
-    days = ", ".join(weekday_word(day) for day in WEEKDAYS if day in schedule.days)
-    return tr("{days} planned", days=days)

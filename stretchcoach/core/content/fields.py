@@ -4,9 +4,9 @@ A dataclass of `core` says with `Annotated[type, Rule(...)]` what may stand in a
 YAML reader, the JSON Schema, the reference in the docs and the form of the editor all walk
 the same annotations, so they cannot disagree.
 
-The name of a field is its key in the file, without the unit `_ms` and without the trailing
-underscore that keeps it apart from a Python keyword: `get_ready_ms` is `get_ready`, `for_`
-is `for`.
+The name of a field is its key in the file, without its unit `_ms` or `_days` and without the
+trailing underscore that keeps it apart from a Python keyword: `get_ready_ms` is `get_ready`,
+`for_` is `for`.
 """
 
 from __future__ import annotations
@@ -42,6 +42,21 @@ class Number(Rule):
 
 class Duration(Rule):
     """Milliseconds in the code, `30`, `30s`, `1:30` or `1m 30s` in a file."""
+
+
+class DayCount(Rule):
+    """A number of days: `2` or `2 days` in a file."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listed(Rule):
+    """A list of words; `all_in_a_word` may stand in its place and means all there are.
+
+    `counted_by` is the key for somebody who says only how many.
+    """
+
+    all_in_a_word: str
+    counted_by: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -93,6 +108,13 @@ class AtLeastOne:
     names: tuple[str, ...]
 
 
+@dataclass(frozen=True)
+class AtMostOne:
+    """The same for fields of which only one can be given."""
+
+    names: tuple[str, ...]
+
+
 def file_key(field_name: str) -> str:
     """The key in a file for the dataclass field `field_name`."""
-    return field_name.removesuffix("_ms").removesuffix("_")
+    return field_name.removesuffix("_ms").removesuffix("_days").removesuffix("_")

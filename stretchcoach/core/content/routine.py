@@ -24,6 +24,7 @@ from stretchcoach.core.content.fields import (
     SidedText,
     Text,
 )
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import SideOrder, Sides
 
 ROUTINE_FORMAT = "stretchcoach/1"
@@ -34,16 +35,6 @@ class Auto(Enum):
     """Time to get ready that follows the change of position."""
 
     AUTO = "auto"
-
-
-class Weekday(Enum):
-    MON = "mon"
-    TUE = "tue"
-    WED = "wed"
-    THU = "thu"
-    FRI = "fri"
-    SAT = "sat"
-    SUN = "sun"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -61,16 +52,6 @@ class RoutineDefaults:
         int | None, Duration(doc="Rest between two sets.", least=0, most=MAX_PAUSE_MS)
     ] = None
     order: Annotated[SideOrder | None, Rule(doc="Which side comes first.")] = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Schedule:
-    """How often the routine is meant to be done."""
-
-    per_day: Annotated[int, Number(doc="Times a day.", least=1, most=6)] = 1
-    days: Annotated[
-        tuple[Weekday, ...], Rule(doc="Days of the week; none means every day.", most=7)
-    ] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -101,6 +82,7 @@ class ExerciseStep(Dose):
     translations: Annotated[Mapping[LanguageCode, NoteTranslation], TRANSLATIONS] = field(
         default_factory=dict, hash=False
     )
+    schedule: Annotated[Schedule | None, Rule(doc="When it is due, if not each time.")] = None
     optional: Annotated[bool, Rule(doc="Left out first when time is short.")] = False
     enabled: Annotated[bool, Rule(doc="Switched off for now when false.")] = True
 
@@ -124,6 +106,7 @@ class RepeatStep:
 
     repeat: Annotated[int, Number(doc="How many times.", least=1, most=50)]
     steps: Annotated[tuple[Step, ...], Rule(doc="What is repeated.", least=1, most=100)]
+    schedule: Annotated[Schedule | None, Rule(doc="When it is due, if not each time.")] = None
     enabled: Annotated[bool, Rule(doc="Switched off for now when false.")] = True
 
 

@@ -9,7 +9,7 @@ from datetime import date
 from enum import Enum
 
 from stretchcoach.core.content.muscle_groups import MuscleGroup
-from stretchcoach.core.content.routine import Schedule
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.diary.stats import (
     WEEK,
     CalendarDay,

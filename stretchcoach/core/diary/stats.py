@@ -13,7 +13,7 @@ from stretchcoach.core.content.dose import MINUTE_MS
 from stretchcoach.core.content.exercise import ExerciseKind
 from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.muscle_groups import COUNTED_KINDS, MuscleGroup, groups_of
-from stretchcoach.core.content.routine import Schedule, Weekday
+from stretchcoach.core.content.schedule import Schedule, Weekday
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.session.record import Feeling, Moment, SessionState
 from stretchcoach.core.session.timeline import Timeline
@@ -101,7 +101,7 @@ def is_planned(day: date, schedule: Schedule | None) -> bool:
     """Whether `schedule` asks for `day`; without one every day may be done, none is asked."""
     if schedule is None:
         return False
-    return not schedule.days or _WEEKDAYS[day.weekday()] in schedule.days
+    return _WEEKDAYS[day.weekday()] in schedule.weekdays
 
 
 def days_done(summaries: Iterable[SessionSummary]) -> frozenset[date]:
@@ -176,7 +176,7 @@ def _weeks(held: Mapping[tuple[date, Side], int], mondays: Iterable[date]) -> tu
 
 def planned_week(timeline: Timeline, schedule: Schedule) -> dict[MuscleGroup, tuple[int, int]]:
     """What a week by `schedule` asks of each group on the left and on the right, in ms."""
-    times = schedule.per_day * (len(schedule.days) or 7)
+    times = schedule.per_day * schedule.days_a_week
     asked: Counter[tuple[MuscleGroup, Side]] = Counter()
     for interval in timeline.intervals:
         exercise = timeline.step_of(interval).exercise
@@ -184,9 +184,9 @@ def planned_week(timeline: Timeline, schedule: Schedule) -> dict[MuscleGroup, tu
             continue
         for group in groups_of(exercise.targets.primary):
             for side in _sides(interval.side):
-                asked[group, side] += times * (interval.duration_ms or 0)
+                asked[group, side] += interval.duration_ms or 0
     return {
-        group: (asked[group, Side.LEFT], asked[group, Side.RIGHT])
+        group: (round(times * asked[group, Side.LEFT]), round(times * asked[group, Side.RIGHT]))
         for group in MuscleGroup
         if (group, Side.LEFT) in asked or (group, Side.RIGHT) in asked
     }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from stretchcoach.core.content.muscle_groups import COUNTED_KINDS, MuscleGroup, groups_of
-from stretchcoach.core.content.routine import Schedule
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.diary.period import PlannedOf

@@ -6,10 +6,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from stretchcoach.core.content.day_words import weekday_word
 from stretchcoach.core.content.dose import MINUTE_MS
 from stretchcoach.core.content.exercise import Caution
-from stretchcoach.core.content.routine import Schedule, Weekday
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.session.timeline import Path, PlannedStep, Timeline
@@ -82,18 +80,6 @@ def order_words(steps: Iterable[PlannedStep]) -> str:
     if first == {Side.LEFT}:
         return tr("The left goes first, the right goes last.")
     return tr("The right goes first, the left goes last.")
-
-
-def schedule_words(schedule: Schedule | None) -> tuple[str, ...]:
-    """When the routine is meant to be done: “Mon, Wed, Fri”, “2 times a day”."""
-    if schedule is None:
-        return ()
-    chosen = [weekday_word(day) for day in Weekday if day in schedule.days]
-    every_day = len(chosen) in (0, len(Weekday))
-    words = [tr("Every day") if every_day else ", ".join(chosen)]
-    if schedule.per_day > 1:
-        words.append(trn("{n} time a day", "{n} times a day", schedule.per_day))
-    return tuple(words)
 
 
 @dataclass(frozen=True)

@@ -5,16 +5,25 @@ It never stops at the first problem: what cannot be read is left out, the rest i
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from stretchcoach.core.content.fields import Rule, Text
+from stretchcoach.core.content.fields import Listed, Text
 from stretchcoach.core.content.routine import ExercisePatch
-from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.yaml.guard import Findings
 from stretchcoach.files.yaml.nodes import Mapping, Node, Scalar, Sequence
+from stretchcoach.files.yaml.outline_words import (
+    given_twice,
+    keys_wanted,
+    list_wanted,
+    missing_keys,
+    nothing_there,
+    one_is_needed,
+    only_one_can_be_given,
+    wrong_count,
+)
 from stretchcoach.files.yaml.problems import shown
 from stretchcoach.files.yaml.scalars import INVALID, Read, nearest, value_reader
 from stretchcoach.files.yaml.shapes import (
@@ -47,13 +56,13 @@ class _Key:
 class _Plan:
     """How a dataclass is read, made once. `required` maps keys to names of fields.
 
-    Of each of `one_of` a file must give at least one key.
+    Of each of `bound` a file must give at least one key, or at most one.
     """
 
     record: type
     keys: dict[str, _Key]
     required: dict[str, str]
-    one_of: tuple[KeySet, ...]
+    bound: tuple[KeySet, ...]
 
 
 @cache
@@ -140,7 +149,7 @@ def _patch_reader(shape: RecordShape) -> Read:
 def _read_keys(plan: _Plan, node: Node, findings: Findings, partial: bool = False) -> Any:
     """The values of the fields that could be read, by name; INVALID when it has no keys."""
     if not isinstance(node, Mapping):
-        findings.add(node, _keys_wanted(plan.keys))
+        findings.add(node, keys_wanted(plan.keys))
         return INVALID
     keys = plan.keys
     given: dict[str, Any] = {}
@@ -150,7 +159,7 @@ def _read_keys(plan: _Plan, node: Node, findings: Findings, partial: bool = Fals
         value = next(items)
         text = key_node.text if isinstance(key_node, Scalar) else ""
         if text in first:
-            findings.add(key_node, _given_twice(text, first[text]))
+            findings.add(key_node, given_twice(text, first[text]))
             continue
         key = keys.get(text)
         if key is None:
@@ -162,25 +171,26 @@ def _read_keys(plan: _Plan, node: Node, findings: Findings, partial: bool = Fals
             if key.may_be_blank:
                 given[key.name] = ""
             else:
-                findings.add(key_node, _nothing_there(text))
+                findings.add(key_node, nothing_there(text))
             continue
         got = key.read(value, findings)
         if got is not INVALID:
             given[key.name] = got
-    _note_missing(plan, node, first.keys(), partial, findings)
+    if not partial and not plan.required.keys() <= first.keys():
+        missing = [key for key in plan.required if key not in first]
+        findings.add(node, missing_keys(missing, list(plan.required)))
+    for bound in plan.bound:
+        _note_bound(bound, node, first, findings)
     return given
 
 
-def _note_missing(
-    plan: _Plan, node: Node, present: Set[str], partial: bool, findings: Findings
-) -> None:
-    """Add which keys are missing beside those that are `present`."""
-    if not partial and not plan.required.keys() <= present:
-        missing = [key for key in plan.required if key not in present]
-        findings.add(node, _missing(missing, list(plan.required)))
-    for bound in plan.one_of:
-        if present.isdisjoint(bound.keys):
-            findings.add(node, tr("one of these is needed: {keys}", keys=", ".join(bound.keys)))
+def _note_bound(bound: KeySet, node: Node, first: dict[str, Node], findings: Findings) -> None:
+    """Add what is wrong with keys that are bound together; `first` has those that are given."""
+    given = [key for key in first if key in bound.keys]
+    if bound.rivals and len(given) > 1:
+        findings.add(first[given[1]], only_one_can_be_given(given))
+    elif not bound.rivals and not given:
+        findings.add(node, one_is_needed(bound.keys))
 
 
 def _note_unknown_key(node: Node, keys: dict[str, _Key], findings: Findings) -> str | None:
@@ -204,14 +214,17 @@ def _note_unknown_key(node: Node, keys: dict[str, _Key], findings: Findings) -> 
 def _list_reader(shape: ListShape) -> Read:
     read_item = _reader(shape.item)
     rule = shape.rule
+    word, everything = _all_in_a_word(shape)
 
     def read(node: Node, findings: Findings) -> Any:
         if not isinstance(node, Sequence):
-            findings.add(node, _list_wanted(node))
+            if word and isinstance(node, Scalar) and node.text == word:
+                return everything
+            findings.add(node, list_wanted(node, rule))
             return INVALID
         count = len(node.items)
         if (rule.least and count < rule.least) or (rule.most and count > rule.most):
-            findings.add(node, _wrong_count(count, rule))
+            findings.add(node, wrong_count(count, rule))
         kept: list[Node] = []
         values: list[Any] = []
         for item in node.items:
@@ -228,16 +241,23 @@ def _list_reader(shape: ListShape) -> Read:
     return read
 
 
+def _all_in_a_word(shape: ListShape) -> tuple[str, tuple[Any, ...]]:
+    """The word that may stand in the place of a list, and what it means; "" for none."""
+    if not isinstance(shape.rule, Listed) or not isinstance(shape.item, ValueShape):
+        return "", ()
+    return shape.rule.all_in_a_word, tuple(shape.item.words or ())
+
+
 def _map_reader(shape: MapShape) -> Read:
     read_key, read_value = _reader(shape.key), _reader(shape.item)
 
     def read(node: Node, findings: Findings) -> Any:
         if not isinstance(node, Mapping):
-            findings.add(node, _keys_wanted(()))
+            findings.add(node, keys_wanted(()))
             return INVALID
         if shape.rule.most and len(node.items) > 2 * shape.rule.most:
             # Not read, for each name would be looked up among all that are known.
-            findings.add(node, _wrong_count(len(node.items) // 2, shape.rule))
+            findings.add(node, wrong_count(len(node.items) // 2, shape.rule))
             return INVALID
         values: dict[str, Any] = {}
         first: dict[str, Node] = {}
@@ -246,7 +266,7 @@ def _map_reader(shape: MapShape) -> Read:
             if key is INVALID:
                 continue
             if key in first:
-                findings.add(key_node, _given_twice(key, first[key]))
+                findings.add(key_node, given_twice(key, first[key]))
                 continue
             first[key] = key_node
             value = read_value(value_node, findings)
@@ -263,7 +283,7 @@ def _choice_reader(shape: ChoiceShape) -> Read:
 
     def read(node: Node, findings: Findings) -> Any:
         if not isinstance(node, Mapping):
-            findings.add(node, _keys_wanted(()) + tr(": one of {keys}", keys=named))
+            findings.add(node, keys_wanted(()) + tr(": one of {keys}", keys=named))
             return INVALID
         given = {key.text for key in node.items[::2] if isinstance(key, Scalar)}
         for key, read_as in telling.items():
@@ -276,41 +296,3 @@ def _choice_reader(shape: ChoiceShape) -> Read:
         return INVALID
 
     return read
-
-
-def _given_twice(key: str, first: Node) -> str:
-    return tr("“{key}” is given twice - the first is in line {line}, keep one of them",
-              key=shown(key), line=first.line + 1)  # fmt: skip
-
-
-def _nothing_there(key: str) -> str:
-    return tr("nothing stands behind “{key}:” - write a value or delete the line", key=key)
-
-
-def _missing(missing: list[str], needed: list[str]) -> str:
-    return trn("{keys} is missing - needed here: {needed}",
-               "{keys} are missing - needed here: {needed}",
-               len(missing), keys=", ".join(f"“{key}”" for key in missing),
-               needed=", ".join(needed))  # fmt: skip
-
-
-def _keys_wanted(keys: Iterable[str]) -> str:
-    allowed = ", ".join(keys)
-    wanted = tr("keys with values are needed here - write “key: value”")
-    return wanted + tr(", allowed: {allowed}", allowed=allowed) if allowed else wanted
-
-
-def _list_wanted(node: Node) -> str:
-    if isinstance(node, Scalar):
-        return tr("a list is needed here - write [{value}]", value=shown(node.text))
-    return tr("a list is needed here - begin every entry with “- ”")
-
-
-def _wrong_count(count: int, rule: Rule) -> str:
-    if rule.least and count < rule.least:
-        return trn("there are too few entries - at least {n} is needed",
-                   "there are too few entries - at least {n} are needed",
-                   int(rule.least))  # fmt: skip
-    return trn("there are too many entries ({count}) - at most {n} is allowed",
-               "there are too many entries ({count}) - at most {n} are allowed",
-               int(rule.most or 0), count=count)  # fmt: skip

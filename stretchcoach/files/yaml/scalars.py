@@ -34,6 +34,7 @@ YES_OR_NO = YES + NO
 IDENTIFIER = "[a-z0-9]+(-[a-z0-9]+)*"
 WHOLE = "[-+]?[0-9]{1,15}"
 DECIMAL = r"[-+]?([0-9]{1,15}(\.[0-9]{0,15})?|\.[0-9]{1,15})([eE][-+]?[0-9]{1,2})?"
+_DAY_LETTERS = " days"
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
 
 _IDENTIFIER = re.compile(IDENTIFIER)
@@ -90,6 +91,8 @@ def _parser(shape: ValueShape) -> Callable[[str], Any]:
         return _word_parser(shape.words)
     if isinstance(rule, fields.Duration):
         return _duration_parser(rule, shape.words)
+    if isinstance(rule, fields.DayCount):
+        return _day_count_parser(rule)
     if shape.value_type is bool:
         return _parse_bool
     if shape.value_type in (int, float):
@@ -140,6 +143,28 @@ def _duration_parser(rule: fields.Rule, words: type[Enum] | None) -> Callable[[s
         )  # fmt: skip
 
     return parse
+
+
+def _day_count_parser(rule: fields.Rule) -> Callable[[str], Any]:
+    ways = tr("write 2 or 2 days, from {least} to {most} days", least=rule.least, most=rule.most)
+    known = re.compile(day_count_pattern(rule))
+
+    def parse(text: str) -> int:
+        if known.fullmatch(text):
+            return int(text.rstrip(_DAY_LETTERS))
+        raise NotAllowedError(
+            tr("“{text}” is no such number of days - {ways}", text=shown(text), ways=ways)
+        )
+
+    return parse
+
+
+def day_count_pattern(rule: fields.Rule) -> str:
+    """What a number of days within the bounds of `rule` looks like."""
+    assert rule.least is not None
+    assert rule.most is not None
+    numbers = "|".join(str(number) for number in range(int(rule.least), int(rule.most) + 1))
+    return f"0{{0,2}}({numbers})( ?(d|day|days))?"
 
 
 def _parse_bool(text: str) -> bool:

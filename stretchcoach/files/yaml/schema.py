@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from enum import Enum
+from itertools import combinations
 from typing import Any
 
 from stretchcoach.core.content import fields
@@ -25,6 +26,7 @@ from stretchcoach.files.yaml import durations, scalars
 from stretchcoach.files.yaml.shapes import (
     ChoiceShape,
     FieldShape,
+    KeySet,
     ListShape,
     MapShape,
     RecordShape,
@@ -87,11 +89,14 @@ class _Builder:
         if isinstance(shape, ValueShape):
             return _value(shape)
         if isinstance(shape, ListShape):
-            return {
+            listed = {
                 "type": "array",
                 "items": self._shape(shape.item),
                 **_bounds(shape.rule, "minItems", "maxItems"),
             }
+            if isinstance(shape.rule, fields.Listed):
+                return {"anyOf": [listed, {"const": shape.rule.all_in_a_word}]}
+            return listed
         if isinstance(shape, MapShape):
             return {
                 "type": "object",
@@ -113,10 +118,16 @@ class _Builder:
 
 
 def _bound_together(record: type) -> Schema:
-    rules = [
-        {"anyOf": [{"required": [key]} for key in bound.keys]} for bound in key_sets_of(record)
-    ]
+    rules = [_bound(one) for one in key_sets_of(record)]
     return {"allOf": rules} if rules else {}
+
+
+def _bound(bound: KeySet) -> Schema:
+    """At least one of the keys, or at most one."""
+    if bound.rivals:
+        pairs = combinations(bound.keys, 2)
+        return {"not": {"anyOf": [{"required": list(pair)} for pair in pairs]}}
+    return {"anyOf": [{"required": [key]} for key in bound.keys]}
 
 
 def _value(shape: ValueShape) -> Schema:
@@ -135,6 +146,11 @@ def _typed(value_type: type, rule: Rule) -> Schema:
             "examples": ["30s", "1:30", "1m 30s", "2 min"],
             **_bounds(rule, "minimum", "maximum", unit=SECOND_MS),
         }
+    if isinstance(rule, fields.DayCount):
+        pattern = f"^({scalars.day_count_pattern(rule)})$"
+        bounds = _bounds(rule, "minimum", "maximum")
+        examples = ["2 days"]
+        return {"type": ["integer", "string"], "pattern": pattern, "examples": examples, **bounds}
     if value_type is bool:
         return {"type": ["boolean", "string"], "pattern": f"^({_any_case(scalars.YES_OR_NO)})$"}
     if value_type in (int, float):

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.fields import AtLeastOne, Rule, file_key
+from stretchcoach.core.content.fields import AtLeastOne, AtMostOne, Rule, file_key
 from stretchcoach.core.content.routine import ExercisePatch
 
 
@@ -89,15 +89,19 @@ def fields_of(record: type) -> tuple[FieldShape, ...]:
 
 @dataclass(frozen=True)
 class KeySet:
-    """Keys of a dataclass that are bound together: at least one of them is needed."""
+    """Keys of a dataclass that are bound together: at least one of them is needed, or, where
+    they are `rivals`, at most one can be given."""
 
     keys: tuple[str, ...]
+    rivals: bool = False
 
 
 def key_sets_of(record: type) -> tuple[KeySet, ...]:
     """What `record` says of its keys together."""
-    rules: tuple[AtLeastOne, ...] = getattr(record, "KEYS", ())
-    return tuple(KeySet(tuple(map(file_key, rule.names))) for rule in rules)
+    rules: tuple[AtLeastOne | AtMostOne, ...] = getattr(record, "KEYS", ())
+    return tuple(
+        KeySet(tuple(map(file_key, rule.names)), isinstance(rule, AtMostOne)) for rule in rules
+    )
 
 
 def telling_keys(shape: ChoiceShape) -> dict[str, type]:

@@ -13,7 +13,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QSystemTrayIcon, QWidget
 
 from stretchcoach.core.content.day_words import weekday_word
-from stretchcoach.core.content.routine import Weekday
+from stretchcoach.core.content.schedule import Weekday
 from stretchcoach.core.diary.period import Plan, PlannedOf, plan_of
 from stretchcoach.core.diary.reminders import (
     Reminders,
@@ -94,7 +94,7 @@ class RemindersSection(Section):
         kept = kept_reminders(settings.reminder_times, settings.reminder_days)
         untouched = not settings.reminder_times and not settings.reminder_days
         if untouched and self._plan.schedule is not None:
-            return Reminders(kept.times, self._plan.schedule.days)
+            return Reminders(kept.times, self._plan.schedule.days or ())
         return kept
 
     def show_settings(self, settings: Settings) -> None:

@@ -9,7 +9,7 @@ import pytest
 from stretchcoach.core.content.dose import Dose
 from stretchcoach.core.content.exercise import ExerciseKind, Muscle
 from stretchcoach.core.content.muscle_groups import MuscleGroup
-from stretchcoach.core.content.routine import Schedule, Weekday
+from stretchcoach.core.content.schedule import Schedule, Weekday
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.period import Period, Plan, is_missed, plan_of, progress
 from stretchcoach.core.diary.stats import CalendarDay, HeldSum, SessionSummary

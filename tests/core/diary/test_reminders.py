@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.content.routine import Weekday
+from stretchcoach.core.content.schedule import Weekday
 from stretchcoach.core.diary.reminders import (
     Reminders,
     kept_reminders,

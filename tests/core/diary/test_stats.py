@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from stretchcoach.core.content.dose import Dose
 from stretchcoach.core.content.exercise import ExerciseKind, Muscle
 from stretchcoach.core.content.muscle_groups import MuscleGroup, group_word, groups_of
-from stretchcoach.core.content.routine import Schedule, Weekday
+from stretchcoach.core.content.schedule import Schedule, Weekday
 from stretchcoach.core.content.sides import AffectedSide, Side, Sides
 from stretchcoach.core.diary.stats import (
     CalendarDay,

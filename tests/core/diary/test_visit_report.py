@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from stretchcoach.core.content.muscle_groups import MuscleGroup
-from stretchcoach.core.content.routine import Schedule, Weekday
+from stretchcoach.core.content.schedule import Schedule, Weekday
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.diary.visit_report import (

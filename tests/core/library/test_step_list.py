@@ -13,9 +13,7 @@ from stretchcoach.core.content.routine import (
     Exercises,
     ExerciseStep,
     RepeatStep,
-    Schedule,
     Step,
-    Weekday,
 )
 from stretchcoach.core.content.sides import AffectedSide, SideOrder, Sides
 from stretchcoach.core.library.step_list import (
@@ -24,7 +22,6 @@ from stretchcoach.core.library.step_list import (
     caution_lines,
     minutes_offered,
     order_words,
-    schedule_words,
     step_lines,
     step_numbers_words,
 )
@@ -93,20 +90,6 @@ def test_no_order_where_no_side_follows_the_other() -> None:
     alternate = ExerciseStep(exercise="knee-hug", sides=Sides.ALTERNATE)
     both = ExerciseStep(exercise="knee-hug", sides=Sides.BOTH)
     assert order_words(a_timeline(alternate, both, a_rest()).steps) == ""
-
-
-@pytest.mark.parametrize(
-    ("schedule", "words"),
-    [
-        (None, ()),
-        (Schedule(), ("Every day",)),
-        (Schedule(days=tuple(Weekday)), ("Every day",)),
-        (Schedule(days=(Weekday.FRI, Weekday.MON)), ("Mon, Fri",)),
-        (Schedule(per_day=2), ("Every day", "2 times a day")),
-    ],
-)
-def test_the_schedule_in_words(schedule: Schedule | None, words: tuple[str, ...]) -> None:
-    assert schedule_words(schedule) == words
 
 
 def test_each_caution_names_its_steps_and_the_widest_comes_first() -> None:

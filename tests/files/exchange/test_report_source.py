@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach.core.content.routine import Schedule
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.session.timeline import Timeline

@@ -17,8 +17,8 @@ from stretchcoach.core.content.routine import (
     RepeatStep,
     RestStep,
     Routine,
-    Weekday,
 )
+from stretchcoach.core.content.schedule import Schedule, Weekday
 from stretchcoach.core.content.sides import SideOrder, Sides
 from stretchcoach.core.library.validate import Fault
 from stretchcoach.files.library.exercise_files import KnownExercises
@@ -261,3 +261,25 @@ def test_nodes_keep_the_lines_of_each_step() -> None:
     assert all(source[line].startswith("  - ") for line in lines)
     node = document.place_of(("steps", 0, "exercise"))[1]
     assert isinstance(node, Scalar)
+
+
+def test_steps_have_schedules_of_their_own(everything: Routine) -> None:
+    schedules = [getattr(step, "schedule", None) for step in everything.steps]
+    assert schedules == [
+        Schedule(days=tuple(Weekday)),
+        None,
+        Schedule(every_days=2, per_day=12),
+        Schedule(per_week=3),
+        Schedule(as_needed=True),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"), [("2", 2), ("2 days", 2), ("1 day", 1), ("03d", 3), ("28 d", 28)]
+)
+def test_a_rhythm_is_a_number_of_days(text: str, days: int) -> None:
+    document = routine_of(
+        f"format: stretchcoach/1\nid: x\ntitle: X\nschedule: {{every: {text}}}\nsteps: []\n"
+    )
+    assert document.value
+    assert document.value.schedule == Schedule(every_days=days)

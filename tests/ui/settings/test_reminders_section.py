@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.content.routine import Schedule, Weekday
+from stretchcoach.core.content.schedule import Schedule, Weekday
 from stretchcoach.core.diary.period import Plan
 from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.files.database.moments import now_moment

@@ -6,8 +6,9 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QMenu
 
-from stretchcoach.core.content.day_words import day_words, planned_days_words, weekday_words
+from stretchcoach.core.content.day_words import day_words, weekday_words
 from stretchcoach.core.content.muscle_groups import MuscleGroup, group_word
+from stretchcoach.core.content.schedule_words import planned_words
 from stretchcoach.core.content.side_words import side_word
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.period import Progress
@@ -63,7 +64,7 @@ class CalendarCard(ChartCard):
         title = tr("{sessions} in {weeks} weeks", sessions=sessions, weeks=weeks)
         self.title.setText(title)
         schedule = progress.plan.schedule
-        self._planned.setText(planned_days_words(schedule) if schedule else "")
+        self._planned.setText(planned_words(schedule) if schedule else "")
         self.streak.setText(streak_words(progress.streak))
         self.chart.show_progress(progress)
         self.chart.setAccessibleDescription(f"{title}. {self.streak.text()}")

@@ -1,0 +1,26 @@
+import pytest
+
+from stretchcoach.core.content.schedule import Schedule, Weekday
+from stretchcoach.core.content.schedule_words import planned_words, schedule_words
+
+
+@pytest.mark.parametrize(
+    ("schedule", "words"),
+    [
+        (Schedule(), ("Every day",)),
+        (Schedule(days=tuple(Weekday)), ("Every day",)),
+        (Schedule(per_week=7), ("Every day",)),
+        (Schedule(every_days=1), ("Every day",)),
+        (Schedule(as_needed=False), ("Every day",)),
+        (Schedule(days=(Weekday.FRI, Weekday.MON)), ("Mon, Fri",)),
+        (Schedule(per_day=2), ("Every day", "2 times a day")),
+        (Schedule(per_week=1), ("1 time a week",)),
+        (Schedule(per_week=3, per_day=2), ("3 times a week", "2 times a day")),
+        (Schedule(every_days=2), ("Every 2 days",)),
+        (Schedule(as_needed=True), ("As needed",)),
+        (Schedule(as_needed=True, per_day=3), ("As needed", "At most 3 times a day")),
+    ],
+)
+def test_the_schedule_in_words(schedule: Schedule, words: tuple[str, ...]) -> None:
+    assert schedule_words(schedule) == words
+    assert planned_words(schedule) == f"Planned: {words[0]}"
