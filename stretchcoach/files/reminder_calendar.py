@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
-from stretchcoach.core.content.schedule import Weekday
 from stretchcoach.core.diary.reminders import Reminders, next_reminder, time_text
+from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.whole_file import replace_bytes
 

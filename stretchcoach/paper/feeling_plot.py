@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPen, QPolygonF
 
-from stretchcoach.core.content.day_words import day_words
+from stretchcoach.core.language.day_words import day_words
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.paper.sheet import INK, INK2, LINE, SLATE, Sheet
 

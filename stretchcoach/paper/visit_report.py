@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt
 
-from stretchcoach.core.content.day_words import day_words
 from stretchcoach.core.content.muscle_groups import group_word
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.visit_report import VisitReport
@@ -21,6 +20,7 @@ from stretchcoach.core.diary.visit_report_words import (
     side_heads,
     values_of,
 )
+from stretchcoach.core.language.day_words import day_words
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import clock_words
 from stretchcoach.paper.feeling_plot import paint_feelings

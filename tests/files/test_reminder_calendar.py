@@ -8,8 +8,8 @@ from pathlib import Path
 import icalendar
 import pytest
 
-from stretchcoach.core.content.schedule import Weekday
 from stretchcoach.core.diary.reminders import Reminders
+from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.files.reminder_calendar import calendar_file, write_calendar_file
 
 TUESDAY = date(2026, 11, 17)

@@ -3,24 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import Enum
 from typing import Annotated, ClassVar
 
 from stretchcoach.core.content.fields import AtMostOne, DayCount, Listed, Number, Rule
+from stretchcoach.core.language.day_words import Weekday
 
 MOST_A_DAY = 12
 DAYS_OF_A_WEEK = 7
 LONGEST_RHYTHM_DAYS = 28
-
-
-class Weekday(Enum):
-    MON = "mon"
-    TUE = "tue"
-    WED = "wed"
-    THU = "thu"
-    FRI = "fri"
-    SAT = "sat"
-    SUN = "sun"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
-from stretchcoach.core.content.schedule import Weekday
+from stretchcoach.core.language.day_words import Weekday
 
 MOST_TIMES = 6
 _TIME = re.compile(r"(\d{1,2})(?:[:.h](\d\d))?", re.ASCII)

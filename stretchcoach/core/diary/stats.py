@@ -13,8 +13,9 @@ from stretchcoach.core.content.dose import MINUTE_MS
 from stretchcoach.core.content.exercise import ExerciseKind
 from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.muscle_groups import COUNTED_KINDS, MuscleGroup, groups_of
-from stretchcoach.core.content.schedule import Schedule, Weekday
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.session.record import Feeling, Moment, SessionState
 from stretchcoach.core.session.timeline import Timeline
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
-from stretchcoach.core.content.day_words import weekday_words
 from stretchcoach.core.content.side_words import side_title, side_word
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.diary.session_words import remarks
+from stretchcoach.core.language.day_words import weekday_words
 from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.core.language.time_words import clock_words, short_time_words, time_words
 from stretchcoach.core.session.events import Outcome

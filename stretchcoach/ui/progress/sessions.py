@@ -10,11 +10,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.content.day_words import full_day_words, weekday_words
 from stretchcoach.core.content.side_words import side_word
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.session_words import short_remark
 from stretchcoach.core.diary.stats import SessionSummary
+from stretchcoach.core.language.day_words import full_day_words, weekday_words
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import clock_words
 from stretchcoach.files.database.history_db import HistoryDb

@@ -12,7 +12,7 @@ from PySide6.QtCore import QDate, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.content.day_words import full_day_words
+from stretchcoach.core.language.day_words import full_day_words
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.record import Moment
 from stretchcoach.files.database.moments import now_moment

@@ -12,8 +12,6 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QSystemTrayIcon, QWidget
 
-from stretchcoach.core.content.day_words import weekday_word
-from stretchcoach.core.content.schedule import Weekday
 from stretchcoach.core.diary.period import Plan, PlannedOf, plan_of
 from stretchcoach.core.diary.reminders import (
     Reminders,
@@ -22,6 +20,7 @@ from stretchcoach.core.diary.reminders import (
     time_text,
     times_text,
 )
+from stretchcoach.core.language.day_words import Weekday, weekday_word
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.database.moments import now_moment

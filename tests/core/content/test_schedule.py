@@ -1,6 +1,7 @@
 import pytest
 
-from stretchcoach.core.content.schedule import Schedule, Weekday
+from stretchcoach.core.content.schedule import Schedule
+from stretchcoach.core.language.day_words import Weekday
 
 MON_WED = (Weekday.MON, Weekday.WED)
 

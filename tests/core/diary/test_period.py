@@ -9,10 +9,11 @@ import pytest
 from stretchcoach.core.content.dose import Dose
 from stretchcoach.core.content.exercise import ExerciseKind, Muscle
 from stretchcoach.core.content.muscle_groups import MuscleGroup
-from stretchcoach.core.content.schedule import Schedule, Weekday
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.period import Period, Plan, is_missed, plan_of, progress
 from stretchcoach.core.diary.stats import CalendarDay, HeldSum, SessionSummary
+from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.session.record import Feeling, Moment, SessionState
 from stretchcoach.core.session.timeline import Timeline
 from tests.core.builders import a_step, a_timeline

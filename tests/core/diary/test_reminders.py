@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.content.schedule import Weekday
 from stretchcoach.core.diary.reminders import (
     Reminders,
     kept_reminders,
@@ -17,6 +16,7 @@ from stretchcoach.core.diary.reminders import (
     time_text,
     times_text,
 )
+from stretchcoach.core.language.day_words import Weekday
 
 MORNING, EVENING = time(8, 30), time(18, 0)
 MONDAY_NOON = datetime(2026, 11, 16, 12, 0)

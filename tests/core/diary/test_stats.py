@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from stretchcoach.core.content.dose import Dose
 from stretchcoach.core.content.exercise import ExerciseKind, Muscle
 from stretchcoach.core.content.muscle_groups import MuscleGroup, group_word, groups_of
-from stretchcoach.core.content.schedule import Schedule, Weekday
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side, Sides
 from stretchcoach.core.diary.stats import (
     CalendarDay,
@@ -27,6 +27,7 @@ from stretchcoach.core.diary.stats import (
     streak,
     weeks_by_group,
 )
+from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.session.record import Feeling, Moment, SessionState
 from tests.core.builders import a_rest, a_step, a_timeline, an_exercise, known
 

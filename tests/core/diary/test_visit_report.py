@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 from stretchcoach.core.content.muscle_groups import MuscleGroup
-from stretchcoach.core.content.schedule import Schedule, Weekday
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.diary.visit_report import (
@@ -32,6 +32,7 @@ from stretchcoach.core.diary.visit_report_words import (
     side_heads,
     values_of,
 )
+from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.record import Feeling, Moment, SessionRecord, SessionState
 from stretchcoach.core.session.timeline import Timeline

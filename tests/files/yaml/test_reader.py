@@ -18,8 +18,9 @@ from stretchcoach.core.content.routine import (
     RestStep,
     Routine,
 )
-from stretchcoach.core.content.schedule import Schedule, Weekday
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import SideOrder, Sides
+from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.library.validate import Fault
 from stretchcoach.files.library.exercise_files import KnownExercises
 from stretchcoach.files.library.full_library import Library

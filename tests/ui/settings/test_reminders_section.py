@@ -11,8 +11,9 @@ import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.content.schedule import Schedule, Weekday
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.diary.period import Plan
+from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.disk.paths import Paths

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from stretchcoach.core.content.day_words import WEEKDAYS, month_word, weekday_word, weekday_words
 from stretchcoach.core.diary.period import Progress
 from stretchcoach.core.diary.stats import is_planned
+from stretchcoach.core.language.day_words import WEEKDAYS, month_word, weekday_word, weekday_words
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import time_words
 from stretchcoach.ui.progress.charts.chart import Chart, dashed, mixed, rect, write

@@ -10,8 +10,8 @@ from enum import Enum
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
-from stretchcoach.core.content.day_words import day_words, month_word, weekday_words
 from stretchcoach.core.diary.stats import SessionSummary
+from stretchcoach.core.language.day_words import day_words, month_word, weekday_words
 from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.core.session.record import Feeling
 from stretchcoach.ui.progress.charts.chart import Chart, dashed, write

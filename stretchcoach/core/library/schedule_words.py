@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.content.day_words import weekday_word
 from stretchcoach.core.content.schedule import Schedule
+from stretchcoach.core.language.day_words import weekday_word
 from stretchcoach.core.language.i18n import tr, trn
 
 

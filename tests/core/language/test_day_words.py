@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from stretchcoach.core.content.day_words import (
+from stretchcoach.core.language.day_words import (
     day_words,
     full_day_words,
     month_word,

@@ -1,7 +1,8 @@
 import pytest
 
-from stretchcoach.core.content.schedule import Schedule, Weekday
-from stretchcoach.core.content.schedule_words import planned_words, schedule_words
+from stretchcoach.core.content.schedule import Schedule
+from stretchcoach.core.language.day_words import Weekday
+from stretchcoach.core.library.schedule_words import planned_words, schedule_words
 
 
 @pytest.mark.parametrize(

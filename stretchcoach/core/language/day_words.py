@@ -3,9 +3,20 @@
 from __future__ import annotations
 
 from datetime import date
+from enum import Enum
 
-from stretchcoach.core.content.schedule import Weekday
 from stretchcoach.core.language.i18n import tr, trc
+
+
+class Weekday(Enum):
+    MON = "mon"
+    TUE = "tue"
+    WED = "wed"
+    THU = "thu"
+    FRI = "fri"
+    SAT = "sat"
+    SUN = "sun"
+
 
 WEEKDAYS = tuple(Weekday)
 
