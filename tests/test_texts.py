@@ -51,6 +51,7 @@ NOT_FOR_PEOPLE = (
     "stretchcoach/core/content/dose",  # the `doc` of fields: for who writes files, in English
     "stretchcoach/core/content/exercise",
     "stretchcoach/core/content/routine.py",
+    "stretchcoach/core/content/schedule.py",
     "stretchcoach/core/plan/plan.py",
     "stretchcoach/core/content/pose",
     "stretchcoach/files/yaml/schema",
