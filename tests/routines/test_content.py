@@ -12,7 +12,8 @@ from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ExerciseStep, Routine
 from stretchcoach.core.content.sides import AffectedSide, Sides
-from stretchcoach.core.library.validate import exercise_faults, library_faults, routine_faults
+from stretchcoach.core.library.exercise_links import link_faults
+from stretchcoach.core.library.validate import exercise_faults, routine_faults
 from stretchcoach.core.session.cues import COUNTDOWN_MS, speaking_ms
 from stretchcoach.core.session.timeline import PlannedStep, expand, plan
 from stretchcoach.files.yaml.reader import read_document
@@ -81,7 +82,7 @@ def test_no_file_claims_what_only_medicine_may(path: Path) -> None:
 
 
 def test_easier_and_harder_lead_somewhere_and_end(exercises: dict[str, Exercise]) -> None:
-    assert library_faults(exercises) == {}
+    assert link_faults(exercises) == {}
 
 
 @pytest.mark.parametrize("path", ROUTINE_FILES, ids=lambda path: path.stem)

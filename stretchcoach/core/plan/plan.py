@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Annotated
 
 from stretchcoach.core.content.dose import Dose, DoseChange
@@ -33,7 +34,9 @@ from stretchcoach.core.content.routine import (
     Step,
 )
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.library.validate import Fault, did_you_mean, routine_faults
+from stretchcoach.core.language.near_words import NearWords
+from stretchcoach.core.library.fault import Fault
+from stretchcoach.core.library.validate import MOST_FAULTS, routine_faults
 from stretchcoach.core.session.shorten import single_steps
 from stretchcoach.core.session.timeline import Path
 
@@ -198,12 +201,12 @@ def plan_faults(plan: Plan, find: FindRoutine, known: Collection[str]) -> tuple[
     ]
     if plan.after is not None:
         places.append((("after",), plan.after))
-    return tuple(fault for path, week in places for fault in _week_faults(week, path, find, known))
+    near = NearWords(known)
+    faults = (fault for path, week in places for fault in _week_faults(week, path, find, near))
+    return tuple(islice(faults, MOST_FAULTS))
 
 
-def _week_faults(
-    week: PlanWeek, path: Path, find: FindRoutine, known: Collection[str]
-) -> Iterator[Fault]:
+def _week_faults(week: PlanWeek, path: Path, find: FindRoutine, near: NearWords) -> Iterator[Fault]:
     if week.days > DAYS_OF_A_WEEK:
         text = tr("these are {n} days - a week has 7, and one day counts once", n=week.days)
         yield Fault((*path, "sessions"), text)
@@ -212,7 +215,7 @@ def _week_faults(
         found = find(session.routine)
         if found is None:
             unknown = tr("no routine is called “{name}”", name=session.routine)
-            hint = did_you_mean(session.routine, known)
+            hint = near.did_you_mean(session.routine)
             yield Fault((*here, "routine"), f"{unknown} - {hint}" if hint else unknown)
         else:
             yield from _session_faults(session, here, found)
@@ -221,10 +224,11 @@ def _week_faults(
 def _session_faults(session: PlanSession, path: Path, found: KnownRoutine) -> Iterator[Fault]:
     steps = (step for _, step in single_steps(found.routine.steps))
     there = {step.exercise for step in steps if isinstance(step, ExerciseStep)}
+    near = NearWords(there)
     foreign = [name for name in session.changes if name not in there]
     for name in foreign:
         text = tr("“{routine}” has no step with “{name}”", routine=session.routine, name=name)
-        hint = did_you_mean(name, there)
+        hint = near.did_you_mean(name)
         yield Fault((*path, "changes", name), f"{text} - {hint}" if hint else text)
     if not foreign:
         changed = changed_routine(session, found.routine)

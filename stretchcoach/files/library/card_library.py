@@ -85,7 +85,7 @@ class Shelf:
 
         Raises UnknownRoutineError.
         """
-        from stretchcoach.core.library.validate import did_you_mean
+        from stretchcoach.core.language.near_words import NearWords
         from stretchcoach.files.library.full_library import UnknownRoutineError
         from stretchcoach.files.library.routine_files import read_routine_file
 
@@ -99,7 +99,7 @@ class Shelf:
         if path.name.lower().endswith(ENDINGS) or len(path.parts) > 1 or os.path.exists(path):
             return read_routine_file(path, self.known)
         unknown = tr("no routine is called “{name}”", name=id_or_path)
-        hint = did_you_mean(id_or_path, list(self.routine_ids))
+        hint = NearWords(list(self.routine_ids)).did_you_mean(id_or_path)
         raise UnknownRoutineError(f"{unknown} - {hint}" if hint else unknown)
 
     def routine_by_id(self, routine_id: str) -> RoutineEntry | None:

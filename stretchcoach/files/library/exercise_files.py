@@ -11,7 +11,8 @@ from typing import Any
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.localize import localized
 from stretchcoach.core.language.i18n import languages, tr
-from stretchcoach.core.library.validate import exercise_faults, library_faults
+from stretchcoach.core.library.exercise_links import link_faults
+from stretchcoach.core.library.validate import exercise_faults
 from stretchcoach.files.library.picture_files import find_picture, leads_outside
 from stretchcoach.files.yaml.nodes import KeyPath
 from stretchcoach.files.yaml.problems import Problem, Severity
@@ -87,7 +88,7 @@ def read_exercise_files(
                 file.replaces = winners[file.id].document.path if file.id in winners else None
         winners.update(group)
     known = _with(known, files, winners)
-    faults = library_faults(known.exercises)
+    faults = link_faults(known.exercises)
     for file in winners.values():
         file.document.add_faults(faults.get(file.id, ()))
     return tuple(

@@ -23,7 +23,8 @@ from stretchcoach.files.yaml.guard import read_file
 from stretchcoach.files.yaml.problems import Problem, Severity
 
 PLANS = "plans"
-_FORMAT_LINE = re.compile(r"^[{\s]*format:\s*[\"']?([\w-]+)/", re.MULTILINE)
+# Nothing in it goes over a line: thousands of empty ones would be gone through again and again.
+_FORMAT_LINE = re.compile(r"^[{ \t]*format:[ \t]*[\"']?([\w-]+)/", re.MULTILINE)
 _FOLDERS = {
     EXERCISE_FORMAT.partition("/")[0]: EXERCISES,
     PLAN_FORMAT.partition("/")[0]: PLANS,

@@ -10,7 +10,7 @@ from pathlib import Path
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.library.validate import did_you_mean
+from stretchcoach.core.language.near_words import NearWords
 from stretchcoach.files.library.exercise_files import (
     ExerciseEntry,
     KnownExercises,
@@ -109,7 +109,7 @@ class Library:
         if path.name.lower().endswith(ENDINGS) or len(path.parts) > 1 or os.path.exists(path):
             return read_routine_file(path, self.known)
         unknown = tr("no routine is called “{name}”", name=id_or_path)
-        hint = did_you_mean(id_or_path, [entry.id for entry in self.routines])
+        hint = NearWords([entry.id for entry in self.routines]).did_you_mean(id_or_path)
         raise UnknownRoutineError(f"{unknown} - {hint}" if hint else unknown)
 
     def check(self, paths: Iterable[Path]) -> Library:

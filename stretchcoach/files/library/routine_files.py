@@ -11,14 +11,11 @@ from stretchcoach.core.content.exercise import EXERCISE_FORMAT, Exercise
 from stretchcoach.core.content.localize import localized_routine
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.language.i18n import languages, tr
+from stretchcoach.core.language.near_words import NearWords
 from stretchcoach.core.library.exercise_change import changed
-from stretchcoach.core.library.validate import (
-    Fault,
-    did_you_mean,
-    exercise_faults,
-    library_faults,
-    routine_faults,
-)
+from stretchcoach.core.library.exercise_links import link_faults
+from stretchcoach.core.library.fault import Fault
+from stretchcoach.core.library.validate import exercise_faults, routine_faults
 from stretchcoach.files.library.exercise_files import KnownExercises, picture_of
 from stretchcoach.files.yaml.nodes import Scalar
 from stretchcoach.files.yaml.problems import Problem
@@ -101,9 +98,10 @@ def _with_own_exercises(
     exercises = dict(known.exercises)
     pictures = dict(known.pictures)
     broken = dict(known.broken)
+    near = NearWords(known.exercises)
     for name, patch in routine.exercises.items():
         at = ("exercises", name)
-        exercise = _patched(name, patch.given, document, known.exercises)
+        exercise = _patched(name, patch.given, document, known.exercises, near)
         if exercise is None:
             broken[name] = document.path
             continue
@@ -113,9 +111,8 @@ def _with_own_exercises(
             pictures.pop(name, None)
             path = picture_of(exercise, document, (*at, "figure"), known.assets)
             pictures.update({name: path} if path else {})
-    links = library_faults(exercises)
-    for name in routine.exercises.keys() & links.keys():
-        document.add_faults(_below(("exercises", name), links[name]))
+    for name, faults in link_faults(exercises, routine.exercises.keys() & exercises).items():
+        document.add_faults(_below(("exercises", name), faults))
     return replace(known, exercises=exercises, pictures=pictures, broken=broken)
 
 
@@ -124,6 +121,7 @@ def _patched(
     given: Mapping[str, Any],
     document: Document[Routine],
     known: Mapping[str, Exercise],
+    near: NearWords,
 ) -> Exercise | None:
     """The exercise `name` as the file changes or writes it, None when it is not whole."""
     if given.get("id", name) != name:
@@ -139,7 +137,7 @@ def _patched(
         if declared.required and declared.name not in changes and declared.name not in _IMPLIED
     ]
     if missing:
-        hint = did_you_mean(name, known.keys())
+        hint = near.did_you_mean(name)
         text = tr("no exercise is called “{name}”, and for a new one these are missing: {missing}",
                   name=name, missing=", ".join(missing))  # fmt: skip
         message = f"{text} - {hint}" if hint else text

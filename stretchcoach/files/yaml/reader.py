@@ -11,7 +11,7 @@ from typing import Any, Generic, TypeVar
 from stretchcoach.core.content.exercise import EXERCISE_FORMAT, Exercise
 from stretchcoach.core.content.routine import ROUTINE_FORMAT, Routine
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.library.validate import Fault
+from stretchcoach.core.library.fault import Fault
 from stretchcoach.core.plan.plan import PLAN_FORMAT, Plan
 from stretchcoach.files.yaml.dataclass_reader import read_record
 from stretchcoach.files.yaml.guard import Findings, RefusedError, admit, read_file

@@ -268,12 +268,13 @@ def _sided_parser(rule: fields.Rule) -> Callable[[str], str]:
     parse = _text_parser(rule)
 
     def parse_sided(text: str) -> str:
+        text = parse(text)
         if not is_whole(text):
             raise NotAllowedError(
                 tr("here a | parts what is said on the right from what is said on the left - "
                    "write (right|left), both in one pair of parentheses")
             )  # fmt: skip
-        return parse(text)
+        return text
 
     return parse_sided
 

@@ -9,8 +9,9 @@ import yaml
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.yaml.guard import Findings
 
-_MISSING_SPACE = re.compile(r"[-\s]*[\w-]+:\S")
-_KEY_AND_COLON = re.compile(r"[-\s]*[^\s:][^:]*:\s")
+# The first character behind the dashes is none, so that a line of dashes is gone through once.
+_MISSING_SPACE = re.compile(r"[-\s]*\w[\w-]*:\S")
+_KEY_AND_COLON = re.compile(r"[-\s]*[^-\s:][^:]*:\s")
 _TAB_INDENT = re.compile(r" *\t")
 
 Place = tuple[int, int]

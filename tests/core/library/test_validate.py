@@ -9,12 +9,11 @@ from hypothesis import given, settings
 from stretchcoach.core.content.dose import Dose, DoseChange, Manual, Phase
 from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, RestStep, Routine
 from stretchcoach.core.content.sides import Sides
+from stretchcoach.core.library.exercise_links import link_faults
+from stretchcoach.core.library.fault import Fault
 from stretchcoach.core.library.validate import (
     MAX_STEPS,
-    Fault,
-    did_you_mean,
     exercise_faults,
-    library_faults,
     routine_faults,
     written_out_count,
 )
@@ -27,14 +26,6 @@ HUG = ExerciseStep(exercise="knee-hug")
 
 def told(faults: Iterable[Fault]) -> list[tuple[Path, str]]:
     return [(fault.path, fault.message) for fault in faults]
-
-
-# Words that are nearly right.
-
-
-def test_the_nearest_known_word_is_offered() -> None:
-    assert did_you_mean("knee-hugg", ["pigeon", "knee-hug"]) == "did you mean “knee-hug”?"
-    assert did_you_mean("xyz", ["pigeon", "knee-hug"]) == ""
 
 
 # Exercises.
@@ -58,41 +49,7 @@ def test_an_exercise_is_not_its_own_variant(key: str) -> None:
         harder="knee-hug" if key == "harder" else None,
     )
     assert told(exercise_faults(exercise)) == [((key,), f"an exercise cannot be its own {key} one")]
-    assert library_faults(known(exercise)) == {}
-
-
-# The library.
-
-
-def test_a_library_whose_links_lead_somewhere_has_no_faults() -> None:
-    assert library_faults(known(an_exercise("a", harder="b"), an_exercise("b", easier="a"))) == {}
-
-
-def test_a_link_to_nowhere_is_a_fault() -> None:
-    found = library_faults(known(an_exercise("pigeon", easier="knee-hugg"), an_exercise()))
-    assert {name: told(faults) for name, faults in found.items()} == {
-        "pigeon": [(("easier",), "no exercise is called “knee-hugg” - did you mean “knee-hug”?")]
-    }
-
-
-@pytest.mark.parametrize("key", ["easier", "harder"])
-def test_links_in_a_circle_are_a_fault_of_all_that_stand_in_it(key: str) -> None:
-    links = {"a": "b", "b": "c", "c": "b"}
-    exercises = known(
-        *(
-            an_exercise(
-                name,
-                easier=link if key == "easier" else None,
-                harder=link if key == "harder" else None,
-            )
-            for name, link in links.items()
-        )
-    )
-    found = library_faults(exercises)
-    assert {name: told(faults) for name, faults in found.items()} == {
-        "b": [((key,), f"the {key} exercises go in a circle: b → c → b")],
-        "c": [((key,), f"the {key} exercises go in a circle: c → b → c")],
-    }
+    assert link_faults(known(exercise)) == {}
 
 
 # Routines.

@@ -66,6 +66,14 @@ HOSTILE = {
     "overrides": ("\u202e" * 300_000, "the invisible character U+202E is not allowed - delete it"),
     "one long line": ("'" * 1_000_000, "keys with values are needed here"),
     "empty lines": ("\n" * 1_000_000, "this file is empty"),
+    "a line of dashes": (
+        HEAD + "-" * 900_000 + "\nsteps: []",
+        "there is no colon after this - write “key: value”",
+    ),
+    "a long text with a bar": (
+        HEAD + "steps: [{exercise: a, note: '" + "a" * 900_000 + "|'}]",
+        "the text is 900001 characters long - at most 1000",
+    ),
     "binary": ("\0\1\2\3", "this is not a text file - a routine is plain text in UTF-8"),
 }
 

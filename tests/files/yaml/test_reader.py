@@ -21,7 +21,7 @@ from stretchcoach.core.content.routine import (
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import SideOrder, Sides
 from stretchcoach.core.language.day_words import Weekday
-from stretchcoach.core.library.validate import Fault
+from stretchcoach.core.library.fault import Fault
 from stretchcoach.files.library.exercise_files import KnownExercises
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.files.library.routine_files import RoutineEntry, read_routine_content
