@@ -36,9 +36,10 @@ SOUND = ["libpulse0", "libgssapi-krb5-2"]
 X11 = ["libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "libxkbcommon-x11-0"]
 VOICE = ["speech-dispatcher", "speech-dispatcher-espeak-ng", "espeak-ng"]
 VIRTUAL_DISPLAY = ["xvfb", "xauth"]
+PDF_READER = ["poppler-utils"]
 SYSTEM_PACKAGES = {
     "run": [*QT, *SOUND, *X11, *VOICE],
-    "test": [*QT, *SOUND, *X11, *VOICE, *VIRTUAL_DISPLAY],
+    "test": [*QT, *SOUND, *X11, *VOICE, *VIRTUAL_DISPLAY, *PDF_READER],
 }
 
 SUBCOMMANDS = {
@@ -53,6 +54,7 @@ SUBCOMMANDS = {
     "schema",
     "show",
 }
+COVERAGE_REPORT = "--cov-report=term-missing:skip-covered"
 INFORMATION = {"-h", "--help", "--version"}
 
 
@@ -257,8 +259,10 @@ def test(arguments: list[str]) -> int:
     changed, missing = prepare("test")
     if changed or missing:
         check_that_qt_loads(missing)
-    # A part of the tests cannot cover the whole core.
-    pytest = arguments or ["--cov", "--cov-report=term-missing:skip-covered"]
+    # A part of the tests cannot cover the whole core. All of them run on all cores, the tests of a
+    # file together, for they share what is dear to make.
+    everything = ["-n", "auto", "--dist", "loadfile", "--cov", COVERAGE_REPORT]
+    pytest = arguments or everything
     checks = {
         "ruff check": ["ruff", "check", "."],
         "ruff format": ["ruff", "format", "--check", "."],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -39,9 +39,15 @@ class SourceFile:
 
 def python_files(folder: str = "") -> list[SourceFile]:
     """All Python files below `folder` of the repository, in the order of their names."""
-    found = (ROOT / folder).rglob("*.py")
-    paths = [path for path in sorted(found) if is_ours(path)]
-    return [SourceFile(from_top(path).as_posix(), path.read_text("utf-8")) for path in paths]
+    start = f"{folder}/" if folder else ""
+    return [source for source in all_python_files() if source.name.startswith(start)]
+
+
+@cache
+def all_python_files() -> tuple[SourceFile, ...]:
+    """Read and taken apart once, for the many rules that look at them."""
+    paths = [path for path in sorted(ROOT.rglob("*.py")) if is_ours(path)]
+    return tuple(SourceFile(from_top(path).as_posix(), path.read_text("utf-8")) for path in paths)
 
 
 def from_top(path: Path) -> Path:

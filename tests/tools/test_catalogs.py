@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,23 @@ def locale(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """All texts of the source, extracted once for the tests that only begin with them."""
+    path = tmp_path_factory.mktemp("template") / "stretchcoach.pot"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(catalogs, "TEMPLATE", path)
+        assert run("extract") == 0
+    return path
+
+
+@pytest.fixture
+def extracted(locale: Path, template: Path) -> Path:
+    """The folder of catalogues with its template, and no language yet."""
+    shutil.copy(template, catalogs.TEMPLATE)
+    return locale
+
+
 def run(*arguments: str) -> int:
     return catalogs.main(list(arguments))
 
@@ -37,8 +55,7 @@ def translate(locale: Path, language: str, **translations: str) -> None:
     path.write_text("\n".join(lines) + "\n", "utf-8")
 
 
-def test_every_text_of_the_source_is_in_the_template(locale: Path) -> None:
-    assert run("extract") == 0
+def test_every_text_of_the_source_is_in_the_template(extracted: Path) -> None:
     with catalogs.TEMPLATE.open("rb") as stream:
         template = read_po(stream)
     known = {m.id if isinstance(m.id, str) else m.id[0] for m in template}
@@ -60,8 +77,7 @@ def test_the_template_changes_only_where_a_text_does(locale: Path) -> None:
     assert b"Date" not in first.replace(b"PO-Revision-Date", b"")
 
 
-def test_translators_see_the_comments(locale: Path) -> None:
-    run("extract")
+def test_translators_see_the_comments(extracted: Path) -> None:
     text = catalogs.TEMPLATE.read_text("utf-8")
     assert "#. the side of the body alone" in text
 
@@ -71,22 +87,20 @@ def test_the_shipped_template_is_one() -> None:
         assert len(read_po(stream)) > 300
 
 
-def test_a_language_from_beginning_to_end(locale: Path) -> None:
-    run("extract")
+def test_a_language_from_beginning_to_end(extracted: Path) -> None:
     assert run("add", "de") == 0
-    translate(locale, "de", Hold="Halten")
+    translate(extracted, "de", Hold="Halten")
     assert run("update") == 0
     assert run("compile") == 0
-    catalog = catalog_for("de_AT", locale)
+    catalog = catalog_for("de_AT", extracted)
     assert catalog.gettext("Hold") == "Halten"
     assert catalog.gettext("Rest") == "Rest"
     assert catalog.ngettext("{n} set", "{n} sets", 2) == "{n} sets"
-    names = [language.name for language in shipped_languages(locale, {})]
+    names = [language.name for language in shipped_languages(extracted, {})]
     assert names == ["Deutsch", "English"]
 
 
-def test_a_language_is_not_begun_twice(locale: Path) -> None:
-    run("extract")
+def test_a_language_is_not_begun_twice(extracted: Path) -> None:
     run("add", "de")
     with pytest.raises(FileExistsError):
         run("add", "de")
@@ -127,13 +141,12 @@ def test_english_needs_no_catalogue(locale: Path) -> None:
     ],
 )
 def test_the_language_of_the_system(
-    locale: Path, environment: dict[str, str], translated: bool
+    extracted: Path, environment: dict[str, str], translated: bool
 ) -> None:
-    run("extract")
     run("add", "de")
-    translate(locale, "de", Hold="Halten")
+    translate(extracted, "de", Hold="Halten")
     run("compile")
-    assert (catalog_for("", locale, environment).gettext("Hold") == "Halten") is translated
+    assert (catalog_for("", extracted, environment).gettext("Hold") == "Halten") is translated
 
 
 def test_a_damaged_catalogue_is_as_none(locale: Path) -> None:
