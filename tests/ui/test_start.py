@@ -77,6 +77,8 @@ def test_the_first_frame_is_that_of_the_program(loaded: set[str]) -> None:
         "stretchcoach.ui.routines.card_view",
         "stretchcoach.ui.routines.resume_banner",
         "stretchcoach.ui.running.runner",
+        "stretchcoach.ui.session.after_page",
+        "stretchcoach.ui.session.controller",
     ],
 )
 def test_it_does_not_wait_for(loaded: set[str], module: str) -> None:
