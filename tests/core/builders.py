@@ -40,6 +40,7 @@ def an_exercise(
     dose: Dose = Dose(hold_ms=30_000),
     cues: tuple[str, ...] = (),
     setup: str = FORTY_LETTERS,
+    stop: str = "",
     easier: str | None = None,
     harder: str | None = None,
 ) -> Exercise:
@@ -51,7 +52,7 @@ def an_exercise(
         kind=ExerciseKind.STRETCH,
         sides=sides,
         targets=Targets((Muscle.PIRIFORMIS,)),
-        instructions=Instructions(setup, "Draw the knee in.", "In the buttock.", "Pulling."),
+        instructions=Instructions(setup, "Draw the knee in.", "In the buttock.", "Pulling.", stop),
         dose=dose,
         cues=cues,
         easier=easier,

@@ -29,6 +29,7 @@ LIBRARY: dict[str, Exercise] = {
         position=position,
         dose=dose,
         cues=("Breathe out and soften", "Tailbone heavy"),
+        stop="Ease off if the (right|left) hip pinches.",
     )
     for sides in Sides
     for position, dose in (

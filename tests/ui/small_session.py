@@ -23,8 +23,13 @@ FIGURE_4 = Exercise(
     sides=Sides.EACH,
     targets=Targets(primary=()),
     instructions=Instructions(
-        setup="Lie on your back.", move="Cross the ankle.", feel="Deep.", avoid="Haste."
+        setup="Lie on your back.",
+        move="Cross the (right|left) ankle.",
+        feel="Deep.",
+        avoid="Haste.",
+        stop="Ease off if the (right|left) knee hurts.",
     ),
+    alt="The (right|left) ankle lies on the knee.",
     cues=("Tailbone heavy", "Breathe out and soften"),
 )
 GET_READY, LEFT, SWITCH, RIGHT = 0, 1, 2, 3

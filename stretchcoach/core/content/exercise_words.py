@@ -4,9 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stretchcoach.core.content.exercise import Targets
+from stretchcoach.core.content.exercise import Exercise, Targets
 from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.language.i18n import tr
+
+
+def how_words(exercise: Exercise) -> str:
+    """How to get there and what to do, as far as it is said."""
+    how = exercise.instructions
+    return " ".join(text for text in (how.setup, how.move) if text)
 
 
 def targets_words(targets: Targets) -> str:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from stretchcoach.core.advice.safety import caution_words
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.exercise_words import targets_words
-from stretchcoach.core.content.sided_text import for_side
+from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.language.i18n import tr
 
@@ -24,20 +24,20 @@ class Section(NamedTuple):
 def how_to(exercise: Exercise, side: Side | None = None) -> tuple[Section, ...]:
     """How `exercise` is done with `side`, by default that of its picture; what is not said
     is left out."""
+    exercise = seen_on(exercise, side)
     how = exercise.instructions
     cautions = (caution_words(caution) for caution in exercise.cautions)
     ask_first = [tr("{label}. {meaning}", label=w.label, meaning=w.meaning) for w in cautions]
-    sections = (
-        Section(tr("Set up"), (how.setup,)),
-        Section(tr("Move"), (how.move,)),
-        Section(tr("Feel it"), (how.feel,)),
-        Section(tr("Avoid"), (how.avoid,)),
-        Section(tr("Cues"), exercise.cues, is_list=True),
-        Section(tr("Ask a health professional first with"), tuple(ask_first), is_list=True),
-    )
-    here = side or exercise.figure_side
     return _said(
-        s._replace(texts=tuple(for_side(text, here) for text in s.texts)) for s in sections
+        (
+            Section(tr("Set up"), (how.setup,)),
+            Section(tr("Move"), (how.move,)),
+            Section(tr("Feel it"), (how.feel,)),
+            Section(tr("Avoid"), (how.avoid,)),
+            Section(tr("Ease off"), (how.stop,)),
+            Section(tr("Cues"), exercise.cues, is_list=True),
+            Section(tr("Ask a health professional first with"), tuple(ask_first), is_list=True),
+        )
     )
 
 
@@ -52,10 +52,6 @@ def about(exercise: Exercise, names: Mapping[str, str]) -> tuple[Section, ...]:
             Section(tr("Sources"), exercise.sources, is_list=True),
         )
     )
-
-
-def _for_side(section: Section, side: Side) -> Section:
-    return section._replace(texts=tuple(for_side(text, side) for text in section.texts))
 
 
 def _said(sections: Iterable[Section]) -> tuple[Section, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QEnterEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.library.exercise_page import Section, about, how_to
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
@@ -60,7 +61,9 @@ class StepDetail(QWidget):
         self._theme = theme
         self._stacked: bool | None = None
         self.figure = LivingFigure(theme)
-        self.figure.show_figure(picture, mirrored, exercise.position, exercise.alt)
+        side = exercise.figure_side.other if mirrored else exercise.figure_side
+        seen = seen_on(exercise, side)
+        self.figure.show_figure(picture, mirrored, exercise.position, seen.alt)
         self.figure.setMinimumSize(*FIGURE_PX)
         self.figure.setMaximumHeight(FIGURE_PX[1])
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -77,7 +80,6 @@ class StepDetail(QWidget):
         self._texts = QVBoxLayout()
         self._texts.setSpacing(14)
         self._box.addLayout(self._texts, 1)
-        side = exercise.figure_side.other if mirrored else exercise.figure_side
         for section in how_to(exercise, side):
             self._add_section(self._texts, section)
         self._add_facts(exercise, names)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import Exercises
-from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.library.caution_filter import FlaggedStep, StepChoice
 from stretchcoach.ui.routine.choice_bar import ChoiceBar
@@ -43,7 +42,6 @@ class StepList(Card):
         self._reading: dict[str, Path] = {}
         self._exercises: Exercises = {}
         self._pictures: Mapping[str, Path] = {}
-        self._affected = AffectedSide.NONE
         super().__init__(theme, parent=parent)
         self.setAccessibleName(tr("Steps"))
         self._stills = Stills(self)
@@ -91,16 +89,15 @@ class StepList(Card):
 
     def show_view(self, view: RoutineView) -> None:
         """Show the steps of `view`; where there are rows already, bring them up to date."""
-        self._affected = view.affected
         if len(view.lines) != len(self._rows):
             self.set_exercises(self._exercises, self._pictures)
             self._make_rows(len(view.lines))
         for row, line in zip(self._rows, view.lines, strict=True):
-            row.show_line(line, view.affected)
+            row.show_line(line)
         self._show_choices(view)
         self._read_stills()
         if self._detail is not None and self._open_row is not None:
-            self._open(self._open_row)  # another side may be the affected one now
+            self._open(self._open_row)  # another side may come first now
 
     def close_step(self) -> None:
         """Close the details that are open."""
@@ -184,7 +181,7 @@ class StepList(Card):
         if planned is None or planned.exercise is None:
             return
         exercise: Exercise = planned.exercise
-        side = shown_side(planned, exercise, self._affected)
+        side = shown_side(planned, exercise)
         self._detail = StepDetail(
             self._theme,
             exercise,

@@ -7,11 +7,12 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.sides import AffectedSide, Side, Sides
+from stretchcoach.core.content.sides import Side
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import time_words
 from stretchcoach.core.library.step_list import StepLine
 from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, step_title
+from stretchcoach.core.session.script import note_on
 from stretchcoach.core.session.timeline import PlannedStep
 from stretchcoach.ui.routine.dose_line import DoseLine
 from stretchcoach.ui.theme.icon_shapes import IconName
@@ -30,12 +31,9 @@ CHEVRON_PX = 18
 FADED = 0.4
 
 
-def shown_side(planned: PlannedStep, exercise: Exercise, affected: AffectedSide) -> Side:
-    """The working side in the picture of a step: the affected one where there is just one."""
-    one_affected = affected in (AffectedSide.LEFT, AffectedSide.RIGHT)
-    if one_affected and planned.sides is not Sides.BOTH:
-        return Side(affected.value)
-    return exercise.figure_side
+def shown_side(planned: PlannedStep, exercise: Exercise) -> Side:
+    """The working side in the picture of a step: the one that comes first."""
+    return planned.first_side or exercise.figure_side
 
 
 class Thumbnail(QWidget):
@@ -156,13 +154,13 @@ class StepRow(ThemedButton):
         """Without the picture, where the room is short."""
         self.figure.setVisible(not compact)
 
-    def show_line(self, line: StepLine, affected: AffectedSide) -> None:
+    def show_line(self, line: StepLine) -> None:
         self.line = line
         planned, exercise = line.planned, line.planned.exercise
         ink = "ink3" if line.left_out else "ink2"
         self._number.setText(str(line.number))
         mirrored = exercise is not None and (
-            shown_side(planned, exercise, affected) is not exercise.figure_side
+            shown_side(planned, exercise) is not exercise.figure_side
         )
         self.figure.show_exercise(exercise, mirrored=mirrored, faded=line.left_out)
         self._name.setText(step_title(planned))
@@ -175,7 +173,7 @@ class StepRow(ThemedButton):
             ink,
         )
         self._dose.setVisible(bool(self._dose.words))
-        self._note.setText(planned.step.note)
+        self._note.setText(note_on(planned, planned.first_side))
         self._note.setVisible(bool(planned.step.note) and not line.left_out)
         self._time.setText(tr("Left out") if line.left_out else time_words(line.time_ms))
         self._time.set_role(TextRole.BODY if line.left_out else TextRole.BODY_STRONG)

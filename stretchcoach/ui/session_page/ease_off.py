@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.exercise_words import how_words
+from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.ui.theme.icon_shapes import IconName
@@ -15,12 +17,11 @@ from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind, KeyHint
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
-def ease_off_advice(easier: Exercise | None) -> str:
-    """What to do instead, in words."""
+def ease_off_advice(easier: Exercise | None, side: Side | None) -> str:
+    """What to do instead, in words, on the side that is worked."""
     if easier is None:
         return tr("Make the movement smaller, or hold with less pull. Nothing should hurt.")
-    how = easier.instructions
-    return " ".join(text for text in (how.setup, how.move) if text) or easier.name
+    return how_words(seen_on(easier, side)) or easier.name
 
 
 class EaseOffPanel(QWidget):

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.cues import Coach, SoundProfile
@@ -202,11 +203,12 @@ class SessionPage(QWidget):
         if exercise is None:
             return
         easier = performance.easier_of(exercise)
-        if easier is not None and self._view is not None:
-            self._stage.show_exercise(performance, easier, self._view.side, at_hold=True)
-        self._stage.picture.breathing.hide()
-        self._stage.picture.cue.setText(ease_off_advice(easier))
         side = performance.timeline.intervals[event.index].side
+        if easier is not None:
+            seen = seen_on(easier, side)
+            self._stage.show_exercise(performance, seen, side, at_hold=True)
+        self._stage.picture.breathing.hide()
+        self._stage.picture.cue.setText(ease_off_advice(easier, side))
         self._stage.clock.ease_off.offer(side, easier)
         self._stage.clock.show_ease_off(True)
         self._easing = True

@@ -40,6 +40,7 @@ class PictureBlock(QWidget):
         self.figure = FigureView(theme)
         self.breathing = BreathingGuide(theme)
         self.cue = PlainLabel(theme, "", TextRole.CUE, wrap=True)
+        self.note = PlainLabel(theme, "", TextRole.NEXT, "ink2", wrap=True)
         side_row = QHBoxLayout()
         side_row.setSpacing(24)
         side_row.addWidget(self.side)
@@ -56,6 +57,7 @@ class PictureBlock(QWidget):
         column.addLayout(side_row)
         column.addWidget(self.figure, 1)
         column.addLayout(words)
+        column.addWidget(self.note)
 
     def set_resting(self, resting: bool) -> None:
         """Whether it shows what comes next instead of what is done now."""
@@ -70,6 +72,7 @@ class PictureBlock(QWidget):
         self.dose.set_text_size(measures.next)
         self.breathing.set_size_factor(measures.breathing_factor)
         self.cue.set_text_size(measures.cue)
+        self.note.set_text_size(measures.next)
         self.cue.setMinimumHeight(round(measures.cue * 2.6))
 
 
@@ -174,6 +177,8 @@ class Stage(QWidget):
             self.clock.fit_side(self._measures)
         self.picture.dose.setText(view.dose)
         self.picture.cue.setText(view.cue)
+        self.picture.note.setText(view.note)
+        self.picture.note.setVisible(bool(view.note))
         several = view.sets > 1 and not view.resting
         self.clock.sets.set_sets(view.set_no, view.sets if several else 0)
         self.clock.sets.setVisible(several and view.set_no is not None)

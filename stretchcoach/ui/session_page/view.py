@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.routine import ExerciseStep
+from stretchcoach.core.content.exercise_words import how_words
 from stretchcoach.core.content.side_words import side_title
+from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.dose_words import dose_words
 from stretchcoach.core.session.phase_words import next_words, phase_word
+from stretchcoach.core.session.script import note_on
 from stretchcoach.core.session.timeline import Interval, IntervalKind, PlannedStep
 from stretchcoach.ui.running.performance import Performance
 
@@ -20,7 +22,10 @@ BREATHING_FROM_MS = 10_000
 
 @dataclass(frozen=True)
 class IntervalView:
-    """One interval on the page. `exercise` is what is pictured, `side` its side."""
+    """One interval on the page. `exercise` is what is pictured, as it is on `side`.
+
+    `note` is the word to the client of the step; it stays for all of it.
+    """
 
     resting: bool
     phase: str
@@ -30,6 +35,7 @@ class IntervalView:
     affected: bool
     dose: str
     cue: str
+    note: str
     set_no: int | None
     sets: int
     coming: str
@@ -44,7 +50,8 @@ def interval_view(
     if interval.kind is IntervalKind.REST:
         return _rest_view(performance, index, interval)
     planned = performance.timeline.step_of(interval)
-    exercise = easier or planned.exercise
+    shown = easier or planned.exercise
+    exercise = seen_on(shown, interval.side) if shown else None
     dose = planned.dose(interval.side)
     return IntervalView(
         resting=False,
@@ -54,7 +61,8 @@ def interval_view(
         side_text=_side_text(planned, interval.side),
         affected=performance.affected.includes(interval.side),
         dose="",
-        cue=_cue(planned, exercise, coach, index, interval),
+        cue=_easier_cue(interval, exercise) if easier else _cue(coach, index, interval, exercise),
+        note=note_on(planned, interval.side),
         set_no=interval.set_no,
         sets=dose.sets or 1,
         coming=_coming(performance, index),
@@ -71,7 +79,7 @@ def _rest_view(performance: Performance, index: int, interval: Interval) -> Inte
     text = _side_text(planned, side)
     if side is not None and first:
         text = tr("Left side first") if side is Side.LEFT else tr("Right side first")
-    exercise = planned.exercise
+    exercise = seen_on(planned.exercise, side) if planned.exercise else None
     return IntervalView(
         resting=True,
         phase=phase_word(interval.kind),
@@ -81,6 +89,7 @@ def _rest_view(performance: Performance, index: int, interval: Interval) -> Inte
         affected=performance.affected.includes(side),
         dose=_next_set(performance, index) if within else dose_words(planned),
         cue=exercise.instructions.setup if exercise and not within else "",
+        note=note_on(planned, side),
         set_no=None,
         sets=0,
         coming="",
@@ -109,24 +118,22 @@ def _side_text(planned: PlannedStep, side: Side | None) -> str:
     return tr("Both sides") if planned.exercise is not None else ""
 
 
-def _cue(
-    planned: PlannedStep,
-    exercise: Exercise | None,
-    coach: Coach,
-    index: int,
-    interval: Interval,
-) -> str:
+def _cue(coach: Coach, index: int, interval: Interval, exercise: Exercise | None) -> str:
+    """One cue at a time; all of how it is done while there is time to read it."""
     if interval.label:
         return interval.label
     if exercise is None:
         return ""
-    if interval.kind.is_work:
-        own = exercise is planned.exercise
-        return coach.reminder(index) if own else exercise.instructions.move
-    note = planned.step.note if isinstance(planned.step, ExerciseStep) else ""
-    if interval.kind is IntervalKind.GET_READY:
-        return "\n".join(text for text in (exercise.instructions.setup, note) if text)
-    return exercise.instructions.move if interval.kind is IntervalKind.SWITCH else ""
+    if interval.kind is IntervalKind.RELAX:
+        return coach.script.reminder(index - 1)
+    return coach.script.reminder(index) if interval.kind.is_work else how_words(exercise)
+
+
+def _easier_cue(interval: Interval, exercise: Exercise | None) -> str:
+    """The coach's cues are about another exercise: the easier one tells how it is done."""
+    if exercise is None:
+        return ""
+    return exercise.instructions.move if interval.kind.is_work else how_words(exercise)
 
 
 def _coming(performance: Performance, index: int) -> str:

@@ -1,4 +1,4 @@
-"""Tells screen readers of each change of phase, in the words that the coach would say."""
+"""Tells screen readers what changes and what matters, in the words that the coach would say."""
 
 from __future__ import annotations
 
@@ -8,12 +8,24 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
 from stretchcoach.core.session.cues import Coach
-from stretchcoach.core.session.events import Event, IntervalStarted, Paused, Resumed, SessionEnded
+from stretchcoach.core.session.events import (
+    Event,
+    IntervalStarted,
+    Paused,
+    Resumed,
+    SecondPassed,
+    SessionEnded,
+)
 from stretchcoach.core.session.phase_words import phase_word
 
 
 def announcement(coach: Coach, event: Event) -> str:
-    """What a screen reader reads out at `event`; "" at all that is no change of phase."""
+    """What a screen reader reads out at `event`: each change of phase, and what is said in it.
+
+    "" at all else: seconds are not counted for it, and halfway is not told.
+    """
+    if isinstance(event, SecondPassed):
+        return " ".join(cue.text for cue in coach.cues(event) if cue.chime is None)
     if not isinstance(event, (IntervalStarted, Paused, Resumed, SessionEnded)):
         return ""
     words = " ".join(cue.text for cue in coach.cues(event) if cue.text)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
+from stretchcoach.core.language.speaking import sentences
 from stretchcoach.core.session.cues import Coach, Cue, SoundProfile, speaking_ms
 from stretchcoach.core.session.events import (
     Event,
@@ -93,4 +94,13 @@ class CuePlayer(QObject):
         if not cue.text or not self.speaks:
             return False
         window_ms = None if cue.window_ms is None else cue.window_ms + before_ms
-        return self._voice.say(cue.text, cue.side, window_ms)
+        if self._voice.say(cue.text, cue.side, window_ms):
+            return True
+        return self._say_in_part(sentences(cue.text), cue, window_ms)
+
+    def _say_in_part(self, parts: list[str], cue: Cue, window_ms: int | None) -> bool:
+        """A slow voice says as many sentences as it can, from the first on."""
+        for number, part in enumerate(parts if len(parts) > 1 else ()):
+            if not self._voice.say(part, cue.side, window_ms):
+                return number > 0
+        return len(parts) > 1

@@ -7,9 +7,12 @@ from stretchcoach.core.content.sides import Side
 from stretchcoach.core.library.exercise_page import Section, about, how_to
 from tests.core.builders import an_exercise
 
+HOW = Instructions("Lie down.", "Draw the (right|left) knee in.", "", "Pulling.", "Stop.")
 HUG = replace(
     an_exercise(cues=("Breathe out",), easier="tilt"),
-    instructions=Instructions("Lie down.", "Draw the (right|left) knee in.", "", "Pulling."),
+    instructions=Instructions(
+        "Lie down.", "Draw the (right|left) knee in.", "", "Pulling.", "Stop."
+    ),
     cautions=(Caution.KNEE,),
     also_known_as=("hug", "knee to chest"),
 )
@@ -22,10 +25,10 @@ def titles(sections: tuple[Section, ...]) -> list[str]:
 def test_how_to_tells_what_is_said_and_leaves_out_what_is_not() -> None:
     sections = how_to(HUG)
     assert titles(sections) == [
-        "Set up", "Move", "Avoid", "Cues", "Ask a health professional first with",
+        "Set up", "Move", "Avoid", "Ease off", "Cues", "Ask a health professional first with",
     ]  # fmt: skip
-    assert [section.is_list for section in sections] == [False, False, False, True, True]
-    assert sections[4].texts[0].startswith("Sore knee. ")
+    assert [section.is_list for section in sections] == [False, False, False, False, True, True]
+    assert sections[5].texts[0].startswith("Sore knee. ")
 
 
 def test_a_text_that_names_a_side_names_the_one_that_works_else_that_of_the_picture() -> None:

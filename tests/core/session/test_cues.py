@@ -27,7 +27,7 @@ from stretchcoach.core.session.events import (
     Settled,
 )
 from stretchcoach.core.session.session import Session, State
-from stretchcoach.core.session.timeline import Timeline
+from stretchcoach.core.session.timeline import IntervalKind, Timeline
 from tests.core.builders import (
     FORTY_LETTERS,
     a_rest,
@@ -72,34 +72,71 @@ def script(timeline: Timeline, index: int) -> list[tuple[float, str]]:
 
 
 def hug(
-    dose: Dose = Dose(), *, sides: Sides = Sides.EACH, get_ready_s: int = 0, name: str = "Knee hug"
+    dose: Dose = Dose(),
+    *,
+    sides: Sides = Sides.EACH,
+    get_ready_s: int = 0,
+    name: str = "Knee hug",
+    stop: str = "",
+    note: str = "",
+    again: bool = False,
 ) -> Timeline:
-    exercise = an_exercise(sides=sides, cues=CUES, name=name)
-    step = a_step(dose, get_ready_ms=get_ready_s * 1000)
-    return a_timeline(step, exercises=known(exercise))
+    """A step with the knee hug; where it comes `again`, another one goes before."""
+    exercise = an_exercise(sides=sides, cues=CUES, name=name, stop=stop)
+    step = replace(a_step(dose, get_ready_ms=get_ready_s * 1000), note=note)
+    before = (a_step(Dose(hold_ms=5000), get_ready_ms=0),) if again else ()
+    return a_timeline(*before, step, exercises=known(exercise))
+
+
+def whole(timeline: Timeline) -> list[str]:
+    """All that is said but the end, in order."""
+    return [cue.text for _, _, cue in heard(timeline) if cue.text and cue.chime is not Chime.END]
 
 
 # Getting ready.
 
 
-def test_a_get_ready_says_name_and_side_then_how_to_set_up_and_counts() -> None:
-    assert script(hug(get_ready_s=10), 0) == [
+def test_a_get_ready_says_name_and_side_then_how_it_is_done_and_counts() -> None:
+    assert script(hug(get_ready_s=12), 0) == [
         (0, "Knee hug. Left side."),
-        (0, FORTY_LETTERS),
-        (7, "Three"),
-        (8, "Two"),
-        (9, "One"),
+        (0, f"{FORTY_LETTERS} Draw the knee in."),
+        (9, "Three"),
+        (10, "Two"),
+        (11, "One"),
     ]
+
+
+def test_the_note_of_the_step_is_said_after_how_it_is_done() -> None:
+    said = script(hug(get_ready_s=15, note="Stop short of (right|left) tingling."), 0)
+    assert said[1] == (0, f"{FORTY_LETTERS} Draw the knee in. Stop short of left tingling.")
+
+
+def test_nobody_counts_over_what_is_told() -> None:
+    assert script(hug(get_ready_s=8), 0) == [
+        (0, "Knee hug. Left side."),
+        (0, f"{FORTY_LETTERS} Draw the knee in."),
+    ]
+
+
+def test_what_is_known_is_not_told_again_but_the_note_is() -> None:
+    timeline = hug(get_ready_s=12, note="Slowly today.", again=True)
+    assert script(timeline, 3)[:3] == [
+        (0, "Knee hug. Left side."),
+        (0, "Slowly today."),
+        (0, "Tailbone heavy"),
+    ]
+    assert (9, "Three") in script(timeline, 3)
+
+
+def test_a_reminder_that_would_take_the_time_to_count_is_left_out() -> None:
+    assert [text for _, text in script(hug(get_ready_s=6, again=True), 3)] == [
+        "Knee hug. Left side.", "Three", "Two", "One",
+    ]  # fmt: skip
 
 
 def test_what_has_no_time_in_a_short_get_ready_is_left_out() -> None:
-    assert script(hug(get_ready_s=5), 0) == [
-        (0, "Knee hug. Left side."),
-        (2, "Three"),
-        (3, "Two"),
-        (4, "One"),
-    ]
-    assert script(hug(get_ready_s=4), 0) == [(0, "Knee hug. Left side.")]
+    assert script(hug(get_ready_s=5), 0) == [(0, "Knee hug. Left side."), (0, FORTY_LETTERS)]
+    assert script(hug(get_ready_s=2), 0) == [(0, "Knee hug. Left side.")]
 
 
 def test_nobody_counts_over_a_long_name() -> None:
@@ -126,31 +163,74 @@ def test_sides_that_take_turns_are_named_as_such() -> None:
 # Work.
 
 
-def test_the_first_long_hold_tells_how_to_get_there_in_the_place_of_a_reminder() -> None:
+def test_the_first_hold_tells_what_there_was_no_time_for_and_holds_after_that() -> None:
     assert script(hug(), 0) == [
+        (0, f"{FORTY_LETTERS} Draw the knee in."),
         (0, "Hold"),
-        (0, "Draw the knee in."),
+        (0, "Tailbone heavy"),
         (15, "Halfway"),
         (27, "Three"),
         (28, "Two"),
         (29, "One"),
     ]
+    assert script(hug(get_ready_s=5), 1)[:2] == [(0, "Draw the knee in."), (0, "Hold")]
+    assert script(hug(get_ready_s=12), 1)[:2] == [(0, "Hold"), (4, "Tailbone heavy")]
+
+
+def test_the_first_hold_of_each_side_says_when_to_ease_off() -> None:
+    timeline = hug(Dose(sets=2), get_ready_s=12, stop="Ease off if the (right|left) hip pinches.")
+    said = [script(timeline, index)[:2] for index in (1, 3, 5, 7)]
+    assert [at_4[1] for at_4 in said] == [
+        (4, "Ease off if the left hip pinches."),
+        (4, "Breathe out and soften"),
+        (4, "Ease off if the right hip pinches."),
+        (4, "Breathe out and soften"),
+    ]
+
+
+def test_when_to_ease_off_is_said_once_where_the_sides_take_turns() -> None:
+    timeline = hug(Dose(pace_ms=6000, reps=3), sides=Sides.ALTERNATE, stop="Smaller if it hurts.")
+    assert whole(timeline) == [
+        "Left", "Smaller if it hurts.", "Right", "Left", "Right", "Left", "Right",
+    ]  # fmt: skip
+
+
+def test_in_quick_reps_when_to_ease_off_waits_for_a_silence() -> None:
+    stop = "Make it smaller if your hip pinches."
+    timeline = hug(Dose(pace_ms=2000, reps=5), sides=Sides.ALTERNATE, stop=stop)
+    assert whole(timeline) == ["Left", "Right", "Left", "Right", stop]
+    assert script(timeline, 3) == [(0, "Right"), (0, stop)]
+
+
+def test_one_may_talk_on_while_nothing_is_held() -> None:
+    stop = "Lower your hips if your back or a leg hurts."
+    timeline = hug(Dose(hold_ms=3000, reps=3, relax_ms=3000), sides=Sides.BOTH, stop=stop)
+    assert whole(timeline) == ["1", stop, "2", "Last one"]
+
+
+def test_without_any_silence_when_to_ease_off_is_not_said() -> None:
+    stop = "Lower your hips if your back or a leg hurts."
+    assert stop not in whole(hug(Dose(pace_ms=2000, reps=4), sides=Sides.BOTH, stop=stop))
+
+
+def test_each_later_set_of_short_reps_has_one_reminder() -> None:
+    timeline = hug(Dose(hold_ms=5000, reps=2, sets=2), sides=Sides.BOTH, stop="Easy.")
+    assert [text for text in whole(timeline) if not text[0].isdigit()] == [
+        "Easy.", "Last one", "Rest", "Three", "Two", "One", "Breathe out and soften", "Last one",
+    ]  # fmt: skip
 
 
 def test_the_other_side_has_another_reminder() -> None:
     assert (4, "Breathe out and soften") in script(hug(), 2)
-    assert Coach(hug()).reminder(2) == "Breathe out and soften"
 
 
 def test_an_exercise_without_reminders_has_none() -> None:
     timeline = a_timeline(a_step(), a_rest())
     assert [text for at, text in script(timeline, 0) if at == 4] == []
-    assert Coach(timeline).reminder(3) == ""
 
 
 def test_halfway_is_told_in_holds_of_20_seconds_or_more() -> None:
     assert (10, "Halfway") in script(hug(Dose(hold_ms=20_000)), 0)
-    assert (0, "Draw the knee in.") not in script(hug(Dose(hold_ms=19_000)), 0)
     assert script(hug(Dose(hold_ms=19_000)), 0) == [
         (0, "Hold"),
         (4, "Tailbone heavy"),
@@ -175,22 +255,21 @@ def test_a_reminder_that_would_run_into_halfway_or_the_count_is_left_out(
 
 def test_quick_reps_from_side_to_side_are_named_twice_and_then_left_alone() -> None:
     timeline = hug(Dose(pace_ms=2000, reps=3), sides=Sides.ALTERNATE)
-    said = [text for index in range(6) for _, text in script(timeline, index) if text]
-    assert said == ["Left", "Right", "Left", "Right"]
+    assert whole(timeline) == ["Left", "Tailbone heavy", "Right", "Left", "Right"]
 
 
 def test_short_reps_are_numbered() -> None:
     timeline = hug(Dose(hold_ms=5000, reps=3), sides=Sides.BOTH)
     assert [script(timeline, index) for index in range(3)] == [
-        [(0, "1")],
+        [(0, "1"), (0, "Tailbone heavy")],
         [(0, "2")],
         [(0, "Last one")],
     ]
 
 
 def test_a_short_single_hold_is_a_hold_and_a_movement_a_movement() -> None:
-    assert script(hug(Dose(hold_ms=5000)), 0) == [(0, "Hold")]
-    assert script(hug(Dose(pace_ms=5000)), 0) == [(0, "Move")]
+    assert script(hug(Dose(hold_ms=5000)), 0)[0] == (0, "Hold")
+    assert script(hug(Dose(pace_ms=5000)), 0)[0] == (0, "Move")
     assert heard(hug(Dose(pace_ms=5000)))[0][2].chime is Chime.MOVE
 
 
@@ -199,9 +278,11 @@ def test_sides_that_take_turns_are_called() -> None:
     assert [script(timeline, index)[0][1] for index in range(4)] == ["Left", "Right"] * 2
 
 
-def test_a_phase_says_its_own_words_and_no_reminder() -> None:
-    timeline = hug(Dose(rep=(Phase("Press the knee away", 20_000),)))
-    assert script(timeline, 0)[:2] == [(0, "Press the knee away"), (10, "Halfway")]
+def test_a_phase_says_its_own_words_and_then_a_reminder() -> None:
+    timeline = hug(Dose(rep=(Phase("Press the knee away", 20_000),)), stop="Easy.")
+    assert script(timeline, 0)[:3] == [(0, "Press the knee away"), (4, "Easy."), (10, "Halfway")]
+    long = hug(Dose(rep=(Phase("x" * 60, 20_000),)), stop="Easy.")
+    assert script(long, 0)[:2] == [(0, "x" * 60), (10, "Halfway")]
 
 
 def test_words_longer_than_their_phase_leave_the_chime() -> None:
@@ -213,8 +294,8 @@ def test_words_longer_than_their_phase_leave_the_chime() -> None:
     ("reps", "words"), [(1, "1 time, at your own pace"), (8, "8 times, at your own pace")]
 )
 def test_at_ones_own_pace_the_number_is_told_and_nothing_is_counted(reps: int, words: str) -> None:
-    timeline = hug(Dose(pace_ms=Manual.MANUAL, reps=reps))
-    assert script(timeline, 0) == [(0, words)]
+    timeline = hug(Dose(pace_ms=Manual.MANUAL, reps=reps), stop="Easy.")
+    assert script(timeline, 0) == [(0, words), (0, "Easy.")]
     assert Coach(timeline).cues(SecondPassed(0, 4000, None)) == ()
 
 
@@ -225,6 +306,7 @@ def test_a_switch_says_to_which_side() -> None:
     timeline = hug()
     assert script(timeline, 1) == [
         (0, "Switch to the right"),
+        (0, "Tailbone heavy"),
         (5, "Three"),
         (6, "Two"),
         (7, "One"),
@@ -240,19 +322,29 @@ def test_a_short_switch_is_not_counted() -> None:
 
 
 def test_a_rest_between_sets_is_called() -> None:
-    assert script(hug(Dose(sets=2)), 1) == [(0, "Rest")]
+    assert script(hug(Dose(sets=2)), 1) == [(0, "Rest"), (7, "Three"), (8, "Two"), (9, "One")]
+    assert script(hug(Dose(sets=2, rest_ms=4000)), 1) == [(0, "Rest")]
+
+
+def test_the_note_of_a_rest_is_said() -> None:
+    rest = replace(a_rest(), note="Shake your legs out.")
+    assert script(a_timeline(rest, a_step(get_ready_ms=5000)), 0) == [
+        (0, "Rest"),
+        (0, "Shake your legs out."),
+        (0, "Next: Knee hug. Left side."),
+    ]
 
 
 def test_a_rest_between_exercises_says_what_is_next() -> None:
     timeline = a_timeline(a_rest(), a_step(get_ready_ms=5000))
     assert script(timeline, 0) == [(0, "Rest"), (0, "Next: Knee hug. Left side.")]
-    assert script(a_timeline(a_rest(2), a_step()), 0) == [(0, "Rest")]
+    assert script(a_timeline(a_rest(2), a_step(get_ready_ms=5000)), 0) == [(0, "Rest")]
 
 
 def test_nothing_is_next_after_the_last_rest_or_before_another() -> None:
     timeline = a_timeline(a_step(), a_rest(), a_rest())
     assert script(timeline, 3) == [(0, "Rest")]
-    assert script(timeline, 4)[0] == (0, "Rest")
+    assert script(timeline, 4) == [(0, "Rest")]
 
 
 def test_relaxing_between_reps_is_a_chime_alone() -> None:
@@ -285,30 +377,44 @@ def test_the_end_of_an_interval_says_nothing() -> None:
     assert Coach(hug()).cues(IntervalEnded(0, 1000, Outcome.DONE)) == ()
 
 
-def test_only_two_chimes_stand_for_words() -> None:
-    assert {c for c in Chime if c.stands_for_words} == {Chime.HALFWAY, Chime.COUNT}
-
-
 # Never late, never two at once.
 
 
 @given(timeline=timelines)
 @settings(max_examples=80)
-def test_no_two_cues_overlap_and_none_outlasts_its_interval(timeline: Timeline) -> None:
-    silent_from_ms = 0
-    before = -1
+def test_no_two_cues_overlap_and_none_runs_into_words_of_the_next_phase(
+    timeline: Timeline,
+) -> None:
+    begins_ms = [0]
+    for interval in timeline.intervals:
+        begins_ms.append(begins_ms[-1] + (interval.duration_ms or MANUAL_MS))
+    silent_from_ms, before, spoken_in = 0, -1, -1
     for index, at_ms, cue in heard(timeline):
         if cue.chime is Chime.END:
             continue
         if index != before:
-            before, silent_from_ms = index, 0
+            before = index
             assert cue.chime is not None, "an interval begins with its sound"
         if not cue.text:
             continue
-        begins_ms = max(at_ms, silent_from_ms)
-        if begins_ms > at_ms:
-            assert at_ms == 0, "only what opens an interval may wait for what is being said"
-        silent_from_ms = begins_ms + speaking_ms(cue.text)
-        duration_ms = timeline.intervals[index].duration_ms
-        assert duration_ms is None or silent_from_ms <= duration_ms
-        assert cue.window_ms is None or speaking_ms(cue.text) <= cue.window_ms
+        now_ms = begins_ms[index] + at_ms
+        if silent_from_ms > now_ms:
+            assert (at_ms, spoken_in) == (0, index), "only what opens an interval may wait"
+        spoken_in = index
+        silent_from_ms = max(now_ms, silent_from_ms) + speaking_ms(cue.text)
+        assert cue.fits
+        turn = turn_of(timeline, index)
+        assert silent_from_ms <= begins_ms[turn + 1] or timeline.intervals[turn].duration_ms is None
+
+
+MANUAL_MS = 1_000_000
+
+
+def turn_of(timeline: Timeline, index: int) -> int:
+    """The last interval of the same set of the same step."""
+    here = timeline.intervals[index]
+    for following, interval in enumerate(timeline.intervals[index:], start=index):
+        same = interval.step_no == here.step_no and interval.set_no in (here.set_no, None)
+        if not same or interval.kind in (IntervalKind.REST, IntervalKind.SWITCH):
+            return max(following - 1, index)
+    return len(timeline.intervals) - 1

@@ -90,11 +90,12 @@ def test_another_side_changes_order_words_and_start(
     qtbot: QtBot, page: RoutinePage, store: SettingsStore
 ) -> None:
     assert "The left goes first, the right goes last." in page.panel.words
+    assert page.step_list.rows[FIGURE_FOUR].figure.is_mirrored  # drawn on the right
     QTest.mouseClick(page.panel.sides.button("left"), LEFT_BUTTON)
     assert store.settings.affected is AffectedSide.LEFT
     assert "The right goes first, the left goes last." in page.panel.words
     assert "4 on the left" in page.step_list.rows[FIGURE_FOUR].accessibleName()
-    assert page.step_list.rows[FIGURE_FOUR].figure.is_mirrored
+    assert not page.step_list.rows[FIGURE_FOUR].figure.is_mirrored
     performance = started(qtbot, page)
     assert performance.affected is AffectedSide.LEFT
     assert performance.timeline.steps[FIGURE_FOUR].first_side is Side.RIGHT

@@ -53,7 +53,7 @@ def button(running: RunningPage, name: str) -> Button:
 def test_get_ready_tells_exercise_side_and_how_to_set_up(running: RunningPage) -> None:
     shown = texts(running.page)
     assert {"Hips", "Step 1 of 3", "Lying figure four", "Left side"} <= set(shown)
-    assert "Lie on your back." in shown
+    assert "Lie on your back. Cross the left ankle." in shown
     assert ring(running).seconds == 10
     assert ring(running).accessibleName() == "Get ready"
 
@@ -64,6 +64,7 @@ def test_a_hold_counts_down_and_tells_set_and_what_is_next(running: RunningPage)
     assert ring(running).seconds == 15
     assert ring(running).accessibleName() == "Hold"
     assert {"Set 1 of 2", "Next: rest 10 s, then set 2", "Breathe out"} <= set(shown)
+    assert "Ease off if the left knee hurts." in shown
 
 
 def test_the_affected_side_is_named_and_the_picture_of_the_other_is_mirrored(

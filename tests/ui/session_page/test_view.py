@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from stretchcoach.core.content.routine import ExerciseStep, RestStep
+from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.timeline import IntervalKind
@@ -28,15 +29,35 @@ def test_every_interval_names_its_phase_and_what_comes() -> None:
     assert view(last).coming == "Then you are done"
 
 
-def test_get_ready_says_how_to_set_up_and_switch_how_to_move() -> None:
-    assert view(GET_READY).cue == "Lie on your back."
-    assert view(SWITCH).cue == "Cross the ankle."
-    assert view(LEFT).cue in ("Tailbone heavy", "Breathe out and soften")
+def test_how_it_is_done_is_shown_whole_before_each_side_and_a_cue_in_the_holds() -> None:
+    assert view(GET_READY).cue == "Lie on your back. Cross the left ankle."
+    assert view(SWITCH).cue == "Lie on your back. Cross the right ankle."
+    assert view(LEFT).cue == "Ease off if the left knee hurts."
+    assert view(LEFT_2).cue == "Breathe out and soften"
+    assert view(RIGHT).cue == "Ease off if the right knee hurts."
 
 
-def test_a_note_of_the_step_is_read_while_one_gets_ready() -> None:
-    step = ExerciseStep(exercise="figure-4", hold_ms=20_000, sets=1, note="Slowly today.")
-    assert view(GET_READY, a_performance(step)).cue == "Lie on your back.\nSlowly today."
+def test_the_picture_is_described_on_its_side() -> None:
+    left, right = view(LEFT).exercise, view(RIGHT).exercise
+    assert left is not None
+    assert right is not None
+    assert left.alt == "The left ankle lies on the knee."
+    assert right.alt == "The right ankle lies on the knee."
+
+
+def test_a_note_of_the_step_stays_for_all_of_it() -> None:
+    note = "Slowly on the (right|left) today."
+    step = ExerciseStep(exercise="figure-4", hold_ms=20_000, sets=2, note=note)
+    performance = a_performance(step)
+    shown = [view(index, performance).note for index in range(8)]
+    assert shown == ["Slowly on the left today."] * 4 + ["Slowly on the right today."] * 4
+
+
+def test_while_relaxing_the_cue_of_the_rep_before_stays() -> None:
+    step = ExerciseStep(exercise="figure-4", hold_ms=5_000, reps=2, relax_ms=2_000, sets=1)
+    performance = a_performance(step)
+    assert performance.timeline.intervals[2].kind is IntervalKind.RELAX
+    assert view(2, performance).cue == view(1, performance).cue
 
 
 def test_sets_are_counted_where_one_works() -> None:
@@ -98,5 +119,8 @@ def test_the_breathing_guide_belongs_into_long_holds() -> None:
 def test_the_easier_exercise_takes_the_place_of_its_own_with_its_own_words() -> None:
     performance = a_performance()
     shown = interval_view(performance, Coach(performance.timeline), LEFT, FOOT_DOWN)
-    assert shown.exercise is FOOT_DOWN
-    assert shown.cue == FOOT_DOWN.instructions.move
+    easier = seen_on(FOOT_DOWN, Side.LEFT)
+    assert shown.exercise == easier
+    assert shown.cue == easier.instructions.move
+    ready = interval_view(performance, Coach(performance.timeline), GET_READY, FOOT_DOWN)
+    assert ready.cue == f"{easier.instructions.setup} {easier.instructions.move}"

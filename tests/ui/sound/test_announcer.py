@@ -40,15 +40,17 @@ class Reader(QObject):
         self.read.append(event.message())
 
 
-def test_each_phase_is_announced_once(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_phase_is_announced_once_and_when_to_ease_off(monkeypatch: pytest.MonkeyPatch) -> None:
     reader = Reader(monkeypatch)
     reader.runner.start()
     reader.timer.let_pass(70_000)
     assert reader.read == [
-        "Lying figure four. Left side. Lie on your back.",
-        "Hold Cross the ankle.",
-        "Switch to the right",
+        "Lying figure four. Left side. Lie on your back. Cross the left ankle.",
         "Hold",
+        "Ease off if the left knee hurts.",
+        "Switch to the right Tailbone heavy",
+        "Hold",
+        "Ease off if the right knee hurts.",
         "All done. Take a moment before you get up.",
     ]
 
@@ -70,7 +72,7 @@ def test_nothing_is_announced_while_the_coach_speaks(monkeypatch: pytest.MonkeyP
     assert reader.read == []
     reader.coach_speaks = False
     reader.timer.let_pass(20_000)
-    assert reader.read == ["Switch to the right", "Hold"]
+    assert reader.read == ["Switch to the right Tailbone heavy", "Hold"]
 
 
 def test_a_phase_without_words_is_announced_by_its_name(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,7 +80,7 @@ def test_a_phase_without_words_is_announced_by_its_name(monkeypatch: pytest.Monk
     reader.runner.start()
     reader.read.clear()
     reader.timer.let_pass(30_000)
-    assert reader.read == ["Hold Cross the ankle.", "Relax"]
+    assert reader.read == ["Hold", "Ease off if the left knee hurts.", "Relax"]
 
 
 def test_a_stop_has_nothing_to_say() -> None:
