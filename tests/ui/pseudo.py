@@ -16,7 +16,7 @@ from tools.pseudo_language import CLOSE, OPEN, PseudoCatalog
 LETTERS = re.compile(r"[^\W\d_]{2}")
 INNERMOST = re.compile(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}")
 SLACK_PX = 1
-LAYOUT_ROUNDS = 4  # what is in a scroll area finds its height step by step
+LAYOUT_ROUNDS = 8  # what is in a scroll area finds its height step by step
 
 
 @contextmanager

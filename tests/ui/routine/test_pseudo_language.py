@@ -69,7 +69,7 @@ def _exercise(exercise: Exercise) -> Exercise:
         exercise,
         name=pseudo(exercise.name),
         alt=pseudo(exercise.alt),
-        instructions=Instructions(*map(pseudo, (how.setup, how.move, how.feel, how.avoid))),
+        instructions=Instructions(**{name: pseudo(text) for name, text in vars(how).items()}),
         also_known_as=tuple(map(pseudo, exercise.also_known_as)),
         cues=tuple(map(pseudo, exercise.cues)),
         sources=tuple(map(pseudo, exercise.sources)),
