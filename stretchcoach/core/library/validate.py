@@ -33,6 +33,8 @@ def exercise_faults(exercise: Exercise) -> tuple[Fault, ...]:
 
 def routine_faults(routine: Routine, exercises: Exercises) -> tuple[Fault, ...]:
     """What is wrong in `routine` where `exercises` are all that it may name."""
+    if not routine.steps:  # that none could be read, the reader says
+        return ()
     if written_out_count(routine.steps) > MAX_STEPS:
         text = tr("written out, this has more than {most} steps", most=MAX_STEPS)
         return (Fault(("steps",), text),)

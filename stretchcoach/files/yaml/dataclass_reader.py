@@ -13,6 +13,13 @@ from stretchcoach.core.content.fields import Listed, Text
 from stretchcoach.core.content.routine import ExercisePatch
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.yaml.guard import Findings
+from stretchcoach.files.yaml.lookalike_notes import (
+    note_below_key,
+    note_in_key,
+    note_instead_of_entries,
+    note_instead_of_keys,
+)
+from stretchcoach.files.yaml.lookalikes import plain
 from stretchcoach.files.yaml.nodes import Mapping, Node, Scalar, Sequence
 from stretchcoach.files.yaml.outline_words import (
     given_twice,
@@ -149,9 +156,9 @@ def _patch_reader(shape: RecordShape) -> Read:
 def _read_keys(plan: _Plan, node: Node, findings: Findings, partial: bool = False) -> Any:
     """The values of the fields that could be read, by name; INVALID when it has no keys."""
     if not isinstance(node, Mapping):
-        findings.add(node, keys_wanted(plan.keys))
+        if not note_instead_of_keys(findings, node):
+            findings.add(node, keys_wanted(plan.keys))
         return INVALID
-    keys = plan.keys
     given: dict[str, Any] = {}
     first: dict[str, Node] = {}
     items = iter(node.items)
@@ -161,27 +168,33 @@ def _read_keys(plan: _Plan, node: Node, findings: Findings, partial: bool = Fals
         if text in first:
             findings.add(key_node, given_twice(text, first[text]))
             continue
-        key = keys.get(text)
+        key = plan.keys.get(text)
         if key is None:
-            meant = _note_unknown_key(key_node, keys, findings)
-            first.setdefault(meant or text, key_node)
+            first.setdefault(_note_unknown_key(key_node, plan.keys, findings), key_node)
             continue
         first[text] = key_node
-        if isinstance(value, Scalar) and value.plain and value.is_blank:
-            if key.may_be_blank:
-                given[key.name] = ""
-            else:
-                findings.add(key_node, nothing_there(text))
-            continue
-        got = key.read(value, findings)
+        got = _read_value(key, key_node, value, findings)
         if got is not INVALID:
             given[key.name] = got
+    if "" in first:  # what seems to be missing may be in there
+        return given
     if not partial and not plan.required.keys() <= first.keys():
         missing = [key for key in plan.required if key not in first]
         findings.add(node, missing_keys(missing, list(plan.required)))
     for bound in plan.bound:
         _note_bound(bound, node, first, findings)
     return given
+
+
+def _read_value(key: _Key, key_node: Node, value: Node, findings: Findings) -> Any:
+    if not (isinstance(value, Scalar) and value.plain and value.is_blank):
+        return key.read(value, findings)
+    if key.may_be_blank:
+        return ""
+    if not note_below_key(findings, key_node):
+        assert isinstance(key_node, Scalar)
+        findings.add(key_node, nothing_there(key_node.text))
+    return INVALID
 
 
 def _note_bound(bound: KeySet, node: Node, first: dict[str, Node], findings: Findings) -> None:
@@ -193,11 +206,17 @@ def _note_bound(bound: KeySet, node: Node, first: dict[str, Node], findings: Fin
         findings.add(node, one_is_needed(bound.keys))
 
 
-def _note_unknown_key(node: Node, keys: dict[str, _Key], findings: Findings) -> str | None:
-    """Add that the key is not known; the known one that was probably meant."""
+def _note_unknown_key(node: Node, keys: dict[str, _Key], findings: Findings) -> str:
+    """Add that the key is not known; the known one that was probably meant, or itself.
+
+    "" where it is no word, or has characters in it that hide what it is.
+    """
     if not isinstance(node, Scalar):
         findings.add(node, tr("a key must be one word - write “key: value”"))
-        return None
+        return ""
+    meant = note_in_key(findings, node, keys.keys())
+    if meant is not None:
+        return meant
     near = nearest(node.text, keys.keys())
     if node.text == MERGE_KEY:
         message = tr("merge keys (<<) are not allowed - write the keys out")
@@ -208,7 +227,7 @@ def _note_unknown_key(node: Node, keys: dict[str, _Key], findings: Findings) -> 
         message = tr("“{key}” is not known here - allowed: {allowed}",
                      key=shown(node.text), allowed=", ".join(keys))  # fmt: skip
     findings.add(node, message)
-    return near
+    return near or node.text
 
 
 def _list_reader(shape: ListShape) -> Read:
@@ -220,7 +239,8 @@ def _list_reader(shape: ListShape) -> Read:
         if not isinstance(node, Sequence):
             if word and isinstance(node, Scalar) and node.text == word:
                 return everything
-            findings.add(node, list_wanted(node, rule))
+            if not note_instead_of_entries(findings, node):
+                findings.add(node, list_wanted(node, rule))
             return INVALID
         count = len(node.items)
         if (rule.least and count < rule.least) or (rule.most and count > rule.most):
@@ -253,7 +273,8 @@ def _map_reader(shape: MapShape) -> Read:
 
     def read(node: Node, findings: Findings) -> Any:
         if not isinstance(node, Mapping):
-            findings.add(node, keys_wanted(()))
+            if not note_instead_of_keys(findings, node):
+                findings.add(node, keys_wanted(()))
             return INVALID
         if shape.rule.most and len(node.items) > 2 * shape.rule.most:
             # Not read, for each name would be looked up among all that are known.
@@ -283,9 +304,10 @@ def _choice_reader(shape: ChoiceShape) -> Read:
 
     def read(node: Node, findings: Findings) -> Any:
         if not isinstance(node, Mapping):
-            findings.add(node, keys_wanted(()) + tr(": one of {keys}", keys=named))
+            if not note_instead_of_keys(findings, node):
+                findings.add(node, keys_wanted(()) + tr(": one of {keys}", keys=named))
             return INVALID
-        given = {key.text for key in node.items[::2] if isinstance(key, Scalar)}
+        given = {plain(key.text).strip(" -") for key in node.items[::2] if isinstance(key, Scalar)}
         for key, read_as in telling.items():
             if key in given:
                 return read_as(node, findings)

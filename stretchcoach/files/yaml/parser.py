@@ -12,6 +12,7 @@ import yaml
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.yaml.guard import Findings, RefusedError
+from stretchcoach.files.yaml.lookalike_notes import note_for_yaml
 from stretchcoach.files.yaml.nodes import Collection, Mapping, Node, Scalar, Sequence
 from stretchcoach.files.yaml.syntax_errors import explain
 
@@ -31,7 +32,8 @@ def parse(findings: Findings, parser: Any = PARSER) -> Node | None:
     try:
         root = _Builder(findings).build(parser(findings.text))
     except yaml.MarkedYAMLError as error:
-        explain(findings, error)
+        if not note_for_yaml(findings, error, parser):
+            explain(findings, error)
         return None
     except yaml.YAMLError:
         raise findings.refuse(tr("this file is not YAML text")) from None

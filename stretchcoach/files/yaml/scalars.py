@@ -21,6 +21,8 @@ from stretchcoach.files.yaml.durations import (
     parse_duration,
 )
 from stretchcoach.files.yaml.guard import Findings, unsafe_message
+from stretchcoach.files.yaml.lookalike_notes import note_in_value
+from stretchcoach.files.yaml.lookalikes import is_seen
 from stretchcoach.files.yaml.nodes import Node, Scalar, Sequence
 from stretchcoach.files.yaml.problems import UNSAFE, shown
 from stretchcoach.files.yaml.shapes import ValueShape
@@ -61,6 +63,7 @@ def value_reader(shape: ValueShape) -> Read:
     """What reads a value of `shape`."""
     parse = _parser(shape)
     words = {word.value: word for word in shape.words} if shape.words else {}
+    is_free_text = isinstance(shape.rule, fields.Text)
 
     def read(node: Node, findings: Findings) -> Any:
         if not isinstance(node, Scalar):
@@ -72,8 +75,16 @@ def value_reader(shape: ValueShape) -> Read:
         try:
             return parse(text)
         except NotAllowedError as error:
-            findings.add(node, str(error))
+            # Words for people may have any character; so none of them is why they are refused.
+            if is_free_text or not note_in_value(findings, node, accepted):
+                findings.add(node, str(error))
             return INVALID
+
+    def accepted(text: str) -> bool:
+        try:
+            return text in words or parse(text) is not INVALID
+        except NotAllowedError:
+            return False
 
     return read
 
@@ -255,9 +266,9 @@ def _text_parser(rule: fields.Rule) -> Callable[[str], str]:
 
     def parse(text: str) -> str:
         text = text.strip()
-        if least <= len(text) <= most and text.isprintable():
+        if least <= len(text) <= most and text.isprintable() and (text.isascii() or is_seen(text)):
             return text
-        if least and not text:
+        if least and not is_seen(text):
             raise NotAllowedError(tr("the text is empty - write at least one word"))
         return _safe(_within(text, rule))
 

@@ -64,6 +64,10 @@ def test_an_ordinary_routine_has_no_faults() -> None:
     assert faults_of(ExerciseStep(exercise="knee-hug", affected=change), a_rest()) == []
 
 
+def test_of_a_routine_without_steps_nothing_more_is_said() -> None:
+    assert faults_of() == []
+
+
 def test_an_unknown_exercise_is_named_with_what_is_near() -> None:
     block = RepeatStep(repeat=2, steps=(a_rest(), ExerciseStep(exercise="knee-hugs")))
     assert faults_of(block, ExerciseStep(exercise="xyz")) == [
