@@ -141,7 +141,7 @@ def _run_window(options: argparse.Namespace) -> int:
 
 def _ended(code: int) -> int:
     """`code`, once no thread is at work any more; where one hangs, the program ends here."""
-    from stretchcoach.ui.keepers.background import end_all
+    from stretchcoach.ui.threads.background import end_all
 
     if not end_all():
         sys.stdout.flush()

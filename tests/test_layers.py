@@ -52,6 +52,7 @@ FLOORS = {
     "files": ["disk", "yaml", "library", "database", "exchange", "diary", "."],
     "figure": ["body", "pose", "draw"],
     "ui": [
+        "threads",
         "theme",
         "widgets/text",
         "widgets/layout",

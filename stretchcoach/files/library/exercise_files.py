@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -13,6 +14,7 @@ from stretchcoach.core.content.localize import localized
 from stretchcoach.core.language.i18n import languages, tr
 from stretchcoach.core.library.exercise_links import link_faults
 from stretchcoach.core.library.validate import exercise_faults
+from stretchcoach.files.library.picture_check import picture_problem
 from stretchcoach.files.library.picture_files import find_picture, leads_outside
 from stretchcoach.files.yaml.nodes import KeyPath
 from stretchcoach.files.yaml.problems import Problem, Severity
@@ -131,7 +133,8 @@ def picture_of(
 ) -> Path | None:
     """The file of the exercise's picture, beside `document` or in `assets`.
 
-    Says in the document, at the place `at`, that one is not there or leads out of the folder.
+    Says in the document, at the place `at`, that one is not there, leads out of the folder or
+    cannot be shown. Those in `assets` are known to be good.
     """
     if exercise.figure is None:
         return None
@@ -142,6 +145,9 @@ def picture_of(
     elif path is None:
         message = tr("there is no such picture - it is looked for beside this file and in {assets}",
                      assets=assets)  # fmt: skip
+        document.add(at, message, Severity.WARNING)
+    elif not path.is_relative_to(os.path.realpath(assets)) and (reason := picture_problem(path)):
+        message = tr("this picture cannot be shown: {reason}", reason=reason)
         document.add(at, message, Severity.WARNING)
     return path
 

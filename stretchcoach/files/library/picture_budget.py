@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stretchcoach.core.language.i18n import tr, trn
-from stretchcoach.files.library.picture_header import PictureHeader
+from stretchcoach.files.library.picture_header import PictureHeader, PictureKind
 
 MEGABYTE = 1024 * 1024
 MILLION = 1_000_000
@@ -31,13 +31,36 @@ class Budget(NamedTuple):
 
 
 SHOWN = Budget()
+# A still picture may be a photo as it came from a phone. It is decoded once, beside the window.
+PHOTO = Budget(
+    file_bytes=20 * MEGABYTE,
+    side_px=16_384,
+    frames=1,
+    frame_pixels=51 * MILLION,  # those that are called 50 have a little more
+    pass_pixels=612 * MILLION,
+    memory_bytes=256 * MEGABYTE,
+)
+PHOTO_SIDE_PX = 2048  # what is kept of one
 
 
-def excess(header: PictureHeader, budget: Budget = SHOWN, shrink: int = 1) -> str:
-    """What of the picture is over the budget, as part of a sentence; "" when nothing is.
+def budget_of(header: PictureHeader) -> Budget:
+    """The budget that holds for a picture: that of a photo, or of one that moves."""
+    return PHOTO if header.frames == 1 else SHOWN
 
-    `shrink` is by how much it is made smaller while it is decoded; only JPEG can be.
-    """
+
+def shrink_of(header: PictureHeader) -> int:
+    """By how much a picture is made smaller while it is decoded: 1, 2, 4 or 8 times."""
+    if header.kind is not PictureKind.JPEG:
+        return 1
+    side_px = max(header.width, header.height)
+    return next((n for n in (8, 4, 2) if side_px >= n * PHOTO_SIDE_PX), 1)
+
+
+def excess(header: PictureHeader, budget: Budget | None = None) -> str:
+    """What of the picture is over `budget`, by default the one that holds for it, as part of a
+    sentence; "" when nothing is."""
+    budget = budget or budget_of(header)
+    needed = header.decoding_bytes(shrink_of(header))
     size = f"{header.width} x {header.height}"
     if max(header.width, header.height) > budget.side_px:
         return tr(
@@ -63,10 +86,10 @@ def excess(header: PictureHeader, budget: Budget = SHOWN, shrink: int = 1) -> st
             passes=header.passes,
             size=size,
         )
-    if header.decoding_bytes(shrink) > budget.memory_bytes:
+    if needed > budget.memory_bytes:
         return tr(
             "showing it takes {needed} MB - at most {most}, so make it smaller",
-            needed=header.decoding_bytes(shrink) // MEGABYTE,
+            needed=needed // MEGABYTE,
             most=budget.memory_bytes // MEGABYTE,
         )
     return ""

@@ -21,6 +21,7 @@ _PNG_NEEDED = (b"IHDR", b"PLTE", b"tRNS", b"IDAT", b"IEND")
 _PNG_CHANNELS = {0: 1, 2: 3, 3: 1, 4: 2, 6: 4}
 _JPEG_MARK = b"\xff\xd8\xff"
 _JPEG_SCAN = b"\xff\xda"  # never part of the data of a picture, so counting is enough
+_JPEG_END = b"\xff\xd9"
 _JPEG_MARKER = re.compile(rb"\xff+([^\x00\xff])")
 _JPEG_SIZES = frozenset((*range(0xC0, 0xC4), *range(0xC5, 0xC8), *range(0xC9, 0xCC), 0xCD, 0xCE))
 _JPEG_PROGRESSIVE = frozenset((0xC2, 0xC6, 0xCA, 0xCE))
@@ -93,6 +94,26 @@ def picture_header(content: bytes, kind: PictureKind) -> PictureHeader | None:
     return header if header and header.pixels > 0 else None
 
 
+def kind_by_content(content: bytes) -> PictureKind | None:
+    """The kind that the first bytes tell, whatever the name says."""
+    if content.startswith(_PNG_MARK):
+        return PictureKind.PNG
+    if content.startswith(_JPEG_MARK):
+        return PictureKind.JPEG
+    if content[:4] == b"RIFF" and content[8:12] == b"WEBP":
+        return PictureKind.WEBP
+    return None
+
+
+def is_whole(content: bytes, kind: PictureKind) -> bool:
+    """Whether `content`, a picture of `kind`, goes on to its end."""
+    if kind is PictureKind.PNG:
+        return any(name == b"IEND" for name, _, _ in png_chunks(content))
+    if kind is PictureKind.JPEG:
+        return content.rfind(_JPEG_END) > content.rfind(_JPEG_SCAN)
+    return bool(struct.unpack_from("<I", content, 4)[0] + 8 <= len(content))
+
+
 def without_extras(content: bytes, kind: PictureKind) -> bytes:
     """`content` without what is not needed to show it.
 
@@ -101,7 +122,7 @@ def without_extras(content: bytes, kind: PictureKind) -> bytes:
     if kind is not PictureKind.PNG:
         return content
     pieces = [_PNG_MARK]
-    for name, start, end in _png_chunks(content):
+    for name, start, end in png_chunks(content):
         if name in _PNG_NEEDED:
             pieces.append(content[start:end])
     return b"".join(pieces)
@@ -111,20 +132,20 @@ def without_extras(content: bytes, kind: PictureKind) -> bytes:
 
 
 def _png_header(content: bytes) -> PictureHeader | None:
-    if not content.startswith(_PNG_MARK):
+    if kind_by_content(content) is not PictureKind.PNG:
         return None
-    name, start, _ = next(_png_chunks(content), (b"", 0, 0))
+    name, start, _ = next(png_chunks(content), (b"", 0, 0))
     if name != b"IHDR":
         return None
     width, height, depth, colour = struct.unpack_from(">IIBB", content, start + 8)
     if colour not in _PNG_CHANNELS:
         return None
-    if sum(1 for _ in _png_chunks(content)) >= MOST_PIECES:
+    if sum(1 for _ in png_chunks(content)) >= MOST_PIECES:
         return None
     return PictureHeader(PictureKind.PNG, width, height, pixel_bytes=8 if depth == 16 else 4)
 
 
-def _png_chunks(content: bytes) -> Iterator[tuple[bytes, int, int]]:
+def png_chunks(content: bytes) -> Iterator[tuple[bytes, int, int]]:
     """Name, start and end of each whole chunk, up to MOST_PIECES."""
     at = len(_PNG_MARK)
     for _ in range(MOST_PIECES):
@@ -139,20 +160,26 @@ def _png_chunks(content: bytes) -> Iterator[tuple[bytes, int, int]]:
 
 
 def _jpeg_header(content: bytes) -> PictureHeader | None:
-    if not content.startswith(_JPEG_MARK):
+    if kind_by_content(content) is not PictureKind.JPEG:
         return None
-    at = 2
+    for code, at, _ in jpeg_segments(content):
+        if code in _JPEG_SIZES:
+            return _jpeg_frame(content, at, code)
+    return None
+
+
+def jpeg_segments(content: bytes) -> Iterator[tuple[int, int, int]]:
+    """Code, start of the length and end of each segment that has one, up to MOST_PIECES."""
+    at = len(_JPEG_MARK) - 1
     for _ in range(MOST_PIECES):
         marker = _JPEG_MARKER.search(content, at)
         if marker is None:
-            return None
+            return
         code, at = marker.group(1)[0], marker.end()
-        if code in _JPEG_SIZES:
-            return _jpeg_frame(content, at, code)
         if code not in _JPEG_ALONE:
             (length,) = struct.unpack_from(">H", content, at)
+            yield code, at, at + length
             at += length
-    return None
 
 
 def _jpeg_frame(content: bytes, at: int, code: int) -> PictureHeader:
@@ -174,12 +201,12 @@ def _jpeg_frame(content: bytes, at: int, code: int) -> PictureHeader:
 
 
 def _webp_header(content: bytes) -> PictureHeader | None:
-    if content[:4] != b"RIFF" or content[8:12] != b"WEBP":
+    if kind_by_content(content) is not PictureKind.WEBP:
         return None
     size: tuple[int, int] | None = None
     frames, lossless = 0, False
     names = []
-    for name, start in _webp_chunks(content):
+    for name, start in webp_chunks(content):
         names.append(name)
         if name == b"VP8X":
             size = _three_bytes(content, start + 4) + 1, _three_bytes(content, start + 7) + 1
@@ -200,7 +227,7 @@ def _webp_header(content: bytes) -> PictureHeader | None:
     return PictureHeader(PictureKind.WEBP, *size, frames=max(1, frames), working_bytes=working)
 
 
-def _webp_chunks(content: bytes) -> Iterator[tuple[bytes, int]]:
+def webp_chunks(content: bytes) -> Iterator[tuple[bytes, int]]:
     """Name of each chunk and where its content begins, up to MOST_PIECES."""
     at = 12
     for _ in range(MOST_PIECES):

@@ -17,8 +17,8 @@ from stretchcoach.files.diary.backup import BackupError, daily_backup
 from stretchcoach.files.diary.opening import DiaryOpened, close_diary, open_diary
 from stretchcoach.files.diary.recorder import Recorder, new_session_id
 from stretchcoach.files.disk.paths import Paths
-from stretchcoach.ui.keepers.background import Background
 from stretchcoach.ui.running.performance import Performance
+from stretchcoach.ui.threads.background import Background
 
 
 class DiaryKeeper(QObject):

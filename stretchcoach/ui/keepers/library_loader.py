@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, SignalInstance
 
-from stretchcoach.ui.keepers.background import Background
+from stretchcoach.ui.threads.background import Background
 
 if TYPE_CHECKING:
     from stretchcoach.files.library.card_library import Shelf

@@ -28,6 +28,7 @@ from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routine.cautions_card import CautionsCard
+from stretchcoach.ui.routine.file_warnings import FileWarnings
 from stretchcoach.ui.routine.routine_view import RoutineView
 from stretchcoach.ui.routine.side_panel import SidePanel
 from stretchcoach.ui.routine.step_list import StepList
@@ -132,6 +133,7 @@ class RoutinePage(QScrollArea):
         self._tags = QWidget()
         self._tag_flow = FlowLayout(8, self._tags)
         self._note = PlainLabel(theme, "", TextRole.BODY, wrap=True)
+        self.warnings = FileWarnings(theme)
         self._header = QWidget()
         header = QVBoxLayout(self._header)
         header.setContentsMargins(0, 0, 0, 0)
@@ -140,7 +142,7 @@ class RoutinePage(QScrollArea):
         link.addWidget(self._back)
         link.addStretch(1)
         header.addLayout(link)
-        for part in (self._title, self._goal, self._tags, self._note):
+        for part in (self._title, self._goal, self._tags, self._note, self.warnings):
             header.addWidget(part)
         self._left = QVBoxLayout()
         self._left.setSpacing(18)
@@ -177,6 +179,7 @@ class RoutinePage(QScrollArea):
         self._goal.setVisible(bool(self._goal.text()))
         self._note.setText(routine.note)
         self._note.setVisible(bool(routine.note))
+        self.warnings.show_problems(entry.problems)
         while (item := self._tag_flow.takeAt(0)) is not None:
             if (tag := item.widget()) is not None:
                 tag.setParent(None)

@@ -9,7 +9,7 @@ from threading import Lock
 from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
-from stretchcoach.ui.keepers.background import Background
+from stretchcoach.ui.threads.background import Background
 
 MOST_KEPT = 120
 MOST_WAITING = 60  # more than a screen shows: who scrolls fast leaves the rest behind

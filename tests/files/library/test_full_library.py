@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from stretchcoach.files.library.full_library import Library, UnknownRoutineError
+from tests.files.library.hostile_pictures import png
 from tests.files.library.library_folder import LibraryFolder
 
 
@@ -170,7 +171,7 @@ def test_pictures_are_found_beside_the_file_and_in_the_assets(
 ) -> None:
     for path in (tmp_path / "assets" / "f" / "a.webp", own.path / "exercises" / "b.png"):
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(b"")
+        path.write_bytes(png(1, 1))  # those that ship are not looked into
     bundled.exercise("frog", more="figure: f/a.webp\n")
     own.exercise("toad", more="figure: b.png\n")
     own.exercise("newt", more="figure: gone.png\n")
@@ -199,11 +200,25 @@ def test_a_link_cannot_lead_out_of_the_folder(bundled: LibraryFolder, tmp_path: 
 
 
 def test_pictures_of_changed_exercises(bundled: LibraryFolder) -> None:
-    (bundled.path / "mine.png").write_bytes(b"")
+    (bundled.path / "mine.png").write_bytes(png(1, 1))
     bundled.routine("low", "pigeon", more="exercises: {pigeon: {figure: mine.png}}\n")
     library = read(bundled)
+    assert library.problems == ()
     assert library.routine("low").pictures == {"pigeon": bundled.path / "mine.png"}
     assert library.routine("desk").pictures == {}
+
+
+def test_a_picture_that_cannot_be_shown_is_a_warning_at_its_place(bundled: LibraryFolder) -> None:
+    (bundled.path / "mine.jpg").write_bytes(png(1, 1))
+    bundled.routine("low", "pigeon", more="exercises: {pigeon: {figure: mine.jpg}}\n")
+    library = read(bundled)
+    assert library.routine("low").routine is not None
+    assert messages(library) == [
+        "low.yaml: this picture cannot be shown: it is a png picture, not jpeg"
+        " - give its name the right ending"
+    ]
+    [problem] = library.problems
+    assert (problem.is_error, problem.source_line[problem.column - 1 :]) == (False, "mine.jpg}}")
 
 
 def test_a_routine_by_its_file(bundled: LibraryFolder, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from stretchcoach.files.library.picture_budget import SHOWN, Budget, excess
+from stretchcoach.files.library.picture_budget import SHOWN, Budget, excess, shrink_of
 from stretchcoach.files.library.picture_header import PictureHeader, PictureKind, picture_header
 from tests.files.library.hostile_pictures import moving_webp, repeated_scans
 from tests.source_code import ROOT
@@ -29,20 +29,49 @@ OVER = [
 
 @pytest.mark.parametrize(("header", "sentence"), OVER)
 def test_what_is_over_the_budget_is_said(header: PictureHeader, sentence: str) -> None:
-    assert excess(header) == sentence
+    assert excess(header, SHOWN) == sentence
 
 
 def test_just_within_is_within() -> None:
-    assert excess(PictureHeader(PNG, 4096, 4096)) == ""
+    assert excess(PictureHeader(PNG, 4096, 4096), SHOWN) == ""
     assert excess(PictureHeader(WEBP, 400, 500, frames=120)) == ""
-    assert excess(PictureHeader(JPEG, 2000, 2000, passes=85)) == ""
+    assert excess(PictureHeader(JPEG, 2000, 2000, passes=85), SHOWN) == ""
+
+
+@pytest.mark.parametrize(
+    "photo",
+    [
+        PictureHeader(JPEG, 8160, 6144),
+        PictureHeader(JPEG, 8160, 6144, passes=10, working_bytes=3),
+        PictureHeader(PNG, 8192, 6144),
+        PictureHeader(WEBP, 8192, 6144, working_bytes=0.5),
+        PictureHeader(JPEG, 12_000, 4_000),
+    ],
+)
+def test_a_photo_of_fifty_megapixels_is_within(photo: PictureHeader) -> None:
+    assert excess(photo) == ""
+
+
+@pytest.mark.parametrize(
+    ("photo", "sentence"),
+    [
+        (PictureHeader(JPEG, 9000, 6000), "it has 1 x 9000 x 6000 pixels - at most 51 million"),
+        (PictureHeader(JPEG, 20_000, 100), "it is 20000 x 100 pixels large - at most 16384 a side"),
+        (PictureHeader(PNG, 7000, 7000, pixel_bytes=8), "showing it takes 373 MB - at most 256"),
+        (PictureHeader(WEBP, 7000, 7000, working_bytes=6), "showing it takes 467 MB"),
+        (PictureHeader(JPEG, 7000, 7000, passes=13), "it is saved in 13 passes"),
+        (PictureHeader(JPEG, 7000, 7000, working_bytes=6), "showing it takes 327 MB"),
+    ],
+)
+def test_what_is_too_much_for_a_photo(photo: PictureHeader, sentence: str) -> None:
+    assert excess(photo).startswith(sentence)
 
 
 def test_a_photo_that_is_made_smaller_while_decoding_takes_less() -> None:
-    wide = Budget(side_px=9000, frame_pixels=50_000_000)
-    photo = PictureHeader(JPEG, 8000, 6000)
-    assert excess(photo, wide).startswith("showing it takes 183 MB")
-    assert excess(photo, wide, shrink=2) == ""
+    assert [shrink_of(PictureHeader(JPEG, n, 500)) for n in (4000, 4096, 8192, 16_384)] == [
+        1, 2, 4, 8,
+    ]  # fmt: skip
+    assert shrink_of(PictureHeader(PNG, 16_384, 500)) == 1
 
 
 def test_small_files_that_would_take_minutes_are_over_it() -> None:

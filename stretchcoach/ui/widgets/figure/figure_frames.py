@@ -3,6 +3,9 @@
 Only WebP, PNG and JPEG, by the name of the file and never by guessing; only within a budget that
 is counted before anything is decoded; and a limit on what decoding may allocate. SVG is
 refused: it can read files and hang. A picture that breaks a rule is no picture.
+
+A photo as it came from a phone is turned upright, and made smaller while it is decoded where its
+kind allows it.
 """
 
 from __future__ import annotations
@@ -11,31 +14,49 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QTransform
 
 from stretchcoach.files.disk.regular_file import read_regular
-from stretchcoach.files.library.picture_budget import MEGABYTE, SHOWN, excess
+from stretchcoach.files.library.picture_budget import (
+    MEGABYTE,
+    PHOTO,
+    PHOTO_SIDE_PX,
+    budget_of,
+    excess,
+)
 from stretchcoach.files.library.picture_header import (
     kind_by_name,
     picture_header,
     without_extras,
 )
+from stretchcoach.files.library.picture_orientation import Orientation, picture_orientation
 
 AIR = 0.015  # around what is shown, as a share of the width
 LEAST_ALPHA = 24  # the fading edge of a shadow is no content
+QUICK_PIXELS = 1_500_000  # of a still picture that can be decoded between two frames
 STRIP_PX = 64  # so many rows are looked at in one go
 
 _SEEN = bytes(alpha >= LEAST_ALPHA for alpha in range(256))
 
 
 class FrameReader:
-    """The frames of one picture, one after the other, each decoded when it is asked for."""
+    """The frames of one picture, one after the other, each decoded when it is asked for.
 
-    def __init__(self, reader: QImageReader, buffer: QBuffer) -> None:
+    `takes_long` tells that a window must not wait for it.
+    """
+
+    def __init__(self, reader: QImageReader, buffer: QBuffer, orientation: Orientation) -> None:
         self._reader = reader
         self._buffer = buffer  # the reader only borrows it
+        self._orientation = orientation
         self.count = max(1, reader.imageCount())
-        self.size = reader.size()
+        stored = reader.size()
+        self.takes_long = self.count == 1 and stored.width() * stored.height() > QUICK_PIXELS
+        if self.count == 1 and max(stored.width(), stored.height()) > PHOTO_SIDE_PX:
+            stored = stored.scaled(PHOTO_SIDE_PX, PHOTO_SIDE_PX, Qt.AspectRatioMode.KeepAspectRatio)
+            stored = stored.expandedTo(QSize(1, 1))
+            reader.setScaledSize(stored)
+        self.size = stored.transposed() if orientation.lies else stored
 
     def frames(self, size: QSize, content: QRect | None = None) -> Iterator[QImage]:
         """Each frame, scaled smoothly to fit into `size`, ends where one cannot be read.
@@ -57,7 +78,31 @@ class FrameReader:
             image = self._reader.read()
             if image.isNull():
                 return
-            yield image
+            yield _upright(image, self._orientation)
+
+
+class StillImage:
+    """A picture that is there already, as if it were read."""
+
+    count = 1
+    takes_long = False
+
+    def __init__(self, image: QImage) -> None:
+        self._image = image
+
+    def frames(self, size: QSize, content: QRect | None = None) -> Iterator[QImage]:
+        yield fitted(self._image if content is None else self._image.copy(content), size)
+
+    def contents(self) -> Iterator[QRect]:
+        yield content_of(self._image)
+
+
+def _upright(image: QImage, orientation: Orientation) -> QImage:
+    if orientation.mirrored:
+        image = image.flipped(Qt.Orientation.Horizontal)
+    if orientation.degrees:
+        image = image.transformed(QTransform().rotate(orientation.degrees))
+    return image
 
 
 def open_picture(path: Path) -> FrameReader | None:
@@ -66,13 +111,13 @@ def open_picture(path: Path) -> FrameReader | None:
     if kind is None:
         return None
     try:
-        content = read_regular(path, SHOWN.file_bytes)
+        content = read_regular(path, PHOTO.file_bytes)
     except (OSError, ValueError):
         return None
-    header = picture_header(content, kind) if len(content) <= SHOWN.file_bytes else None
-    if header is None or excess(header):
+    header = picture_header(content, kind)
+    if header is None or len(content) > budget_of(header).file_bytes or excess(header):
         return None
-    QImageReader.setAllocationLimit(SHOWN.memory_bytes // MEGABYTE)
+    QImageReader.setAllocationLimit(PHOTO.memory_bytes // MEGABYTE)
     buffer = QBuffer()
     buffer.setData(QByteArray(without_extras(content, kind)))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
@@ -83,7 +128,9 @@ def open_picture(path: Path) -> FrameReader | None:
     # What decodes it must have read the same in it as what counted it.
     if reader.size() != QSize(header.width, header.height):
         return None
-    return FrameReader(reader, buffer) if reader.imageCount() <= header.frames else None
+    if reader.imageCount() > header.frames:
+        return None
+    return FrameReader(reader, buffer, picture_orientation(content, kind))
 
 
 def read_still(path: Path, size: QSize, *, hold: bool = True) -> QImage | None:

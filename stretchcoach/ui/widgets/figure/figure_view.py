@@ -11,16 +11,27 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QElapsedTimer, QPointF, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QImage, QPainter, QPaintEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QImage,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchcoach.core.content.terms import Position
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.widgets.figure.figure_frames import open_picture
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.figure.photo import Photo
 from stretchcoach.ui.widgets.figure.placeholder import paint_placeholder
 
 FRAME_MS = 66  # 15 a second: enough for a slow movement
 RESIZE_MS = 120  # a window that is being dragged decodes once, at the end
+LEAST_LINES = 4  # a box that is lower has no room for words
 MEMORY_BYTES = 32 * 1024 * 1024  # for all frames of one picture
 
 
@@ -45,6 +56,8 @@ class FigureView(QWidget):
         self._measuring: Iterator[QRect] | None = None
         self._content = QRect()
         self._contents: dict[Path, QRect] = {}  # what of each picture is not empty
+        self._photo = Photo(self)
+        self._photo.ready.connect(self._load)
         self._at = 0.0  # 0 the start, 1 the hold
         self._from, self._to, self._lasts_ms = 0.0, 0.0, 0
         self._elapsed = QElapsedTimer()
@@ -72,7 +85,12 @@ class FigureView(QWidget):
 
     @property
     def is_loading(self) -> bool:
-        return self._load_timer.isActive()
+        return self._load_timer.isActive() or self._photo.is_reading
+
+    @property
+    def cannot_show(self) -> bool:
+        """Whether there should be a picture, but none that can be shown."""
+        return self._path is not None and not self._frames and not self.is_loading
 
     @property
     def is_moving(self) -> bool:
@@ -105,6 +123,7 @@ class FigureView(QWidget):
             self._frames = []
             self._fresh = []
             self._frames_size = QSize()
+            self._photo.forget()
             if self.isVisible():
                 self._load()
         self.update()
@@ -144,15 +163,29 @@ class FigureView(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
+        box = QRectF(self.rect())
+        if self.cannot_show:
+            box = self._paint_words(painter, box)
         if self._mirrored:
             painter.translate(QPointF(self.width(), 0))
             painter.scale(-1, 1)
         if self._frames:
             self._paint_frame(painter)
         elif not self.is_loading:
-            whole = QRectF(self.rect())
-            paint_placeholder(painter, whole, self._position, self._theme.palette)
+            paint_placeholder(painter, box, self._position, self._theme.palette)
         painter.end()
+
+    def _paint_words(self, painter: QPainter, box: QRectF) -> QRectF:
+        """Say at the foot of `box` that there is a picture which cannot be shown; what is left."""
+        font = self._theme.font(TextRole.SMALL)
+        high = QFontMetricsF(font).height()
+        if box.height() < high * LEAST_LINES:
+            return box
+        line = QRectF(box.left(), box.bottom() - high, box.width(), high)
+        painter.setFont(font)
+        painter.setPen(self._theme.palette.ink2)
+        painter.drawText(line, Qt.AlignmentFlag.AlignCenter, tr("This picture cannot be shown."))
+        return box.adjusted(0, 0, 0, -high)
 
     def _paint_frame(self, painter: QPainter) -> None:
         pixmap = self._frames[round(self._at * (len(self._frames) - 1))]
@@ -180,7 +213,7 @@ class FigureView(QWidget):
         """Begin to read the frames for the present size; the old ones stay until then."""
         self._resize_timer.stop()
         self._measuring = self._coming = None
-        picture = open_picture(self._path) if self._path is not None else None
+        picture = self._photo.picture(self._path) if self._path is not None else None
         if picture is None or self._path is None:
             self._load_timer.stop()
             self._frames = []

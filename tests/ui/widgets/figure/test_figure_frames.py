@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -82,7 +83,7 @@ def test_a_still_is_cut_to_its_content(tmp_path: Path) -> None:
 COSTLY = {
     "scans.jpg": repeated_scans(1024, 5000),
     "frames.webp": moving_webp(4096, 100),
-    "deep.png": png(4000, 4000, depth=16),
+    "deep.png": png(7000, 6000, depth=16),
 }
 
 
@@ -97,3 +98,61 @@ def test_texts_that_unpack_to_gigabytes_are_left_alone(tmp_path: Path) -> None:
     path = tmp_path / "texts.png"
     path.write_bytes(png_with_packed_texts(600, 7_900_000))
     assert read_still(path, QSize(40, 40)) is not None
+
+
+# Photos as they come from a phone.
+
+
+def photo(path: Path, size: tuple[int, int], orientation: int = 1, **options: Any) -> Path:
+    """Blue, with the left third of what the camera stored red."""
+    image = Image.new("RGB", size, (20, 40, 200))
+    image.paste((200, 60, 40), (0, 0, size[0] // 3, size[1]))
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    image.save(path, exif=exif, **options)
+    return path
+
+
+def is_red(image: QImage, x: int, y: int) -> bool:
+    return image.pixelColor(x, y).red() > 150
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("ending", ["jpg", "png", "webp"])
+def test_a_photo_is_turned_upright(tmp_path: Path, ending: str) -> None:
+    """Turned by a quarter clockwise, what was left is above."""
+    picture = open_picture(photo(tmp_path / f"photo.{ending}", (90, 60), orientation=6))
+    assert picture is not None
+    assert picture.size == QSize(60, 90)
+    [image] = picture.frames(picture.size)
+    assert image.size() == QSize(60, 90)
+    assert is_red(image, 30, 10)
+    assert not is_red(image, 30, 80)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_mirrored_photo_is_mirrored_back(tmp_path: Path) -> None:
+    still = read_still(photo(tmp_path / "selfie.jpg", (90, 60), orientation=2), QSize(90, 60))
+    assert still is not None
+    assert is_red(still, 80, 30)
+    assert not is_red(still, 10, 30)
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("options", [{}, {"progressive": True}])
+def test_fifty_megapixels_are_read_small(tmp_path: Path, options: dict[str, object]) -> None:
+    path = photo(tmp_path / "photo.jpg", (8160, 6144), orientation=6, quality=50, **options)
+    picture = open_picture(path)
+    assert picture is not None
+    assert picture.takes_long
+    assert picture.size == QSize(1542, 2048)
+    [image] = picture.frames(QSize(400, 400))
+    assert image.size() == QSize(301, 400)
+    assert is_red(image, 150, 20)
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_narrow_panorama_keeps_a_pixel(tmp_path: Path) -> None:
+    picture = open_picture(photo(tmp_path / "wide.png", (16_000, 3)))
+    assert picture is not None
+    assert picture.size == QSize(2048, 1)

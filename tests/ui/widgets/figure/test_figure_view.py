@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.exercise import Position
-from stretchcoach.files.library.picture_budget import SHOWN
+from stretchcoach.files.library.picture_budget import PHOTO
 from stretchcoach.files.library.picture_header import PictureHeader, PictureKind
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.figure import figure_frames
@@ -162,13 +162,13 @@ def svg(path: Path) -> None:
 
 
 def huge_png(path: Path) -> None:
-    Image.new("1", (5000, 10)).save(path, format="PNG")
+    Image.new("1", (20_000, 10)).save(path, format="PNG")
 
 
 def too_many_bytes(path: Path) -> None:
     half_and_half(RED).save(path, format="PNG")
     with path.open("ab") as file:
-        file.truncate(SHOWN.file_bytes + 1)
+        file.truncate(PHOTO.file_bytes + 1)
 
 
 def cut_off(path: Path) -> None:
@@ -200,7 +200,21 @@ def test_what_may_not_be_shown_is_no_picture(
     make(path)
     shown(qtbot, view, path)
     assert not view.has_picture
+    assert view.cannot_show
     assert read_still(path, QSize(40, 40)) is None
+
+
+def test_a_picture_that_cannot_be_shown_says_so_where_there_is_room(
+    qtbot: QtBot, view: FigureView, tmp_path: Path
+) -> None:
+    view.show_figure(None, False, Position.SUPINE)
+    without = view.grab().toImage()
+    shown(qtbot, view, tmp_path / "gone.png", mirrored=True)
+    assert view.grab().toImage() != without
+    view.resize(160, 30)
+    low = view.grab().toImage()
+    view.show_figure(None, True, Position.SUPINE)
+    assert view.grab().toImage() == low
 
 
 @pytest.mark.parametrize("name", ["picture.svg", "picture.gif", "picture", "picture.png\0.webp"])

@@ -5,7 +5,7 @@ import subprocess
 import sys
 from threading import Event
 
-from stretchcoach.ui.keepers.background import Background, end_all
+from stretchcoach.ui.threads.background import Background, end_all
 
 
 class Owner:
@@ -39,7 +39,7 @@ def test_without_an_owner_it_stops() -> None:
 
 
 ENDLESS = """
-from stretchcoach.ui.keepers.background import Background
+from stretchcoach.ui.threads.background import Background
 
 class Owner: pass
 
@@ -57,7 +57,7 @@ background.start(work)
 HANGING = """
 from threading import Event
 from stretchcoach.cli import _ended
-from stretchcoach.ui.keepers import background
+from stretchcoach.ui.threads import background
 
 class Owner: pass
 
