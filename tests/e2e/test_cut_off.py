@@ -93,7 +93,7 @@ def test_a_session_cut_off_while_it_was_stopped_for_now_can_be_resumed(start: St
     app.start()
     app.let_pass(5_000 + 4_000)
     app.press(Qt.Key.Key_Escape)
-    app.page(AfterPage)._note.setPlainText("The telephone")
+    app.page(AfterPage)._note.edit.setPlainText("The telephone")
     app.close()
     app = start()
     record = app.record()
@@ -106,6 +106,43 @@ def test_a_session_cut_off_while_it_was_stopped_for_now_can_be_resumed(start: St
     assert app.page(RoutinesPage).banner.isVisible()
 
 
+def test_a_note_outlives_resuming_and_stopping_again(start: Starter) -> None:
+    app = start()
+    app.start()
+    app.let_pass(5_000 + 4_000)
+    app.press(Qt.Key.Key_Escape)
+    app.page(AfterPage)._note.edit.setPlainText("The telephone")
+    app.close()
+    app = start()
+    app.press(Qt.Key.Key_Space)
+    app.press(Qt.Key.Key_Escape)
+    app.page(AfterPage)._leg._cells[3].click()
+    app.click("Done")
+    record = app.record()
+    assert record.state is SessionState.STOPPED
+    assert (record.after, record.note) == (Feeling(leg=3), "The telephone")
+
+
+def test_what_was_said_outlives_going_back_to_the_session(start: Starter) -> None:
+    app = start()
+    app.start()
+    app.let_pass(5_000 + 4_000)
+    app.press(Qt.Key.Key_Escape)
+    page = app.page(AfterPage)
+    page._buttock._cells[6].click()
+    page._note.edit.setPlainText("The telephone")
+    app.click("Back to the session")
+    assert app.record().note == "The telephone"
+    app.press(Qt.Key.Key_Escape)
+    assert (app.page(AfterPage).feeling, app.page(AfterPage).note) == (
+        Feeling(buttock=6),
+        "The telephone",
+    )
+    app.page(AfterPage)._note.edit.clear()
+    app.click("Done")
+    assert (app.record().after, app.record().note) == (Feeling(buttock=6), "")
+
+
 def test_what_was_said_after_the_end_is_kept_when_the_window_closes(start: Starter) -> None:
     app = start()
     app.start()
@@ -114,7 +151,7 @@ def test_what_was_said_after_the_end_is_kept_when_the_window_closes(start: Start
     app.runner.done()
     page = app.page(AfterPage)
     page._buttock._cells[2].click()
-    page._note.setPlainText("Good")
+    page._note.edit.setPlainText("Good")
     app.close()
     record = start().record()
     assert record.state is SessionState.FINISHED

@@ -22,9 +22,13 @@ from stretchcoach.ui.threads.background import Background
 
 
 class DiaryKeeper(QObject):
-    """Opens the diary when it is first needed. `failed` has a sentence for the person."""
+    """Opens the diary when it is first needed. `failed` has a sentence for the person.
+
+    `closing` is the last moment at which something can be written.
+    """
 
     failed = Signal(str)
+    closing = Signal()
 
     def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -115,6 +119,7 @@ class DiaryKeeper(QObject):
                 self.failed.emit(str(error))
 
     def close(self) -> None:
+        self.closing.emit()
         if self._opened is not None and self._opened.db is not None:
             close_diary(self._opened.db)
         self._opened = None

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QPoint
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from stretchcoach.core.diary.period import Period, PlannedOf, progress
@@ -72,17 +72,23 @@ class ProgressPage(QWidget):
         self.report.told.connect(overview.notice.say)
         self.transfer.taken_in.connect(self.refresh)
         self._store.changed.connect(self._on_settings)
+        self._diary.closing.connect(self._keep_detail)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         super().showEvent(event)
         self.show_overview()
 
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self._keep_detail()
+
     # Ways.
 
     def show_overview(self) -> None:
-        self.refresh()
-        self._stack.setCurrentWidget(self.overview)
-        self._drop_detail()
+        """Unless what was typed about a session cannot be kept just now: then it stays open."""
+        if self._drop_detail():
+            self.refresh()
+            self._stack.setCurrentWidget(self.overview)
 
     def show_all(self) -> None:
         """Every session of the diary."""
@@ -103,9 +109,8 @@ class ProgressPage(QWidget):
         except sqlite3.Error as error:
             self._tell(error)
             return
-        if record is None:
+        if record is None or not self._drop_detail():
             return
-        self._drop_detail()
         self.detail = SessionDetail(self._theme, record)
         self.detail.back_asked.connect(self.show_overview)
         self.detail.delete_asked.connect(self.delete_session)
@@ -114,11 +119,20 @@ class ProgressPage(QWidget):
         self._stack.setCurrentWidget(self.detail)
         self.detail.setFocus()
 
-    def _drop_detail(self) -> None:
+    def _drop_detail(self) -> bool:
+        """Keep what was typed in it, and put it away; False where that could not be kept."""
+        self._keep_detail()
+        if self.detail is not None and self.detail.waits:
+            return False
         if self.detail is not None:
             detail, self.detail = self.detail, None
             self._stack.removeWidget(detail)
             detail.deleteLater()
+        return True
+
+    def _keep_detail(self) -> None:
+        if self.detail is not None:
+            self.detail.keep()
 
     # What is shown.
 
@@ -150,7 +164,7 @@ class ProgressPage(QWidget):
         overview.activities.show_activities(db)
 
     def _tell(self, error: Exception) -> None:
-        self.overview.notice.say(tr("The diary cannot be used: {reason}.", reason=error))
+        self.overview.notice.say(_unusable(error))
 
     # What is asked.
 
@@ -201,12 +215,16 @@ class ProgressPage(QWidget):
 
     def _on_said(self, session_id: str, before: Feeling, after: Feeling, note: str) -> None:
         db = self._diary.db
-        if db is None:
-            return
         try:
-            db.set_feelings(session_id, before, after, note)
+            if db is not None:
+                db.set_feelings(session_id, before, after, note)
         except sqlite3.Error as error:
-            self._tell(error)
+            if self.detail is not None:
+                self.detail.not_kept(_unusable(error))
+
+
+def _unusable(error: Exception) -> str:
+    return tr("The diary cannot be used: {reason}.", reason=error)
 
 
 def open_below(menu: QMenu, button: QWidget) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.content.side_words import side_title, side_word
 from stretchcoach.core.content.sides import Side
@@ -14,6 +14,7 @@ from stretchcoach.core.language.time_words import clock_words, short_time_words,
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.phase_words import phase_word
 from stretchcoach.core.session.record import Feeling, IntervalRecord, SessionRecord
+from stretchcoach.ui.running.soon import Soon
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
@@ -21,17 +22,17 @@ from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.controls.rating import RatingRow
 from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
 from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 from stretchcoach.ui.widgets.surfaces.table import Column, TableModel, TableView
 from stretchcoach.ui.widgets.text.labels import PlainLabel
+from stretchcoach.ui.widgets.text.note_edit import NoteEdit
 
 COLUMN_PX = 980
-NOTE_PX = 84
-MAX_NOTE = 2000
 
 
 class SessionDetail(ScrollPage):
     """`back_asked` leaves it; `delete_asked` has the id of the session; `said` has its id, the
-    feelings before and after and the note, as they were changed."""
+    feelings before and after and the note, soon after they were changed."""
 
     back_asked = Signal()
     delete_asked = Signal(str)
@@ -40,9 +41,13 @@ class SessionDetail(ScrollPage):
     def __init__(self, theme: Theme, record: SessionRecord) -> None:
         super().__init__(theme, record.routine_title, COLUMN_PX)
         self._record = record
+        self._soon = Soon(self)
+        self._soon.due.connect(self._on_due)
+        self.notice = NoticeBar(theme)
         self.back = Button(theme, tr("Back"), ButtonKind.LINK, IconName.BACK, height_px=28)
         self.back.clicked.connect(self.back_asked)
         self.rows.insertWidget(0, self.back)
+        self.rows.insertWidget(1, self.notice)
         self.rows.addWidget(PlainLabel(theme, when_words(record), TextRole.NEXT, "ink2", wrap=True))
         self.rows.addWidget(self._summary())
         self.rows.addWidget(self._feelings())
@@ -55,6 +60,20 @@ class SessionDetail(ScrollPage):
         self.rows.addLayout(foot)
         self.rows.addStretch(1)
         self.setFocusProxy(self.back)
+
+    @property
+    def waits(self) -> bool:
+        """Whether something was changed that is not kept yet."""
+        return self._soon.waits
+
+    def keep(self) -> None:
+        """Say now what was changed, as when the page is left."""
+        self._soon.now()
+
+    def not_kept(self, why: str) -> None:
+        """It could not be kept: say so, and try again later."""
+        self.notice.say(why)
+        self._soon.ask()
 
     def _summary(self) -> QWidget:
         card, column = self._card()
@@ -90,23 +109,12 @@ class SessionDetail(ScrollPage):
             row = QHBoxLayout()
             row.setSpacing(28)
             for rating in pair:
-                rating.rated.connect(self._on_rated)
+                rating.rated.connect(self._soon.ask)
                 row.addWidget(rating)
             column.addLayout(row)
-        self.note = QPlainTextEdit(self._record.note)
-        self.note.setAccessibleName(tr("Note"))
-        self.note.setPlaceholderText(tr("A note for yourself or your therapist"))
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(theme.scaled(NOTE_PX))
-        self.note.textChanged.connect(self._on_note)
+        self.note = NoteEdit(theme, self._record.note, tr("Note"))
+        self.note.edited.connect(self._soon.ask)
         column.addWidget(self.note)
-        self.keep = Button(theme, tr("Keep the changes"), ButtonKind.PRIMARY)
-        self.keep.setEnabled(False)
-        self.keep.clicked.connect(self._on_keep)
-        row = QHBoxLayout()
-        row.addWidget(self.keep)
-        row.addStretch(1)
-        column.addLayout(row)
         return card
 
     def _intervals(self) -> QWidget:
@@ -131,18 +139,10 @@ class SessionDetail(ScrollPage):
     def _on_delete(self) -> None:
         self.delete_asked.emit(self._record.id)
 
-    def _on_rated(self, value: object) -> None:
-        self.keep.setEnabled(True)
-
-    def _on_note(self) -> None:
-        self.keep.setEnabled(True)
-
-    def _on_keep(self) -> None:
+    def _on_due(self) -> None:
         buttock_before, buttock_after, leg_before, leg_after = (one.value for one in self.ratings)
         before, after = Feeling(buttock_before, leg_before), Feeling(buttock_after, leg_after)
-        note = self.note.toPlainText()[:MAX_NOTE].strip()
-        self.keep.setEnabled(False)
-        self.said.emit(self._record.id, before, after, note)
+        self.said.emit(self._record.id, before, after, self.note.note)
 
 
 def when_words(record: SessionRecord) -> str:

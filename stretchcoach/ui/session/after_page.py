@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.content.side_words import side_title
 from stretchcoach.core.content.sides import Side
@@ -13,6 +13,7 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import time_words
 from stretchcoach.core.session.record import Feeling, SessionRecord
 from stretchcoach.ui.running.runner import Clock
+from stretchcoach.ui.running.soon import Soon
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Height, Space, TextRole
@@ -22,22 +23,25 @@ from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.labels import PlainLabel
+from stretchcoach.ui.widgets.text.note_edit import NoteEdit
 
-NOTE_LINES_PX = 84
 BUTTON_GAP_PX = 12
 CALM_MS = 1000
-MAX_NOTE = 2000
 
 
 class AfterPage(ScrollPage):
-    """`finished` has the feeling and the note; `go_on_asked` leads back into the session at once,
-    and `postponed` leaves it to be resumed another time.
+    """Begins with what was said of this session already.
+
+    `said` has the feeling and the note, soon after each change and before the page is left:
+    `finished` is the end, `go_on_asked` leads back into the session at once, and `postponed`
+    leaves it to be resumed another time.
 
     A session that `ended` may have done so by itself, and who presses a key or a button at that
     moment means what was there before: by the clock, Done takes nothing for `CALM_MS`.
     """
 
-    finished = Signal(object, str)
+    said = Signal(object, str)
+    finished = Signal()
     postponed = Signal()
     go_on_asked = Signal()
 
@@ -53,21 +57,22 @@ class AfterPage(ScrollPage):
         title = tr("All done") if ended else tr("Stopped for now")
         super().__init__(theme, title, centred=True, parent=parent)
         self._record = record
-        self._buttock = self._rating(tr("Buttock, now"), record.before.buttock)
-        self._leg = self._rating(tr("Leg, now"), record.before.leg)
-        self._note = QPlainTextEdit()
-        self._note.setAccessibleName(tr("A note for yourself or your therapist"))
-        self._note.setPlaceholderText(tr("A note for yourself or your therapist"))
-        self._note.setTabChangesFocus(True)
-        self._note.setFixedHeight(theme.scaled(NOTE_LINES_PX))
+        self._soon = Soon(self)
+        self._soon.due.connect(self._on_due)
+        before, after = record.before, record.after
+        self._buttock = self._rating(tr("Buttock, now"), before.buttock, after.buttock)
+        self._leg = self._rating(tr("Leg, now"), before.leg, after.leg)
+        name = tr("A note for yourself or your therapist")
+        self._note = NoteEdit(theme, record.note, name)
+        self._note.edited.connect(self._soon.ask)
         self._can_go_on = not ended
         name = tr("Done") if ended else tr("Done for today")
         self._done = self._button(name, IconName.CHECK, ButtonKind.PRIMARY)
         self._done.clicked.connect(self._on_done)
         self._later = self._button(tr("Resume later"), IconName.PAUSE)
-        self._later.clicked.connect(self.postponed)
+        self._later.clicked.connect(self._on_later)
         self._go_on = self._button(tr("Back to the session"), IconName.PLAY)
-        self._go_on.clicked.connect(self.go_on_asked)
+        self._go_on.clicked.connect(self._on_go_on)
         self._clock = clock
         self._calm_from_ms = clock.monotonic_ms() + (CALM_MS if ended else 0)
         self._build()
@@ -79,15 +84,21 @@ class AfterPage(ScrollPage):
 
     @property
     def note(self) -> str:
-        return self._note.toPlainText()[:MAX_NOTE].strip()
+        return self._note.note
+
+    def keep(self) -> None:
+        """Say what was not said yet, as when the window closes."""
+        self._soon.now()
 
     def _button(self, text: str, icon: IconName, kind: ButtonKind = ButtonKind.SECONDARY) -> Button:
         return Button(self._theme, text, kind, icon, height_px=Height.START)
 
-    def _rating(self, name: str, before: int | None) -> RatingRow:
+    def _rating(self, name: str, before: int | None, after: int | None) -> RatingRow:
         if before is not None:
             name = tr("{name} (it was {before} before)", name=name, before=before)
-        return RatingRow(self._theme, name)
+        row = RatingRow(self._theme, name, after)
+        row.rated.connect(self._soon.ask)
+        return row
 
     def _build(self) -> None:
         question = tr("How does it feel, from 0, nothing, to 10? You can leave this open.")
@@ -151,10 +162,22 @@ class AfterPage(ScrollPage):
         if event.isAutoRepeat():
             event.accept()
         elif event.key() == Qt.Key.Key_Escape and self._can_go_on:
-            self.go_on_asked.emit()
+            self._on_go_on()
         else:
             super().keyPressEvent(event)
 
+    def _on_due(self) -> None:
+        self.said.emit(self.feeling, self.note)
+
+    def _on_go_on(self) -> None:
+        self.keep()
+        self.go_on_asked.emit()
+
+    def _on_later(self) -> None:
+        self.keep()
+        self.postponed.emit()
+
     def _on_done(self) -> None:
         if self._clock.monotonic_ms() >= self._calm_from_ms:
-            self.finished.emit(self.feeling, self.note)
+            self.keep()
+            self.finished.emit()

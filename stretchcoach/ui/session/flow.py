@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.session.landing import landing_of
-from stretchcoach.core.session.record import Feeling, SessionRecord
+from stretchcoach.core.session.record import SessionRecord
 from stretchcoach.core.session.session import State
 from stretchcoach.files.diary.recorder import Recorder
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
@@ -81,7 +81,7 @@ class SessionFlow(QObject):
         session = self._controller.runner.session
         self._recorder.keep_place(session.index, session.elapsed_ms)
         if self._after is not None:
-            self._keep_feeling(self._after.feeling, self._after.note)
+            self._after.keep()
         self._let_go()
 
     def _show(self, performance: Performance, recorder: Recorder, index: int) -> None:
@@ -132,6 +132,7 @@ class SessionFlow(QObject):
             return
         record = self._recorder.record.with_place_credited()
         self._after = after = AfterPage(self._theme, record, self._clock, ended=ended)
+        after.said.connect(self._recorder.feel_after)
         after.finished.connect(self._on_after_finished)
         after.postponed.connect(self._on_after_postponed)
         after.go_on_asked.connect(self._on_go_on_asked)
@@ -143,11 +144,10 @@ class SessionFlow(QObject):
         if self._controller is not None:
             self._controller.page.setFocus()
 
-    def _on_after_finished(self, feeling: Feeling, note: str) -> None:
+    def _on_after_finished(self) -> None:
         if self._controller is None:
             return
         self._controller.runner.stop()
-        self._keep_feeling(feeling, note)
         self._let_go()
         self._leave()
 
@@ -161,10 +161,6 @@ class SessionFlow(QObject):
         self._window.end_over_session()
         self._window.end_session()
         self.left.emit()
-
-    def _keep_feeling(self, feeling: Feeling, note: str) -> None:
-        if self._recorder is not None and (feeling != Feeling() or note):
-            self._recorder.feel_after(feeling, note)
 
     def _let_go(self) -> None:
         """What there is to know is in the diary: drop all else."""

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -197,24 +198,84 @@ def test_a_row_opens_to_its_intervals_and_back(page: ProgressPage) -> None:
     assert page.detail.isVisible()
     record = a_performed_record()
     assert page.detail.table.model().rowCount() == len(record.intervals)
-    assert page.detail.note.toPlainText() == "Note 0"
+    assert page.detail.note.note == "Note 0"
     page.detail.back.click()
     assert page.detail is None
     assert page.overview.isVisible()
 
 
-def test_what_was_felt_can_be_said_later(page: ProgressPage, db: HistoryDb) -> None:
+def change_detail(page: ProgressPage) -> None:
     page.open_session("day-1")
     detail = page.detail
     assert detail is not None
-    assert not detail.keep.isEnabled()
-    detail.ratings[3].rated.emit(None)
-    detail.ratings[3].set_value(2)
-    detail.note.setPlainText(" Better words. ")
-    detail.keep.click()
-    record = db.session("day-1")
+    detail.ratings[3]._cells[2].click()
+    detail.note.edit.setPlainText(" Better words. ")
+
+
+def leave_by_the_rail(page: ProgressPage, keeper: DiaryKeeper) -> None:
+    page.hide()
+
+
+def leave_by_back(page: ProgressPage, keeper: DiaryKeeper) -> None:
+    assert page.detail is not None
+    page.detail.back.click()
+
+
+def leave_by_another(page: ProgressPage, keeper: DiaryKeeper) -> None:
+    page.open_session("day-2")
+
+
+def leave_by_closing(page: ProgressPage, keeper: DiaryKeeper) -> None:
+    keeper.close()
+
+
+@pytest.mark.parametrize(
+    "leave", [leave_by_the_rail, leave_by_back, leave_by_another, leave_by_closing]
+)
+def test_what_was_felt_can_be_said_later(
+    page: ProgressPage,
+    db: HistoryDb,
+    keeper: DiaryKeeper,
+    leave: Callable[[ProgressPage, DiaryKeeper], None],
+) -> None:
+    path = db.path
+    change_detail(page)
+    leave(page, keeper)
+    with closing(HistoryDb(path)) as other:
+        record = other.session("day-1")
     assert record is not None
     assert (record.before, record.after) == (Feeling(1), Feeling(0, 2))
+    assert record.note == "Better words."
+
+
+def test_a_long_note_outlives_another_rating(page: ProgressPage, db: HistoryDb) -> None:
+    note = "A long letter. " * 600
+    db.set_feelings("day-1", Feeling(), Feeling(), note.strip())
+    page.open_session("day-1")
+    assert page.detail is not None
+    page.detail.ratings[0]._cells[5].click()
+    page.detail.back.click()
+    record = db.session("day-1")
+    assert record is not None
+    assert (record.before, record.note) == (Feeling(5), note.strip())
+
+
+def test_what_cannot_be_kept_stays_until_it_can(
+    page: ProgressPage, db: HistoryDb, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*arguments: object) -> None:
+        raise sqlite3.OperationalError("database is locked")
+
+    change_detail(page)
+    with monkeypatch.context() as patched:
+        patched.setattr(db, "set_feelings", locked)
+        leave_by_back(page, page._diary)
+        assert page.detail is not None
+        assert "database is locked" in page.detail.notice.words.text()
+    leave_by_back(page, page._diary)
+    assert page.detail is None
+    record = db.session("day-1")
+    assert record is not None
     assert record.note == "Better words."
 
 

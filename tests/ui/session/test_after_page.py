@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.session.record import Feeling, SessionRecord
 from stretchcoach.core.session.session import Session
-from stretchcoach.ui.session.after_page import CALM_MS, MAX_NOTE, AfterPage
+from stretchcoach.ui.session.after_page import CALM_MS, AfterPage
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.controls.rating import RatingCell
@@ -67,22 +67,45 @@ def test_it_says_what_was_held_on_each_side(page: AfterPage) -> None:
 def test_all_of_it_may_be_left_open(qtbot: QtBot, page: AfterPage) -> None:
     assert page.feeling == Feeling()
     assert page._done.hasFocus()
-    with qtbot.waitSignal(page.finished) as finished:
+    with qtbot.waitSignal(page.finished), qtbot.assertNotEmitted(page.said):
         QTest.keyClick(page._done, Qt.Key.Key_Space)
-    assert finished.args == [Feeling(), ""]
 
 
-def test_feeling_and_note_are_told(qtbot: QtBot, page: AfterPage) -> None:
+def test_feeling_and_note_are_told_before_the_end(qtbot: QtBot, page: AfterPage) -> None:
     page._buttock._cells[4].click()
     page._leg._cells[0].click()
-    page._note.setPlainText("  Good.\nAgain tomorrow. " + "x" * MAX_NOTE)
-    with qtbot.waitSignal(page.finished) as finished:
+    page._note.edit.setPlainText("  Good.\nAgain tomorrow. ")
+    with qtbot.waitSignals([page.said, page.finished], order="strict"):
         page._done.click()
-    assert finished.args is not None
-    feeling, note = finished.args
-    assert feeling == Feeling(4, 0)
-    assert note.startswith("Good.\nAgain tomorrow.")
-    assert len(note) <= MAX_NOTE
+    assert page.feeling == Feeling(4, 0)
+    assert page.note == "Good.\nAgain tomorrow."
+
+
+def test_it_begins_with_what_was_said_already(qtbot: QtBot, theme: Theme) -> None:
+    record = replace(a_performed_record(), after=Feeling(3, 0), note="The telephone")
+    page = a_page(qtbot, theme, record, ended=False)
+    assert (page.feeling, page.note) == (Feeling(3, 0), "The telephone")
+    page._note.edit.clear()
+    with qtbot.waitSignal(page.said) as said:
+        page.keep()
+    assert said.args == [Feeling(3, 0), ""]
+
+
+def test_what_is_typed_is_told_soon_by_itself(
+    qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stretchcoach.ui.running.soon.WRITE_MS", 1)
+    page = a_page(qtbot, theme, a_performed_record(), ended=True)
+    with qtbot.waitSignal(page.said) as said:
+        QTest.keyClicks(page._note.edit, "Good")
+    assert said.args is not None
+
+
+def test_going_back_to_the_session_tells_what_was_said(qtbot: QtBot, theme: Theme) -> None:
+    page = a_page(qtbot, theme, a_performed_record(), ended=False)
+    page._leg._cells[7].click()
+    with qtbot.waitSignals([page.said, page.go_on_asked], order="strict"):
+        page._go_on.click()
 
 
 def test_how_it_was_before_stands_beside(qtbot: QtBot, theme: Theme) -> None:
@@ -114,9 +137,9 @@ def test_enter_on_a_number_rates_and_in_the_note_begins_a_line(
     cell.setFocus()
     with qtbot.assertNotEmitted(page.finished):
         QTest.keyClick(cell, Qt.Key.Key_Return)
-        QTest.keyClicks(page._note, "one")
-        QTest.keyClick(page._note, Qt.Key.Key_Return)
-        QTest.keyClicks(page._note, "two")
+        QTest.keyClicks(page._note.edit, "one")
+        QTest.keyClick(page._note.edit, Qt.Key.Key_Return)
+        QTest.keyClicks(page._note.edit, "two")
     assert page.feeling == Feeling(buttock=3)
     assert page.note == "one\ntwo"
 
