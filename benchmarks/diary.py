@@ -33,9 +33,10 @@ from stretchcoach.core.session.event_log import SessionLog
 from stretchcoach.core.session.record import Feeling, SessionRecord, SessionState, new_record
 from stretchcoach.core.session.session import Session
 from stretchcoach.core.session.timeline import expand
-from stretchcoach.files.database.history_db import HistoryDb, save_session
+from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.moments import moment_of
 from stretchcoach.files.database.queries import held_sums, summaries
+from stretchcoach.files.database.sessions import save_session
 from stretchcoach.files.diary.opening import open_diary
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import Paths

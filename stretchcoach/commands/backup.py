@@ -9,7 +9,8 @@ from pathlib import Path
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.database.moments import now_moment
-from stretchcoach.files.diary.backup import BackupError, daily_backup, export_backup
+from stretchcoach.files.diary.backup import daily_backup, export_backup
+from stretchcoach.files.diary.check import BackupError
 from stretchcoach.files.disk.paths import Paths, user_paths
 
 

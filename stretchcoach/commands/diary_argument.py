@@ -20,3 +20,9 @@ def opened_diary(paths: Paths) -> HistoryDb | None:
     if opened.offered_backup is not None:
         print(f"stretchcoach restore {opened.offered_backup}", file=sys.stderr)
     return opened.db
+
+
+def print_damage(db: HistoryDb) -> None:
+    """Name what of the diary was left out because it cannot be read."""
+    for sentence in db.damage.sentences:
+        print(sentence, file=sys.stderr)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TextIO
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
-from stretchcoach.commands.diary_argument import opened_diary
+from stretchcoach.commands.diary_argument import opened_diary, print_damage
 from stretchcoach.core.diary.session_words import remarks
 from stretchcoach.core.diary.stats import SessionSummary
 from stretchcoach.core.language.i18n import tr, trn
@@ -62,9 +62,12 @@ def _run(db: HistoryDb, options: argparse.Namespace) -> int:
         return _import(db, options.import_file)
     if options.csv or options.json:
         write = partial(write_csv if options.csv else write_json, db)
-        return _write(write, options.output)
-    _show(db)
-    return EXIT_OK
+        code = _write(write, options.output)
+    else:
+        _show(db)
+        code = EXIT_OK
+    print_damage(db)
+    return code
 
 
 def _import(db: HistoryDb, path: Path) -> int:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from stretchcoach.commands import EXIT_PROBLEMS, EXIT_STOPPED, EXIT_USAGE
-from stretchcoach.commands.diary_argument import opened_diary
+from stretchcoach.commands.diary_argument import opened_diary, print_damage
 from stretchcoach.commands.routine_argument import (
     add_routine_arguments,
     affected_of,
@@ -28,6 +28,7 @@ from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.diary.recorder import Recorder, new_session_id
+from stretchcoach.files.diary.running import RunningElsewhereError, RunningSessions
 from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.library.full_library import UnknownRoutineError
 from stretchcoach.terminal.coach import TerminalCoach
@@ -135,19 +136,27 @@ def _resumed(options: argparse.Namespace) -> Performance | int:
 
 
 def _open_session(options: argparse.Namespace) -> SessionRecord | None:
-    db = opened_diary(user_paths(options.data_dir))
+    paths = user_paths(options.data_dir)
+    db = opened_diary(paths)
     if db is None:
         return None
     with closing(db), suppress(sqlite3.Error):
-        return db.open_session()
+        found = db.open_session(RunningSessions(paths.running))
+        print_damage(db)
+        return found
     return None
 
 
 def _keep(options: argparse.Namespace, performance: Performance) -> int:
     """Perform it, and keep it in the diary."""
     paths = user_paths(options.data_dir)
+    try:
+        lock = RunningSessions(paths.running).begin(performance.record.id)
+    except RunningElsewhereError:
+        print(tr("This session goes on in another program just now."), file=sys.stderr)
+        return EXIT_PROBLEMS
     db: HistoryDb | None = opened_diary(paths)
-    recorder = Recorder(db, paths.unwritten, performance.record, now_moment, _tell)
+    recorder = Recorder(db, paths.unwritten, performance.record, now_moment, _tell, lock)
     try:
         return _coach(options, performance, recorder).run()
     finally:

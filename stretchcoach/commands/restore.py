@@ -9,7 +9,8 @@ from pathlib import Path
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.database.moments import now_moment
-from stretchcoach.files.diary.backup import BackupError, restore_backup
+from stretchcoach.files.diary.check import BackupError
+from stretchcoach.files.diary.restore import restore_backup
 from stretchcoach.files.disk.paths import user_paths
 
 
@@ -20,11 +21,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     paths = user_paths(options.data_dir)
     try:
-        kept = restore_backup(paths, options.file, now_moment())
+        restored = restore_backup(paths, options.file, now_moment())
     except BackupError as error:
         print(error, file=sys.stderr)
         return EXIT_PROBLEMS
     print(tr("{path} is your diary now.", path=options.file))
-    if kept is not None:
-        print(tr("What it was before is kept in {path}.", path=kept))
+    for sentence in restored.left_out:
+        print(sentence)
+    if restored.kept is not None:
+        print(tr("What it was before is kept in {path}.", path=restored.kept))
     return EXIT_OK

@@ -20,6 +20,7 @@ from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.tables import VERSION
 from stretchcoach.files.database.trash import Trash
 from stretchcoach.files.diary.opening import close_diary, open_diary
+from stretchcoach.files.diary.running import RunningSessions
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.exchange.export_diary import all_sessions
 from stretchcoach.terminal.keys import Keys, NoKeys
@@ -167,6 +168,34 @@ def test_nothing_to_go_on_with(
     routine.write_text(ROUTINE.replace("id: short", "id: evening"))
     assert command("play", "--resume") == EXIT_PROBLEMS
     assert "“Evening” has changed since" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("keyboard")
+def test_a_session_that_runs_in_another_terminal_is_not_gone_on_with(
+    command: Command, paths: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(paths, a_performed_record(perform=lambda s: s.advance(40_000)))
+    lock = RunningSessions(paths.running).begin("one")
+    assert command("play", "--resume") == EXIT_PROBLEMS
+    assert "no session to go on with" in capsys.readouterr().err
+    lock.let_go()
+    assert command("play", "--resume") == EXIT_PROBLEMS
+    assert "has changed since" in capsys.readouterr().err
+
+
+@pytest.mark.usefixtures("keyboard", "routine")
+def test_a_damaged_session_is_named_and_the_one_before_is_gone_on_with(
+    command: Command, paths: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(paths, a_record())
+    change(paths, "UPDATE interval SET side = 'rigit'")
+    assert command("play", "--resume") == EXIT_PROBLEMS
+    assert "“rigit”" in capsys.readouterr().err
+    assert command("history") == EXIT_OK
+    captured = capsys.readouterr()
+    assert "Evening" in captured.out
+    assert "“rigit”" in captured.err
+    assert command("play", "short") == EXIT_OK
 
 
 @pytest.mark.parametrize("other", ["short", "--no-diary", "--speed=2"])

@@ -13,6 +13,7 @@ from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.session.record import Feeling, SessionState
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.diary.running import RunningSessions
 from stretchcoach.ui.problems.problems_page import ProblemsPage
 from stretchcoach.ui.routine.routine_page import RoutinePage
 from stretchcoach.ui.routines.routines_page import RoutinesPage
@@ -303,6 +304,37 @@ def test_a_damaged_diary_is_set_aside_and_it_is_said(start: Starter, data: Path)
     app = start()
     (sentence,) = notices(app)
     assert "damaged" in sentence
+
+
+def test_a_session_that_a_terminal_goes_on_with_is_not_offered(start: Starter, data: Path) -> None:
+    cut_off(start)
+    app = start()
+    record = app.record()
+    lock = RunningSessions(data / "running").begin(record.id)
+    app.press(Qt.Key.Key_Space)  # it was offered before the other program took it up
+    assert not app.page(RoutinesPage).banner.isVisible()
+    assert notices(app) == ("That session goes on in another program, or was ended there.",)
+    app.start()
+    assert [one.state for one in app.records()] == [SessionState.OPEN] * 2
+    app.close()
+    lock.let_go()
+
+
+def test_a_damaged_session_is_named_and_hides_nothing_else(start: Starter, data: Path) -> None:
+    cut_off(start)
+    db = HistoryDb(data / "diary.sqlite3")
+    db.rows("UPDATE interval SET side = 'rigit'")
+    db.close()
+    app = start()
+    assert not app.page(RoutinesPage).banner.isVisible()
+    (sentence,) = notices(app)
+    assert "“Short”" in sentence
+    assert "“rigit”" in sentence
+    app.start()
+    app.let_pass(5_000 + 4_000)
+    app.window.show_page("progress")
+    app.close()
+    assert start().page(RoutinesPage).banner.isVisible()
 
 
 def test_a_session_goes_on_without_a_diary_and_is_kept_for_later(

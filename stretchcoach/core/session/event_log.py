@@ -26,11 +26,15 @@ SAVE_EVERY_MS = 5 * SECOND_MS
 
 
 class SessionLog:
-    """Keeps `record` as the events tell; `changed` names the intervals not yet written."""
+    """Keeps `record` as the events tell; `changed` names the intervals not yet written.
+
+    `has_said` is on while what the person said is not yet written.
+    """
 
     def __init__(self, record: SessionRecord) -> None:
         self.record = record
         self.changed: set[int] = set(range(len(record.intervals)))
+        self.has_said = False
         self._here = record.at_index
 
     def hear(self, event: Event) -> bool:
@@ -63,9 +67,11 @@ class SessionLog:
 
     def feel_before(self, feeling: Feeling) -> None:
         self.record = replace(self.record, before=feeling)
+        self.has_said = True
 
     def feel_after(self, feeling: Feeling, note: str) -> None:
         self.record = replace(self.record, after=feeling, note=note)
+        self.has_said = True
 
     def _second(self, event: SecondPassed) -> bool:
         """Often enough that the next second would not be later than SAVE_EVERY_MS."""

@@ -18,7 +18,6 @@ from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.shorten import shorten
 from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline, expand
 
-UTC_FORMAT = "%Y-%m-%dT%H:%M:%S.%fZ"
 MOST_RATING = 10
 
 _OUTCOME_RANK = (None, Outcome.SKIPPED, Outcome.SHORTENED, Outcome.DONE, Outcome.EASED_OFF)
@@ -35,6 +34,11 @@ class SessionState(Enum):
 _STATE_RANK = (SessionState.OPEN, SessionState.STOPPED, SessionState.FINISHED)
 
 
+def is_further(one: SessionState, other: SessionState) -> bool:
+    """Whether `one` comes after `other`: a session never goes from there to here."""
+    return _STATE_RANK.index(one) > _STATE_RANK.index(other)
+
+
 @dataclass(frozen=True)
 class Moment:
     """A point in time: UTC as `2026-11-22T08:30:00.000Z`, and the local offset in seconds."""
@@ -45,7 +49,8 @@ class Moment:
     @property
     def local(self) -> datetime:
         """The person's own clock at that moment; ValueError when `utc` is no such text."""
-        return datetime.strptime(self.utc, UTC_FORMAT) + timedelta(seconds=self.offset_s)
+        utc = datetime.fromisoformat(self.utc.removesuffix("Z"))
+        return utc + timedelta(seconds=self.offset_s)
 
     @property
     def day(self) -> date:

@@ -6,9 +6,13 @@ import sqlite3
 from collections.abc import Iterable
 
 from stretchcoach.core.diary.activities import Activity, ActivityRating
-from stretchcoach.core.session.record import Moment
+from stretchcoach.core.session.record import MOST_RATING
+from stretchcoach.files.database.cells import Cells, DamagedRowError
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.rows import storable
+
+# An activity and its ratings, the oldest first.
+RatedActivity = tuple[Activity, list[ActivityRating]]
 
 
 class ActivitiesDb:
@@ -29,20 +33,42 @@ class ActivitiesDb:
     def activities(self) -> tuple[Activity, ...]:
         """All activities, in the order in which they were added."""
         rows = self._db.rows("SELECT id, name, asked FROM activity ORDER BY rowid")
-        return tuple(Activity(row["id"], row["name"], bool(row["asked"])) for row in rows)
+        return tuple(one for row in rows if (one := self._activity(row)) is not None)
 
     def ratings(self) -> tuple[ActivityRating, ...]:
         """All ratings, the oldest first."""
         rows = self._db.rows("SELECT * FROM activity_rating ORDER BY rated_utc, id")
-        return tuple(
-            ActivityRating(
-                row["id"],
-                row["activity_id"],
-                Moment(row["rated_utc"], row["rated_offset_s"]),
-                row["rating"],
+        return tuple(one for row in rows if (one := self._rating(row)) is not None)
+
+    def rated(self) -> tuple[RatedActivity, ...]:
+        """Each activity with its ratings, the oldest first."""
+        ratings: dict[str, list[ActivityRating]] = {}
+        for one in self.ratings():
+            ratings.setdefault(one.activity_id, []).append(one)
+        return tuple((activity, ratings.get(activity.id, [])) for activity in self.activities())
+
+    def _activity(self, row: sqlite3.Row) -> Activity | None:
+        cells = Cells(row)
+        try:
+            return Activity(
+                cells.identifier("id"), cells.text("name"), bool(cells.whole("asked", most=1))
             )
-            for row in rows
-        )
+        except DamagedRowError as error:
+            self._db.damage.note_activity(row["id"], row["name"], str(error))
+            return None
+
+    def _rating(self, row: sqlite3.Row) -> ActivityRating | None:
+        cells = Cells(row)
+        try:
+            return ActivityRating(
+                cells.identifier("id"),
+                cells.identifier("activity_id"),
+                cells.moment("rated"),
+                cells.whole("rating", MOST_RATING),
+            )
+        except DamagedRowError as error:
+            self._db.damage.note_activity(row["id"], row["activity_id"], str(error))
+            return None
 
 
 def save_activity(

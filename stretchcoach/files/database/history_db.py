@@ -1,33 +1,33 @@
 """The diary: every session with its intervals, in one SQLite file on this computer.
 
 What a method has returned from is on the disk: write-ahead log, synchronous FULL. Every
-change is a single transaction, so a session is never half written.
+change is a single transaction, so a session is never half written. What is damaged in it is
+left out of all answers and remembered, so that it can be named.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from datetime import date
 from pathlib import Path
 
 from stretchcoach.core.session.record import Feeling, SessionRecord, SessionState
-from stretchcoach.files.database.rows import (
-    Row,
-    held_rows,
-    interval_of_row,
-    interval_row,
-    session_of_row,
-    session_row,
-    step_of_row,
-    step_row,
-    storable,
+from stretchcoach.files.database.cells import DamagedRowError
+from stretchcoach.files.database.connection import (
+    ONLY_THE_OWNER,
+    check_tables,
+    connect,
+    is_damage,
 )
+from stretchcoach.files.database.damage import DamageLog
+from stretchcoach.files.database.rows import storable
+from stretchcoach.files.database.sessions import read_session, save_session
 from stretchcoach.files.database.tables import migrate
 
 BUSY_TIMEOUT_S = 0.25  # a running session must not wait long; it writes again later
-ONLY_THE_OWNER = 0o600
 MOST_TRIES = 20
 RETRY_S = 0.25
 _BUSY = (5, 6)  # SQLITE_BUSY and SQLITE_LOCKED, which have no names before Python 3.11
@@ -44,14 +44,13 @@ class HistoryDb:
         connection: type[sqlite3.Connection] = sqlite3.Connection,
     ) -> None:
         self.path = path
+        self.damage = DamageLog()
         path.parent.mkdir(parents=True, exist_ok=True)
         with suppress(FileExistsError):
             os.close(os.open(path, os.O_CREAT | os.O_EXCL, ONLY_THE_OWNER))
-        self._connection = sqlite3.connect(
-            path, timeout=busy_timeout_s, isolation_level=None, factory=connection
-        )
-        self._connection.row_factory = sqlite3.Row
+        self._connection = connect(path, busy_timeout_s, factory=connection)
         try:
+            check_tables(self._connection)
             migrate(self._connection)
             self._connection.execute("PRAGMA journal_mode = WAL")
             self._connection.execute("PRAGMA synchronous = FULL")
@@ -89,10 +88,12 @@ class HistoryDb:
 
     # Writing.
 
-    def save(self, record: SessionRecord, changed: Collection[int] | None = None) -> None:
-        """Keep `record`; where `changed` is given, only those of its intervals are new."""
+    def save(
+        self, record: SessionRecord, changed: Collection[int] | None = None, *, said: bool = True
+    ) -> None:
+        """Keep `record`; see `save_session`."""
         with self.transaction() as connection:
-            save_session(connection, record, changed)
+            save_session(connection, record, changed, said=said)
 
     def set_feelings(self, session_id: str, before: Feeling, after: Feeling, note: str) -> None:
         """Change what the person said about a session, later on."""
@@ -103,56 +104,71 @@ class HistoryDb:
                 (before.buttock, before.leg, after.buttock, after.leg, storable(note), session_id),
             )
 
-    def stop_open_sessions(self, started_before_utc: str = "9999") -> None:
-        """Those begun before then will not be resumed: they count as stopped."""
-        open_ones = self.rows(
-            "SELECT id FROM session WHERE state = ? AND started_utc < ?",
-            (SessionState.OPEN.value, started_before_utc),
-        )
-        records = self.sessions([row["id"] for row in open_ones])
+    def stop_open_sessions(self, still_running: Container[str] = ()) -> None:
+        """Those that were cut off will not be resumed: they count as stopped."""
         with self.transaction() as connection:
-            for record in records:
-                save_session(connection, record.stopped(), None)
+            for record in tuple(self._open_sessions()):
+                if record.id not in still_running:
+                    save_session(connection, record.stopped())
 
     # Reading.
 
     def session(self, session_id: str) -> SessionRecord | None:
-        """One session with its steps and intervals."""
+        """One session with its steps and intervals; None when there is none to be read."""
         return next(iter(self.sessions([session_id])), None)
 
     def sessions(self, session_ids: Iterable[str]) -> tuple[SessionRecord, ...]:
-        """Those of `session_ids` that there are, each with its steps and intervals."""
-        return tuple(record for one in session_ids if (record := self._session(one)) is not None)
+        """Those of `session_ids` that can be read, each with its steps and intervals."""
+        return tuple(self._read(session_ids))
 
-    def _session(self, session_id: str) -> SessionRecord | None:
-        found = self.rows("SELECT * FROM session WHERE id = ?", (session_id,))
-        if not found:
-            return None
-        steps = self.rows("SELECT * FROM step WHERE session_id = ? ORDER BY step_no", (session_id,))
-        intervals = self.rows(
-            "SELECT * FROM interval WHERE session_id = ? ORDER BY position", (session_id,)
-        )
-        return session_of_row(
-            found[0],
-            tuple(step_of_row(step) for step in steps),
-            tuple(interval_of_row(interval) for interval in intervals),
-        )
+    def open_session(self, still_running: Container[str] = ()) -> SessionRecord | None:
+        """The session that was cut off and was begun or resumed last, or None."""
+        cut_off = (one for one in self._open_sessions() if one.id not in still_running)
+        return next(cut_off, None)
 
-    def open_session(self) -> SessionRecord | None:
-        """The latest session that was cut off and can be resumed, or None."""
+    def _open_sessions(self) -> Iterator[SessionRecord]:
+        """In the order of writing, the last first: clocks may be wrong."""
         found = self.rows(
-            "SELECT id FROM session WHERE state = ? ORDER BY started_utc DESC LIMIT 1",
-            (SessionState.OPEN.value,),
+            "SELECT id FROM session WHERE state = ? ORDER BY rowid DESC", (SessionState.OPEN.value,)
         )
-        return self.session(found[0]["id"]) if found else None
+        return self._read(row["id"] for row in found)
 
-    def last_days(self) -> dict[str, str]:
-        """By routine id, the local day of its last session in which something was held."""
+    def _read(self, session_ids: Iterable[str]) -> Iterator[SessionRecord]:
+        for session_id in session_ids:
+            try:
+                record = read_session(self._connection, session_id)
+            except (DamagedRowError, sqlite3.DatabaseError) as error:
+                self._leave_out(session_id, error)
+            else:
+                if record is not None:
+                    yield record
+
+    def last_days(self, today: date) -> dict[str, date]:
+        """By routine id, the local day of its last session in which something was held.
+
+        A day that has not come yet is none.
+        """
         found = self.rows(
             "SELECT routine_id, max(local_day) AS day FROM session"
-            " WHERE held_ms > 0 GROUP BY routine_id"
+            " WHERE held_ms > 0 AND local_day <= ? GROUP BY routine_id",
+            (today.isoformat(),),
         )
-        return {row["routine_id"]: row["day"] for row in found}
+        days = {}
+        for row in found:
+            with suppress(ValueError, TypeError):
+                days[row["routine_id"]] = date.fromisoformat(row["day"])
+        return days
+
+    def _leave_out(self, session_id: str, error: Exception) -> None:
+        """Remember that this session cannot be read; what is about all of the file goes on."""
+        if not isinstance(error, DamagedRowError) and not is_damage(error):
+            raise error
+        title, day = "", ""
+        with suppress(sqlite3.Error):
+            query = "SELECT routine_title, local_day FROM session WHERE id = ?"
+            for row in self.rows(query, (session_id,)):
+                title, day = row["routine_title"], row["local_day"]
+        self.damage.note_session(session_id, title, day, str(error))
 
 
 class _GiveUp:
@@ -165,37 +181,3 @@ class _GiveUp:
         self._tries += status in _BUSY
         if self._tries == MOST_TRIES:
             raise sqlite3.OperationalError("database is locked")
-
-
-def save_session(
-    connection: sqlite3.Connection, record: SessionRecord, changed: Collection[int] | None
-) -> None:
-    """`HistoryDb.save` within a transaction that is under way."""
-    if changed is None or not _update(connection, "session", session_row(record), ("id",)):
-        connection.execute("DELETE FROM session WHERE id = ?", (record.id,))
-        insert(connection, "session", [session_row(record)])
-        insert(connection, "step", [step_row(record.id, s) for s in record.steps])
-        insert(connection, "interval", [interval_row(record.id, i) for i in record.intervals])
-    elif changed:
-        for index in sorted(changed):
-            row = interval_row(record.id, record.intervals[index])
-            _update(connection, "interval", row, ("session_id", "position"))
-        connection.execute("DELETE FROM held WHERE session_id = ?", (record.id,))
-    else:
-        return
-    insert(connection, "held", list(held_rows(record)))
-
-
-def insert(connection: sqlite3.Connection, table: str, rows: Sequence[Row]) -> None:
-    """Add `rows`, which have the same columns, to `table`."""
-    if rows:
-        columns = ", ".join(rows[0])
-        places = ", ".join(f":{column}" for column in rows[0])
-        connection.executemany(f"INSERT INTO {table} ({columns}) VALUES ({places})", rows)
-
-
-def _update(connection: sqlite3.Connection, table: str, row: Row, key: tuple[str, ...]) -> bool:
-    """Change the row of `table` that has the `key` of `row`; False when there is none."""
-    changes = ", ".join(f"{column} = :{column}" for column in row if column not in key)
-    where = " AND ".join(f"{column} = :{column}" for column in key)
-    return connection.execute(f"UPDATE {table} SET {changes} WHERE {where}", row).rowcount > 0

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import sqlite3
 from datetime import date
-from functools import cache
 
-from stretchcoach.core.content.exercise import ExerciseKind, Muscle
-from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.content.exercise import ExerciseKind
+from stretchcoach.core.content.sides import Side
+from stretchcoach.core.diary.limits import MAX_HELD_MS, MAX_MS, MAX_NOTE
 from stretchcoach.core.diary.stats import HeldSum, SessionSummary, monday_of
-from stretchcoach.core.session.record import Feeling, Moment, SessionState
+from stretchcoach.files.database.cells import Cells, DamagedRowError
 from stretchcoach.files.database.history_db import HistoryDb
-from stretchcoach.files.database.rows import BOTH_SIDES, LIST_SEPARATOR
+from stretchcoach.files.database.rows import (
+    AFFECTED,
+    BOTH_SIDES,
+    SIDES,
+    STATES,
+    feeling,
+    muscles_of,
+)
 
 _SUMMARY = (
     "SELECT id, routine_id, routine_title, affected, started_utc, started_offset_s, local_day,"
@@ -21,13 +28,11 @@ _SUMMARY = (
 )
 _HELD = (
     "SELECT week, muscles, side, kind, sum(held_ms) FROM held"
-    " WHERE week BETWEEN ? AND ? GROUP BY week, muscles, side, kind"
+    " WHERE typeof(held_ms) = 'integer' AND held_ms BETWEEN 0 AND ?"
+    " AND week BETWEEN ? AND ? GROUP BY week, muscles, side, kind"
 )
-# Looking a value up in an enum is slower than in a dictionary, and there are thousands.
-_SIDE: dict[str, Side | None] = {BOTH_SIDES: None, **{side.value: side for side in Side}}
+_SIDE: dict[object, Side | None] = {**SIDES, BOTH_SIDES: None}
 _KIND = {kind.value: kind for kind in ExerciseKind}
-_AFFECTED = {side.value: side for side in AffectedSide}
-_STATE = {state.value: state for state in SessionState}
 
 
 def summaries(
@@ -35,51 +40,67 @@ def summaries(
 ) -> tuple[SessionSummary, ...]:
     """The sessions of the local days from `first` to `last`, the newest first."""
     rows = db.rows(_SUMMARY, (first.isoformat(), last.isoformat()))
-    return tuple(_summary(row) for row in rows)
+    return tuple(one for row in rows if (one := _summary(db, row)) is not None)
 
 
 def held_sums(db: HistoryDb, first: date = date.min, last: date = date.max) -> tuple[HeldSum, ...]:
     """What was held in the weeks from that of `first` to that of `last`."""
-    rows = db.rows(_HELD, (monday_of(first).isoformat(), last.isoformat()))
-    return tuple(
-        HeldSum(
+    rows = db.rows(_HELD, (MAX_MS, monday_of(first).isoformat(), last.isoformat()))
+    return tuple(one for row in rows if (one := _held_sum(row)) is not None)
+
+
+def days_practised(db: HistoryDb, last: date = date.max) -> tuple[date, ...]:
+    """All days up to `last` on which something was held, the oldest first."""
+    rows = db.rows(
+        "SELECT DISTINCT local_day FROM session WHERE held_ms > 0 AND local_day <= ?"
+        " ORDER BY local_day",
+        (last.isoformat(),),
+    )
+    return tuple(day for row in rows if (day := _day(row["local_day"])) is not None)
+
+
+def _summary(db: HistoryDb, row: sqlite3.Row) -> SessionSummary | None:
+    """None where a cell is damaged."""
+    cells = Cells(row)
+    try:
+        return SessionSummary(
+            cells.identifier("id"),
+            cells.text("routine_id"),
+            cells.text("routine_title"),
+            cells.choice("affected", AFFECTED),
+            cells.moment("started"),
+            cells.day("local_day"),
+            cells.choice("state", STATES),
+            cells.whole("planned_ms", MAX_MS),
+            cells.whole("held_ms", MAX_HELD_MS),
+            cells.whole("held_left_ms", MAX_HELD_MS),
+            cells.whole("held_right_ms", MAX_HELD_MS),
+            feeling(cells, "before"),
+            feeling(cells, "after"),
+            cells.text("note", MAX_NOTE),
+        )
+    except DamagedRowError as error:
+        db.damage.note_session(row["id"], row["routine_title"], row["local_day"], str(error))
+        return None
+
+
+def _held_sum(row: sqlite3.Row) -> HeldSum | None:
+    """None where a cell is damaged: the session that it comes from says so itself."""
+    week, muscles, side, kind, held_ms = row
+    try:
+        return HeldSum(
             date.fromisoformat(week),
-            _muscles(muscles),
+            muscles_of(muscles),
             _SIDE[side],
             _KIND[kind],
             held_ms,
         )
-        for week, muscles, side, kind, held_ms in rows
-    )
+    except (DamagedRowError, KeyError, TypeError, ValueError):
+        return None
 
 
-def _summary(row: sqlite3.Row) -> SessionSummary:
-    (id, routine_id, title, affected, utc, offset_s, day, state, planned_ms, held_ms, left_ms,
-     right_ms, before_buttock, before_leg, after_buttock, after_leg, note) = row  # fmt: skip
-    return SessionSummary(
-        id,
-        routine_id,
-        title,
-        _AFFECTED[affected],
-        Moment(utc, offset_s),
-        date.fromisoformat(day),
-        _STATE[state],
-        planned_ms,
-        held_ms,
-        left_ms,
-        right_ms,
-        Feeling(before_buttock, before_leg),
-        Feeling(after_buttock, after_leg),
-        note,
-    )
-
-
-@cache
-def _muscles(text: str) -> tuple[Muscle, ...]:
-    return tuple(Muscle(name) for name in text.split(LIST_SEPARATOR))
-
-
-def days_practised(db: HistoryDb) -> tuple[date, ...]:
-    """All days on which something was held, the oldest first."""
-    rows = db.rows("SELECT DISTINCT local_day FROM session WHERE held_ms > 0 ORDER BY local_day")
-    return tuple(date.fromisoformat(row["local_day"]) for row in rows)
+def _day(text: object) -> date | None:
+    try:
+        return date.fromisoformat(text) if isinstance(text, str) else None
+    except ValueError:
+        return None

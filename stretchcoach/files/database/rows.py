@@ -5,23 +5,36 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
+from functools import lru_cache
 
 from stretchcoach.core.content.exercise import ExerciseKind, Muscle
 from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.diary.limits import MAX_COUNT, MAX_INTERVALS, MAX_MS, MAX_NOTE
 from stretchcoach.core.diary.stats import monday_of
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.record import (
+    MOST_RATING,
     Feeling,
     IntervalRecord,
-    Moment,
     SessionRecord,
     SessionState,
     StepRecord,
 )
 from stretchcoach.core.session.timeline import IntervalKind
+from stretchcoach.files.database.cells import Cells, damaged
 
 LIST_SEPARATOR = ","
 BOTH_SIDES = ""
+MAX_TARGETS = 2_000
+
+# Looking a value up in an enum is slower than in a dictionary, and there are many thousands.
+AFFECTED: dict[object, AffectedSide] = {side.value: side for side in AffectedSide}
+STATES: dict[object, SessionState] = {state.value: state for state in SessionState}
+KINDS: dict[object, ExerciseKind | None] = {None: None, **{one.value: one for one in ExerciseKind}}
+INTERVAL_KINDS: dict[object, IntervalKind] = {kind.value: kind for kind in IntervalKind}
+SIDES: dict[object, Side | None] = {None: None, **{side.value: side for side in Side}}
+OUTCOMES: dict[object, Outcome | None] = {None: None, **{one.value: one for one in Outcome}}
+_MUSCLES = {muscle.value: muscle for muscle in Muscle}
 
 Row = dict[str, object]
 
@@ -62,25 +75,47 @@ def session_row(record: SessionRecord) -> Row:
 def session_of_row(
     row: sqlite3.Row, steps: tuple[StepRecord, ...], intervals: tuple[IntervalRecord, ...]
 ) -> SessionRecord:
+    """DamagedRowError when a cell, or how they go together, is not what was ever written."""
+    cells = Cells(row)
+    _check_parts(steps, intervals)
     return SessionRecord(
-        id=row["id"],
-        routine_id=row["routine_id"],
-        routine_title=row["routine_title"],
-        affected=AffectedSide(row["affected"]),
-        started=Moment(row["started_utc"], row["started_offset_s"]),
-        state=SessionState(row["state"]),
-        planned_ms=row["planned_ms"],
-        fingerprint=row["fingerprint"],
+        id=cells.identifier("id"),
+        routine_id=cells.text("routine_id"),
+        routine_title=cells.text("routine_title"),
+        affected=cells.choice("affected", AFFECTED),
+        started=cells.moment("started"),
+        state=cells.choice("state", STATES),
+        planned_ms=cells.whole("planned_ms", MAX_MS),
+        fingerprint=cells.text("fingerprint"),
         steps=steps,
         intervals=intervals,
-        limit_ms=row["limit_ms"],
-        at_index=row["at_index"],
-        at_elapsed_ms=row["at_elapsed_ms"],
-        ended=Moment(row["ended_utc"], row["ended_offset_s"]) if row["ended_utc"] else None,
-        before=Feeling(row["before_buttock"], row["before_leg"]),
-        after=Feeling(row["after_buttock"], row["after_leg"]),
-        note=row["note"],
+        limit_ms=cells.optional_whole("limit_ms", MAX_MS),
+        at_index=cells.whole("at_index", len(intervals)),
+        at_elapsed_ms=cells.whole("at_elapsed_ms", MAX_MS),
+        ended=cells.optional_moment("ended"),
+        before=feeling(cells, "before"),
+        after=feeling(cells, "after"),
+        note=cells.text("note", MAX_NOTE),
     )
+
+
+def feeling(cells: Cells, when: str) -> Feeling:
+    return Feeling(
+        cells.optional_whole(f"{when}_buttock", MOST_RATING),
+        cells.optional_whole(f"{when}_leg", MOST_RATING),
+    )
+
+
+def _check_parts(steps: tuple[StepRecord, ...], intervals: tuple[IntervalRecord, ...]) -> None:
+    """Each interval stands in its place and belongs to a step that there is."""
+    numbers = {step.step_no for step in steps}
+    if not 0 < len(intervals) <= MAX_INTERVALS:
+        raise damaged("intervals", len(intervals))
+    for place, interval in enumerate(intervals):
+        if interval.index != place:
+            raise damaged("position", interval.index)
+        if interval.step_no not in numbers:
+            raise damaged("step_no", interval.step_no)
 
 
 def step_row(session_id: str, step: StepRecord) -> Row:
@@ -95,14 +130,24 @@ def step_row(session_id: str, step: StepRecord) -> Row:
 
 
 def step_of_row(row: sqlite3.Row) -> StepRecord:
-    names = row["targets"].split(LIST_SEPARATOR) if row["targets"] else []
+    cells = Cells(row)
     return StepRecord(
-        step_no=row["step_no"],
-        exercise=row["exercise"],
-        name=row["name"],
-        kind=ExerciseKind(row["kind"]) if row["kind"] else None,
-        targets=tuple(Muscle(name) for name in names),
+        step_no=cells.whole("step_no", MAX_COUNT, 1),
+        exercise=cells.optional_text("exercise"),
+        name=cells.text("name"),
+        kind=cells.choice("kind", KINDS),
+        targets=muscles_of(cells.text("targets", MAX_TARGETS)),
     )
+
+
+@lru_cache(maxsize=1000)
+def muscles_of(text: str) -> tuple[Muscle, ...]:
+    """The muscles of a list in a cell."""
+    names = text.split(LIST_SEPARATOR) if text else []
+    try:
+        return tuple(_MUSCLES[name] for name in names)
+    except KeyError:
+        raise damaged("targets", text) from None
 
 
 def interval_row(session_id: str, interval: IntervalRecord) -> Row:
@@ -123,18 +168,19 @@ def interval_row(session_id: str, interval: IntervalRecord) -> Row:
 
 
 def interval_of_row(row: sqlite3.Row) -> IntervalRecord:
+    cells = Cells(row)
     return IntervalRecord(
-        index=row["position"],
-        step_no=row["step_no"],
-        kind=IntervalKind(row["kind"]),
-        side=Side(row["side"]) if row["side"] else None,
-        set_no=row["set_no"],
-        rep_no=row["rep_no"],
-        planned_ms=row["planned_ms"],
-        held_ms=row["held_ms"],
-        outcome=Outcome(row["outcome"]) if row["outcome"] else None,
-        eased_at_ms=row["eased_at_ms"],
-        label=row["label"],
+        index=cells.whole("position", MAX_INTERVALS),
+        step_no=cells.whole("step_no", MAX_COUNT, 1),
+        kind=cells.choice("kind", INTERVAL_KINDS),
+        side=cells.choice("side", SIDES),
+        set_no=cells.optional_whole("set_no", MAX_COUNT),
+        rep_no=cells.optional_whole("rep_no", MAX_COUNT),
+        planned_ms=cells.optional_whole("planned_ms", MAX_MS),
+        held_ms=cells.whole("held_ms", MAX_MS),
+        outcome=cells.choice("outcome", OUTCOMES),
+        eased_at_ms=cells.optional_whole("eased_at_ms", MAX_MS),
+        label=cells.text("label"),
     )
 
 

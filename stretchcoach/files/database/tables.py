@@ -1,12 +1,16 @@
 """The tables of the diary and how an older file becomes a newer one.
 
 `user_version` counts the migrations that a file has been through. A file of a newer program
-is refused, so that nothing in it is lost.
+is refused, so that nothing in it is lost. The text of a migration never changes any more: files
+are compared with it.
 """
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from contextlib import closing
+from functools import cache
 
 APPLICATION_ID = 0x53744368  # "StCh", so that no other program's file is taken for a diary
 
@@ -113,7 +117,7 @@ def check_known(connection: sqlite3.Connection) -> int:
     (version,) = connection.execute("PRAGMA user_version").fetchone()
     (application_id,) = connection.execute("PRAGMA application_id").fetchone()
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    if application_id != APPLICATION_ID and (tables or application_id):
+    if version < 0 or (application_id != APPLICATION_ID and (tables or application_id)):
         raise NotADiaryError
     if version > VERSION:
         raise NewerSchemaError
@@ -127,15 +131,57 @@ def migrate(connection: sqlite3.Connection) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         # Looked up again: another process may have come first.
-        for number in range(check_known(connection), VERSION):
-            for statement in _statements(MIGRATIONS[number]):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {number + 1}")
+        _run_migrations(connection, check_known(connection), VERSION)
         connection.execute("COMMIT")
     except BaseException:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
         raise
+
+
+def _run_migrations(connection: sqlite3.Connection, first: int, last: int) -> None:
+    for number in range(first, last):
+        for statement in _statements(MIGRATIONS[number]):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {number + 1}")
+
+
+def check_schema(
+    connection: sqlite3.Connection, version: int, *, nothing_else: bool = False
+) -> None:
+    """sqlite3.DatabaseError unless the tables are exactly those of `version`.
+
+    What runs by itself is refused, and with `nothing_else` whatever was added.
+    """
+    expected, found = expected_schema(version), _schema(connection)
+    added = {key for key in found.keys() - expected.keys() if not _is_statistics(key)}
+    if any(found.get(key) != text for key, text in expected.items()):
+        raise sqlite3.DatabaseError("its tables are not those of a diary")
+    if added and (nothing_else or any(kind == "trigger" for kind, _ in added)):
+        raise sqlite3.DatabaseError("it holds more than the tables of a diary")
+
+
+@cache
+def expected_schema(version: int) -> dict[tuple[str, str], str]:
+    """Kind and name of all that a diary of `version` holds, with what made it."""
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        _run_migrations(connection, 0, version)
+        return _schema(connection)
+
+
+def _schema(connection: sqlite3.Connection) -> dict[tuple[str, str], str]:
+    rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master")
+    return {(kind, name): f"{table}: {_normal(sql)}" for kind, name, table, sql in rows}
+
+
+def _normal(sql: object) -> str:
+    """The statement, however it is broken into lines."""
+    return re.sub(r"\s+", " ", sql) if isinstance(sql, str) else ""
+
+
+def _is_statistics(key: tuple[str, str]) -> bool:
+    """Other programs leave them for SQLite; they change nothing."""
+    return key[0] == "table" and key[1].startswith("sqlite_stat")
 
 
 def _statements(script: str) -> list[str]:

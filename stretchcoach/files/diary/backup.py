@@ -1,37 +1,67 @@
 """Backups of the diary: one a day, made while the program runs, each looked through.
 
-Kept are those of the last 7 days, 4 weeks and 12 months that have one.
+Kept are those of the last 7 days, 4 weeks and 12 months that have one. A clock may have been
+wrong, so what a backup is worth is told by what stands in it, never by a day that has not come.
 """
 
 from __future__ import annotations
 
 import os
 import re
+import shutil
 import sqlite3
 from collections.abc import Iterable
 from contextlib import closing, suppress
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.session.record import Moment
-from stretchcoach.files.database.history_db import HistoryDb
-from stretchcoach.files.database.tables import NewerSchemaError, NotADiaryError, check_known
+from stretchcoach.files.database.connection import (
+    READ_TIMEOUT_S,
+    check_tables,
+    connect,
+    open_to_read,
+)
+from stretchcoach.files.database.tables import NewerSchemaError, NotADiaryError
 from stretchcoach.files.database.trash import empty_trash
+from stretchcoach.files.diary.check import (
+    BackupError,
+    NotUsableError,
+    check_diary,
+    newer_sentence,
+    why,
+)
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.disk.whole_file import FOR_THE_OWNER, replacing
 
 DAYS_KEPT, WEEKS_KEPT, MONTHS_KEPT, REPLACED_KEPT = 7, 4, 12, 5
-TIMEOUT_S = 5.0
-SET_ASIDE_SUFFIX = ".broken"
-COMPANIONS = ("-wal", "-shm")
 
 _NAME = re.compile(r"diary-(\d{4}-\d\d-\d\d)\.sqlite3", re.ASCII)
 _REPLACED = "replaced-*.sqlite3"
+_CONTENT = (
+    "SELECT count(*), max(CASE WHEN local_day <= ? THEN local_day END) FROM session"
+    " WHERE held_ms > 0"
+)
 
 
-class BackupError(Exception):
-    """A backup could not be made or used; the text is a sentence for the person."""
+@dataclass(frozen=True)
+class Backup:
+    """A daily backup: so many `sessions` in it, the last of them on `last_day`.
+
+    `day` is the one that it was made on, None where that day has not come yet. A backup that
+    cannot be read has -1 sessions.
+    """
+
+    path: Path
+    day: date | None
+    sessions: int
+    last_day: date | None
+
+    @property
+    def rank(self) -> tuple[date, int, date]:
+        """Of two backups, the one with more in it has the higher rank."""
+        return self.last_day or date.min, self.sessions, self.day or date.min
 
 
 def write_backup(diary: Path, target: Path) -> None:
@@ -43,72 +73,36 @@ def write_backup(diary: Path, target: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with replacing(target, FOR_THE_OWNER) as temporary:
-            _copy(diary, temporary)
+            copy_diary(diary, temporary)
             check_diary(temporary)
-    except (OSError, sqlite3.Error) as error:
-        raise BackupError(
-            tr("The backup {path} could not be made: {reason}.", path=target, reason=_why(error))
-        ) from error
+    except NewerSchemaError:
+        raise BackupError(newer_sentence(diary)) from None
+    except NotADiaryError:
+        raise NotUsableError(tr("{path} is no diary.", path=diary)) from None
+    except (OSError, sqlite3.Error, ValueError, MemoryError) as error:
+        raise BackupError(_not_made(target, error)) from error
 
 
-def _copy(diary: Path, target: Path) -> None:
-    with closing(_open(diary)) as source:
+def _not_made(target: Path, error: BaseException) -> str:
+    reason = why(error)
+    return tr("The backup {path} could not be made: {reason}.", path=target, reason=reason)
+
+
+def copy_diary(diary: Path, target: Path) -> None:
+    """Fill the empty file `target` with what is in `diary`, without what was deleted.
+
+    sqlite3.Error, OSError; NewerSchemaError or NotADiaryError when this program does not know it.
+    """
+    with closing(open_to_read(diary)) as source:
+        if check_tables(source, nothing_else=True) == 0:
+            raise NotADiaryError
         # As bytes, for the name of a folder may be no text.
         source.execute("VACUUM INTO CAST(? AS TEXT)", (os.fsencode(target),))
-    with closing(sqlite3.connect(target, isolation_level=None)) as copy:
+    with closing(connect(target, READ_TIMEOUT_S)) as copy:
         copy.execute("PRAGMA secure_delete = ON")
         copy.execute("BEGIN")
         empty_trash(copy)
         copy.execute("COMMIT")
-
-
-def check_diary(path: Path) -> None:
-    """BackupError when the file is no whole diary that this program can read."""
-    try:
-        if not path.is_file() or not path.stat().st_size:
-            raise BackupError(tr("There is no diary in {path}.", path=path))
-        with closing(_open(path)) as connection:
-            version = check_known(connection)
-            sound = connection.execute("PRAGMA integrity_check(1)").fetchone()[0] == "ok"
-            sound = sound and connection.execute("PRAGMA foreign_key_check").fetchone() is None
-    except NewerSchemaError:
-        raise BackupError(newer_sentence(path)) from None
-    except NotADiaryError:
-        version, sound = 0, True
-    except sqlite3.OperationalError as error:
-        raise BackupError(_unreadable(path, error)) from error
-    except sqlite3.DatabaseError:
-        version, sound = 0, False
-    except OSError as error:
-        raise BackupError(_unreadable(path, error)) from error
-    if not sound:
-        raise BackupError(tr("{path} is damaged, or it is no diary.", path=path))
-    if version == 0:
-        raise BackupError(tr("{path} is no diary.", path=path))
-
-
-def newer_sentence(path: Path) -> str:
-    return tr(
-        "The diary {path} was written by a newer version of this program. It was not"
-        " touched: please update the program.",
-        path=path,
-    )
-
-
-def _unreadable(path: Path, error: Exception) -> str:
-    return tr("{path} cannot be read: {reason}.", path=path, reason=_why(error))
-
-
-def _why(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error)
-
-
-def _open(path: Path) -> sqlite3.Connection:
-    """A connection that only reads, also where nothing can be written beside the file."""
-    address = f"{path.absolute().as_uri()}?mode=ro"
-    if not path.with_name(path.name + COMPANIONS[0]).exists():
-        address += "&immutable=1"
-    return sqlite3.connect(address, uri=True, timeout=TIMEOUT_S, isolation_level=None)
 
 
 def export_backup(diary: Path, target: Path) -> None:
@@ -131,18 +125,57 @@ def export_backup(diary: Path, target: Path) -> None:
 def daily_backup(paths: Paths, today: date, *, again: bool = False) -> Path | None:
     """Make today's backup and drop the oldest ones; None when there is nothing to do.
 
-    `again` also replaces one that was made earlier today, as after a session. It opens
-    connections of its own, so that it may run in any thread. BackupError.
+    `again` also replaces one that was made earlier today, as after a session; one that has more
+    in it is kept beside. It opens connections of its own, so that it may run in any thread.
+    BackupError.
     """
     target = paths.backups / f"diary-{today.isoformat()}.sqlite3"
     if not os.path.exists(paths.diary) or (target.exists() and not again):
         return None
-    write_backup(paths.diary, target)
-    by_day = dict(_daily(paths.backups))
-    for day in by_day.keys() - days_to_keep(by_day):
-        with suppress(OSError):
-            by_day[day].unlink()
+    fuller = _kept_if_fuller(paths, target, today)
+    try:
+        write_backup(paths.diary, target)
+    except BackupError:
+        if fuller is not None:
+            fuller.unlink(missing_ok=True)
+        raise
+    _drop_old_ones(paths.backups, today)
     return target
+
+
+def _kept_if_fuller(paths: Paths, target: Path, today: date) -> Path | None:
+    """A copy of `target` where that holds more sessions than the diary, as after a loss."""
+    if _content(target, today)[0] <= max(0, _content(paths.diary, today)[0]):
+        return None
+    kept = replaced_name(paths.backups, today.isoformat())
+    try:
+        shutil.copy2(target, kept)
+    except OSError as error:
+        raise BackupError(_not_made(target, error)) from error
+    drop_replaced(paths.backups, kept)
+    return kept
+
+
+def _drop_old_ones(folder: Path, today: date) -> None:
+    """Those of days that are not kept, and of one day all but the fullest."""
+    by_day: dict[date, list[Path]] = {}
+    for named, path in _daily(folder):
+        day = named if named <= today else _content(path, today)[1]
+        if day is not None:
+            by_day.setdefault(day, []).append(path)
+    kept = days_to_keep(by_day)
+    for day, paths in by_day.items():
+        best = _best(paths, today) if day in kept else None
+        for path in paths:
+            if path != best:
+                with suppress(OSError):
+                    path.unlink()
+
+
+def _best(paths: list[Path], today: date) -> Path:
+    if len(paths) == 1:
+        return paths[0]
+    return max((_backup(path, today) for path in paths), key=_rank).path
 
 
 def days_to_keep(days: Iterable[date]) -> set[date]:
@@ -160,91 +193,75 @@ def days_to_keep(days: Iterable[date]) -> set[date]:
     }
 
 
-def backups(folder: Path) -> list[Path]:
-    """All daily backups, the newest first."""
-    return [path for _, path in _daily(folder)]
+def backups(folder: Path, today: date) -> list[Backup]:
+    """All daily backups, the one with the latest sessions first."""
+    found = [_backup(path, today) for _, path in _daily(folder)]
+    return sorted(found, key=_rank, reverse=True)
 
 
-def newest_good_backup(folder: Path) -> Path | None:
-    """The newest daily backup that can be restored, or None."""
-    for path in backups(folder):
+def newest_good_backup(folder: Path, today: date) -> Path | None:
+    """The daily backup with the latest sessions that can be restored, or None."""
+    for backup in backups(folder, today):
         with suppress(BackupError):
-            check_diary(path)
-            return path
-    return None
-
-
-def day_of_backup(path: Path) -> date | None:
-    """The day of a daily backup, by its name."""
-    match = _NAME.fullmatch(path.name)
-    with suppress(ValueError):
-        return date.fromisoformat(match.group(1)) if match else None
+            check_diary(backup.path)
+            return backup.path
     return None
 
 
 def delete_backups(folder: Path) -> None:
     """All of them, for a person who wants nothing kept. OSError when one cannot go."""
-    for path in (*backups(folder), *folder.glob(_REPLACED)):
+    for path in (*(path for _, path in _daily(folder)), *folder.glob(_REPLACED)):
         path.unlink(missing_ok=True)
 
 
+def replaced_name(folder: Path, stamp: str) -> Path:
+    """A free name for what the diary was before."""
+    path, number = folder / f"replaced-{stamp}.sqlite3", 1
+    while os.path.lexists(path):
+        number += 1
+        path = folder / f"replaced-{stamp}-{number}.sqlite3"
+    return path
+
+
+def drop_replaced(folder: Path, just_made: Path) -> None:
+    """Keep the latest of them, and in any case `just_made`: its clock may have been wrong."""
+    others = sorted((path for path in folder.glob(_REPLACED) if path != just_made), reverse=True)
+    for old in others[REPLACED_KEPT - 1 :]:
+        with suppress(OSError):
+            old.unlink()
+
+
+def _backup(path: Path, today: date) -> Backup:
+    named = _day_of_name(path)
+    day = named if named is not None and named <= today else None
+    return Backup(path, day, *_content(path, today))
+
+
+def _content(path: Path, today: date) -> tuple[int, date | None]:
+    """How many sessions are in the file, and the day of the last one; -1 for no diary."""
+    try:
+        if not path.is_file() or not path.stat().st_size:
+            return -1, None
+        with closing(open_to_read(path)) as connection:
+            if check_tables(connection, nothing_else=True) == 0:
+                return -1, None
+            sessions, last = connection.execute(_CONTENT, (today.isoformat(),)).fetchone()
+            return sessions, date.fromisoformat(last) if last else None
+    except (sqlite3.Error, OSError, ValueError, MemoryError, NewerSchemaError, NotADiaryError):
+        return -1, None
+
+
+def _rank(backup: Backup) -> tuple[date, int, date]:
+    return backup.rank
+
+
 def _daily(folder: Path) -> list[tuple[date, Path]]:
-    found = [(day_of_backup(path), path) for path in folder.glob("diary-*.sqlite3")]
+    found = [(_day_of_name(path), path) for path in folder.glob("diary-*.sqlite3")]
     return sorted(((day, path) for day, path in found if day), reverse=True)
 
 
-# Restoring.
-
-
-def restore_backup(paths: Paths, file: Path, now: Moment) -> Path | None:
-    """Make `file` the diary. Where the present one was kept, or None if there was none.
-
-    Other connections to the diary see the restored one from then on. BackupError when
-    `file` cannot be used or the present diary cannot be kept; then nothing has changed.
-    """
-    check_diary(file)
-    if os.path.exists(paths.diary) and file.samefile(paths.diary):
-        raise BackupError(tr("{path} is the diary itself.", path=file))
-    kept = _keep_present(paths, now)
-    try:
-        db = HistoryDb(paths.diary, busy_timeout_s=TIMEOUT_S)
-        with closing(db), closing(_open(file)) as source:
-            db.replace_by(source)
-    except (sqlite3.Error, OSError) as error:
-        reason = _why(error)
-        raise BackupError(tr("The diary cannot be written: {reason}.", reason=reason)) from error
-    return kept
-
-
-def _keep_present(paths: Paths, now: Moment) -> Path | None:
-    if not os.path.exists(paths.diary):
-        return None
-    stamp = now.utc.replace(":", "").replace(".", "")
-    target = paths.backups / f"replaced-{stamp}.sqlite3"
-    try:
-        write_backup(paths.diary, target)
-    except BackupError as error:
-        if not is_damage(error.__cause__):
-            raise
-        return set_aside(paths.diary)
-    for old in sorted(paths.backups.glob(_REPLACED), reverse=True)[REPLACED_KEPT:]:
-        with suppress(OSError):
-            old.unlink()
-    return target
-
-
-def is_damage(error: BaseException | None) -> bool:
-    """Whether SQLite says that the file itself is broken, not that it cannot get at it."""
-    return type(error) is sqlite3.DatabaseError
-
-
-def set_aside(path: Path) -> Path:
-    """Rename a broken diary to the first free name beside it. OSError."""
-    number = 0
-    while (aside := path.with_name(f"{path.name}{SET_ASIDE_SUFFIX}{number or ''}")).exists():
-        number += 1
-    path.rename(aside)
-    for companion in COMPANIONS:
-        with suppress(FileNotFoundError):
-            path.with_name(path.name + companion).rename(aside.with_name(aside.name + companion))
-    return aside
+def _day_of_name(path: Path) -> date | None:
+    match = _NAME.fullmatch(path.name)
+    with suppress(ValueError):
+        return date.fromisoformat(match.group(1)) if match else None
+    return None

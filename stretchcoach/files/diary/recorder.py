@@ -18,6 +18,7 @@ from stretchcoach.core.session.events import Event
 from stretchcoach.core.session.record import Feeling, Moment, SessionRecord, SessionState
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.diary.unwritten import keep_unwritten
+from stretchcoach.files.disk.lock_file import LockFile
 
 
 def new_session_id() -> str:
@@ -31,6 +32,7 @@ class Recorder:
     `now` tells the moment; `failed` hears, once, a sentence about what went wrong. Without
     a `db`, because the diary could not be opened, nothing is lost either: closing keeps
     the session in the folder `unwritten`, from where it is read when the diary opens.
+    `lock` says to other programs that the session runs here.
     """
 
     def __init__(
@@ -40,7 +42,10 @@ class Recorder:
         record: SessionRecord,
         now: Callable[[], Moment],
         failed: Callable[[str], None],
+        lock: LockFile | None = None,
     ) -> None:
+        self._lock = lock
+        self._is_known = False
         self._db = db
         self._unwritten = unwritten
         self._log = SessionLog(record.with_place_credited())
@@ -87,8 +92,12 @@ class Recorder:
     def close(self) -> bool:
         """Write what is unwritten, or else keep it for the next start; False if neither."""
         self.retry()
-        if not self._has_unwritten:
-            return True
+        is_kept = not self._has_unwritten or self._keep_for_later()
+        if self._lock is not None:
+            self._lock.let_go()
+        return is_kept
+
+    def _keep_for_later(self) -> bool:
         try:
             keep_unwritten(self._unwritten, self.record)
         except OSError as error:
@@ -106,16 +115,21 @@ class Recorder:
         self._write()
 
     def _write(self) -> None:
-        """Everything that is unwritten, in one transaction: so it can be tried again."""
+        """Everything that is unwritten, in one transaction: so it can be tried again.
+
+        The first time it is all of it, so that the order of the rows is that of writing.
+        """
+        log = self._log
         try:
             if self._db is None:
                 return
-            self._db.save(self._log.record, self._log.changed)
+            self._db.save(log.record, log.changed if self._is_known else None, said=log.has_said)
         except (sqlite3.Error, OSError) as error:
             self._tell(error)
             return
-        self._log.changed.clear()
-        self._has_unwritten = False
+        self._is_known = True
+        log.changed.clear()
+        log.has_said = self._has_unwritten = False
 
     def _tell(self, error: Exception) -> None:
         if not self._told:

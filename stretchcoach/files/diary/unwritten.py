@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
+from functools import partial
 from pathlib import Path
 
 from stretchcoach.core.session.record import SessionRecord
-from stretchcoach.files.database.history_db import ONLY_THE_OWNER, HistoryDb
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.disk.whole_file import FOR_THE_OWNER, replace_file
 from stretchcoach.files.exchange.import_diary import ImportRefusedError, read_file, take_in
 from stretchcoach.files.exchange.json_form import FORMAT, session_as_json
 
@@ -20,14 +21,7 @@ def keep_unwritten(folder: Path, record: SessionRecord) -> None:
     """Write `record` to a file of its own in `folder`. OSError when that cannot be done."""
     content = {"format": FORMAT, "sessions": [session_as_json(record)]}
     folder.mkdir(parents=True, exist_ok=True)
-    target = folder / f"{record.id}{SUFFIX}"
-    temporary = target.with_suffix(".new")
-    descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, ONLY_THE_OWNER)
-    with open(descriptor, "w", encoding="utf-8") as stream:
-        json.dump(content, stream)
-        stream.flush()
-        os.fsync(stream.fileno())
-    temporary.replace(target)
+    replace_file(folder / f"{record.id}{SUFFIX}", partial(json.dump, content), FOR_THE_OWNER)
 
 
 def take_in_unwritten(db: HistoryDb, folder: Path) -> int:

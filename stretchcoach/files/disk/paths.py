@@ -40,6 +40,11 @@ class Paths:
         return self.data / "unwritten"
 
     @property
+    def running(self) -> Path:
+        """A locked file for each session that runs just now."""
+        return self.data / "running"
+
+    @property
     def backups(self) -> Path:
         return self.data / "backups"
 

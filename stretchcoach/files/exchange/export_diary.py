@@ -32,7 +32,7 @@ def write_json(db: HistoryDb, stream: TextIO) -> None:
         stream.write(",\n" if number else "\n")
         stream.write(json.dumps(session_as_json(record), ensure_ascii=False))
     stream.write('\n],\n"activities": [')
-    for number, (activity, ratings) in enumerate(_activities(db)):
+    for number, (activity, ratings) in enumerate(ActivitiesDb(db).rated()):
         stream.write(",\n" if number else "\n")
         stream.write(json.dumps(activity_as_json(activity, ratings), ensure_ascii=False))
     stream.write("\n]}\n")
@@ -47,7 +47,7 @@ def write_csv(db: HistoryDb, stream: TextIO) -> None:
     writer.writeheader()
     for record in all_sessions(db):
         writer.writerows(_harmless(row) for row in _session_rows(record))
-    for activity, ratings in _activities(db):
+    for activity, ratings in ActivitiesDb(db).rated():
         writer.writerows(_harmless(_rating_row(activity, one)) for one in ratings)
 
 
@@ -55,13 +55,6 @@ def all_sessions(db: HistoryDb) -> Iterator[SessionRecord]:
     """Every session, the oldest first."""
     for row in db.rows("SELECT id FROM session ORDER BY started_utc, id"):
         yield from db.sessions([row["id"]])
-
-
-def _activities(db: HistoryDb) -> Iterator[tuple[Activity, list[ActivityRating]]]:
-    activities = ActivitiesDb(db)
-    ratings = activities.ratings()
-    for activity in activities.activities():
-        yield activity, [one for one in ratings if one.activity_id == activity.id]
 
 
 def _session_rows(record: SessionRecord) -> Iterator[Row]:

@@ -15,7 +15,8 @@ from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.record import SessionRecord, SessionState, merged
 from stretchcoach.files.database.activities import save_activity
-from stretchcoach.files.database.history_db import HistoryDb, save_session
+from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.database.sessions import save_session
 from stretchcoach.files.exchange.json_fields import DiaryFormatError, Fields
 from stretchcoach.files.exchange.json_form import FORMAT, activity_of_json, session_of_json
 

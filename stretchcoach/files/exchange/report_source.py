@@ -17,10 +17,5 @@ def read_visit_report(
 ) -> VisitReport:
     """The report of the local days from `first` to `last`. sqlite3.Error."""
     records = db.sessions(one.id for one in summaries(db, first, last))
-    activities = ActivitiesDb(db)
-    ratings = activities.ratings()
-    rated = [
-        (activity, [one for one in ratings if one.activity_id == activity.id])
-        for activity in activities.activities()
-    ]
+    rated = ActivitiesDb(db).rated()
     return visit_report(records, first, last, affected, planned_of, rated)

@@ -6,19 +6,25 @@ import sqlite3
 from contextlib import suppress
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.record import Feeling, SessionRecord, new_record
+from stretchcoach.files.database.connection import is_damage
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.moments import now_moment
-from stretchcoach.files.diary.backup import BackupError, daily_backup
+from stretchcoach.files.diary.backup import daily_backup, newest_good_backup
+from stretchcoach.files.diary.check import BackupError
 from stretchcoach.files.diary.opening import DiaryOpened, close_diary, open_diary
 from stretchcoach.files.diary.recorder import Recorder, new_session_id
+from stretchcoach.files.diary.running import RunningSessions
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.threads.background import Background
+
+MOST_NAMED = 3  # damaged sessions in a start of the program; the progress page names more
 
 
 class DiaryKeeper(QObject):
@@ -33,7 +39,9 @@ class DiaryKeeper(QObject):
     def __init__(self, paths: Paths, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._paths = paths
+        self._running = RunningSessions(paths.running)
         self._opened: DiaryOpened | None = None
+        self._named: set[str] = set()
         self._background = Background(self, "backup")
 
     @property
@@ -49,41 +57,46 @@ class DiaryKeeper(QObject):
         """The problem, and the way out of it where a good backup is there."""
         if opened.offered_backup is None:
             return opened.problem
-        way = tr("The settings can bring back the backup {name}.", name=opened.offered_backup.stem)
-        return f"{opened.problem} {way}"
+        return f"{opened.problem} {_way_out(opened.offered_backup)}"
 
     @property
     def db(self) -> HistoryDb | None:
         return self.opened.db
 
     def open_session(self) -> SessionRecord | None:
-        """The session that was cut off and may be resumed.
+        """The session that was cut off and may be resumed; not one that runs just now.
 
         One that was cut off after its last interval was finished, and is kept so.
         """
-        if self.db is None:
-            return None
-        with suppress(sqlite3.Error):
-            record = self.db.open_session()
-            if record is None or record.at_index < len(record.intervals):
-                return record
-            self.db.save(record.stopped())
-        return None
-
-    def stop_open_sessions(self) -> None:
-        """What was cut off will not be resumed."""
+        found = None
         if self.db is not None:
             with suppress(sqlite3.Error):
-                self.db.stop_open_sessions()
+                found = self.db.open_session(self._running)
+                while found is not None and found.at_index >= len(found.intervals):
+                    self.db.save(found.stopped())
+                    found = self.db.open_session(self._running)
+            self.name_damage()
+        return found
+
+    def stop_open_sessions(self) -> None:
+        """What was cut off will not be resumed; what runs in another program is let be."""
+        if self.db is not None:
+            with suppress(sqlite3.Error):
+                self.db.stop_open_sessions(self._running)
 
     def last_days(self) -> dict[str, date]:
         """By routine id, the day it was last done."""
-        if self.db is None:
-            return {}
-        with suppress(sqlite3.Error):
-            days = self.db.last_days()
-            return {routine: date.fromisoformat(day) for routine, day in days.items()}
+        if self.db is not None:
+            with suppress(sqlite3.Error):
+                return self.db.last_days(now_moment().day)
         return {}
+
+    def name_damage(self) -> None:
+        """Tell of what was found damaged, each thing once, and not of too many."""
+        for sentence in self.db.damage.sentences if self.db is not None else ():
+            if sentence not in self._named and len(self._named) < MOST_NAMED:
+                self._named.add(sentence)
+                self.failed.emit(sentence)
 
     def begin(self, performance: Performance) -> Recorder:
         """Keep a new session; one that was cut off before counts as stopped."""
@@ -102,8 +115,13 @@ class DiaryKeeper(QObject):
         return recorder
 
     def resume(self, record: SessionRecord) -> Recorder:
-        """Keep on with a session that was cut off."""
-        return Recorder(self.db, self._paths.unwritten, record, now_moment, self.failed.emit)
+        """Keep on with a session that was cut off.
+
+        RunningElsewhereError when another program does so already.
+        """
+        lock = self._running.begin(record.id)
+        unwritten = self._paths.unwritten
+        return Recorder(self.db, unwritten, record, now_moment, self.failed.emit, lock)
 
     def back_up(self, *, again: bool = False) -> None:
         """Today's backup, beside the window; `again` replaces one of earlier today."""
@@ -112,14 +130,23 @@ class DiaryKeeper(QObject):
             self._background.start(partial(self._back_up, again))
 
     def _back_up(self, again: bool) -> None:
+        today = now_moment().day
         try:
-            daily_backup(self._paths, now_moment().day, again=again)
+            daily_backup(self._paths, today, again=again)
         except BackupError as error:
+            sentence = str(error)
+            if is_damage(error.__cause__):
+                offered = newest_good_backup(self._paths.backups, today)
+                sentence += f" {_way_out(offered)}" if offered else ""
             with suppress(RuntimeError):  # the program may have ended under the thread
-                self.failed.emit(str(error))
+                self.failed.emit(sentence)
 
     def close(self) -> None:
         self.closing.emit()
         if self._opened is not None and self._opened.db is not None:
             close_diary(self._opened.db)
         self._opened = None
+
+
+def _way_out(backup: Path) -> str:
+    return tr("The settings can bring back the backup {name}.", name=backup.stem)

@@ -65,10 +65,15 @@ class SessionFlow(QObject):
 
     def start(self, performance: Performance) -> None:
         """Begin a session from its first interval."""
+        self.close()
         self._show(performance, self._diary.begin(performance), 0)
 
     def resume(self, performance: Performance, record: SessionRecord) -> None:
-        """Go on with a session that was cut off, at the lead-in of where it was."""
+        """Go on with a session that was cut off, at the lead-in of where it was.
+
+        RunningElsewhereError when another program does so.
+        """
+        self.close()
         last = len(performance.timeline.intervals) - 1
         index = landing_of(performance.timeline, min(record.at_index, last))
         self._show(performance, self._diary.resume(record), index)
@@ -85,7 +90,6 @@ class SessionFlow(QObject):
         self._let_go()
 
     def _show(self, performance: Performance, recorder: Recorder, index: int) -> None:
-        self.close()
         self.prepare(performance.routine.id)
         page = SessionPage(self._theme)
         self._recorder = recorder

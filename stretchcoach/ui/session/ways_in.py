@@ -87,10 +87,12 @@ class SessionWays(QObject):
 
     def resume(self) -> None:
         """Go on with what was cut off; begin it anew where its file has changed since."""
+        from stretchcoach.files.diary.running import RunningElsewhereError
         from stretchcoach.ui.session.resume import resumed_performance
 
         found = self.cut_off()
         if found is None:
+            self._tell_that_it_is_gone()
             return
         record, entry = found
         performance = resumed_performance(record, entry, self._plans(), self._store.settings)
@@ -98,8 +100,16 @@ class SessionWays(QObject):
             title = record.routine_title
             self._window.tell(tr("“{title}” has changed since: begin it anew.", title=title))
             self.start_over()
-        else:
+            return
+        try:
             self._session_flow().resume(performance, record)
+        except RunningElsewhereError:
+            self._tell_that_it_is_gone()
+
+    def _tell_that_it_is_gone(self) -> None:
+        """Another program has taken it up, or ended it, since it was offered."""
+        self._window.tell(tr("That session goes on in another program, or was ended there."))
+        self.left.emit()
 
     def start_over(self) -> None:
         """Show the routine of what was cut off."""

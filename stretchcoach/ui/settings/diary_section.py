@@ -6,23 +6,18 @@ import sqlite3
 from collections.abc import Callable
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import QDate, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.day_words import full_day_words
-from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.session.record import Moment
 from stretchcoach.files.database.moments import now_moment
-from stretchcoach.files.diary.backup import (
-    BackupError,
-    backups,
-    daily_backup,
-    day_of_backup,
-    restore_backup,
-)
+from stretchcoach.files.diary.backup import Backup, backups, daily_backup
+from stretchcoach.files.diary.check import BackupError
+from stretchcoach.files.diary.restore import restore_backup
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.progress.bin import Bin
@@ -34,7 +29,7 @@ from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
-MOST_SHOWN, ROOM_PX = 8, 5
+MOST_SHOWN, MOST_NAMED, ROOM_PX = 8, 3, 5
 
 
 class DiarySection(Section):
@@ -84,30 +79,30 @@ class DiarySection(Section):
         self.show_backups()
 
     def show_backups(self) -> None:
-        """List the backups that there are now, the newest first."""
+        """List the backups that there are now, the one with the latest sessions first."""
         for line in self.lines:
             self._lines.removeWidget(line)
             line.hide()
             line.deleteLater()
-        found = backups(self._paths.backups)[:MOST_SHOWN]
-        self.lines = [BackupLine(self._theme, path) for path in found]
+        found = backups(self._paths.backups, self._now().day)[:MOST_SHOWN]
+        self.lines = [BackupLine(self._theme, backup) for backup in found]
         for line in self.lines:
             line.restore_asked.connect(self.restore)
             self._lines.addWidget(line)
         self.list.setVisible(bool(self.lines))
 
-    def restore(self, path: Path) -> None:
-        """Make the backup at `path` the diary; the present one is kept first."""
+    def restore(self, backup: Backup) -> None:
+        """Make `backup` the diary; the present one is kept first."""
         try:
-            kept = restore_backup(self._paths, path, self._now())
+            restored = restore_backup(self._paths, backup.path, self._now())
         except BackupError as error:
             self.notice.say(str(error))
             return
-        day = day_of_backup(path)
-        words = tr("The diary is again as on {day}.", day=full_day_words(day) if day else path.name)
-        if kept is not None:
-            words = tr("{words} The one before is kept as {name}.", words=words, name=kept.name)
-        self.notice.say(words)
+        name = full_day_words(backup.day) if backup.day else backup.path.name
+        words = [tr("The diary is again as on {day}.", day=name)]
+        if restored.kept is not None:
+            words.append(tr("The one before is kept as {name}.", name=restored.kept.name))
+        self.notice.say(" ".join((*words, *restored.left_out[:MOST_NAMED])))
         self.changed.emit()
 
     def _on_back_up(self) -> None:
@@ -233,22 +228,33 @@ class ConfirmButton(QWidget):
 
 
 class BackupLine(QWidget):
-    """A backup with its day. `restore_asked` has its path."""
+    """A backup with its day and what is in it. `restore_asked` has the `Backup`."""
 
     restore_asked = Signal(object)
 
-    def __init__(self, theme: Theme, path: Path) -> None:
+    def __init__(self, theme: Theme, backup: Backup) -> None:
         super().__init__()
-        self._path = path
-        day = day_of_backup(path)
-        name = full_day_words(day) if day else path.name
+        self._backup = backup
+        name = backup_words(backup)
         self.restore = ConfirmButton(theme, tr("Restore"), tr("Restore it"))
         self.restore.ask.setAccessibleDescription(name)
         self.restore.confirmed.connect(self._on_confirmed)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(PlainLabel(theme, name, TextRole.BODY), 1)
+        row.addWidget(PlainLabel(theme, name, TextRole.BODY, wrap=True), 1)
         row.addWidget(self.restore)
 
     def _on_confirmed(self) -> None:
-        self.restore_asked.emit(self._path)
+        self.restore_asked.emit(self._backup)
+
+
+def backup_words(backup: Backup) -> str:
+    """“16 Nov 2026: 42 sessions, the last on 15 Nov 2026”."""
+    day = full_day_words(backup.day) if backup.day else tr("From a clock that was wrong")
+    if backup.sessions < 0:
+        return tr("{day}: cannot be read", day=day)
+    sessions = trn("{n} session", "{n} sessions", backup.sessions)
+    if backup.last_day is None:
+        return tr("{day}: {sessions}", day=day, sessions=sessions)
+    last = full_day_words(backup.last_day)
+    return tr("{day}: {sessions}, the last on {last}", day=day, sessions=sessions, last=last)

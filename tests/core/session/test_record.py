@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import product
 
 import pytest
 
@@ -20,6 +21,7 @@ from stretchcoach.core.session.record import (
     SessionState,
     StepRecord,
     interval_records,
+    is_further,
     merged,
     new_record,
     resumed_timeline,
@@ -209,3 +211,9 @@ def test_what_does_not_fit_together_is_not_mixed() -> None:
 def test_feelings_fill_each_other_in() -> None:
     assert Feeling(0, None).or_else(Feeling(5, 6)) == Feeling(0, 6)
     assert Feeling(None, 0).or_else(Feeling(5, 6)) == Feeling(5, 0)
+
+
+def test_a_state_comes_after_another() -> None:
+    order = [SessionState.OPEN, SessionState.STOPPED, SessionState.FINISHED]
+    for one, other in product(order, order):
+        assert is_further(one, other) is (order.index(one) > order.index(other))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -17,10 +18,11 @@ from stretchcoach.core.session.record import Feeling, SessionState
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.moments import moment_of, now_moment
-from stretchcoach.files.database.queries import held_sums, summaries
+from stretchcoach.files.database.queries import days_practised, held_sums, summaries
 from tests.files.database.diaries import MONDAY, a_moment, a_performed_record, a_record
 
 MON = date(2026, 11, 16)
+TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
@@ -67,21 +69,29 @@ def test_a_failed_transaction_leaves_nothing(db: HistoryDb) -> None:
     db.save(a_record())
 
 
-def test_the_latest_that_was_cut_off_is_open(db: HistoryDb) -> None:
+def test_of_several_that_were_cut_off_the_one_written_last_is_open(db: HistoryDb) -> None:
+    """Whatever the clock said: it may have been wrong."""
     assert db.open_session() is None
-    db.save(a_record("early", a_moment("2026-11-16")))
-    db.save(a_record("late", a_moment("2026-11-17")))
+    db.save(a_record("future", a_moment("2099-01-01")))
+    db.save(a_record("last", a_moment("2026-11-17")))
     db.save(a_performed_record("done", a_moment("2026-11-18")))
     found = db.open_session()
     assert found is not None
-    assert found.id == "late"
+    assert found.id == "last"
+    db.save(a_record("future", a_moment("2099-01-01")))  # it is gone on with
+    found = db.open_session(still_running=())
+    assert found is not None
+    assert found.id == "future"
+    found = db.open_session(still_running={"future"})
+    assert found is not None
+    assert found.id == "last"
 
 
 def test_what_will_not_be_resumed_is_stopped(db: HistoryDb) -> None:
     cut_off = a_performed_record("early", perform=lambda s: s.advance(15_000))
     db.save(cut_off)
     db.save(a_record("late", a_moment("2026-11-17")))
-    db.stop_open_sessions("2026-11-17T00:00:00.000Z")
+    db.stop_open_sessions(still_running={"late"})
     early, late = db.sessions(["early", "late"])
     assert early == cut_off.stopped()
     assert early.intervals[1].held_ms == 10_000
@@ -90,16 +100,54 @@ def test_what_will_not_be_resumed_is_stopped(db: HistoryDb) -> None:
     assert db.open_session() is None
 
 
+def test_a_state_never_goes_back(db: HistoryDb) -> None:
+    """Two programs on one session, where files cannot be locked."""
+    begun = a_performed_record(perform=lambda s: s.advance(15_000))
+    db.save(begun)
+    done = replace(a_performed_record(), after=Feeling(2, 1), note="Good")
+    db.save(done)
+    for late in (begun, begun.stopped()):
+        for changed in (None, {1}):
+            db.save(late, changed)
+            found = db.session("one")
+            assert found is not None
+            assert found.state is SessionState.FINISHED
+            assert found.intervals == done.intervals
+            assert (found.after, found.note) == (done.after, done.note)
+    assert summaries(db)[0].held_ms == done.held_ms
+
+
+def test_what_was_said_elsewhere_outlives_the_next_write(db: HistoryDb) -> None:
+    record = a_performed_record(perform=lambda s: s.advance(15_000))
+    db.save(record)
+    db.set_feelings("one", Feeling(3), Feeling(), "From the progress page")
+    db.save(replace(record, at_elapsed_ms=12_000), {1}, said=False)
+    found = db.session("one")
+    assert found is not None
+    assert (found.at_elapsed_ms, found.before, found.note) == (
+        12_000,
+        Feeling(3),
+        "From the progress page",
+    )
+
+
 def test_last_days_know_only_what_was_done(db: HistoryDb) -> None:
     db.save(a_performed_record("one", a_moment("2026-11-16")))
     db.save(a_performed_record("two", a_moment("2026-11-18")))
     db.save(a_record("three", a_moment("2026-11-20")))
-    assert db.last_days() == {"evening": "2026-11-18"}
+    assert db.last_days(TODAY) == {"evening": date(2026, 11, 18)}
+
+
+def test_a_day_that_has_not_come_is_not_the_last(db: HistoryDb) -> None:
+    db.save(a_performed_record("one", a_moment("2026-11-16")))
+    db.save(a_performed_record("two", a_moment("2099-01-01")))
+    assert db.last_days(TODAY) == {"evening": date(2026, 11, 16)}
+    assert days_practised(db, TODAY) == (date(2026, 11, 16),)
 
 
 def test_a_day_ends_at_the_persons_midnight(db: HistoryDb) -> None:
     db.save(a_performed_record("one", a_moment("2026-11-16", "23:30:00.000", 3600)))
-    assert db.last_days() == {"evening": "2026-11-17"}
+    assert db.last_days(TODAY) == {"evening": date(2026, 11, 17)}
 
 
 def test_feelings_can_be_changed_later(db: HistoryDb) -> None:

@@ -15,28 +15,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stretchcoach.files.database.history_db import HistoryDb
-from stretchcoach.files.database.tables import VERSION
 from stretchcoach.files.database.trash import Trash
 from stretchcoach.files.diary.backup import (
     DAYS_KEPT,
     MONTHS_KEPT,
-    REPLACED_KEPT,
     WEEKS_KEPT,
-    BackupError,
     backups,
-    check_diary,
     daily_backup,
-    day_of_backup,
     days_to_keep,
     delete_backups,
     newest_good_backup,
-    restore_backup,
     write_backup,
 )
-from stretchcoach.files.diary.opening import close_diary, open_diary
+from stretchcoach.files.diary.check import BackupError, check_diary
 from stretchcoach.files.disk.paths import Paths
 from tests.files.database.diaries import Bench, a_moment, a_performed_record, paths_in
-from tests.files.diary.test_opening import change, damage, fill
+from tests.files.diary.test_opening import damage, fill
 
 TODAY = date(2026, 11, 22)
 NOW = a_moment("2026-11-22")
@@ -52,18 +46,22 @@ def ids_in(path: Path) -> set[str]:
         return {row[0] for row in connection.execute("SELECT id FROM session")}
 
 
+def listed(paths: Paths, today: date = TODAY) -> list[Path]:
+    return [backup.path for backup in backups(paths.backups, today)]
+
+
 def test_one_a_day(paths: Paths) -> None:
     assert daily_backup(paths, TODAY) is None  # there is no diary yet
     fill(paths, "one")
     made = daily_backup(paths, TODAY)
     assert made is not None
-    assert day_of_backup(made) == TODAY
+    assert made.name == "diary-2026-11-22.sqlite3"
     fill(paths, "two")
     assert daily_backup(paths, TODAY) is None
     assert ids_in(made) == {"one"}
     assert daily_backup(paths, TODAY, again=True) == made
     assert ids_in(made) == {"one", "two"}
-    assert backups(paths.backups) == [made]
+    assert listed(paths) == [made]
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="names are text elsewhere")
@@ -146,8 +144,8 @@ def test_a_year_of_backups(paths: Paths) -> None:
     fill(paths, "one")
     for days in range(400):
         daily_backup(paths, TODAY + timedelta(days))
-    kept = [day_of_backup(path) for path in backups(paths.backups)]
     last = TODAY + timedelta(399)
+    kept = [backup.day for backup in backups(paths.backups, last)]
     assert kept[:DAYS_KEPT] == [last - timedelta(days) for days in range(DAYS_KEPT)]
     assert len(kept) <= DAYS_KEPT + WEEKS_KEPT + MONTHS_KEPT
     assert kept[-1] is not None
@@ -173,136 +171,21 @@ def test_other_files_in_the_folder_are_left_alone(paths: Paths) -> None:
     for name in names:
         (paths.backups / name).write_text("")
     daily_backup(paths, TODAY)
-    assert len(backups(paths.backups)) == 1
+    assert len(listed(paths)) == 1
     delete_backups(paths.backups)
     assert sorted(path.name for path in paths.backups.iterdir()) == names
 
 
 def test_the_newest_good_one(paths: Paths) -> None:
-    assert newest_good_backup(paths.backups) is None
+    assert newest_good_backup(paths.backups, TODAY + timedelta(2)) is None
     fill(paths, *(f"session-{n}" for n in range(30)))
     made = [daily_backup(paths, TODAY + timedelta(days)) for days in range(3)]
-    assert newest_good_backup(paths.backups) == made[2]
+    assert newest_good_backup(paths.backups, TODAY + timedelta(2)) == made[2]
     assert made[2] is not None
     assert made[1] is not None
     damage(made[2])
     made[1].write_bytes(b"")
-    assert newest_good_backup(paths.backups) == made[0]
-
-
-# Restoring.
-
-
-def test_restoring_brings_the_backup_and_keeps_the_present(paths: Paths) -> None:
-    fill(paths, "one")
-    made = daily_backup(paths, TODAY)
-    assert made is not None
-    fill(paths, "two")
-    kept = restore_backup(paths, made, NOW)
-    assert ids_in(paths.diary) == {"one"}
-    assert kept is not None
-    assert ids_in(kept) == {"one", "two"}
-    restore_backup(paths, kept, a_moment("2026-11-23"))
-    assert ids_in(paths.diary) == {"one", "two"}
-    opened = open_diary(paths)
-    assert opened.db is not None
-    assert opened.db.session("two") == a_performed_record("two")
-    close_diary(opened.db)
-
-
-def test_restoring_where_there_is_no_diary(paths: Paths, tmp_path: Path) -> None:
-    other = paths_in(tmp_path / "other")
-    fill(other, "one")
-    assert restore_backup(paths, other.diary, NOW) is None
-    assert ids_in(paths.diary) == {"one"}
-
-
-def test_an_open_diary_sees_what_was_restored(paths: Paths) -> None:
-    fill(paths, "one")
-    made = daily_backup(paths, TODAY)
-    assert made is not None
-    db = HistoryDb(paths.diary)
-    bench = Bench(paths, db, a_performed_record("two"))
-    bench.tell(bench.session.start())
-    restore_backup(paths, made, NOW)
-    assert [row["id"] for row in db.rows("SELECT id FROM session")] == ["one"]
-    bench.tell(bench.session.advance(30_000))
-    assert bench.told == []
-    assert db.session("two") == bench.recorder.record
-    db.close()
-
-
-def test_restoring_over_a_damaged_diary_sets_it_aside(paths: Paths) -> None:
-    fill(paths, *(f"session-{n}" for n in range(30)))
-    made = daily_backup(paths, TODAY)
-    assert made is not None
-    damage(paths.diary)
-    kept = restore_backup(paths, made, NOW)
-    assert kept == paths.diary.with_name("diary.sqlite3.broken")
-    assert len(ids_in(paths.diary)) == 30
-
-
-def test_only_a_few_replaced_diaries_are_kept(paths: Paths) -> None:
-    fill(paths, "one")
-    made = daily_backup(paths, TODAY)
-    assert made is not None
-    for second in range(REPLACED_KEPT + 3):
-        restore_backup(paths, made, a_moment("2026-11-22", f"09:00:{second:02}.000"))
-    replaced = sorted(paths.backups.glob("replaced-*"))
-    assert len(replaced) == REPLACED_KEPT
-    assert replaced[-1].name == "replaced-2026-11-22T090007000Z.sqlite3"
-
-
-def test_a_locked_diary_is_not_restored(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("stretchcoach.files.diary.backup.TIMEOUT_S", 0)
-    monkeypatch.setattr("stretchcoach.files.database.history_db.RETRY_S", 0)
-    fill(paths, "one")
-    made = daily_backup(paths, TODAY)
-    assert made is not None
-    fill(paths, "two")
-    with closing(sqlite3.connect(paths.diary, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        with pytest.raises(BackupError, match="locked"):
-            restore_backup(paths, made, NOW)
-        other.execute("ROLLBACK")
-    assert ids_in(paths.diary) == {"one", "two"}
-
-
-def unusable(paths: Paths, what: str) -> Path:
-    """A file that must not become the diary."""
-    other = paths_in(paths.data / what)
-    fill(other, *(f"session-{n}" for n in range(30)))
-    if what == "missing":
-        return paths.data / "nowhere.sqlite3"
-    if what == "folder":
-        return other.data
-    if what == "newer":
-        change(other, f"PRAGMA user_version = {VERSION + 1}")
-    elif what == "recipes":
-        other.diary.unlink()
-        change(other, "CREATE TABLE recipes (title TEXT)")
-    elif what == "empty":
-        other.diary.write_bytes(b"")
-    elif what == "damaged":
-        damage(other.diary)
-    elif what == "orphans":
-        change(other, "DELETE FROM session")
-    else:
-        other.diary.write_text("Dear diary")
-    return other.diary
-
-
-@pytest.mark.parametrize(
-    "what", ["missing", "folder", "newer", "recipes", "empty", "damaged", "orphans", "text"]
-)
-def test_what_is_no_good_diary_is_refused(paths: Paths, what: str) -> None:
-    fill(paths, "mine")
-    before = paths.diary.read_bytes()
-    file = unusable(paths, what)
-    with pytest.raises(BackupError) as refused:
-        restore_backup(paths, file, NOW)
-    assert str(file) in str(refused.value)
-    assert paths.diary.read_bytes() == before
+    assert newest_good_backup(paths.backups, TODAY + timedelta(2)) == made[0]
 
 
 def test_a_copy_of_a_running_diary_can_be_looked_through(paths: Paths) -> None:
@@ -312,3 +195,70 @@ def test_a_copy_of_a_running_diary_can_be_looked_through(paths: Paths) -> None:
     write_backup(paths.diary, paths.data / "odd ? name #1.sqlite3")
     check_diary(paths.data / "odd ? name #1.sqlite3")
     db.close()
+
+
+# A clock that was wrong.
+
+
+def test_a_backup_of_a_day_that_has_not_come_is_not_the_newest(paths: Paths) -> None:
+    """One start with a wrong clock, and then the right one again."""
+    fill(paths, "one")
+    daily_backup(paths, date(2099, 1, 1))
+    fill(paths, "two", day="2026-11-21")
+    made = daily_backup(paths, TODAY)
+    assert made is not None
+    assert newest_good_backup(paths.backups, TODAY) == made
+    first, *others = backups(paths.backups, TODAY)
+    assert (first.path, first.day, first.sessions, first.last_day) == (
+        made,
+        TODAY,
+        2,
+        date(2026, 11, 21),
+    )
+    assert [(other.day, other.sessions) for other in others] == [(None, 1)]
+
+
+def test_what_is_inside_decides_and_not_the_name(paths: Paths) -> None:
+    """The clock stood at 2020: the backup made then has everything, and one more."""
+    fill(paths, "one")
+    daily_backup(paths, date(2026, 11, 18))
+    fill(paths, "two", day="2026-11-21")
+    early = daily_backup(paths, date(2020, 1, 1))
+    assert newest_good_backup(paths.backups, TODAY) == early
+
+
+def test_sessions_of_days_that_have_not_come_make_no_backup_newer(paths: Paths) -> None:
+    fill(paths, "one", day="2099-01-01")
+    daily_backup(paths, date(2026, 11, 20))
+    fill(paths, "two", day="2026-11-21")
+    made = daily_backup(paths, TODAY)
+    assert listed(paths)[0] == made
+
+
+def test_a_backup_from_the_future_takes_no_place_for_ever(paths: Paths) -> None:
+    fill(paths, "one", day="2026-11-16")
+    daily_backup(paths, date(2026, 11, 16))
+    daily_backup(paths, date(2099, 1, 1))
+    assert len(list(paths.backups.iterdir())) == 2
+    daily_backup(paths, TODAY)
+    assert [path.name for path in listed(paths)] == [
+        "diary-2026-11-22.sqlite3",
+        "diary-2026-11-16.sqlite3",
+    ]
+
+
+# A diary that was lost must not drive out what there is of it.
+
+
+def test_a_backup_with_more_in_it_is_kept_beside(paths: Paths) -> None:
+    fill(paths, "one", "two")
+    daily_backup(paths, TODAY)
+    paths.diary.unlink()
+    fill(paths, "new")
+    made = daily_backup(paths, TODAY, again=True)
+    assert made is not None
+    assert ids_in(made) == {"new"}
+    (kept,) = paths.backups.glob("replaced-*.sqlite3")
+    assert ids_in(kept) == {"one", "two"}
+    daily_backup(paths, TODAY, again=True)
+    assert len(list(paths.backups.iterdir())) == 2

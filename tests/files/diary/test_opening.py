@@ -15,11 +15,13 @@ import pytest
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.tables import VERSION
 from stretchcoach.files.database.trash import Trash
-from stretchcoach.files.diary.backup import backups, daily_backup
+from stretchcoach.files.diary.backup import daily_backup
 from stretchcoach.files.diary.opening import close_diary, open_diary
 from stretchcoach.files.diary.unwritten import keep_unwritten, take_in_unwritten
 from stretchcoach.files.disk.paths import Paths
-from tests.files.database.diaries import a_performed_record, a_record, paths_in
+from tests.files.database.diaries import MONDAY, a_moment, a_performed_record, a_record, paths_in
+
+TODAY = date(2026, 11, 22)
 
 
 @pytest.fixture
@@ -27,11 +29,11 @@ def paths(tmp_path: Path) -> Paths:
     return paths_in(tmp_path)
 
 
-def fill(paths: Paths, *ids: str) -> None:
+def fill(paths: Paths, *ids: str, day: str = "") -> None:
     """A diary with sessions of these ids, properly closed."""
     db = HistoryDb(paths.diary)
     for one in ids:
-        db.save(a_performed_record(one))
+        db.save(a_performed_record(one, a_moment(day) if day else MONDAY))
     db.close()
 
 
@@ -60,7 +62,7 @@ def test_a_new_diary_is_begun(paths: Paths) -> None:
     assert opened.db is not None
     assert (opened.problem, opened.offered_backup) == ("", None)
     assert opened.db.open_session() is None
-    assert opened.db.last_days() == {}
+    assert opened.db.last_days(TODAY) == {}
     assert opened.db.rows("PRAGMA journal_mode")[0][0] == "wal"
     assert opened.db.rows("PRAGMA synchronous")[0][0] == 2  # FULL
     assert opened.db.rows("PRAGMA user_version")[0][0] == VERSION
@@ -71,7 +73,7 @@ def test_a_new_diary_is_begun(paths: Paths) -> None:
 def test_only_its_owner_may_read_it(paths: Paths) -> None:
     fill(paths, "one")
     daily_backup(paths, date(2026, 11, 22))
-    for path in (paths.diary, *backups(paths.backups)):
+    for path in (paths.diary, *paths.backups.iterdir()):
         assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
@@ -80,7 +82,7 @@ def test_what_was_kept_is_there_again(paths: Paths) -> None:
     opened = open_diary(paths)
     assert opened.db is not None
     assert opened.db.session("one") == a_performed_record("one")
-    assert opened.db.last_days() == {"evening": "2026-11-16"}
+    assert opened.db.last_days(TODAY) == {"evening": date(2026, 11, 16)}
     close_diary(opened.db)
 
 
@@ -144,6 +146,73 @@ def test_damage_behind_the_first_pages_is_found_after_a_crash(paths: Paths) -> N
     paths.diary.write_bytes(content)
     paths.diary.with_name("diary.sqlite3-wal").write_bytes(b"")
     assert "damaged" in problem_of(paths)
+
+
+@pytest.mark.parametrize("content", [None, b"", b"S"])
+def test_a_lost_diary_beside_a_good_backup_offers_it(paths: Paths, content: bytes | None) -> None:
+    fill(paths, "one")
+    made = daily_backup(paths, date(2026, 11, 21))
+    paths.diary.unlink()
+    if content is not None:
+        paths.diary.write_bytes(content)
+    opened = open_diary(paths, today=TODAY)
+    assert opened.db is not None
+    assert opened.offered_backup == made
+    assert "a new one" in opened.problem.lower()
+    close_diary(opened.db)
+    assert problem_of(paths) == ""
+
+
+@pytest.mark.parametrize("content", [None, b""])
+def test_without_a_backup_a_new_diary_is_nothing_to_tell(
+    paths: Paths, content: bytes | None
+) -> None:
+    paths.data.mkdir()
+    if content is not None:
+        paths.diary.write_bytes(content)
+    assert problem_of(paths) == ""
+
+
+def test_what_waits_beside_a_lost_diary_is_not_thrown_away(paths: Paths) -> None:
+    """SQLite would do that when the file itself is empty."""
+    db = HistoryDb(paths.diary)
+    db.save(a_performed_record("one"))
+    wal = paths.diary.with_name("diary.sqlite3-wal")
+    content = wal.read_bytes()
+    db.close()
+    paths.diary.write_bytes(b"")
+    wal.write_bytes(content)
+    assert "diary.sqlite3.broken" in problem_of(paths)
+    assert paths.diary.with_name("diary.sqlite3.broken-wal").read_bytes() == content
+
+
+CHANGED_TABLES = [
+    "PRAGMA user_version = -1",
+    "ALTER TABLE interval DROP COLUMN label",
+    "ALTER TABLE interval RENAME COLUMN side TO sife",
+    "DROP TABLE step",
+    "DROP INDEX session_by_day",
+    "CREATE TRIGGER t AFTER UPDATE ON session BEGIN DELETE FROM session; END",
+]
+
+
+@pytest.mark.parametrize("statement", CHANGED_TABLES)
+def test_other_tables_are_no_diary(paths: Paths, statement: str) -> None:
+    fill(paths, "one")
+    made = daily_backup(paths, date(2026, 11, 21))
+    change(paths, statement)
+    opened = open_diary(paths, today=TODAY)
+    assert opened.db is not None
+    assert "diary.sqlite3.broken" in opened.problem
+    assert opened.offered_backup == made
+    close_diary(opened.db)
+
+
+def test_what_another_program_has_added_does_no_harm(paths: Paths) -> None:
+    fill(paths, "one")
+    change(paths, "CREATE VIEW mine AS SELECT * FROM session")
+    change(paths, "ANALYZE")
+    assert problem_of(paths) == ""
 
 
 def test_a_database_of_something_else_is_set_aside(paths: Paths) -> None:

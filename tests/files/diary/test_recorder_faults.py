@@ -11,6 +11,7 @@ from typing import Any, ClassVar
 
 import pytest
 
+from stretchcoach.core.diary.limits import MAX_NOTE
 from stretchcoach.core.session.record import Feeling, SessionRecord
 from stretchcoach.core.session.session import State
 from stretchcoach.files.database.history_db import HistoryDb
@@ -165,7 +166,7 @@ def test_a_disk_that_is_really_full(bench: Bench) -> None:
     assert bench.db is not None
     pages = bench.db.rows("PRAGMA page_count")[0][0]
     bench.db.rows(f"PRAGMA max_page_count = {pages}")
-    long_note = "x" * 20_000
+    long_note = "x" * MAX_NOTE
     bench.recorder.feel_after(Feeling(), long_note)
     assert bench.recorder.has_unwritten
     assert "full" in bench.told[0]

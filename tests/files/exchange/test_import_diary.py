@@ -120,16 +120,17 @@ def test_an_open_session_counts_as_stopped_elsewhere(db: HistoryDb, tmp_path: Pa
 
 
 def test_csv_holds_everything_and_runs_nothing(other: HistoryDb) -> None:
-    other.save(replace(a_record("=1+1"), note="@SUM(A1)", routine_title='-2, "two"\nlines'))
+    hostile = replace(a_record("three"), routine_id="=1+1", note="@SUM(A1)")
+    other.save(replace(hostile, routine_title='-2, "two"\nlines'))
     stream = io.StringIO(newline="")
     write_csv(other, stream)
     rows = list(csv.DictReader(io.StringIO(stream.getvalue(), newline="")))
     assert tuple(rows[0]) == COLUMNS
     intervals = len(EASED.intervals)
     assert len(rows) == 3 * intervals + 1
-    hostile = [row for row in rows if row["session"] == "'=1+1"]
-    assert len(hostile) == intervals
-    assert (hostile[0]["note"], hostile[0]["title"]) == ("'@SUM(A1)", '\'-2, "two"\nlines')
+    written = [row for row in rows if row["routine"] == "'=1+1"]
+    assert len(written) == intervals
+    assert (written[0]["note"], written[0]["title"]) == ("'@SUM(A1)", '\'-2, "two"\nlines')
     held = sum(int(row["held_ms"]) for row in rows if row["session"] == "done")
     assert held == sum(interval.held_ms for interval in DONE.intervals)
     assert rows[-1]["record"] == "rating"

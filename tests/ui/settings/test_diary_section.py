@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, QUrl
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.session.record import Moment
 from stretchcoach.files.database.history_db import HistoryDb
-from stretchcoach.files.diary.backup import backups, daily_backup
+from stretchcoach.files.diary.backup import daily_backup
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.settings import diary_section
@@ -55,11 +56,17 @@ def section(
     return section
 
 
+def texts(widget: QWidget) -> list[str]:
+    return [label.text() for label in widget.findChildren(QLabel)]
+
+
 def test_a_backup_is_made_and_listed(section: DiarySection, paths: Paths) -> None:
     assert not section.list.isVisible()
     section.back_up.click()
-    assert [path.name for path in backups(paths.backups)] == ["diary-2026-11-17.sqlite3"]
-    assert len(section.lines) == 1
+    (made,) = paths.backups.iterdir()
+    assert made.name == "diary-2026-11-17.sqlite3"
+    (line,) = section.lines
+    assert "17 Nov 2026: 1 session, the last on 16 Nov 2026" in texts(line)
     assert "diary-2026-11-17" in section.notice.words.text()
 
 
@@ -95,6 +102,7 @@ def test_a_broken_backup_changes_nothing(
     broken.parent.mkdir(parents=True)
     broken.write_text("no diary")
     section.show_backups()
+    assert texts(section.lines[0])[0] == "10 Nov 2026: cannot be read"
     section.lines[0].restore.confirmed.emit()
     assert section.notice.isVisible()
     assert db.session("one") is not None
