@@ -118,7 +118,7 @@ def test_a_note_outlives_resuming_and_stopping_again(start: Starter) -> None:
     app.press(Qt.Key.Key_Space)
     app.press(Qt.Key.Key_Escape)
     app.page(AfterPage)._leg._cells[3].click()
-    app.click("Done")
+    app.click("Done for today")
     record = app.record()
     assert record.state is SessionState.STOPPED
     assert (record.after, record.note) == (Feeling(leg=3), "The telephone")
@@ -140,7 +140,7 @@ def test_what_was_said_outlives_going_back_to_the_session(start: Starter) -> Non
         "The telephone",
     )
     app.page(AfterPage)._note.edit.clear()
-    app.click("Done")
+    app.click("Done for today")
     assert (app.record().after, app.record().note) == (Feeling(buttock=6), "")
 
 

@@ -28,6 +28,7 @@ from stretchcoach.files.diary.backup import (
     write_backup,
 )
 from stretchcoach.files.diary.check import BackupError, check_diary
+from stretchcoach.files.diary.restore import restore_backup
 from stretchcoach.files.disk.paths import Paths
 from tests.files.database.diaries import Bench, a_moment, a_performed_record, paths_in
 from tests.files.diary.test_opening import damage, fill
@@ -73,9 +74,9 @@ def test_a_folder_whose_name_is_no_text(tmp_path: Path) -> None:
     made = daily_backup(paths, TODAY)
     assert made is not None
     assert ids_in(made) == {"one"}
-    assert newest_good_backup(paths.backups) == made
+    assert newest_good_backup(paths.backups, TODAY) == made
     fill(paths, "two")
-    kept = restore_backup(paths, made, NOW)
+    kept = restore_backup(paths, made, NOW).kept
     assert ids_in(paths.diary) == {"one"}
     assert kept is not None
     assert ids_in(kept) == {"one", "two"}

@@ -123,7 +123,7 @@ def test_a_session_left_for_later_stays_open_with_what_was_said(qtbot: QtBot, fl
     page.stop_asked.emit()
     after = flow.window.current
     assert isinstance(after, AfterPage)
-    after._note.setPlainText("The phone rang.")
+    after._note.edit.setPlainText("The phone rang.")
     with qtbot.waitSignal(flow.flow.left):
         after._later.click()
     assert not flow.flow.is_active
