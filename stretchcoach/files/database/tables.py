@@ -12,6 +12,8 @@ import sqlite3
 from contextlib import closing
 from functools import cache
 
+from stretchcoach.core.language.i18n import tr
+
 APPLICATION_ID = 0x53744368  # "StCh", so that no other program's file is taken for a diary
 
 # What deleting moves aside until the program closes, parents before children.
@@ -156,9 +158,9 @@ def check_schema(
     expected, found = expected_schema(version), _schema(connection)
     added = {key for key in found.keys() - expected.keys() if not _is_statistics(key)}
     if any(found.get(key) != text for key, text in expected.items()):
-        raise sqlite3.DatabaseError("its tables are not those of a diary")
+        raise sqlite3.DatabaseError(tr("its tables are not those of a diary"))
     if added and (nothing_else or any(kind == "trigger" for kind, _ in added)):
-        raise sqlite3.DatabaseError("it holds more than the tables of a diary")
+        raise sqlite3.DatabaseError(tr("it holds more than the tables of a diary"))
 
 
 @cache

@@ -89,7 +89,7 @@ def _without_damage(copy: Path, file: Path) -> tuple[str, ...]:
             for row in rows:
                 record = db.session(row["id"])
                 if record is None:
-                    connection.execute("DELETE FROM session WHERE rowid = ?", (row["number"],))
+                    _delete(connection, "session", row)
                 elif not _is_reckoned(db, record, row):
                     save_session(connection, record)
                 read += record is not None
@@ -122,7 +122,11 @@ def _keep_sound_activities(db: HistoryDb, connection: sqlite3.Connection) -> Non
     for table, ids in known.items():
         for row in db.rows(f"SELECT rowid AS number, id FROM {table}"):
             if row["id"] not in ids:
-                connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (row["number"],))
+                _delete(connection, table, row)
+
+
+def _delete(connection: sqlite3.Connection, table: str, row: sqlite3.Row) -> None:
+    connection.execute(f"DELETE FROM {table} WHERE rowid = ?", (row["number"],))
 
 
 def _keep_present(paths: Paths, now: Moment) -> Path | None:
