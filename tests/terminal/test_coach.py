@@ -115,11 +115,11 @@ def test_every_interval_has_its_heading() -> None:
     run = Run(live=False)
     headings = re.findall(r"^\[.*$", run.printed, re.MULTILINE)
     assert headings == [
-        "[1/2] Knee hug - Left side - Get ready 10 s - next: hold",
+        "[1/2] Knee hug - Left side - Get ready 10 s - next: hold 20 s",
         "[1/2] Knee hug - Left side - Hold 20 s (set 1 of 2) - next: rest 5 s, then set 2",
         "[1/2] Knee hug - Left side - Rest 5 s - next: set 2",
         "[1/2] Knee hug - Left side - Hold 20 s (set 2 of 2) - next: switch to the right",
-        "[1/2] Knee hug - Right side - Switch sides 8 s - next: hold",
+        "[1/2] Knee hug - Right side - Switch sides 8 s - next: hold 20 s",
         "[1/2] Knee hug - Right side - Hold 20 s (set 1 of 2) - next: rest 5 s, then set 2",
         "[1/2] Knee hug - Right side - Rest 5 s - next: set 2",
         "[1/2] Knee hug - Right side - Hold 20 s (set 2 of 2) - next: Rest",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
-from stretchcoach.core.session.timeline import Interval
+from stretchcoach.core.session.timeline import Interval, Timeline
 
 
 class Outcome(Enum):
@@ -85,6 +85,14 @@ class TimeAdded:
 
 
 @dataclass(frozen=True)
+class EasierTaken:
+    """From here on an easier exercise is done in the place of one, as `timeline` tells."""
+
+    index: int
+    timeline: Timeline
+
+
+@dataclass(frozen=True)
 class SessionEnded:
     """`finished` tells the end of the last interval from a stop before it."""
 
@@ -100,6 +108,7 @@ Event = (
     | Resumed
     | Settled
     | TimeAdded
+    | EasierTaken
     | SessionEnded
 )
 Events = tuple[Event, ...]

@@ -10,11 +10,15 @@ the next one. However the same time is cut into calls of `advance`, the same eve
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from stretchcoach.core.content.dose import SECOND_MS
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.session.commands import Command as Command
 from stretchcoach.core.session.commands import State as State
 from stretchcoach.core.session.events import (
+    EasierTaken,
     Event,
     Events,
     Halfway,
@@ -29,11 +33,20 @@ from stretchcoach.core.session.events import (
     Settled,
     TimeAdded,
 )
-from stretchcoach.core.session.landing import landing_before, landing_of, next_side_index
+from stretchcoach.core.session.landing import (
+    after_block,
+    exercise_before,
+    exercise_start,
+    landing_before,
+    landing_of,
+    next_exercise_index,
+    next_side_index,
+)
 from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
 
 SETTLE_MS = 3 * SECOND_MS
 RESTART_MS = 2 * SECOND_MS
+Place = Callable[[Timeline, int], int]  # from an interval to another
 
 _BEGUN = frozenset({State.RUNNING, State.PAUSED})
 _GIVEN_IN = {
@@ -160,16 +173,32 @@ class Session:
         return (Resumed(self._index, self._settle_ms),)
 
     def next(self) -> Events:
-        """Leave the interval for the one after it."""
-        return self._leave_for(self._index + 1) if self.can(Command.NEXT) else ()
+        """Leave the set or the pause that one is in for what comes after it."""
+        return self._forth_to(after_block)
+
+    def next_exercise(self) -> Events:
+        """Leave the exercise for the one after it."""
+        return self._forth_to(next_exercise_index)
 
     def previous(self) -> Events:
-        """Back to the lead-in of what one is in; from there, to that of the one before."""
+        """Back to the lead-in of the set one is in; from there, to that of the one before."""
+        return self._back_to(landing_of, landing_before)
+
+    def previous_exercise(self) -> Events:
+        """Back to where the exercise begins; from there, to where the one before does."""
+        return self._back_to(exercise_start, exercise_before)
+
+    def _forth_to(self, place: Place) -> Events:
+        if not self.can(Command.NEXT):
+            return ()
+        return self._leave_for(place(self.timeline, self._index))
+
+    def _back_to(self, start_of: Place, start_before: Place) -> Events:
         if not self.can(Command.PREVIOUS):
             return ()
-        start = landing_of(self.timeline, self._index)
+        start = start_of(self.timeline, self._index)
         if start == self._index and self._elapsed_ms < RESTART_MS:
-            start = landing_before(self.timeline, self._index)
+            start = start_before(self.timeline, self._index)
         return self._leave_for(start)
 
     def go_to(self, index: int) -> Events:
@@ -192,11 +221,16 @@ class Session:
         self._eased.add((self.interval.step_no, self.interval.side))
         return self._stop_clock(PauseReason.EASED_OFF)
 
+    def take_easier(self, easier: Exercise, *, everywhere: bool = False) -> Events:
+        """Do `easier` in the place of the exercise one is in, or of all of the same."""
+        if self._state not in _BEGUN or self.interval.exercise is None:
+            return ()
+        self.timeline = self.timeline.with_easier(easier, self.interval, everywhere=everywhere)
+        return (EasierTaken(self._index, self.timeline),)
+
     def skip_side(self) -> Events:
         """Leave this side of this exercise altogether."""
-        if not self.can(Command.SKIP_SIDE):
-            return ()
-        return self._leave_for(next_side_index(self.timeline, self._index))
+        return self._forth_to(next_side_index)
 
     def add_time(self, added_ms: int) -> Events:
         """Make the interval longer, or shorter by a negative time, but a second remains."""

@@ -7,8 +7,8 @@ of the times stand in the design; each function below is one of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 
@@ -96,10 +96,15 @@ class PlannedStep:
 
 @dataclass(frozen=True)
 class Timeline:
-    """The intervals of a routine for one person, and the steps that they come from."""
+    """The intervals of a routine for one person, and the steps that they come from.
+
+    `instead` has, by step and side, the exercises that are done in the place of the planned ones,
+    since the person eased off; the intervals stay as they are.
+    """
 
     intervals: tuple[Interval, ...]
     steps: tuple[PlannedStep, ...]
+    instead: Mapping[tuple[int, Side | None], Exercise] = field(default_factory=dict, hash=False)
 
     @cached_property
     def total_ms(self) -> int:
@@ -108,6 +113,27 @@ class Timeline:
 
     def step_of(self, interval: Interval) -> PlannedStep:
         return self.steps[interval.step_no - 1]
+
+    def exercise_of(self, interval: Interval) -> Exercise | None:
+        """What is really done in `interval`; None in a plain rest."""
+        planned = self.step_of(interval).exercise
+        return self.instead.get((interval.step_no, interval.side), planned)
+
+    def with_easier(
+        self, easier: Exercise, here: Interval, *, everywhere: bool = False
+    ) -> Timeline:
+        """`easier` in the place of the exercise of `here`: on its side of its step, or wherever the
+        exercise comes. Sides that take turns rep by rep are not told apart.
+        """
+        planned = self.step_of(here)
+        whole_step = planned.sides is Sides.ALTERNATE
+        places = {
+            (there.step_no, there.side)
+            for there in self.intervals
+            if (there.step_no == here.step_no and (whole_step or there.side is here.side))
+            or (everywhere and there.exercise == here.exercise)
+        }
+        return replace(self, instead={**self.instead, **dict.fromkeys(places, easier)})
 
     def step_ms(self, step_no: int) -> int:
         """How long the step with the number `step_no` takes, get-ready and rests included."""

@@ -15,6 +15,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.session.events import Event, Events, PauseReason
 from stretchcoach.core.session.session import Session, State
 
@@ -126,8 +127,16 @@ class SessionRunner(QObject):
         self._do(self.session.next)
 
     @Slot()
+    def next_exercise(self) -> None:
+        self._do(self.session.next_exercise)
+
+    @Slot()
     def previous(self) -> None:
         self._do(self.session.previous)
+
+    @Slot()
+    def previous_exercise(self) -> None:
+        self._do(self.session.previous_exercise)
 
     @Slot()
     def done(self) -> None:
@@ -142,6 +151,10 @@ class SessionRunner(QObject):
         """Leave this side of this exercise, and go on with what follows."""
         self._do(self.session.skip_side)
         self._do(self.session.resume)
+
+    def take_easier(self, easier: Exercise, *, everywhere: bool) -> None:
+        """Do `easier` from here on: on this side of this step, or wherever the exercise comes."""
+        self._do(partial(self.session.take_easier, easier, everywhere=everywhere))
 
     @Slot(int)
     def go_to(self, index: int) -> None:

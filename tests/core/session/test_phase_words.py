@@ -10,8 +10,14 @@ from stretchcoach.core.content.sides import AffectedSide, Side, SideOrder, Sides
 from stretchcoach.core.content.term_words import equipment_word, position_word
 from stretchcoach.core.language.time_words import clock_words, short_time_words, time_words
 from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, step_title
-from stretchcoach.core.session.phase_words import next_words, phase_word
-from stretchcoach.core.session.timeline import IntervalKind, Timeline
+from stretchcoach.core.session.phase_words import (
+    exercise_title,
+    interval_word,
+    next_words,
+    phase_word,
+    work_words,
+)
+from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
 from tests.core.builders import a_rest, a_step, a_timeline, an_exercise, known
 
 RIGHT = AffectedSide.RIGHT
@@ -134,23 +140,25 @@ def all_next(timeline: Timeline) -> list[str]:
 
 def test_next_after_get_ready_holds_rests_and_the_switch() -> None:
     assert coming(Dose(sets=2), a_rest(20), a_step(Dose(sets=1))) == [
-        "hold", "rest 10 s, then set 2", "set 2", "switch to the right",
-        "hold", "rest 10 s, then set 2", "set 2", "rest 20 s, then Knee hug, left",
-        "Knee hug, left", "switch to the right", "hold", "",
+        "hold 30 s", "rest 10 s, then set 2", "set 2", "switch to the right",
+        "hold 30 s", "rest 10 s, then set 2", "set 2", "rest 20 s, then Knee hug, left",
+        "Knee hug, left", "switch to the right", "hold 30 s", "",
     ]  # fmt: skip
 
 
 def test_next_between_reps() -> None:
     dose = Dose(hold_ms=5000, reps=2, sets=2, relax_ms=2000)
     assert coming(dose, sides=Sides.BOTH) == [
-        "hold", "relax 2 s, then rep 2", "rep 2", "rest 10 s, then set 2", "set 2",
+        "2 reps, hold 5 s", "relax 2 s, then rep 2", "rep 2", "rest 10 s, then set 2", "set 2",
         "relax 2 s, then rep 2", "rep 2", "",
     ]  # fmt: skip
 
 
 def test_next_between_sides_that_take_turns() -> None:
     dose = Dose(pace_ms=5000, reps=2)
-    assert coming(dose, sides=Sides.ALTERNATE) == ["move", "right", "left", "right", ""]
+    assert coming(dose, sides=Sides.ALTERNATE) == [
+        "2 reps, 5 s each", "right side", "left side", "right side", "",
+    ]  # fmt: skip
 
 
 def test_next_between_phases() -> None:
@@ -160,7 +168,14 @@ def test_next_between_phases() -> None:
 
 def test_next_at_ones_own_pace() -> None:
     dose = Dose(pace_ms=Manual.MANUAL, sets=2)
-    assert coming(dose, sides=Sides.BOTH) == ["move", "rest 10 s, then set 2", "set 2", ""]
+    assert coming(dose, sides=Sides.BOTH) == [
+        "1 rep at your own pace", "rest 10 s, then set 2", "set 2", "",
+    ]  # fmt: skip
+
+
+def test_next_is_a_time_of_moving() -> None:
+    work = Interval(IntervalKind.MOVE, 40_000, 1, "knee-hug", Side.LEFT, 1)
+    assert work_words(a_timeline(a_step()), work) == "move for 40 s"
 
 
 def test_next_is_a_step_without_sides_or_a_last_rest() -> None:
@@ -171,4 +186,26 @@ def test_next_is_a_step_without_sides_or_a_last_rest() -> None:
 
 def test_next_is_the_left_side() -> None:
     step = ExerciseStep(exercise="knee-hug", order=SideOrder.RIGHT_FIRST)
-    assert all_next(a_timeline(step)) == ["hold", "switch to the left", "hold", ""]
+    assert all_next(a_timeline(step)) == [
+        "hold 30 s", "switch to the left", "hold 30 s", "",
+    ]  # fmt: skip
+
+
+def test_next_is_what_is_really_done() -> None:
+    foot_down = an_exercise("foot-down", "Foot down")
+    step = a_step(Dose(sets=2), get_ready_ms=5000)
+    timeline = a_timeline(step, a_rest(20), step)
+    left = timeline.intervals[1]
+    eased = timeline.with_easier(foot_down, left)
+    assert exercise_title(eased, left) == "Foot down"
+    assert exercise_title(eased, timeline.intervals[8]) == "Rest"
+    assert next_words(eased, 8) == "Knee hug, left"
+    assert next_words(timeline.with_easier(foot_down, left, everywhere=True), 8) == (
+        "Foot down, left"
+    )
+
+
+def test_the_word_of_a_phase_is_its_own() -> None:
+    dose = Dose(rep=(Phase("Ease in", 5000), Phase("Let go", 2000)))
+    intervals = a_timeline(a_step(dose, get_ready_ms=5000)).intervals
+    assert [interval_word(i) for i in intervals[:3]] == ["Get ready", "Ease in", "Let go"]

@@ -7,6 +7,7 @@ import pytest
 from stretchcoach.core.content.dose import Dose, Manual
 from stretchcoach.core.content.sides import Sides
 from stretchcoach.core.session.events import (
+    EasierTaken,
     Event,
     Events,
     Halfway,
@@ -21,8 +22,8 @@ from stretchcoach.core.session.events import (
     Settled,
     TimeAdded,
 )
-from stretchcoach.core.session.session import SETTLE_MS, Command, Session, State
-from stretchcoach.core.session.timeline import Timeline
+from stretchcoach.core.session.session import RESTART_MS, SETTLE_MS, Command, Session, State
+from stretchcoach.core.session.timeline import IntervalKind, Timeline
 from tests.core.builders import a_rest, a_step, a_timeline, an_exercise, known
 
 HOLD_S = 30
@@ -157,6 +158,30 @@ def test_next_from_the_last_interval_is_the_end() -> None:
     )
 
 
+def test_next_leaves_all_reps_of_a_set_at_once() -> None:
+    timeline = a_timeline(a_step(Dose(hold_ms=3000, reps=5, relax_ms=1000, sets=2)))
+    session = running(timeline, elapsed_ms=700)
+    told = session.next()
+    assert told[0] == IntervalEnded(0, 700, Outcome.SHORTENED)
+    assert session.interval.kind is IntervalKind.REST
+    session.next()
+    assert (session.interval.set_no, session.interval.rep_no) == (2, 1)
+
+
+def test_another_key_leaves_the_whole_exercise() -> None:
+    step = a_step(Dose(sets=2), get_ready_ms=5000)
+    timeline = a_timeline(step, a_rest(20), step)
+    session = running(timeline, index=3, elapsed_ms=2500)
+    assert session.next_exercise()[-1] == started(timeline, 9)
+    assert session.previous_exercise()[-1] == started(timeline, 0)
+    session.go_to(11)
+    session.advance(RESTART_MS)
+    assert session.previous_exercise()[-1] == started(timeline, 9)
+    session.go_to(11)
+    session.next_exercise()
+    assert session.state is State.ENDED
+
+
 def test_next_in_a_pause_stays_a_pause() -> None:
     session = running(elapsed_ms=500)
     session.pause()
@@ -231,6 +256,36 @@ def test_one_may_ease_off_in_a_pause_but_not_in_a_rest() -> None:
     assert running(index=1).ease_off() == ()
 
 
+def test_the_easier_version_is_done_on_the_side_that_it_was_taken_for() -> None:
+    session = running(elapsed_ms=700)
+    easier = an_exercise("foot-down", "Foot down")
+    told = session.take_easier(easier)
+    assert told == (EasierTaken(0, session.timeline),)
+    done = [session.timeline.exercise_of(i) for i in session.timeline.intervals]
+    assert [one is easier for one in done] == [True, True, True, False, False, False, False]
+    assert session.timeline.intervals == FOUR.intervals
+
+
+def test_or_from_now_on_and_in_both_turns_of_sides_that_take_turns() -> None:
+    easier = an_exercise("foot-down", "Foot down")
+    step = a_step(Dose(reps=2, relax_ms=1000))
+    session = running(a_timeline(step, a_rest(), step))
+    session.take_easier(easier, everywhere=True)
+    timeline = session.timeline
+    rest = {i.exercise is None for i in timeline.intervals if timeline.exercise_of(i) is None}
+    assert rest == {True}
+    assert {timeline.exercise_of(i) for i in timeline.intervals} == {easier, None}
+    alternate = known(an_exercise(sides=Sides.ALTERNATE))
+    session = running(a_timeline(step, exercises=alternate))
+    session.take_easier(easier)
+    assert {session.timeline.exercise_of(i) for i in session.timeline.intervals} == {easier}
+
+
+def test_a_plain_rest_has_no_easier_version() -> None:
+    session = running(a_timeline(a_rest(), a_step()))
+    assert session.take_easier(an_exercise("foot-down")) == ()
+
+
 def test_skipping_a_side_goes_to_the_switch_and_then_out_of_the_step() -> None:
     session = running(elapsed_ms=700)
     assert session.skip_side() == (IntervalEnded(0, 700, Outcome.SHORTENED), started(FOUR, 3))
@@ -290,10 +345,13 @@ def test_nothing_can_be_done_after_the_end() -> None:
         session.done(),
         session.ease_off(),
         session.skip_side(),
+        session.next_exercise(),
+        session.previous_exercise(),
+        session.take_easier(an_exercise()),
         session.add_time(1000),
         session.stop(),
         session.advance(1000),
-    ] == [()] * 12
+    ] == [()] * 15
 
 
 def test_next_interval_of_the_last_is_none() -> None:

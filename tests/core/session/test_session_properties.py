@@ -40,7 +40,9 @@ commands: st.SearchStrategy[Action] = st.sampled_from(
         Session.pause,
         Session.resume,
         Session.next,
+        Session.next_exercise,
         Session.previous,
+        Session.previous_exercise,
         Session.done,
         Session.ease_off,
         Session.skip_side,
@@ -212,6 +214,19 @@ class AnySession(RuleBasedStateMachine):
     def previous(self) -> None:
         before = self.session.index
         self.give(Command.PREVIOUS, Session.previous)
+        assert self.session.index <= before
+
+    @rule()
+    def next_exercise(self) -> None:
+        before = self.session.interval
+        self.give(Command.NEXT, Session.next_exercise)
+        if self.open_index is not None and self.session.interval is not before:
+            assert self.session.interval.step_no > before.step_no
+
+    @rule()
+    def previous_exercise(self) -> None:
+        before = self.session.index
+        self.give(Command.PREVIOUS, Session.previous_exercise)
         assert self.session.index <= before
 
     @rule()
