@@ -18,8 +18,8 @@ from stretchcoach.core.language.speaking import first_that_fits, sentences_that_
 from stretchcoach.core.language.speaking import speaking_ms as speaking_ms
 from stretchcoach.core.session.cue import Chime as Chime
 from stretchcoach.core.session.cue import Cue as Cue
-from stretchcoach.core.session.dose_words import step_title
 from stretchcoach.core.session.events import (
+    EasierTaken,
     Event,
     Halfway,
     IntervalStarted,
@@ -30,6 +30,7 @@ from stretchcoach.core.session.events import (
     SessionEnded,
     Settled,
 )
+from stretchcoach.core.session.phase_words import exercise_title
 from stretchcoach.core.session.script import CUE_FROM_MS, Script
 from stretchcoach.core.session.sound_profile import SoundProfile as SoundProfile
 from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
@@ -41,6 +42,7 @@ HALFWAY_FROM_MS = 20 * SECOND_MS
 CUE_AT_MS = 4 * SECOND_MS
 COUNTING_MS = COUNTDOWN_S[0] * SECOND_MS
 COUNTDOWN_MS = COUNTING_MS + SECOND_MS
+EASIER_MS = 8 * SECOND_MS  # for the words of an easier exercise, just before one goes on
 QUICK_REP_MS = 3 * SECOND_MS  # from here on, a word at each is chatter
 TOLD_REPS = 2
 
@@ -53,6 +55,10 @@ class Coach:
     """
 
     def __init__(self, timeline: Timeline) -> None:
+        self.walk(timeline)
+
+    def walk(self, timeline: Timeline) -> None:
+        """Speak of `timeline` from here on: an easier exercise was taken in the place of one."""
         self._timeline = timeline
         self.script = Script(timeline)
         self._stops: dict[object, int | None] = {}
@@ -68,7 +74,19 @@ class Coach:
             return self._at_second(event)
         if isinstance(event, Halfway):
             return self._at_halfway(event)
+        if isinstance(event, EasierTaken):
+            return self._easier(event)
         return _between(event)
+
+    def _easier(self, event: EasierTaken) -> tuple[Cue, ...]:
+        """What is done instead, and how, as far as that is quickly said."""
+        self.walk(event.timeline)
+        exercise = self.script.exercise(event.index)
+        if exercise is None:
+            return ()
+        words = f"{exercise.name}. {exercise.instructions.move}"
+        side = self.script.interval(event.index).side
+        return (Cue(sentences_that_fit(words, EASIER_MS), None, side),)
 
     # At the start of an interval.
 
@@ -104,7 +122,7 @@ class Coach:
 
     def _name_and_side(self, index: int) -> str:
         planned, side = self.script.planned(index), self.script.interval(index).side
-        name = step_title(planned)
+        name = exercise_title(self._timeline, self.script.interval(index))
         if side is None:
             return f"{name}."
         if planned.sides is Sides.ALTERNATE:
@@ -314,7 +332,8 @@ def _between(event: Event) -> tuple[Cue, ...]:
             return (Cue(tr("Ease off. The clock has stopped."), Chime.PAUSE),)
         return (Cue(tr("Paused"), Chime.PAUSE),)
     if isinstance(event, Resumed):
-        return (Cue(tr("Settle in") if event.settle_ms else tr("Going on"), Chime.RESUME),)
+        text = tr("Settle in") if event.settle_ms else tr("Going on")
+        return (Cue(text, Chime.RESUME, window_ms=event.settle_ms or None),)
     if isinstance(event, Settled):
         return (Cue(tr("Hold"), Chime.HOLD),)
     if isinstance(event, SessionEnded):

@@ -39,9 +39,10 @@ class Script:
     def __init__(self, timeline: Timeline) -> None:
         self._timeline = timeline
         met: dict[str, int] = {}
-        for planned in timeline.steps:
-            if planned.exercise is not None:
-                met.setdefault(planned.exercise.id, planned.step_no)
+        for interval in timeline.intervals:
+            exercise = timeline.exercise_of(interval)
+            if exercise is not None:
+                met.setdefault(exercise.id, interval.step_no)
         self._first_steps = frozenset(met.values())
         self._places = dict(_places(timeline))
 
@@ -65,8 +66,8 @@ class Script:
         return self.interval(index).step_no in self._first_steps
 
     def exercise(self, index: int) -> Exercise | None:
-        """The exercise of interval `index` with its texts for the side; a rest has none."""
-        exercise = self.planned(index).exercise
+        """What is done in interval `index`, with its texts for the side; a rest has none."""
+        exercise = self._timeline.exercise_of(self.interval(index))
         return exercise and seen_on(exercise, self.interval(index).side)
 
     def note(self, index: int) -> str:

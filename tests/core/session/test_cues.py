@@ -370,7 +370,8 @@ def test_relaxing_between_reps_is_a_chime_alone() -> None:
 def test_what_is_said_when_the_clock_stops_and_runs_on(
     event: Paused | Resumed | Settled | SessionEnded, text: str, chime: Chime
 ) -> None:
-    assert Coach(hug()).cues(event) == (Cue(text, chime),)
+    window_ms = 3000 if text == "Settle in" else None  # later it would be wrong
+    assert Coach(hug()).cues(event) == (Cue(text, chime, window_ms=window_ms),)
 
 
 def test_the_end_of_an_interval_says_nothing() -> None:
@@ -418,3 +419,25 @@ def turn_of(timeline: Timeline, index: int) -> int:
         if not same or interval.kind in (IntervalKind.REST, IntervalKind.SWITCH):
             return max(following - 1, index)
     return len(timeline.intervals) - 1
+
+
+def test_once_an_easier_exercise_is_taken_the_coach_speaks_of_it() -> None:
+    gentle = an_exercise("gentle", "Half a hug", cues=("Half way",))
+    session = Session(hug(Dose(sets=2, hold_ms=30_000), get_ready_s=5))
+    session.start(1)
+    coach = Coach(session.timeline)
+    (taken,) = session.take_easier(gentle, everywhere=True)
+    assert coach.cues(taken) == (Cue("Half a hug. Draw the knee in.", None, Side.LEFT),)
+    assert coach.script.reminder(3) == "Half way"
+    again = IntervalStarted(0, session.timeline.intervals[0])
+    assert coach.cues(again)[0].text == "Half a hug. Left side."
+
+
+def test_the_first_step_with_an_easier_exercise_tells_it_whole() -> None:
+    step = a_step(Dose(), get_ready_ms=5000)
+    timeline = a_timeline(step, a_rest(), step)
+    later = next(i for i in timeline.intervals if i.step_no == 3)
+    eased = timeline.with_easier(an_exercise("gentle"), later)
+    index = eased.intervals.index(later)
+    assert not Coach(timeline).script.is_first_time(index)
+    assert Coach(eased).script.is_first_time(index)
