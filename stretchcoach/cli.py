@@ -49,6 +49,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a sign that it lacks must not stop us
             stream.reconfigure(errors="replace")
+    if arguments[:1] == ["--sound-helper"]:  # this program asks itself for a helper
+        from stretchcoach.ui.sound.helper import run
+
+        return run(arguments[1])
     try:
         place = _first_word(arguments)
         if place is not None and arguments[place] in COMMANDS:

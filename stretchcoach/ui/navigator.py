@@ -16,6 +16,7 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
 from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.running.lacks import Lacks
 from stretchcoach.ui.session.ways_in import SessionWays
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
@@ -61,8 +62,9 @@ class Navigator(QObject):
         self.window = MainWindow(
             theme, tr("Stretch Coach"), self._destinations(), StoredGeometry(store)
         )
+        self._lacks = Lacks(self)
         self.sessions = SessionWays(
-            theme, self.window, store, self._keeper, self._shelf, self._all_plans, self
+            theme, self.window, store, self._keeper, self._shelf, self._all_plans, self._lacks, self
         )
         self.sessions.routine_asked.connect(self.open_routine)
         self.sessions.left.connect(self._on_session_left)
@@ -133,7 +135,8 @@ class Navigator(QObject):
     def _make_settings_page(self) -> QWidget:
         from stretchcoach.ui.settings.settings_page import SettingsPage
 
-        page = SettingsPage(self._theme, self._store, self._paths, diary_parts=self._diary_parts())
+        parts, lacks = self._diary_parts(), self._lacks
+        page = SettingsPage(self._theme, self._store, self._paths, diary_parts=parts, lacks=lacks)
         page.welcome_requested.connect(self.show_welcome)
         page.hear_requested.connect(self.sessions.let_hear)
         return page

@@ -15,6 +15,7 @@ from stretchcoach.core.session.record import SessionRecord
 from stretchcoach.core.session.session import Session
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.ui.running.lacks import Lacks
 from stretchcoach.ui.running.runner import Clock, SessionRunner
 from stretchcoach.ui.session.after_page import CALM_MS
 from stretchcoach.ui.sound.chimes import NullChimes
@@ -44,8 +45,9 @@ Page = TypeVar("Page", bound=QWidget)
 class SilentBox(QObject):
     """In the place of the speech engine and the chimes."""
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Clock, lacks: Lacks, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.lacks = lacks
         self.voice, self.chimes = NullVoice(), NullChimes()
         self.heard = 0
 

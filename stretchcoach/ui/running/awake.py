@@ -11,8 +11,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal, Slot
 
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.ui.running.lacks import Trouble
 
-CLOSING_S = 2.0
+CLOSING_S = 0.3  # a system that does not answer is not waited for
 log = logging.getLogger(__name__)
 
 
@@ -57,6 +58,14 @@ class NullLock:
 
     def drop(self) -> None:
         return None
+
+
+def awake_trouble(note: str) -> Trouble | None:
+    """What `KeepAwake.noted` says, and what helps; None where nothing is wrong."""
+    if not note:
+        return None
+    remedy = tr("The settings of the system, under power or screen, can let it stay on for longer.")
+    return Trouble(note, remedy)
 
 
 class KeepAwake(QObject):

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.cues import Coach, SoundProfile
 from stretchcoach.core.session.session import Session
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.diary.recorder import Recorder
 from stretchcoach.ui.keepers.settings_store import SettingsStore
-from stretchcoach.ui.running.awake import KeepAwake
+from stretchcoach.ui.running.awake import KeepAwake, awake_trouble
+from stretchcoach.ui.running.lacks import Lack, Lacks
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.running.runner import Clock, SessionRunner
 from stretchcoach.ui.session_page.page import SessionPage
@@ -45,6 +47,7 @@ class SessionController(QObject):
         chimes: Chimes,
         store: SettingsStore,
         recorder: Recorder | None,
+        lacks: Lacks,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -57,7 +60,9 @@ class SessionController(QObject):
         profile = settings.sound_profile_for(performance.routine.id)
         self._player = CuePlayer(coach, voice, chimes, profile, self)
         self._player.set_volume(settings.volume_for(performance.routine.id))
+        self._lacks = lacks
         self._awake = KeepAwake(self._is_running, parent=self)
+        self._awake.noted.connect(self._on_awake_noted)
         self._announcer = Announcer(coach, page, self._coach_speaks)
         if recorder is not None:
             self.runner.happened.connect(recorder.on_event)
@@ -69,10 +74,13 @@ class SessionController(QObject):
         page.sound_asked.connect(self._on_sound_asked)
         page.volume_asked.connect(self._on_volume_asked)
         page.ended.connect(self.ended)
+        lacks.changed.connect(self._on_lack)
 
     def start(self, index: int = 0) -> None:
         """Begin at interval `index`: 0, or where a session was cut off."""
         self.runner.start(index)
+        for lack in Lack:
+            self._on_lack(lack)
 
     def close(self) -> None:
         """Let go of everything; what was done is in the diary already."""
@@ -85,6 +93,25 @@ class SessionController(QObject):
 
     def _coach_speaks(self) -> bool:
         return self._player.speaks
+
+    def _on_lack(self, lack: Lack) -> None:
+        """Say once that something is not heard that was wanted."""
+        profile = self._player.profile
+        wanted = {
+            Lack.VOICE: profile is SoundProfile.VOICE_AND_SOUNDS,
+            Lack.SOUNDS: profile is not SoundProfile.SILENT,
+        }
+        trouble = self._lacks.to_tell(lack) if wanted.get(lack, False) else None
+        if trouble is None:
+            return
+        chimes_go_on = lack is Lack.VOICE and self._lacks.trouble(Lack.SOUNDS) is None
+        if chimes_go_on:
+            self.page.word.tell(tr("{what} The chimes go on.", what=trouble.sentence))
+        else:
+            self.page.word.tell(trouble.sentence)
+
+    def _on_awake_noted(self, note: str) -> None:
+        self._lacks.note(Lack.AWAKE, awake_trouble(note))
 
     def _on_sound_asked(self) -> None:
         """The next sound profile, kept for this routine."""

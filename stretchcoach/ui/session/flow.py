@@ -101,6 +101,7 @@ class SessionFlow(QObject):
             self._sounds.chimes,
             self._store,
             recorder,
+            self._sounds.lacks,
             self,
         )
         self._controller.ended.connect(self._on_ended)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from stretchcoach.files.library.card_library import Shelf
     from stretchcoach.files.library.routine_files import RoutineEntry
     from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
+    from stretchcoach.ui.running.lacks import Lacks
     from stretchcoach.ui.running.performance import Performance
     from stretchcoach.ui.session.flow import SessionFlow
 
@@ -40,6 +41,7 @@ class SessionWays(QObject):
         diary: Callable[[], DiaryKeeper],
         library: Callable[[], Shelf | None],
         plans: Callable[[], Iterable[Plan]],
+        lacks: Lacks,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -49,6 +51,7 @@ class SessionWays(QObject):
         self._diary = diary
         self._library = library
         self._plans = plans
+        self._lacks = lacks
         self._flow: SessionFlow | None = None
 
     @property
@@ -124,7 +127,7 @@ class SessionWays(QObject):
             from stretchcoach.ui.sound.sound_box import SoundBox
 
             clock = SystemClock()
-            sounds = SoundBox(clock, self)
+            sounds = SoundBox(clock, self._lacks, self)
             self._flow = SessionFlow(
                 self._theme, self._window, self._store, self._diary(), sounds, clock, self
             )

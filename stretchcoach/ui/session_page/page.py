@@ -34,6 +34,7 @@ from stretchcoach.ui.session_page.figure_motion import FigureMotion
 from stretchcoach.ui.session_page.header import SessionHeader
 from stretchcoach.ui.session_page.keys import HELD_INTENTS, Intent, intent_of
 from stretchcoach.ui.session_page.measures import session_measures
+from stretchcoach.ui.session_page.passing_word import PassingWord
 from stretchcoach.ui.session_page.pointer import Pointer
 from stretchcoach.ui.session_page.stage import Stage
 from stretchcoach.ui.session_page.ticker import SessionTicker
@@ -81,6 +82,7 @@ class SessionPage(QWidget):
         self._column.addWidget(self._strip)
         self._column.addWidget(self._controls)
         self._pointer = Pointer(self)
+        self.word = PassingWord(theme, self)
         self._connect()
         self.setProperty("focusPolicy", STRONG_FOCUS)
         theme.changed.connect(self._fit)

@@ -42,6 +42,14 @@ WEEKS = 12  # back, to know what is done most
 LENGTH_MS = 15 * 60_000  # of an entry, where the routine is not known
 
 
+def no_tray_words() -> str:
+    """What a desktop without a tray lacks, and what helps."""
+    return tr(
+        "This desktop has no tray to show it from. In GNOME the extension AppIndicator adds one;"
+        " the calendar file above reminds you everywhere."
+    )
+
+
 def clock_now() -> datetime:
     return datetime.now().astimezone()
 
@@ -78,11 +86,15 @@ class RemindersSection(Section):
         text = tr("Any calendar takes it, and reminds you when the coach is closed, too.")
         self.add(tr("In your calendar"), text, self.save)
         self.tray: Switch | None = None
+        title = tr("A word while the coach runs")
         if QSystemTrayIcon.isSystemTrayAvailable() if tray is None else tray:
-            title = tr("A word while the coach runs")
             self.tray = Switch(theme, title)
             self.tray.toggled.connect(self._on_tray)
             self.add(title, tr("From the corner of the screen where the clock is."), self.tray)
+        else:
+            self.add(
+                title, no_tray_words(), PlainLabel(theme, tr("Not on this desktop"), ink="ink2")
+            )
         self.show_settings(store.settings)
         store.changed.connect(self.show_settings)
 

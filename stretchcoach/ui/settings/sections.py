@@ -13,6 +13,8 @@ from stretchcoach.core.session.cues import SoundProfile
 from stretchcoach.core.settings import LookChoice, Motion, Settings
 from stretchcoach.files.catalogs import Language
 from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.running.lacks import Lack, Lacks
+from stretchcoach.ui.settings.problem import LackNote
 from stretchcoach.ui.settings.rows import Section
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.buttons import Button
@@ -56,7 +58,7 @@ class SoundSection(Section):
 
     hear_requested = Signal()
 
-    def __init__(self, theme: Theme, store: SettingsStore) -> None:
+    def __init__(self, theme: Theme, store: SettingsStore, lacks: Lacks) -> None:
         super().__init__(theme, tr("Voice and sounds"))
         self._store = store
         title = tr("What I hear")
@@ -71,6 +73,8 @@ class SoundSection(Section):
         self.hear = Button(theme, tr("Hear it"))
         self.hear.clicked.connect(self.hear_requested)
         self.add(tr("How it sounds"), tr("One sentence and one sound, as in a session."), self.hear)
+        self.lacking = LackNote(theme, lacks, (Lack.VOICE, Lack.SOUNDS))
+        self.add_widget(self.lacking)
         title = tr("Sounds from the side")
         self.pan = Switch(theme, title)
         self.pan.toggled.connect(self._on_pan_toggled)

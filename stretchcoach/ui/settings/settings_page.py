@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.catalogs import Language, shipped_languages
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.running.lacks import Lack, Lacks
 from stretchcoach.ui.settings.cautions import CautionsSection
 from stretchcoach.ui.settings.files_section import FilesSection
+from stretchcoach.ui.settings.problem import LackNote, Problem
 from stretchcoach.ui.settings.rows import Section
 from stretchcoach.ui.settings.sections import (
     BreathingSection,
@@ -21,14 +23,9 @@ from stretchcoach.ui.settings.sections import (
     SideSection,
     SoundSection,
 )
-from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.theme.tokens import Space
 from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
-from stretchcoach.ui.widgets.surfaces.card import Card
-from stretchcoach.ui.widgets.text.advice import IconView
-from stretchcoach.ui.widgets.text.labels import ALIGN_TOP_LEFT, PlainLabel
 
 
 class SettingsPage(ScrollPage):
@@ -48,13 +45,16 @@ class SettingsPage(ScrollPage):
         paths: Paths,
         languages: tuple[Language, ...] | None = None,
         diary_parts: Sequence[QWidget] = (),
+        lacks: Lacks | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, tr("Settings"), parent=parent)
         self.problem = Problem(theme)
         self._start_problem = store.problem
         self.side = SideSection(theme, store)
-        self.sound = SoundSection(theme, store)
+        lacks = lacks or Lacks(self)
+        self.awake = LackNote(theme, lacks, (Lack.AWAKE,))
+        self.sound = SoundSection(theme, store, lacks)
         self.sound.hear_requested.connect(self.hear_requested)
         self.breathing = BreathingSection(theme, store)
         self.look = LookSection(
@@ -62,7 +62,7 @@ class SettingsPage(ScrollPage):
         )
         self.cautions = CautionsSection(theme, store)
         self.files = FilesSection(theme, paths)
-        about = (self.problem, self.side, self.sound, self.breathing, self.look)
+        about = (self.problem, self.awake, self.side, self.sound, self.breathing, self.look)
         for part in (*about, self.cautions, *diary_parts, self.files, self._first_pages(theme)):
             self.rows.addWidget(part)
         self.rows.addStretch(1)
@@ -94,28 +94,3 @@ class SettingsPage(ScrollPage):
             self.welcome,
         )
         return section
-
-
-class Problem(Card):
-    """What is wrong with the file of the settings; not there when nothing is."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "amber_tint", "amber_line")
-        self._words = PlainLabel(theme, wrap=True, align=ALIGN_TOP_LEFT)
-        icon = QVBoxLayout()
-        icon.addWidget(IconView(theme, IconName.WARNING, ink="amber"))
-        icon.addStretch(1)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*[Space.CARD_PADDING] * 4)
-        row.setSpacing(12)
-        row.addLayout(icon)
-        row.addWidget(self._words, 1)
-        self.hide()
-
-    @property
-    def sentence(self) -> str:
-        return self._words.text()
-
-    def show_problem(self, sentence: str) -> None:
-        self._words.setText(sentence)
-        self.setVisible(bool(sentence))

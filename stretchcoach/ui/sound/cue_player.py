@@ -91,8 +91,8 @@ class CuePlayer(QObject):
             before_ms += speaking_ms(cue.text) if cue.text else 0
 
     def _say(self, cue: Cue, before_ms: int) -> bool:
-        if not cue.text or not self.speaks:
-            return False
+        if not cue.text or self._profile is not SoundProfile.VOICE_AND_SOUNDS:
+            return False  # a voice that is not there is asked: it may be found again
         window_ms = None if cue.window_ms is None else cue.window_ms + before_ms
         if self._voice.say(cue.text, cue.side, window_ms):
             return True

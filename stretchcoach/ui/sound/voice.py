@@ -2,7 +2,7 @@
 
 A sentence is only begun when it can be over within its window, by the pace that this voice
 was measured to have. An engine that falls silent, as one without a sound device does, is
-given up on after a while; the chimes then carry the session alone.
+given up on after a while; the chimes then carry the session alone, and later it is tried anew.
 """
 
 from __future__ import annotations
@@ -15,13 +15,16 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from stretchcoach.core.content.sides import Side
-from stretchcoach.core.language.i18n import tr
+from stretchcoach.ui.running.lacks import Trouble
 from stretchcoach.ui.running.runner import Clock
-from stretchcoach.ui.sound.voice_engine import SpeechEngine, VoiceSettings
+from stretchcoach.ui.sound.patience import Patience
+from stretchcoach.ui.sound.troubles import VoiceTrouble, unfinished_sentences, voice_trouble
+from stretchcoach.ui.sound.voice_engine import SpeechEngine
 from stretchcoach.ui.sound.voice_pace import Pace
+from stretchcoach.ui.sound.voice_settings import VoiceSettings
 
 PREPARING_MS = 2_500
-NO_ANSWER_MS = 10_000
+NO_ANSWER_MS = 15_000
 STOPPING_MS = 500
 STUCK_FACTOR = 2
 MOST_STUCK = 3
@@ -91,13 +94,13 @@ class _Turn:
 class QtVoice(QObject):
     """Speaks through one of the computer's speech engines.
 
-    `found` once the engine is ready, however late; `lost` with the reason when there is none
-    or it is no longer of use. The voices of Qt cannot be heard from one side, so `side` is left
-    to the chimes.
+    `found` once the engine is ready, however late; `lost` with the Trouble when there is none
+    or it is no longer of use. It is then looked for again with a later sentence. The voices of
+    Qt cannot be heard from one side, so `side` is left to the chimes.
     """
 
     found = Signal()
-    lost = Signal(str)
+    lost = Signal(object)
 
     def __init__(
         self,
@@ -114,6 +117,7 @@ class QtVoice(QObject):
         self._pace = Pace()
         self._turn = _Turn()
         self._stuck_in_a_row = 0
+        self._patience = Patience(clock)
         self._watchdog = timer or QTimer(self)
         self._watchdog.setSingleShot(True)
         self._watchdog.timeout.connect(self._on_silence)
@@ -127,6 +131,11 @@ class QtVoice(QObject):
         if self._status is _Status.PREPARING:
             return self._clock.monotonic_ms() - self._turn.since_ms < PREPARING_MS
         return self._status is not _Status.ABSENT
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether an engine is there."""
+        return self._status not in (_Status.ABSENT, _Status.PREPARING)
 
     @property
     def is_speaking(self) -> bool:
@@ -156,7 +165,7 @@ class QtVoice(QObject):
             # Not known yet for this rate. A slow voice is taken to be slow from the start.
             self._pace = Pace(max(1.0, 1.0 - settings.rate))
         self._settings = settings
-        if self._status not in (_Status.ABSENT, _Status.PREPARING):
+        if self.is_ready:
             self._engine.tune(settings)
 
     def set_volume(self, volume: float) -> None:
@@ -164,6 +173,8 @@ class QtVoice(QObject):
 
     def say(self, text: str, side: Side | None = None, window_ms: int | None = None) -> bool:
         """See `Voice`."""
+        if self._status is _Status.ABSENT and self._patience.may_try_again:
+            self.prepare()
         if not self.is_available or not text:
             return False
         now_ms = self._clock.monotonic_ms()
@@ -223,6 +234,7 @@ class QtVoice(QObject):
     @Slot()
     def _on_ended(self) -> None:
         if self._status is _Status.SPEAKING and self._turn.sentence:
+            self._patience.find()
             took_ms = self._clock.monotonic_ms() - self._turn.since_ms
             self._pace.learn(self._turn.sentence.text, took_ms)
             self._stuck_in_a_row = 0
@@ -235,15 +247,15 @@ class QtVoice(QObject):
         """The sentence should long be over; perhaps nobody hears it."""
         if self._status is _Status.PREPARING:
             self._turn.waiting.clear()
-            self.lost.emit(tr("The voice does not answer."))  # it may still be found
+            self.lost.emit(voice_trouble(VoiceTrouble.SILENT))  # it may still be found
             return
         if self._status is _Status.STOPPING:
             self._fall_idle()
             return
         self._stuck_in_a_row += 1
         if self._stuck_in_a_row >= MOST_STUCK:
-            self._engine.stop()
-            self._give_up(tr("The voice does not finish its sentences."))
+            self._engine.give_up()
+            self._give_up(unfinished_sentences())
         else:
             waiting = deque(self._turn.waiting)
             self.stop()
@@ -255,9 +267,10 @@ class QtVoice(QObject):
         self._turn.sentence = None
         self._go_on()
 
-    @Slot(str)
-    def _give_up(self, reason: str) -> None:
+    @Slot(object)
+    def _give_up(self, trouble: Trouble) -> None:
         self._watchdog.stop()
         self._status = _Status.ABSENT
         self._turn = _Turn()
-        self.lost.emit(reason)
+        self._patience.lose()
+        self.lost.emit(trouble)

@@ -12,6 +12,7 @@ from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.running.awake import KeepAwake, NullLock
+from stretchcoach.ui.running.lacks import Lack, Lacks, Trouble
 from stretchcoach.ui.session.controller import SessionController
 from stretchcoach.ui.session_page.page import SessionPage
 from stretchcoach.ui.sound.voice import NullVoice
@@ -39,10 +40,18 @@ class Run:
 
     def __init__(self, theme: Theme, store: SettingsStore) -> None:
         self.clock, self.chimes, self.store = DrivenClock(), HeardChimes(), store
+        self.lacks = Lacks()
         self.page = SessionPage(theme)
         self.page.resize(1280, 800)
         self.controller = SessionController(
-            a_performance(), self.page, self.clock, NullVoice(), self.chimes, store, None
+            a_performance(),
+            self.page,
+            self.clock,
+            NullVoice(),
+            self.chimes,
+            store,
+            None,
+            self.lacks,
         )
         self.runner = self.controller.runner
 
@@ -143,4 +152,64 @@ def test_its_end_is_told(qtbot: QtBot, run: Run) -> None:
     with qtbot.waitSignal(run.controller.ended) as ended:
         run.runner.done()
     assert ended.args == [True]
+    run.controller.close()
+
+
+NO_VOICE = Trouble("The voice does not answer.", "Install one.")
+NO_SOUND = Trouble("This computer plays no sounds.")
+
+
+def test_a_voice_that_is_lost_is_told_once_and_the_chimes_go_on(run: Run) -> None:
+    run.store.change(routine_sound_profiles=(("hips", SoundProfile.VOICE_AND_SOUNDS),))
+    run.controller._player.set_profile(SoundProfile.VOICE_AND_SOUNDS)
+    run.controller.start()
+    assert run.page.word.sentence == ""
+    run.lacks.note(Lack.VOICE, NO_VOICE)
+    assert run.page.word.sentence == "The voice does not answer. The chimes go on."
+    run.page.word._timer.timeout.emit()
+    run.lacks.note(Lack.VOICE, None)
+    run.lacks.note(Lack.VOICE, NO_VOICE)
+    assert run.page.word.sentence == ""
+    run.chimes.heard.clear()
+    run.let_pass(20_000)
+    assert Chime.COUNT in run.chimes.heard
+    run.controller.close()
+
+
+def test_what_was_lacking_before_the_start_is_told_at_the_start(run: Run) -> None:
+    run.controller._player.set_profile(SoundProfile.VOICE_AND_SOUNDS)
+    run.lacks._troubles = {Lack.VOICE: NO_VOICE, Lack.SOUNDS: NO_SOUND}
+    run.controller.start()
+    assert run.page.word.sentence == "The voice does not answer."
+    run.page.word._timer.timeout.emit()
+    assert run.page.word.sentence == "This computer plays no sounds."
+    run.page.word._timer.timeout.emit()
+    assert run.page.word.sentence == ""
+    run.controller.close()
+
+
+def test_nobody_is_told_that_what_they_did_not_want_is_lacking(run: Run) -> None:
+    run.controller.start()
+    run.lacks.note(Lack.VOICE, NO_VOICE)
+    run.controller._player.set_profile(SoundProfile.SILENT)
+    run.lacks.note(Lack.SOUNDS, NO_SOUND)
+    assert run.page.word.sentence == ""
+    run.controller.close()
+
+
+def test_a_screen_that_goes_dark_is_noted_for_the_settings(
+    qtbot: QtBot, run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(NullLock, "take", lambda self: "No way to keep it on.")
+    with qtbot.waitSignal(run.lacks.changed):
+        run.controller.start()
+    trouble = run.lacks.trouble(Lack.AWAKE)
+    assert trouble is not None
+    assert (trouble.sentence, bool(trouble.remedy)) == ("No way to keep it on.", True)
+    assert run.page.word.sentence == ""
+    monkeypatch.setattr(NullLock, "take", lambda self: "")
+    run.runner.pause()
+    with qtbot.waitSignal(run.lacks.changed):
+        run.runner.resume()
+    assert run.lacks.trouble(Lack.AWAKE) is None
     run.controller.close()

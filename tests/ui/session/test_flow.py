@@ -14,6 +14,7 @@ from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.running.awake import NullLock
+from stretchcoach.ui.running.lacks import Lacks
 from stretchcoach.ui.session.after_page import AfterPage
 from stretchcoach.ui.session.flow import SessionFlow
 from stretchcoach.ui.session_page.page import SessionPage
@@ -40,7 +41,7 @@ class Flow:
             self.window,
             store,
             self.diary,
-            SilentBox(self.clock),  # type: ignore[arg-type]
+            SilentBox(self.clock, Lacks()),  # type: ignore[arg-type]
             self.clock,
         )
 

@@ -22,6 +22,7 @@ from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.settings.reminders_section import RemindersSection, present_plan
 from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 from tests.files.database.diaries import TIMELINE, a_performed_record
 
 PLAN = Plan(Schedule(days=(Weekday.MON, Weekday.WED)), "Evening", 600_000)
@@ -103,13 +104,16 @@ def test_the_tray_is_off_unless_wanted(section: RemindersSection, store: Setting
     assert store.settings.reminders_shown
 
 
-def test_without_a_tray_there_is_no_switch(
+def test_without_a_tray_there_is_no_switch_and_it_says_what_helps(
     qtbot: QtBot, theme: Theme, store: SettingsStore
 ) -> None:
     section = RemindersSection(theme, store, Plan(), tray=False)
     qtbot.addWidget(section)
     assert section.tray is None
     assert section.days.days == ()
+    said = [label.text() for label in section.findChildren(PlainLabel)]
+    assert "Not on this desktop" in said
+    assert any("AppIndicator" in words for words in said)
 
 
 @pytest.fixture

@@ -18,6 +18,7 @@ from stretchcoach.files.catalogs import Language
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.running.lacks import Lack, Lacks, Trouble
 from stretchcoach.ui.settings import files_section
 from stretchcoach.ui.settings.apply import SettingsApplier
 from stretchcoach.ui.settings.settings_page import SettingsPage
@@ -254,3 +255,26 @@ def test_the_theme_follows_the_settings(theme: Theme, store: SettingsStore) -> N
     assert (theme.look, theme.text_scale, theme.reduced_motion) == (Look.CONTRAST, 1.0, False)
     applier.apply(Settings(motion=Motion.SYSTEM))
     assert theme.look is Look.SYSTEM
+
+
+def test_what_this_computer_lacks_stands_where_it_matters_with_what_helps(
+    qtbot: QtBot, theme: Theme, store: SettingsStore, paths: Paths
+) -> None:
+    lacks = Lacks()
+    lacks.note(Lack.AWAKE, Trouble("The screen may go dark.", "Let it stay on."))
+    page = SettingsPage(theme, store, paths, LANGUAGES, lacks=lacks)
+    qtbot.addWidget(page)
+    page.show()
+    assert page.awake.sentence == "The screen may go dark. Let it stay on."
+    assert page.sound.lacking.isHidden()
+    sound_server = "See whether a sound server runs."
+    lacks.note(Lack.VOICE, Trouble("There is no voice.", "Install one."))
+    lacks.note(Lack.SOUNDS, Trouble("There are no sounds.", sound_server))
+    assert page.sound.lacking.isVisible()
+    assert page.sound.lacking.sentence.splitlines() == [
+        "There is no voice. Install one.",
+        f"There are no sounds. {sound_server}",
+    ]
+    lacks.note(Lack.VOICE, None)
+    lacks.note(Lack.SOUNDS, None)
+    assert page.sound.lacking.isHidden()

@@ -41,7 +41,7 @@ class HeardVoice:
         self.volume = 1.0
 
     def say(self, text: str, side: Side | None = None, window_ms: int | None = None) -> bool:
-        if text in self.refuses:
+        if text in self.refuses or not self.is_available:
             return False
         self.room.heard.append(text)
         self.room.windows_ms[text] = window_ms

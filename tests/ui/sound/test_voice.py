@@ -8,9 +8,11 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.session.cues import speaking_ms
-from stretchcoach.ui.sound.voice import MOST_STUCK, PREPARING_MS, NullVoice, QtVoice
-from stretchcoach.ui.sound.voice_engine import VoiceSettings
+from stretchcoach.ui.running.lacks import Trouble
+from stretchcoach.ui.sound.patience import FIRST_WAIT_MS
+from stretchcoach.ui.sound.voice import MOST_STUCK, NO_ANSWER_MS, PREPARING_MS, NullVoice, QtVoice
 from stretchcoach.ui.sound.voice_pace import Pace
+from stretchcoach.ui.sound.voice_settings import VoiceSettings
 from tests.ui.driven_time import DrivenClock, DrivenTimer
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -21,7 +23,7 @@ class DrivenEngine(QObject):
 
     prepared = Signal()
     ended = Signal()
-    failed = Signal(str)
+    failed = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -30,6 +32,7 @@ class DrivenEngine(QObject):
         self.is_speaking = False
         self.overlaps = 0
         self.stops = 0
+        self.given_up = 0
         self.preparations: list[VoiceSettings] = []
         self.tunings: list[VoiceSettings] = []
 
@@ -48,6 +51,9 @@ class DrivenEngine(QObject):
         self.is_speaking = False
         self.stops += 1
 
+    def give_up(self) -> None:
+        self.given_up += 1
+
     def end(self) -> None:
         self.is_speaking = False
         self.ended.emit()
@@ -62,8 +68,11 @@ class Bench(QObject):
         self.voice = QtVoice(self.engine, self.clock, self.timer)
         self.losses: list[str] = []
         self.finds = 0
-        self.voice.lost.connect(self.losses.append)
+        self.voice.lost.connect(self.on_lost)
         self.voice.found.connect(self.on_found)
+
+    def on_lost(self, trouble: Trouble) -> None:
+        self.losses.append(trouble.sentence)
 
     def on_found(self) -> None:
         self.finds += 1
@@ -188,6 +197,7 @@ def test_an_engine_that_is_stuck_again_and_again_is_no_longer_of_use(bench: Benc
     assert not bench.voice.is_available
     assert not bench.voice.say("Hold")
     assert len(bench.engine.said) == MOST_STUCK
+    assert bench.engine.given_up == 1
     assert not bench.timer.isActive()
 
 
@@ -205,7 +215,7 @@ def test_one_sentence_that_ends_clears_those_that_did_not(bench: Bench) -> None:
 def test_a_broken_engine_is_lost_and_may_be_looked_for_again(bench: Bench) -> None:
     bench.voice.say("Hold")
     bench.voice.say("Tailbone heavy")
-    bench.engine.failed.emit("no sound")
+    bench.engine.failed.emit(Trouble("no sound"))
     assert bench.losses == ["no sound"]
     assert not bench.voice.is_available
     bench.engine.end()
@@ -215,6 +225,21 @@ def test_a_broken_engine_is_lost_and_may_be_looked_for_again(bench: Bench) -> No
     assert bench.finds == 2
     assert bench.voice.voice_names == ["English (America)"]
     assert bench.voice.say("Hold")
+
+
+def test_a_voice_that_was_lost_is_looked_for_again_with_a_later_sentence(bench: Bench) -> None:
+    bench.engine.failed.emit(Trouble("no sound"))
+    assert not bench.voice.say("Hold")
+    assert len(bench.engine.preparations) == 1
+    bench.timer.let_pass(FIRST_WAIT_MS)
+    bench.voice.say("Halfway")
+    assert len(bench.engine.preparations) == 2
+    bench.engine.prepared.emit()
+    assert bench.voice.is_ready
+    bench.engine.end()
+    bench.engine.failed.emit(Trouble("no sound"))
+    bench.timer.let_pass(FIRST_WAIT_MS)
+    assert not bench.voice.is_available
 
 
 def test_there_is_no_voice_before_it_is_prepared() -> None:
@@ -249,7 +274,7 @@ def test_an_engine_that_does_not_come_up_is_not_counted_on() -> None:
     assert not bench.voice.is_available
     assert not bench.voice.say("Lying figure four.")
     assert bench.losses == []
-    bench.timer.let_pass(10_000)
+    bench.timer.let_pass(NO_ANSWER_MS)
     assert bench.losses == ["The voice does not answer."]
     bench.engine.prepared.emit()
     assert bench.voice.is_available
