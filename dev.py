@@ -37,9 +37,11 @@ X11 = ["libxcb-cursor0", "libxcb-icccm4", "libxcb-keysyms1", "libxcb-shape0", "l
 VOICE = ["speech-dispatcher", "speech-dispatcher-espeak-ng", "espeak-ng"]
 VIRTUAL_DISPLAY = ["xvfb", "xauth"]
 PDF_READER = ["poppler-utils"]
+SOUND_SERVER = ["pulseaudio", "pulseaudio-utils"]  # its null sink takes the place of a sound card
+FOR_TESTS = [*VIRTUAL_DISPLAY, *PDF_READER, *SOUND_SERVER]
 SYSTEM_PACKAGES = {
     "run": [*QT, *SOUND, *X11, *VOICE],
-    "test": [*QT, *SOUND, *X11, *VOICE, *VIRTUAL_DISPLAY, *PDF_READER],
+    "test": [*QT, *SOUND, *X11, *VOICE, *FOR_TESTS],
 }
 
 SUBCOMMANDS = {
