@@ -8,8 +8,8 @@ from enum import Enum
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.ui.running.lacks import Trouble
 
-VOICE_PACKAGES = "speech-dispatcher speech-dispatcher-espeak-ng espeak-ng"
-SOUND_PACKAGES = "libpulse0 pulseaudio"
+VOICE_PACKAGES = ("speech-dispatcher", "speech-dispatcher-espeak-ng", "espeak-ng")
+SOUND_PACKAGES = ("libpulse0", "pulseaudio")
 
 
 class VoiceTrouble(Enum):
@@ -61,13 +61,18 @@ def sound_trouble(trouble: SoundTrouble, detail: str = "") -> Trouble:
     return Trouble(sentence, _sound_remedy(trouble))
 
 
+def _apt(packages: tuple[str, ...]) -> str:
+    """What installs `packages` on Debian and Ubuntu."""
+    return " ".join(("sudo", "apt", "install", *packages))
+
+
 def _voice_remedy(trouble: VoiceTrouble) -> str:
     if trouble in (VoiceTrouble.SILENT, VoiceTrouble.BROKEN, VoiceTrouble.ENDED):
         return _sound_service()
     if sys.platform == "linux":
         return tr(
             "Install a voice; on Debian and Ubuntu with “{command}”.",
-            command=f"sudo apt install {VOICE_PACKAGES}",
+            command=_apt(VOICE_PACKAGES),
         )
     return tr("Voices are added in the settings of the system, under speech.")
 
@@ -76,7 +81,7 @@ def _sound_remedy(trouble: SoundTrouble) -> str:
     if trouble is SoundTrouble.NO_LIBRARY and sys.platform == "linux":
         return tr(
             "Install it; on Debian and Ubuntu with “{command}”.",
-            command=f"sudo apt install {SOUND_PACKAGES}",
+            command=_apt(SOUND_PACKAGES),
         )
     return _sound_service()
 

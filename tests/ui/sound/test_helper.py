@@ -26,6 +26,7 @@ from stretchcoach.ui.sound.chimes import HelperChimes
 from stretchcoach.ui.sound.helper_process import helper_command
 from stretchcoach.ui.sound.voice import QtVoice
 from stretchcoach.ui.sound.voice_engine import HelperEngine
+from tests.processes import is_alive
 from tests.source_code import ROOT
 
 HANGS_S = 60
@@ -43,14 +44,6 @@ def deaf_dispatcher(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator
         listening.bind(str(tmp_path / "socket"))
         listening.listen()
         yield listening
-
-
-def is_alive(process_id: int) -> bool:
-    try:
-        os.kill(process_id, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 class Ticks(QTimer):

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.sound import helper_process
 from stretchcoach.ui.sound.helper_process import HelperProcess, Loss, helper_command
+from tests.processes import is_alive
 
 pytestmark = pytest.mark.usefixtures("qapp")
 
@@ -34,14 +35,6 @@ ENDS = "import sys; sys.stdin.readline()"
 
 def helper(script: str, timer: QTimer | None = None) -> HelperProcess:
     return HelperProcess([sys.executable, "-c", script], timer)
-
-
-def is_alive(process_id: int) -> bool:
-    try:
-        os.kill(process_id, 0)
-    except ProcessLookupError:
-        return False
-    return True
 
 
 class ByHand(QTimer):
