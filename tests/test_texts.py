@@ -55,6 +55,7 @@ NOT_FOR_PEOPLE = (
     "stretchcoach/core/plan/plan.py",
     "stretchcoach/core/content/pose",
     "stretchcoach/files/yaml/schema",
+    "stretchcoach/core/language/claims",  # patterns
     "stretchcoach/files/database/",  # SQL
     "stretchcoach/ui/theme/style",  # a style sheet
 )
