@@ -48,7 +48,17 @@ LAYERS_OUT_OF_REACH = {
     "ui": {"figure", "terminal", "commands", "app", "cli"},
 }
 FLOORS = {
-    "core": ["language", "content", "advice", "session", "library", "diary", "plan", "."],
+    "core": [
+        "language",
+        "content",
+        "schedule",
+        "advice",
+        "session",
+        "library",
+        "diary",
+        "plan",
+        ".",
+    ],
     "files": ["disk", "yaml", "library", "database", "exchange", "diary", "."],
     "figure": ["body", "pose", "draw"],
     "ui": [

@@ -31,6 +31,7 @@ class Motion(Enum):
 class Settings(NamedTuple):
     """All settings with their defaults; the rules say between which bounds a file may set them.
 
+    `steps_put_back` pairs a day with a step that was wanted on it, though it was not due.
     Volume is 0 to 1. `language` is the name of a catalogue, "" for the system's.
     `window_geometry` is what Qt saved, in base 64.
     """
@@ -51,6 +52,7 @@ class Settings(NamedTuple):
     language: Annotated[str, Text(least=0, most=MAX_NAME)] = ""
     hidden_cautions: tuple[Caution, ...] = ()
     step_choices: tuple[tuple[str, StepChoice], ...] = ()
+    steps_put_back: tuple[tuple[str, str], ...] = ()
     welcomed: bool = False
     feeling_asked: bool = False
     plan_id: Annotated[str, Text(least=0, most=MAX_NAME)] = ""

@@ -182,9 +182,11 @@ class Navigator(QObject):
             self.window.show_page(ROUTINES)
             self._routines_page.show_problems(entry)
             return
+        from stretchcoach.ui.keepers.due_keeper import DueKeeper
         from stretchcoach.ui.routine.routine_page import RoutinePage
 
-        page = RoutinePage(self._theme, self._store)
+        due = DueKeeper(self._store, self._history)
+        page = RoutinePage(self._theme, self._store, due=due)
         page.show_entry(entry)
         self._opened = (page, entry)
         page.start_asked.connect(self.sessions.start)

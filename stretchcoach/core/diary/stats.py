@@ -16,6 +16,8 @@ from stretchcoach.core.content.muscle_groups import COUNTED_KINDS, MuscleGroup, 
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.language.day_words import Weekday
+from stretchcoach.core.schedule.due import DAY as DAY
+from stretchcoach.core.schedule.due import monday_of as monday_of
 from stretchcoach.core.session.record import Feeling, Moment, SessionState
 from stretchcoach.core.session.timeline import Timeline
 
@@ -25,7 +27,6 @@ from stretchcoach.core.session.timeline import Timeline
 WEEK_LEAST_MS = 5 * MINUTE_MS
 WEEK_MOST_MS = 10 * MINUTE_MS
 
-DAY = timedelta(days=1)
 WEEK = timedelta(days=7)
 _WEEKDAYS = tuple(Weekday)
 
@@ -91,11 +92,6 @@ class Streak:
 
     current: int
     longest: int
-
-
-def monday_of(day: date) -> date:
-    """The first day of the week of `day`."""
-    return day - timedelta(days=day.weekday())
 
 
 def is_planned(day: date, schedule: Schedule | None) -> bool:

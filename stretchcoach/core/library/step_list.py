@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from stretchcoach.core.content.dose import MINUTE_MS
 from stretchcoach.core.content.exercise import Caution
+from stretchcoach.core.content.routine import Exercises, ExerciseStep, RepeatStep, Step
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.session.timeline import Path, PlannedStep, Timeline
@@ -80,6 +81,19 @@ def order_words(steps: Iterable[PlannedStep]) -> str:
     if first == {Side.LEFT}:
         return tr("The left goes first, the right goes last.")
     return tr("The right goes first, the left goes last.")
+
+
+def step_names(step: Step, exercises: Exercises) -> str:
+    """The name of a step, or of each exercise in a block: “Bridge, Clamshell”."""
+    return ", ".join(dict.fromkeys(_names(step, exercises)))
+
+
+def _names(step: Step, exercises: Exercises) -> Iterator[str]:
+    if isinstance(step, ExerciseStep):
+        yield exercises[step.exercise].name
+    elif isinstance(step, RepeatStep):
+        for inner in step.steps:
+            yield from _names(inner, exercises)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ Times are UTC with the offset of the person's clock, so that a day is the person
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import Enum
@@ -14,6 +15,7 @@ from stretchcoach.core.content.exercise import ExerciseKind, Muscle
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
 from stretchcoach.core.content.routine import Exercises, Routine
 from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.schedule.due_steps import begun_forms
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.shorten import shorten
 from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline, expand
@@ -239,14 +241,16 @@ def resumed_timeline(
     record: SessionRecord, routine: Routine, exercises: Exercises
 ) -> Timeline | None:
     """The timeline that `record` was begun with; None when the routine has changed since."""
-    for extra_ms in EXTRA_GET_READY_MS:
-        profile = Profile(record.affected, extra_ms)
-        chosen = routine
-        if record.limit_ms is not None:
-            chosen = shorten(routine, exercises, profile, record.limit_ms).routine
-        timeline = expand(chosen, exercises, profile)
-        if fingerprint(timeline) == record.fingerprint:
-            return timeline
+    steps = Counter(step.exercise for step in record.steps if step.exercise)
+    for form in begun_forms(routine, record.started.day, steps):
+        for extra_ms in EXTRA_GET_READY_MS:
+            profile = Profile(record.affected, extra_ms)
+            chosen = form
+            if record.limit_ms is not None:
+                chosen = shorten(form, exercises, profile, record.limit_ms).routine
+            timeline = expand(chosen, exercises, profile)
+            if fingerprint(timeline) == record.fingerprint:
+                return timeline
     return None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,14 +21,17 @@ from stretchcoach.core.library.caution_filter import FlaggedStep, StepChoice
 from stretchcoach.core.library.gather_facts import routine_facts
 from stretchcoach.core.library.goal_words import goal_words
 from stretchcoach.core.library.routine_words import level_words, places_words, things_words
-from stretchcoach.core.library.schedule_words import schedule_words
 from stretchcoach.core.library.step_list import caution_lines
+from stretchcoach.core.schedule.due_steps import StepPath
+from stretchcoach.core.schedule.schedule_words import schedule_words
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.library.routine_files import RoutineEntry
+from stretchcoach.ui.keepers.due_keeper import DueKeeper
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routine.cautions_card import CautionsCard
 from stretchcoach.ui.routine.file_warnings import FileWarnings
+from stretchcoach.ui.routine.not_today import NotToday
 from stretchcoach.ui.routine.routine_view import RoutineView
 from stretchcoach.ui.routine.side_panel import SidePanel
 from stretchcoach.ui.routine.step_list import StepList
@@ -62,17 +65,22 @@ class RoutinePage(QScrollArea):
         theme: Theme,
         store: SettingsStore,
         bundled: Path | None = None,
+        due: DueKeeper | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """What is not in `bundled`, the folder that comes with the program, is the person's own."""
+        """What is not in `bundled`, the folder that comes with the program, is the person's own.
+        Without `due` all steps are due, whatever the day.
+        """
         super().__init__(parent)
         self._theme = theme
         self._store = store
         self._bundled = bundled_dir("routines") if bundled is None else bundled
+        self._due = due
         self._view: RoutineView | None = None
         self._stacked = False
         self.setWidgetResizable(True)
         self.step_list = StepList(theme)
+        self.not_today = NotToday(theme)
         self.panel = SidePanel(theme, feeling_open=store.settings.feeling_asked)
         self.cautions = CautionsCard(theme)
         self._build()
@@ -94,6 +102,7 @@ class RoutinePage(QScrollArea):
         same = self._view is not None and self._view.routine.id == entry.routine.id
         limit_min = self._view.limit_min if self._view is not None and same else None
         view = RoutineView(entry.routine, entry.exercises, entry.pictures, limit_min=limit_min)
+        view = replace(view, day=self._due.day(entry.routine.id) if self._due else None)
         self._view = _for_person(view, self._store.settings)
         self._show_header(entry)
         self.step_list.set_exercises(entry.exercises, entry.pictures)
@@ -113,6 +122,12 @@ class RoutinePage(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Whoever comes back to the window may come on another day."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isVisible():
+            self._look_at_day()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Enter starts, where no button has the focus."""
@@ -163,6 +178,7 @@ class RoutinePage(QScrollArea):
         self.panel.side_chosen.connect(self._on_side_chosen)
         self.panel.start_asked.connect(self.start)
         self.step_list.choice_made.connect(self._on_choice_made)
+        self.not_today.put_back.connect(self._on_put_back)
         self.panel.feeling_opened.connect(self._on_feeling_opened)
         self.cautions.safety_asked.connect(self.safety_asked)
         self.cautions.understanding_asked.connect(self.understanding_asked)
@@ -203,9 +219,11 @@ class RoutinePage(QScrollArea):
             return
         self.panel.show_view(self._view)
         self.step_list.show_view(self._view)
+        self.not_today.show_view(self._view)
         self.cautions.show_cautions(caution_lines(self._view.lines))
         links = (self.cautions.safety_link, self.cautions.understanding_link)
-        set_tab_order([self._back, *self.panel.tab_order, *self.step_list.tab_order, *links])
+        steps = (*self.step_list.tab_order, *self.not_today.tab_order)
+        set_tab_order([self._back, *self.panel.tab_order, *steps, *links])
 
     def _arrange(self) -> None:
         """Two columns where both have room, otherwise the panel above the steps."""
@@ -226,13 +244,13 @@ class RoutinePage(QScrollArea):
     def _place(self, stacked: bool) -> None:
         """Put the parts into one column or two."""
         self._stacked = stacked
-        left: tuple[QWidget, ...] = (self._header, self.step_list)
+        left: tuple[QWidget, ...] = (self._header, self.step_list, self.not_today)
         right: tuple[QWidget, ...] = (self.panel, self.cautions)
         for part in (*left, *right):
             self._left.removeWidget(part)
             self._right.removeWidget(part)
         if stacked:
-            left, right = (self._header, self.panel, self.step_list, self.cautions), ()
+            left, right = (self._header, self.panel, *left[1:], self.cautions), ()
         for column, parts in ((self._left, left), (self._right, right)):
             for place, part in enumerate(parts):
                 column.insertWidget(place, part)
@@ -258,6 +276,19 @@ class RoutinePage(QScrollArea):
             kept = dict(self._store.settings.step_choices)
             kept[self._view.choice_key(flagged)] = choice
             self._store.change(step_choices=tuple(kept.items()))
+
+    def _on_put_back(self, path: StepPath, wanted: bool) -> None:
+        if self._view is not None and self._due is not None:
+            self._due.put_back(self._view.routine.id, path, wanted=wanted)
+            self._look_at_day()
+
+    def _look_at_day(self) -> None:
+        """Show what is due now."""
+        if self._view is not None and self._due is not None:
+            day = self._due.day(self._view.routine.id)
+            if day != self._view.day:
+                self._view = _for_person(replace(self._view, day=day), self._store.settings)
+                self._show_view()
 
     def _on_feeling_opened(self, is_open: bool) -> None:
         self._store.change(feeling_asked=is_open)

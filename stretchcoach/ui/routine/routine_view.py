@@ -19,6 +19,7 @@ from stretchcoach.core.library.caution_filter import (
     with_choices,
 )
 from stretchcoach.core.library.step_list import StepLine, minutes_offered, order_words, step_lines
+from stretchcoach.core.schedule.due_steps import Day, NotDue, not_due, without
 from stretchcoach.core.session.record import Feeling
 from stretchcoach.core.session.shorten import Shortened, left_out_words, shorten
 from stretchcoach.core.session.timeline import Path as StepPath
@@ -32,6 +33,7 @@ class RoutineView:
 
     `limit_min` is the time that the person has, None for all of the routine. `ticked` are the
     cautions that the person has, `choices` what is to be done with the steps that name them.
+    `day` is the one that it is done on; without, all steps are due.
     """
 
     routine: Routine
@@ -41,16 +43,37 @@ class RoutineView:
     limit_min: int | None = None
     ticked: tuple[Caution, ...] = ()
     choices: Mapping[str, StepChoice] = field(default_factory=dict)
+    day: Day | None = None
 
     @property
     def affected(self) -> AffectedSide:
         return self.profile.affected
 
     @cached_property
-    def flagged(self) -> Mapping[StepPath, FlaggedStep]:
-        """The steps that the ticked cautions concern, by their place."""
+    def not_due(self) -> tuple[NotDue, ...]:
+        """What is not due today, whether the person put it back or not."""
+        if self.day is None:
+            return ()
+        return tuple(one for one in not_due(self._with_choices, self.day) if one.step.enabled)
+
+    @cached_property
+    def _not_today(self) -> frozenset[StepPath]:
+        """Where the steps and blocks stand that are left out today."""
+        if self.day is None:
+            return frozenset()
+        paths = {one.path for one in not_due(self._with_choices, self.day)}
+        return frozenset(paths) - self.day.put_back
+
+    @cached_property
+    def _concerned(self) -> Mapping[StepPath, FlaggedStep]:
         found = flagged_steps(self.routine, self.exercises, self.ticked)
         return {item.path: item for item in found}
+
+    @cached_property
+    def flagged(self) -> Mapping[StepPath, FlaggedStep]:
+        """The steps of today that the ticked cautions concern, by their place."""
+        today = flagged_steps(self._today, self.exercises, self.ticked)
+        return {item.path: item for item in today}
 
     def choice_of(self, flagged: FlaggedStep) -> StepChoice:
         """What is done with a flagged step: it is left out unless the person chose otherwise."""
@@ -64,10 +87,14 @@ class RoutineView:
         cautions = "+".join(caution.value for caution in flagged.cautions)
         return f"{self.routine.id}/{flagged.exercise.id}/{cautions}"
 
+    @property
+    def _today(self) -> Routine:
+        return without(self.routine, self._not_today)
+
     @cached_property
     def listed(self) -> Timeline:
-        """All steps of the file, also those that a caution takes out."""
-        return expand(self.routine, self.exercises, self.profile)
+        """All steps of today, also those that a caution takes out."""
+        return expand(self._today, self.exercises, self.profile)
 
     @cached_property
     def whole(self) -> Timeline:
@@ -133,9 +160,13 @@ class RoutineView:
 
     @cached_property
     def chosen(self) -> Routine:
-        flagged = self.flagged
-        choices = {path: self.choice_of(item) for path, item in flagged.items()}
-        return with_choices(self.routine, flagged.values(), choices)
+        """What is done today where there is time for it."""
+        return without(self._with_choices, self._not_today)
+
+    @cached_property
+    def _with_choices(self) -> Routine:
+        choices = {path: self.choice_of(item) for path, item in self._concerned.items()}
+        return with_choices(self.routine, self._concerned.values(), choices)
 
     @cached_property
     def _shortened(self) -> Shortened:

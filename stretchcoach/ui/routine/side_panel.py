@@ -193,7 +193,9 @@ def _left_out_sentences(view: RoutineView) -> str:
     sentences = []
     if view.cautioned_words:
         sentences.append(tr("For what you ticked: without {list}.", list=view.cautioned_words))
-    if not view.now.intervals:
+    if not view.listed.steps:
+        sentences.append(tr("Nothing of it is due today."))
+    elif not view.now.intervals:
         sentences.append(tr("Nothing is left to do."))
     if view.left_out_words:
         sentences.append(tr("Left out: {list}.", list=view.left_out_words))

@@ -89,6 +89,7 @@ class StepList(Card):
 
     def show_view(self, view: RoutineView) -> None:
         """Show the steps of `view`; where there are rows already, bring them up to date."""
+        self.setVisible(bool(view.lines))
         if len(view.lines) != len(self._rows):
             self.set_exercises(self._exercises, self._pictures)
             self._make_rows(len(view.lines))

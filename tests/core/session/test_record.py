@@ -11,7 +11,10 @@ import pytest
 from stretchcoach.core.content.dose import Dose
 from stretchcoach.core.content.exercise import ExerciseKind, Muscle
 from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.language.day_words import Weekday
+from stretchcoach.core.schedule.due_steps import Day, on_day
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.record import (
     Feeling,
@@ -166,6 +169,17 @@ def test_resuming_with_more_time_to_get_ready() -> None:
     assert timeline.intervals[0].duration_ms == 17_000
     record = new_record("one", routine, timeline, AffectedSide.NONE, START)
     assert resumed_timeline(record, routine, EXERCISES) == timeline
+
+
+def test_resuming_a_day_on_which_a_step_was_not_due() -> None:
+    third = replace(STEPS[2], schedule=Schedule(days=(Weekday.TUE,)))
+    routine = a_routine(*STEPS[:2], third)
+    monday = on_day(routine, Day(START.day))
+    timeline = expand(monday, EXERCISES)
+    assert len(timeline.steps) == 2
+    record = new_record("one", monday, timeline, AffectedSide.NONE, START)
+    assert resumed_timeline(record, routine, EXERCISES) == timeline
+    assert resumed_timeline(a_record(), routine, EXERCISES) is not None  # it was put back
 
 
 # Two records of the same session.

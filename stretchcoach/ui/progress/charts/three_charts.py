@@ -14,7 +14,7 @@ from stretchcoach.core.diary.stats import Streak
 from stretchcoach.core.language.day_words import day_words, weekday_words
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import clock_words
-from stretchcoach.core.library.schedule_words import planned_words
+from stretchcoach.core.schedule.schedule_words import planned_words
 from stretchcoach.ui.progress.charts.calendar_chart import CalendarChart, shade_colour, what_words
 from stretchcoach.ui.progress.charts.chart import dashed
 from stretchcoach.ui.progress.charts.chart_card import ChartCard

@@ -1,8 +1,10 @@
+from datetime import date
+
 import pytest
 
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.language.day_words import Weekday
-from stretchcoach.core.library.schedule_words import planned_words, schedule_words
+from stretchcoach.core.schedule.schedule_words import not_due_words, planned_words, schedule_words
 
 
 @pytest.mark.parametrize(
@@ -25,3 +27,18 @@ from stretchcoach.core.library.schedule_words import planned_words, schedule_wor
 def test_the_schedule_in_words(schedule: Schedule, words: tuple[str, ...]) -> None:
     assert schedule_words(schedule) == words
     assert planned_words(schedule) == f"Planned: {words[0]}"
+
+
+@pytest.mark.parametrize(
+    ("done_today", "upcoming", "words"),
+    [
+        (False, date(2026, 11, 25), "3 times a week. Next tomorrow."),
+        (True, date(2026, 11, 25), "3 times a week. Done today, next tomorrow."),
+        (False, date(2026, 11, 27), "3 times a week. Next on Fri 27 Nov."),
+        (True, date(2026, 11, 27), "3 times a week. Done today, next on Fri 27 Nov."),
+        (True, None, "3 times a week."),
+    ],
+)
+def test_why_it_is_not_for_today(done_today: bool, upcoming: date | None, words: str) -> None:
+    three = Schedule(per_week=3)
+    assert not_due_words(three, done_today, upcoming, date(2026, 11, 24)) == words

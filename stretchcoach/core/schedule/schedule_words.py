@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from stretchcoach.core.content.schedule import Schedule
-from stretchcoach.core.language.day_words import weekday_word
+from stretchcoach.core.language.day_words import weekday_word, weekday_words
 from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.schedule.due import DAY
 
 
 def schedule_words(schedule: Schedule) -> tuple[str, ...]:
@@ -32,3 +35,17 @@ def _days(schedule: Schedule) -> str:
     if schedule.per_week:
         return trn("{n} time a week", "{n} times a week", schedule.per_week)
     return ", ".join(weekday_word(day) for day in schedule.weekdays)
+
+
+def not_due_words(schedule: Schedule, done_today: bool, upcoming: date | None, today: date) -> str:
+    """Why it is not for today: “3 times a week. Done today, next on Fri 27 Nov.”"""
+    # Translators: {often} is such as “Every day” or “3 times a week”; the dot ends the sentence.
+    often = " ".join(tr("{often}.", often=words) for words in schedule_words(schedule))
+    if upcoming is None:
+        return often
+    if upcoming == today + DAY:
+        done, not_done = tr("Done today, next tomorrow."), tr("Next tomorrow.")
+    else:
+        day = weekday_words(upcoming)
+        done, not_done = tr("Done today, next on {day}.", day=day), tr("Next on {day}.", day=day)
+    return f"{often} {done if done_today else not_done}"

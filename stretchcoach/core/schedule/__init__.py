@@ -1,0 +1,1 @@
+"""Which days a schedule asks for, told from what was done before."""
