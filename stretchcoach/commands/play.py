@@ -12,25 +12,32 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from typing import NoReturn
 
-from stretchcoach.commands import EXIT_PROBLEMS, EXIT_STOPPED, EXIT_USAGE
+from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_STOPPED, EXIT_USAGE
 from stretchcoach.commands.diary_argument import opened_diary, print_damage
 from stretchcoach.commands.routine_argument import (
     add_routine_arguments,
     affected_of,
+    entry_of,
     library_of,
-    timeline_of,
+    profile_of,
 )
+from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import time_words
+from stretchcoach.core.library.step_list import step_names
+from stretchcoach.core.schedule.due_steps import Day, is_same_each_day, not_due
+from stretchcoach.core.schedule.schedule_words import not_due_words
 from stretchcoach.core.session.landing import landing_of
 from stretchcoach.core.session.record import SessionRecord, new_record, resumed_timeline
-from stretchcoach.core.session.timeline import Timeline
+from stretchcoach.core.session.timeline import Timeline, expand
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.moments import now_moment
+from stretchcoach.files.database.past_sessions import past_sessions
 from stretchcoach.files.diary.recorder import Recorder, new_session_id
 from stretchcoach.files.diary.running import RunningElsewhereError, RunningSessions
 from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.library.full_library import UnknownRoutineError
+from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.terminal.coach import TerminalCoach
 from stretchcoach.terminal.keys import NoKeys, keys_of_stdin
 
@@ -55,6 +62,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=1.0,
         metavar="N",
         help=tr("let the time pass N times as fast, to look a routine through; not in the diary"),
+    )
+    parser.add_argument(
+        "--all", action="store_true", help=tr("with the steps that are not due today")
     )
     parser.add_argument("--silent", action="store_true", help=tr("without the bell"))
     parser.add_argument("--no-diary", action="store_true", help=tr("keep nothing of this session"))
@@ -105,13 +115,42 @@ def _chosen(options: argparse.Namespace) -> Performance | int:
         options.routine = _choose(options)
         if options.routine is None:
             return EXIT_PROBLEMS
-    found = timeline_of(options)
-    if isinstance(found, int):
-        return found
-    routine, timeline = found
+    entry = entry_of(options)
+    if isinstance(entry, int):
+        return entry
+    routine = entry.routine
+    assert routine is not None
+    day = None if options.all else _today(options, routine)
+    timeline = expand(routine, entry.exercises, profile_of(options), day)
+    if day is not None:
+        _tell_what_is_not_due(entry, routine, day)
+    if not timeline.intervals:
+        print(tr("Nothing of it is due today; --all does all of it."))
+        return EXIT_OK
     affected, now = affected_of(options), now_moment()
     record = new_record(new_session_id(), routine, timeline, affected, now)
     return Performance(routine.title, timeline, record)
+
+
+def _today(options: argparse.Namespace, routine: Routine) -> Day | None:
+    """Today, with what the diary knows; None where it makes no difference."""
+    if is_same_each_day(routine):
+        return None
+    today, paths = now_moment().day, user_paths(options.data_dir)
+    db = opened_diary(paths) if paths.diary.exists() else None
+    if db is None:
+        return Day(today)
+    with closing(db), suppress(sqlite3.Error):
+        return Day(today, past_sessions(db, routine.id, today))
+    return Day(today)
+
+
+def _tell_what_is_not_due(entry: RoutineEntry, routine: Routine, day: Day) -> None:
+    for one in not_due(routine, day):
+        if one.step.enabled:
+            why = not_due_words(one.schedule, one.done_today, one.next_day, day.today)
+            name = step_names(one.step, entry.exercises)
+            print(tr("Not today: {name}. {why}", name=name, why=why))
 
 
 def _resumed(options: argparse.Namespace) -> Performance | int:

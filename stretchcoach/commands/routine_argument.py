@@ -14,6 +14,7 @@ from stretchcoach.core.session.timeline import Timeline, expand
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.library.full_library import Library, UnknownRoutineError
+from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.files.settings_file import SettingsFile
 
 
@@ -57,6 +58,15 @@ def timeline_of(
     options: argparse.Namespace, library: Library | None = None
 ) -> tuple[Routine, Timeline] | int:
     """The routine and its timeline, or the exit code after its problems were printed."""
+    entry = entry_of(options, library)
+    if isinstance(entry, int):
+        return entry
+    assert entry.routine is not None
+    return entry.routine, expand(entry.routine, entry.exercises, profile_of(options))
+
+
+def entry_of(options: argparse.Namespace, library: Library | None = None) -> RoutineEntry | int:
+    """The routine, which has no errors, or the exit code after its problems were printed."""
     try:
         entry = (library or library_of(options)).routine(options.routine)
     except UnknownRoutineError as error:
@@ -67,5 +77,4 @@ def timeline_of(
         for problem in entry.problems:
             print(problem.format(), file=sys.stderr)
         return EXIT_PROBLEMS
-    timeline = expand(entry.routine, entry.exercises, profile_of(options))
-    return entry.routine, timeline
+    return entry

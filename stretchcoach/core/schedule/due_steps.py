@@ -60,6 +60,11 @@ def on_day(routine: Routine, day: Day) -> Routine:
     return without(routine, {one.path for one in not_due(routine, day)} - day.put_back)
 
 
+def is_same_each_day(routine: Routine) -> bool:
+    """Whether no step of `routine` has a schedule of its own."""
+    return next(_scheduled(routine.steps, ("steps",)), None) is None
+
+
 def begun_forms(routine: Routine, day: date, exercises: Mapping[str, int]) -> Iterator[Routine]:
     """The forms in which a session of `day`, with so many steps of each exercise, can have been
     begun: with the steps that it had, with those of its weekday, or with all."""

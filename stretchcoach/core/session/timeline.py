@@ -26,6 +26,7 @@ from stretchcoach.core.content.routine import (
     Step,
 )
 from stretchcoach.core.content.sides import Side, SideOrder, Sides
+from stretchcoach.core.schedule.due_steps import Day, on_day
 
 GET_READY_FIRST_MS = 10 * SECOND_MS
 GET_READY_SAME_MS = 5 * SECOND_MS
@@ -140,12 +141,16 @@ class Timeline:
         return sum(i.duration_ms or 0 for i in self.intervals if i.step_no == step_no)
 
 
-def expand(routine: Routine, exercises: Exercises, profile: Profile = NOBODY) -> Timeline:
-    """Write `routine` out for the person of `profile`.
+def expand(
+    routine: Routine, exercises: Exercises, profile: Profile = NOBODY, day: Day | None = None
+) -> Timeline:
+    """Write `routine` out for the person of `profile`, with what is due on `day`; without, all is.
 
     The routine must have no faults (see `validate.routine_faults`): an unknown exercise
     raises KeyError, a dose without exactly one of hold, pace and rep raises ValueError.
     """
+    if day is not None:
+        routine = on_day(routine, day)
     steps = tuple(plan(routine, exercises, profile))
     return Timeline(tuple(i for step in steps for i in intervals_of(step)), steps)
 
