@@ -87,6 +87,7 @@ class Shelf:
         """
         from stretchcoach.core.language.near_words import NearWords
         from stretchcoach.files.library.full_library import UnknownRoutineError
+        from stretchcoach.files.library.neighbours import known_beside
         from stretchcoach.files.library.routine_files import read_routine_file
 
         for card in self.cards:
@@ -97,7 +98,7 @@ class Shelf:
             return entry
         path = Path(id_or_path)
         if path.name.lower().endswith(ENDINGS) or len(path.parts) > 1 or os.path.exists(path):
-            return read_routine_file(path, self.known)
+            return read_routine_file(path, known_beside(path, self.known))
         unknown = tr("no routine is called “{name}”", name=id_or_path)
         hint = NearWords(list(self.routine_ids)).did_you_mean(id_or_path)
         raise UnknownRoutineError(f"{unknown} - {hint}" if hint else unknown)

@@ -18,6 +18,7 @@ from stretchcoach.files.library.exercise_files import (
     read_exercise_files,
 )
 from stretchcoach.files.library.file_kinds import ENDINGS, FileSet, files_to_check, folder_files
+from stretchcoach.files.library.neighbours import files_beside, known_beside
 from stretchcoach.files.library.plan_files import PlanEntry, read_plan_files
 from stretchcoach.files.library.routine_files import RoutineEntry, read_routine_file
 from stretchcoach.files.yaml.problems import Problem
@@ -107,17 +108,22 @@ class Library:
                 return entry
         path = Path(id_or_path)
         if path.name.lower().endswith(ENDINGS) or len(path.parts) > 1 or os.path.exists(path):
-            return read_routine_file(path, self.known)
+            return read_routine_file(path, known_beside(path, self.known))
         unknown = tr("no routine is called “{name}”", name=id_or_path)
         hint = NearWords([entry.id for entry in self.routines]).did_you_mean(id_or_path)
         raise UnknownRoutineError(f"{unknown} - {hint}" if hint else unknown)
 
     def check(self, paths: Iterable[Path]) -> Library:
-        """What the files at `paths` and below hold, where this library is known as well."""
+        """What the files at `paths` and below hold, where this library is known as well, and
+        what lies beside them."""
         files = files_to_check(paths)
-        checked = Library._read([files], self.known)
-        both = replace(checked, routines=(*checked.routines, *self.routines))
-        return replace(checked, plans=read_plan_files(files.plans, both))
+        mine = [entry.path.absolute() for entry in self.exercise_entries]
+        mine += [entry.path.absolute() for entry in self.routines]
+        beside = Library._read([files_beside(files, mine)], self.known)
+        checked = Library._read([files], beside.known)
+        routines = (*checked.routines, *beside.routines, *self.routines)
+        plans = read_plan_files(files.plans, replace(checked, routines=routines))
+        return replace(checked, plans=plans)
 
 
 def with_taken_id(entry: RoutineEntry, first: Path) -> RoutineEntry:
