@@ -53,6 +53,7 @@ FLOORS = {
         "content",
         "schedule",
         "advice",
+        "steps",
         "session",
         "library",
         "diary",

@@ -75,7 +75,7 @@ MAY_CHANGE_CASE = {
     "stretchcoach/core/content/exercise_words.py",
     "stretchcoach/files/yaml/file_names.py",
     "stretchcoach/files/yaml/scalars.py",
-    "stretchcoach/files/yaml/schema.py",
+    "stretchcoach/files/yaml/durations.py",
     "stretchcoach/files/library/card_library.py",
     "stretchcoach/files/library/full_library.py",
     "stretchcoach/commands/figure.py",

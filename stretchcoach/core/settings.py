@@ -9,6 +9,7 @@ from stretchcoach.core.content.fields import MAX_NAME, Duration, Number, Text
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Caution
+from stretchcoach.core.language.units import SECOND_MS
 from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.core.session.sound_profile import SoundProfile
 
@@ -53,6 +54,7 @@ class Settings(NamedTuple):
     hidden_cautions: tuple[Caution, ...] = ()
     step_choices: tuple[tuple[str, StepChoice], ...] = ()
     steps_put_back: tuple[tuple[str, str], ...] = ()
+    range_picks: tuple[tuple[str, int], ...] = ()
     welcomed: bool = False
     feeling_asked: bool = False
     plan_id: Annotated[str, Text(least=0, most=MAX_NAME)] = ""
@@ -68,7 +70,8 @@ class Settings(NamedTuple):
     def profile(self) -> Profile:
         """What a routine is written out for; a time that is none of the choices is rounded up."""
         extra_ms = next(ms for ms in EXTRA_GET_READY_MS if ms >= self.extra_get_ready_ms)
-        return Profile(self.affected, extra_ms)
+        breath_ms = (self.breathe_in_s + self.breathe_out_s) * SECOND_MS
+        return Profile(self.affected, extra_ms, breath_ms, self.range_picks)
 
     def volume_for(self, routine_id: str) -> float:
         """The routine's own volume, or the one for all, from 0 to 1."""

@@ -25,7 +25,7 @@ from stretchcoach.core.content.routine import (
     RoutineDefaults,
     Step,
 )
-from stretchcoach.core.content.sides import AffectedSide, Sides
+from stretchcoach.core.content.sides import AffectedSide, Side, Sides
 from stretchcoach.core.session.timeline import Interval, Timeline, expand
 
 FORTY_LETTERS = "Lie on your back, knees bent, feet flat."
@@ -40,6 +40,8 @@ def an_exercise(
     dose: Dose = Dose(hold_ms=30_000),
     cues: tuple[str, ...] = (),
     setup: str = FORTY_LETTERS,
+    move: str = "Draw the knee in.",
+    figure_side: Side = Side.RIGHT,
     stop: str = "",
     easier: str | None = None,
     harder: str | None = None,
@@ -52,12 +54,24 @@ def an_exercise(
         kind=ExerciseKind.STRETCH,
         sides=sides,
         targets=Targets((Muscle.PIRIFORMIS,)),
-        instructions=Instructions(setup, "Draw the knee in.", "In the buttock.", "Pulling.", stop),
+        instructions=Instructions(setup, move, "In the buttock.", "Pulling.", stop),
+        figure_side=figure_side,
         dose=dose,
         cues=cues,
         easier=easier,
         harder=harder,
     )
+
+
+def a_silent_exercise(
+    id: str = "knee-hug",
+    *,
+    sides: Sides = Sides.EACH,
+    position: Position = Position.SUPINE,
+    dose: Dose = Dose(hold_ms=30_000),
+) -> Exercise:
+    """An exercise of which there is nothing to be heard."""
+    return an_exercise(id, sides=sides, position=position, dose=dose, setup="", move="")
 
 
 def known(*exercises: Exercise) -> Exercises:

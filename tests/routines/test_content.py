@@ -97,11 +97,13 @@ def test_a_routine_takes_the_minutes_that_its_title_says(exercises: dict[str, Ex
 def test_every_set_up_can_be_said_before_the_clock_runs(
     path: Path, exercises: dict[str, Exercise]
 ) -> None:
-    unheard = [
-        planned.exercise.id
-        for planned in plan(read_routine(path), exercises, Profile())
-        if planned.exercise and words_ms(planned) > planned.get_ready_ms
-    ]
+    told: set[str] = set()
+    unheard = []
+    for planned in plan(read_routine(path), exercises, Profile()):
+        if planned.exercise and planned.exercise.id not in told:
+            told.add(planned.exercise.id)  # at its first step; later ones are known
+            if words_ms(planned) > planned.get_ready_ms:
+                unheard.append(planned.exercise.id)
     assert unheard == []
 
 
@@ -109,5 +111,5 @@ def words_ms(planned: PlannedStep) -> int:
     """How long name, side, set-up and the countdown take before a step."""
     assert planned.exercise
     side = {Sides.EACH: ". Right side.", Sides.ALTERNATE: ", side to side.", Sides.BOTH: "."}
-    name = planned.exercise.name + side[planned.sides]
+    name = planned.exercise.name + side[planned.exercise.sides]
     return speaking_ms(name) + speaking_ms(planned.exercise.instructions.setup) + COUNTDOWN_MS

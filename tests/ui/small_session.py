@@ -37,6 +37,13 @@ GET_READY, LEFT, SWITCH, RIGHT = 0, 1, 2, 3
 
 def figure_4_timeline(reps: int | None = None, relax_ms: int | None = None) -> Timeline:
     """Get ready 10 s, hold left 20 s, switch 8 s, hold right 20 s; more with more `reps`."""
-    step = ExerciseStep(exercise="figure-4", hold_ms=20_000, sets=1, reps=reps, relax_ms=relax_ms)
+    step = ExerciseStep(
+        exercise="figure-4",
+        get_ready_ms=10_000,
+        hold_ms=20_000,
+        sets=1,
+        reps=reps,
+        relax_ms=relax_ms,
+    )
     routine = Routine(format=ROUTINE_FORMAT, id="short", title="Short", steps=(step,))
     return expand(routine, {"figure-4": FIGURE_4})

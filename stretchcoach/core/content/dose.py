@@ -21,13 +21,37 @@ from stretchcoach.core.language.units import SECOND_MS as SECOND_MS
 
 MAX_WORK_MS = 10 * MINUTE_MS
 MAX_PAUSE_MS = 10 * MINUTE_MS
-DEFAULT_REST_MS = 10 * SECOND_MS
+MAX_BREATHS = 30  # no longer than MAX_WORK_MS, even in the slowest breath there is
 
 
 class Manual(Enum):
     """A pace of one's own: the interval lasts until the person says done."""
 
     MANUAL = "manual"
+
+
+class Auto(Enum):
+    """Time to get ready that follows the change of position and what is to be heard."""
+
+    AUTO = "auto"
+
+
+@dataclass(frozen=True)
+class Range:
+    """What is left to the person: any whole step from `low` to `high`, which is more."""
+
+    low: int
+    high: int
+
+    def __contains__(self, value: int) -> bool:
+        return self.low <= value <= self.high
+
+
+@dataclass(frozen=True)
+class Breaths:
+    """A time counted in breaths, in and out."""
+
+    count: int | Range
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -52,15 +76,24 @@ class Phase:
 class DoseChange:
     """What may differ on the affected side. None leaves a value as it is."""
 
-    sets: Annotated[int | None, Number(doc="Sets per side.", least=1, most=20)] = None
-    reps: Annotated[int | None, Number(doc="Reps per set.", least=1, most=100)] = None
+    sets: Annotated[int | Range | None, Number(doc="Sets per side.", least=1, most=20)] = None
+    reps: Annotated[int | Range | None, Number(doc="Reps per set.", least=1, most=100)] = None
     hold_ms: Annotated[
-        int | None, Duration(doc="How long a rep is held.", least=SECOND_MS, most=MAX_WORK_MS)
+        int | Range | Breaths | None,
+        Duration(doc="How long a rep is held.", least=SECOND_MS, most=MAX_WORK_MS),
     ] = None
     pace_ms: Annotated[
-        int | Manual | None,
+        int | Range | Manual | None,
         Duration(
             doc="Seconds a rep of a movement, or manual: until done.",
+            least=SECOND_MS,
+            most=MAX_WORK_MS,
+        ),
+    ] = None
+    time_ms: Annotated[
+        int | Range | None,
+        Duration(
+            doc="How long a set of a movement lasts, reps not counted.",
             least=SECOND_MS,
             most=MAX_WORK_MS,
         ),
@@ -93,13 +126,20 @@ class Dose(DoseChange):
         tuple[Phase, ...] | None,
         Rule(doc="A rep of several phases, each with its words.", least=1, most=20),
     ] = None
+    get_ready_ms: Annotated[
+        int | Auto | None,
+        Duration(doc="Time before the exercise, or auto.", least=0, most=MAX_PAUSE_MS),
+    ] = None
+    switch_ms: Annotated[
+        int | None, Duration(doc="Time to change sides.", least=0, most=MAX_PAUSE_MS)
+    ] = None
 
     @property
     def kinds_of_work(self) -> tuple[str, ...]:
-        """Which of hold, pace and rep are given. A dose that can be done has exactly one."""
-        named = (("hold", self.hold_ms), ("pace", self.pace_ms), ("rep", self.rep))
-        return tuple(name for name, value in named if value is not None)
+        """Which of hold, pace, time and rep are given. One that can be done has exactly one."""
+        return tuple(key for name, key in _WORK.items() if getattr(self, name) is not None)
 
 
+_WORK = {"hold_ms": "hold", "pace_ms": "pace", "time_ms": "time", "rep": "rep"}
+_NO_WORK = dict.fromkeys(_WORK)
 _DOSE_FIELDS = tuple(field.name for field in fields(Dose))
-_NO_WORK = {"hold_ms": None, "pace_ms": None, "rep": None}

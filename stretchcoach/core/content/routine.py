@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from typing import Annotated
 
-from stretchcoach.core.content.dose import MAX_PAUSE_MS, SECOND_MS, Dose, DoseChange
+from stretchcoach.core.content.dose import MAX_PAUSE_MS, Dose, DoseChange
+from stretchcoach.core.content.dose import Auto as Auto
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.fields import (
     MAX_LINE,
@@ -25,16 +25,9 @@ from stretchcoach.core.content.fields import (
     Text,
 )
 from stretchcoach.core.content.schedule import Schedule
-from stretchcoach.core.content.sides import SideOrder, Sides
+from stretchcoach.core.content.sides import AffectedSide, OneSide, SideOrder, Sides
 
 ROUTINE_FORMAT = "stretchcoach/1"
-DEFAULT_SWITCH_MS = 8 * SECOND_MS
-
-
-class Auto(Enum):
-    """Time to get ready that follows the change of position."""
-
-    AUTO = "auto"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -66,15 +59,11 @@ class ExerciseStep(Dose):
     """One exercise with its dose."""
 
     exercise: Annotated[str, ExerciseId(doc="The id of an exercise.")]
-    sides: Annotated[Sides | None, Rule(doc="Instead of what the exercise says.")] = None
+    sides: Annotated[
+        Sides | OneSide | None,
+        Rule(doc="Instead of what the exercise says; also left, right, affected, other."),
+    ] = None
     order: Annotated[SideOrder | None, Rule(doc="Which side comes first.")] = None
-    get_ready_ms: Annotated[
-        int | Auto | None,
-        Duration(doc="Time before the exercise, or auto.", least=0, most=MAX_PAUSE_MS),
-    ] = None
-    switch_ms: Annotated[
-        int | None, Duration(doc="Time to change sides.", least=0, most=MAX_PAUSE_MS)
-    ] = None
     affected: Annotated[DoseChange | None, Rule(doc="What differs on the affected side alone.")] = (
         None
     )
@@ -152,6 +141,10 @@ class Routine:
     defaults: Annotated[RoutineDefaults, Rule(doc="For every step that says nothing else.")] = (
         RoutineDefaults()
     )
+    affected: Annotated[
+        AffectedSide | None,
+        Rule(doc="The affected side of whom it is written for; it wins over the person's own."),
+    ] = None
     schedule: Annotated[Schedule | None, Rule(doc="How often it is meant to be done.")] = None
     translations: Annotated[Mapping[LanguageCode, RoutineTranslation], TRANSLATIONS] = field(
         default_factory=dict
@@ -160,6 +153,10 @@ class Routine:
         Mapping[Annotated[str, Identifier()], ExercisePatch],
         Rule(doc="The file's own exercises, or changes to bundled ones.", most=50),
     ] = field(default_factory=dict)
+
+    def affected_of(self, person: AffectedSide) -> AffectedSide:
+        """The affected side that counts, where `person` is what the person has said."""
+        return person if self.affected is None else self.affected
 
 
 Exercises = Mapping[str, Exercise]

@@ -22,6 +22,24 @@ class Sides(Enum):
     BOTH = "both"
 
 
+class OneSide(Enum):
+    """A step for one side alone: a certain one, or as the person's affected side is."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    AFFECTED = "affected"
+    OTHER = "other"
+
+    def of(self, affected: AffectedSide) -> Side | None:
+        """The side that it means; None where there is not one affected side to tell it by."""
+        if self in (OneSide.LEFT, OneSide.RIGHT):
+            return Side(self.value)
+        if affected in (AffectedSide.NONE, AffectedSide.BOTH):
+            return None
+        side = Side(affected.value)
+        return side if self is OneSide.AFFECTED else side.other
+
+
 class AffectedSide(Enum):
     """The person's own hurting side."""
 

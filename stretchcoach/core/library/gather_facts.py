@@ -8,7 +8,8 @@ from collections.abc import Container, Iterable
 from stretchcoach.core.content.exercise import Exercise, ExerciseKind, Position
 from stretchcoach.core.content.profile import NOBODY, Profile
 from stretchcoach.core.content.routine import Exercises, ExerciseStep, Routine
-from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.content.sided_text import names_a_side
+from stretchcoach.core.content.sides import AffectedSide, OneSide
 from stretchcoach.core.language.fold import fold
 from stretchcoach.core.library.routine_facts import Place, RoutineFacts
 from stretchcoach.core.session.length import StepLength, step_length
@@ -31,11 +32,12 @@ def routine_facts(
 ) -> RoutineFacts:
     """The facts of a routine without faults; `pictures` has the exercises that have one."""
     steps = [(planned, step_length(planned)) for planned in plan(routine, exercises, NOBODY)]
-    nobody = one_side = both_sides = _sum(length for _, length in steps)
-    if any(_differs(planned) for planned, _ in steps):
-        # As long for a person whose left side is affected as for one whose right side is.
-        one_side = _whole_length(routine, exercises, AffectedSide.RIGHT)
-        both_sides = _whole_length(routine, exercises, AffectedSide.BOTH)
+    nobody = left = right = both_sides = _sum(length for _, length in steps)
+    if routine.affected is None and any(_differs(planned) for planned, _ in steps):
+        left, right, both_sides = (
+            _whole_length(routine, exercises, affected)
+            for affected in (AffectedSide.LEFT, AffectedSide.RIGHT, AffectedSide.BOTH)
+        )
     # Each exercise once, in the order of the routine.
     done = list({p.exercise.id: p.exercise for p, _ in steps if p.exercise}.values())
     figure = _figure(steps, pictures)
@@ -44,9 +46,10 @@ def routine_facts(
         title=routine.title,
         level=routine.level,
         total_ms=nobody.total_ms,
-        total_one_side_ms=one_side.total_ms,
+        total_left_ms=left.total_ms,
+        total_right_ms=right.total_ms,
         total_both_sides_ms=both_sides.total_ms,
-        own_pace=nobody.own_pace or one_side.own_pace,
+        own_pace=nobody.own_pace or both_sides.own_pace,
         places=tuple(dict.fromkeys(_PLACES[exercise.position] for exercise in done)),
         equipment=tuple(dict.fromkeys(e for exercise in done for e in exercise.equipment)),
         figure=figure,
@@ -56,7 +59,14 @@ def routine_facts(
 
 
 def _differs(planned: PlannedStep) -> bool:
-    return isinstance(planned.step, ExerciseStep) and planned.step.affected is not None
+    """Whether the step may be longer for one person's affected side than for another's."""
+    step, exercise = planned.step, planned.exercise
+    if not isinstance(step, ExerciseStep) or exercise is None:
+        return False
+    how = exercise.instructions
+    told = (step.note, how.setup, how.move)  # what is told decides on the time to get ready
+    by_side = step.affected is not None or isinstance(step.sides, OneSide)
+    return by_side or any(names_a_side(text) for text in told)
 
 
 def _whole_length(routine: Routine, exercises: Exercises, affected: AffectedSide) -> StepLength:

@@ -29,7 +29,8 @@ class RoutineFacts(NamedTuple):
     title: str
     level: int
     total_ms: int
-    total_one_side_ms: int
+    total_left_ms: int
+    total_right_ms: int
     total_both_sides_ms: int
     own_pace: bool
     places: tuple[Place, ...]
@@ -40,8 +41,9 @@ class RoutineFacts(NamedTuple):
 
     def total_for(self, affected: AffectedSide) -> int:
         """How long it takes a person with this affected side."""
-        if affected is AffectedSide.NONE:
-            return self.total_ms
-        if affected is AffectedSide.BOTH:
-            return self.total_both_sides_ms
-        return self.total_one_side_ms
+        return {
+            AffectedSide.NONE: self.total_ms,
+            AffectedSide.LEFT: self.total_left_ms,
+            AffectedSide.RIGHT: self.total_right_ms,
+            AffectedSide.BOTH: self.total_both_sides_ms,
+        }[affected]

@@ -7,7 +7,7 @@ from itertools import islice
 
 from stretchcoach.core.content.dose import MINUTE_MS, Dose, DoseChange
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.profile import SLOWEST_BREATH_MS, Profile
 from stretchcoach.core.content.routine import Exercises, ExerciseStep, RepeatStep, Routine, Step
 from stretchcoach.core.content.sides import AffectedSide, Sides
 from stretchcoach.core.language.i18n import tr
@@ -79,7 +79,7 @@ def _step_faults(
         yield Fault((*path, "affected"), text)
     known = whole_dose(step, exercise, routine.defaults).kinds_of_work
     if not known:
-        text = tr("say how long: one of hold, pace or rep - the exercise has none of its own")
+        text = tr("say how long: one of hold, pace, time or rep - the exercise has none of its own")
         yield Fault(path, text)
     elif len(known) > 1 and not step.kinds_of_work:
         text = tr("the dose of this exercise is not clear: it gives {named}", named=_and(known))
@@ -102,12 +102,13 @@ def _kinds_of_work(dose: DoseChange) -> tuple[str, ...]:
 
 
 def _length_faults(routine: Routine, exercises: Exercises) -> Iterator[Fault]:
-    """Too long or empty, for a person with no affected side or with two."""
+    """Too long or empty at most, for a person with no affected side or with two."""
     differs = False
     for affected in (AffectedSide.NONE, AffectedSide.BOTH):
         total_ms = 0
         empty = True
-        for planned in plan(routine, exercises, Profile(affected)):
+        person = Profile(affected, breath_ms=SLOWEST_BREATH_MS, upper_ends=True)
+        for planned in plan(routine, exercises, person):
             differs = differs or getattr(planned.step, "affected", None) is not None
             length = step_length(planned)
             empty = empty and length.total_ms == 0 and not length.own_pace

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stretchcoach.core.content.dose import Dose, Manual
-from stretchcoach.core.content.routine import ExerciseStep
+from stretchcoach.core.content.dose import Manual
 from stretchcoach.core.content.side_words import on_the_side
-from stretchcoach.core.content.sides import Sides
+from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import short_time_words
-from stretchcoach.core.session.timeline import PlannedStep
+from stretchcoach.core.steps.planned_step import PlannedStep
+from stretchcoach.core.steps.side_dose import SideDose
 
 
 def step_title(planned: PlannedStep) -> str:
@@ -21,17 +21,19 @@ def dose_words(planned: PlannedStep) -> str:
     """The dose of a step in words, for the side that is not the affected one."""
     if not planned.turns:
         return ""
-    dose = _plain_dose(planned)
+    dose = planned.plain_dose
     if planned.sides is Sides.EACH:
         return _work_words(dose, tr("each side"))
     if planned.sides is Sides.ALTERNATE:
         return tr("{dose}, side to side", dose=_work_words(dose))
+    if isinstance(planned.sides, Side):
+        return _work_words(dose, on_the_side(planned.sides))
     return _work_words(dose)
 
 
 def affected_dose_words(planned: PlannedStep) -> str:
     """What differs on the affected side, such as “3 on the right”; "" where nothing does."""
-    plain = _plain_dose(planned) if planned.turns else None
+    plain = planned.plain_dose if planned.turns else None
     for side, dose in planned.turns:
         if side is None or plain is None or dose == plain:
             continue
@@ -44,36 +46,26 @@ def affected_dose_words(planned: PlannedStep) -> str:
     return ""
 
 
-def _plain_dose(planned: PlannedStep) -> Dose:
-    """The dose of the side that has nothing special; the affected one is changed."""
-    affected = planned.step.affected if isinstance(planned.step, ExerciseStep) else None
-    if affected is None:
-        return planned.turns[0][1]
-    for _, dose in planned.turns:
-        if affected.over(dose) != dose:
-            return dose
-    return planned.turns[0][1]
-
-
-def _work_words(dose: Dose, where: str = "") -> str:
+def _work_words(dose: SideDose, where: str = "") -> str:
     """“2 × 30 s each side”, “12 reps each side, 4 s a rep”: `where` follows the amount."""
-    reps = dose.reps or 1
-    amount = trn("{n} rep", "{n} reps", reps)
+    amount = trn("{n} rep", "{n} reps", dose.reps)
     detail = ""
-    if dose.pace_ms is Manual.MANUAL:
+    if dose.time_ms is not None:
+        amount, detail = short_time_words(dose.time_ms), tr("moving")
+    elif dose.pace_ms is Manual.MANUAL:
         detail = tr("at your own pace")
     elif isinstance(dose.pace_ms, int):
         detail = tr("{time} a rep", time=short_time_words(dose.pace_ms))
     elif dose.rep is not None:
         rep_ms = sum(phase.for_ms for phase in dose.rep)
         detail = tr("{time} a rep, in phases", time=short_time_words(rep_ms))
-    elif reps > 1:
+    elif dose.reps > 1:
         detail = tr("hold {time}", time=short_time_words(dose.hold_ms or 0))
     else:
         amount = short_time_words(dose.hold_ms or 0)
-    if (dose.sets or 1) > 1 or not detail:
+    if dose.sets > 1 or not detail:
         # Translators: sets times seconds or reps, such as “2 × 30 s” or “3 × 10 reps”.
-        amount = tr("{sets} × {amount}", sets=dose.sets or 1, amount=amount)
+        amount = tr("{sets} × {amount}", sets=dose.sets, amount=amount)
     # Translators: what stands in front of a place, such as “2 × 30 s” “each side”.
     amount = tr("{amount} {where}", amount=amount, where=where) if where else amount
     return f"{amount}, {detail}" if detail else amount

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from stretchcoach.core.content.dose import DEFAULT_REST_MS, Dose, Manual
+from stretchcoach.core.content.dose import Manual
 from stretchcoach.core.content.routine import RestStep
 from stretchcoach.core.content.sides import Sides
-from stretchcoach.core.session.timeline import PlannedStep
+from stretchcoach.core.steps.planned_step import PlannedStep
+from stretchcoach.core.steps.side_dose import SideDose
 
 
 class StepLength(NamedTuple):
@@ -25,7 +26,7 @@ class StepLength(NamedTuple):
 
 
 def step_length(planned: PlannedStep) -> StepLength:
-    """The length of one step; ValueError for a dose without exactly one kind of work."""
+    """The length of one step."""
     if isinstance(planned.step, RestStep):
         return StepLength(planned.step.rest_ms, 0, False)
     if planned.sides is Sides.EACH:
@@ -40,23 +41,23 @@ def step_length(planned: PlannedStep) -> StepLength:
     return sets._replace(total_ms=planned.get_ready_ms + sets.total_ms)
 
 
-def _sets(dose: Dose, turns: int) -> StepLength:
+def _sets(dose: SideDose, turns: int) -> StepLength:
     """All sets of a side, or of the `turns` sides that alternate, with the rests between."""
-    count = dose.sets or 1
-    rests_ms = (count - 1) * (DEFAULT_REST_MS if dose.rest_ms is None else dose.rest_ms)
-    rep_ms = _rep_ms(dose)
-    if rep_ms is None:
-        return StepLength(rests_ms, 0, True)
-    reps = (dose.reps or 1) * turns
-    work_ms = count * reps * rep_ms
-    relax_ms = count * (reps - 1) * (dose.relax_ms or 0)
-    return StepLength(rests_ms + work_ms + relax_ms, work_ms, False)
+    rests_ms = (dose.sets - 1) * dose.rest_ms
+    set_ms = dose.time_ms
+    if set_ms is None:
+        rep_ms = _rep_ms(dose)
+        if rep_ms is None:
+            return StepLength(rests_ms, 0, True)
+        reps = dose.reps * turns
+        set_ms = reps * rep_ms
+        rests_ms += dose.sets * (reps - 1) * (dose.relax_ms + dose.turn_ms)
+    work_ms = dose.sets * set_ms
+    return StepLength(rests_ms + work_ms, work_ms, False)
 
 
-def _rep_ms(dose: Dose) -> int | None:
+def _rep_ms(dose: SideDose) -> int | None:
     """The work of one rep; None at one's own pace."""
-    if (dose.hold_ms is None) + (dose.pace_ms is None) + (dose.rep is None) != 2:
-        raise ValueError("a dose needs exactly one of hold, pace and rep")
     if dose.rep is not None:
         return sum(phase.for_ms for phase in dose.rep)
     if isinstance(dose.pace_ms, Manual):

@@ -20,7 +20,8 @@ from stretchcoach.core.content.routine import (
     Step,
 )
 from stretchcoach.core.language.i18n import tr, trn
-from stretchcoach.core.session.timeline import Path, expand, whole_dose
+from stretchcoach.core.session.timeline import Path, expand, plan
+from stretchcoach.core.steps.planned_step import PlannedStep
 
 OneStep = ExerciseStep | RestStep
 
@@ -52,10 +53,10 @@ def shorten(routine: Routine, exercises: Exercises, profile: Profile, limit_ms: 
         shorter = _changed(now, optional.pop(), _switched_off)
         if shorter_ms := _total_ms(shorter, exercises, profile):  # something must remain
             now, total_ms = shorter, shorter_ms
-    while total_ms > limit_ms and (path := _most_sets(now, exercises)) is not None:
-        now = _changed(now, path, _SetLess(now, exercises))
+    while total_ms > limit_ms and (most := _most_sets(now, exercises, profile)) is not None:
+        now = _changed(now, most.path, _SetLess(most))
         total_ms = _total_ms(now, exercises, profile)
-    return Shortened(now, tuple(_left_out(routine, now, exercises)), total_ms)
+    return Shortened(now, tuple(_left_out(routine, now, exercises, profile)), total_ms)
 
 
 def left_out_words(left_out: Iterable[LeftOut]) -> str:
@@ -85,35 +86,31 @@ def _total_ms(routine: Routine, exercises: Exercises, profile: Profile) -> int:
     return expand(routine, exercises, profile).total_ms
 
 
-def _most_sets(routine: Routine, exercises: Exercises) -> Path | None:
+def _most_sets(routine: Routine, exercises: Exercises, profile: Profile) -> PlannedStep | None:
     """The step with most sets, the last of several; None when all have one."""
-    most, found = 1, None
-    for path, step in single_steps(routine.steps):
-        if isinstance(step, ExerciseStep) and step.enabled:
-            sets = _sets(step, routine, exercises)
-            if sets > 1 and sets >= most:
-                most, found = sets, path
+    found = None
+    for planned in plan(routine, exercises, profile):
+        if _sets(planned) > 1 and (found is None or _sets(planned) >= _sets(found)):
+            found = planned
     return found
 
 
-def _sets(step: ExerciseStep, routine: Routine, exercises: Exercises) -> int:
-    return whole_dose(step, exercises[step.exercise], routine.defaults).sets or 1
+def _sets(planned: PlannedStep) -> int:
+    return planned.plain_dose.sets if planned.turns else 0
 
 
 class _SetLess:
     """Takes one set from a step, on the affected side too where that has its own number."""
 
-    def __init__(self, routine: Routine, exercises: Exercises) -> None:
-        self._routine = routine
-        self._exercises = exercises
+    def __init__(self, planned: PlannedStep) -> None:
+        self._planned = planned
 
     def __call__(self, step: OneStep) -> OneStep:
         assert isinstance(step, ExerciseStep)  # a rest has no sets
-        affected = step.affected
-        if affected is not None and affected.sets is not None:
-            affected = replace(affected, sets=max(1, affected.sets - 1))
-        sets = _sets(step, self._routine, self._exercises) - 1
-        return replace(step, sets=sets, affected=affected)
+        affected, dose = step.affected, self._planned.affected_dose
+        if affected is not None and affected.sets is not None and dose is not None:
+            affected = replace(affected, sets=max(1, dose.sets - 1))
+        return replace(step, sets=_sets(self._planned) - 1, affected=affected)
 
 
 def _switched_off(step: OneStep) -> OneStep:
@@ -136,15 +133,13 @@ def _changed_steps(
     return (*steps[:index], step, *steps[index + 1 :])
 
 
-def _left_out(before: Routine, after: Routine, exercises: Exercises) -> Iterator[LeftOut]:
-    pairs = zip(single_steps(before.steps), single_steps(after.steps), strict=True)
-    for (path, old), (_, new) in pairs:
-        if old == new:
+def _left_out(
+    before: Routine, after: Routine, exercises: Exercises, profile: Profile
+) -> Iterator[LeftOut]:
+    sets = {planned.path: _sets(planned) for planned in plan(before, exercises, profile)}
+    kept = {planned.path: _sets(planned) for planned in plan(after, exercises, profile)}
+    for path, step in single_steps(before.steps):
+        if path not in sets or kept.get(path) == sets[path]:
             continue
-        if isinstance(old, RestStep) or isinstance(new, RestStep):
-            yield LeftOut(path, tr("Rest"))
-        elif not new.enabled:
-            yield LeftOut(path, exercises[old.exercise].name)
-        else:
-            sets = _sets(old, before, exercises) - _sets(new, after, exercises)
-            yield LeftOut(path, exercises[old.exercise].name, sets)
+        name = tr("Rest") if isinstance(step, RestStep) else exercises[step.exercise].name
+        yield LeftOut(path, name, sets[path] - kept[path] if path in kept else None)

@@ -7,33 +7,23 @@ of the times stand in the design; each function below is one of them.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property
 
-from stretchcoach.core.content.dose import DEFAULT_REST_MS, SECOND_MS, Dose, Manual
-from stretchcoach.core.content.exercise import Exercise, Position
+from stretchcoach.core.content.dose import Manual
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import NOBODY, Profile
-from stretchcoach.core.content.routine import (
-    DEFAULT_SWITCH_MS,
-    Exercises,
-    ExerciseStep,
-    RepeatStep,
-    RestStep,
-    Routine,
-    RoutineDefaults,
-    Step,
-)
-from stretchcoach.core.content.sides import Side, SideOrder, Sides
+from stretchcoach.core.content.routine import Exercises, RestStep, Routine
+from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.schedule.due_steps import Day, on_day
-
-GET_READY_FIRST_MS = 10 * SECOND_MS
-GET_READY_SAME_MS = 5 * SECOND_MS
-GET_READY_FLOOR_MS = 15 * SECOND_MS
-GET_READY_OTHER_MS = 10 * SECOND_MS
-
-Path = tuple[str | int, ...]
+from stretchcoach.core.steps.planned_step import PlannedStep as PlannedStep
+from stretchcoach.core.steps.planned_step import plan as plan
+from stretchcoach.core.steps.planned_step import whole_dose as whole_dose
+from stretchcoach.core.steps.planned_step import written_out as written_out
+from stretchcoach.core.steps.side_dose import Path as Path
+from stretchcoach.core.steps.side_dose import SideDose
 
 
 class IntervalKind(Enum):
@@ -66,33 +56,6 @@ class Interval:
     set_no: int | None = None
     rep_no: int | None = None
     label: str = ""
-
-
-@dataclass(frozen=True)
-class PlannedStep:
-    """A step with everything decided: the order of the sides and the dose of each.
-
-    `path` is where the step stands in the routine's file; steps of a repeat block share one.
-    `turns` pairs each side, first side first, with its dose; a step without sides has the
-    one turn (None, dose), a plain rest has none.
-    """
-
-    step_no: int
-    path: Path
-    step: ExerciseStep | RestStep
-    exercise: Exercise | None
-    sides: Sides
-    turns: tuple[tuple[Side | None, Dose], ...]
-    get_ready_ms: int
-    switch_ms: int
-
-    @property
-    def first_side(self) -> Side | None:
-        return self.turns[0][0] if self.turns else None
-
-    def dose(self, side: Side | None) -> Dose:
-        """The dose for `side`; a step that knows no sides has the same for all."""
-        return dict(self.turns).get(side, self.turns[0][1])
 
 
 @dataclass(frozen=True)
@@ -147,101 +110,12 @@ def expand(
     """Write `routine` out for the person of `profile`, with what is due on `day`; without, all is.
 
     The routine must have no faults (see `validate.routine_faults`): an unknown exercise
-    raises KeyError, a dose without exactly one of hold, pace and rep raises ValueError.
+    raises KeyError, a dose without exactly one of hold, pace, time and rep raises ValueError.
     """
     if day is not None:
         routine = on_day(routine, day)
     steps = tuple(plan(routine, exercises, profile))
     return Timeline(tuple(i for step in steps for i in intervals_of(step)), steps)
-
-
-def plan(routine: Routine, exercises: Exercises, profile: Profile) -> Iterator[PlannedStep]:
-    """Each step of `routine` in order, repeat blocks written out, with all decided."""
-    before: Position | None = None
-    for step_no, (path, step) in enumerate(written_out(routine.steps, ("steps",)), start=1):
-        if isinstance(step, RestStep):
-            yield PlannedStep(step_no, path, step, None, Sides.BOTH, (), 0, 0)
-            continue
-        exercise = exercises[step.exercise]
-        yield _plan_exercise(step_no, path, step, exercise, before, routine.defaults, profile)
-        before = exercise.position
-
-
-def written_out(
-    steps: Iterable[Step], path: Path
-) -> Iterator[tuple[Path, ExerciseStep | RestStep]]:
-    """The enabled steps, each with its place in the file, blocks as often as they repeat."""
-    for index, step in enumerate(steps):
-        if not step.enabled:
-            continue
-        here = (*path, index)
-        if isinstance(step, RepeatStep):
-            for _ in range(step.repeat):
-                yield from written_out(step.steps, (*here, "steps"))
-        else:
-            yield here, step
-
-
-def whole_dose(step: ExerciseStep, exercise: Exercise, defaults: RoutineDefaults) -> Dose:
-    """The step's dose over the routine's defaults over the exercise's dose."""
-    dose = exercise.dose
-    if defaults.rest_ms is not None:
-        dose = Dose(rest_ms=defaults.rest_ms).over(dose)
-    return step.over(dose)
-
-
-def _plan_exercise(
-    step_no: int,
-    path: Path,
-    step: ExerciseStep,
-    exercise: Exercise,
-    before: Position | None,
-    defaults: RoutineDefaults,
-    profile: Profile,
-) -> PlannedStep:
-    sides = step.sides or exercise.sides
-    dose = whole_dose(step, exercise, defaults)
-    get_ready = defaults.get_ready_ms if step.get_ready_ms is None else step.get_ready_ms
-    if not isinstance(get_ready, int):
-        get_ready = auto_get_ready_ms(before, exercise.position)
-    if get_ready > 0:  # a routine that wants none gets none
-        get_ready += profile.extra_get_ready_ms
-    switch_ms = defaults.switch_ms if step.switch_ms is None else step.switch_ms
-    return PlannedStep(
-        step_no=step_no,
-        path=path,
-        step=step,
-        exercise=exercise,
-        sides=sides,
-        turns=_turns(step, sides, dose, defaults, profile),
-        get_ready_ms=get_ready,
-        switch_ms=DEFAULT_SWITCH_MS if switch_ms is None else switch_ms,
-    )
-
-
-def _turns(
-    step: ExerciseStep, sides: Sides, dose: Dose, defaults: RoutineDefaults, profile: Profile
-) -> tuple[tuple[Side | None, Dose], ...]:
-    if sides is Sides.BOTH:
-        return ((None, dose),)
-    order = step.order or defaults.order or SideOrder.LEFT_FIRST
-    first = order.first(profile.affected)
-    affected_dose = step.affected.over(dose) if step.affected else dose
-    return tuple(
-        (side, affected_dose if profile.affected.includes(side) else dose)
-        for side in (first, first.other)
-    )
-
-
-def auto_get_ready_ms(before: Position | None, position: Position) -> int:
-    """Time to get ready, longer when the position changes between floor and not floor."""
-    if before is None:
-        return GET_READY_FIRST_MS
-    if before is position:
-        return GET_READY_SAME_MS
-    if before.on_floor is not position.on_floor:
-        return GET_READY_FLOOR_MS
-    return GET_READY_OTHER_MS
 
 
 def intervals_of(planned: PlannedStep) -> Iterator[Interval]:
@@ -260,27 +134,27 @@ def intervals_of(planned: PlannedStep) -> Iterator[Interval]:
         yield from _sets(planned, planned.turns[0][1], sides)
 
 
-def _sets(planned: PlannedStep, dose: Dose, sides: tuple[Side | None, ...]) -> Iterator[Interval]:
+def _sets(
+    planned: PlannedStep, dose: SideDose, sides: tuple[Side | None, ...]
+) -> Iterator[Interval]:
     """All sets of a side, or of the sides that take turns, with the rests between them."""
-    if len(dose.kinds_of_work) != 1:
-        raise ValueError("a dose needs exactly one of hold, pace and rep")
     side = sides[0] if len(sides) == 1 else None
-    rest_ms = DEFAULT_REST_MS if dose.rest_ms is None else dose.rest_ms
-    for set_no in range(1, (dose.sets or 1) + 1):
+    for set_no in range(1, dose.sets + 1):
         if set_no > 1:
-            yield from _pause(IntervalKind.REST, rest_ms, planned, side)
-        if dose.pace_ms is Manual.MANUAL:
-            yield _work(IntervalKind.MOVE, None, planned, side, set_no, None)
+            yield from _pause(IntervalKind.REST, dose.rest_ms, planned, side)
+        if dose.time_ms is not None or dose.pace_ms is Manual.MANUAL:
+            yield _work(IntervalKind.MOVE, dose.time_ms, planned, side, set_no, None)
             continue
-        turns = [(rep, turn) for rep in range(1, (dose.reps or 1) + 1) for turn in sides]
+        turns = [(rep, turn) for rep in range(1, dose.reps + 1) for turn in sides]
         for index, (rep_no, turn) in enumerate(turns):
             if index > 0:
-                yield from _pause(IntervalKind.RELAX, dose.relax_ms or 0, planned, side)
+                yield from _pause(IntervalKind.RELAX, dose.relax_ms, planned, side)
+                yield from _pause(IntervalKind.SWITCH, dose.turn_ms, planned, turn)
             yield from _rep(planned, dose, turn, set_no, rep_no)
 
 
 def _rep(
-    planned: PlannedStep, dose: Dose, side: Side | None, set_no: int, rep_no: int
+    planned: PlannedStep, dose: SideDose, side: Side | None, set_no: int, rep_no: int
 ) -> Iterator[Interval]:
     """One rep: a hold, a movement at a pace, or the phases of a rep of several."""
     if dose.rep is not None:

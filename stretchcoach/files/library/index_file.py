@@ -25,6 +25,10 @@ MAX_LINE = 4 * 1024 * 1024
 MAX_NUMBER = 2**31 - 1  # of what is shown or added up
 FILES_A_LINE = 100  # so that reading needs little memory beside what it finds
 _SHAPE = [*RoutineFacts._fields, *BrokenPlace._fields]
+_PLACES, _THINGS, _FIGURE, _POSITION = (
+    RoutineFacts._fields.index(name)
+    for name in ("places", "equipment", "figure", "figure_position")
+)
 
 
 class SeenFile(NamedTuple):
@@ -111,7 +115,7 @@ def _row(file: IndexedFile) -> list[Any]:
         None
         if facts is None
         else [
-            *facts[:7],
+            *facts[:_PLACES],
             ",".join(place.value for place in facts.places),
             ",".join(thing.value for thing in facts.equipment),
             facts.figure,
@@ -133,7 +137,7 @@ _FILE_COLUMNS = (
     *(_TEXT, _NUMBER, _LIST_OR_NONE, _TEXT, _YES_OR_NO),
 )
 _FACTS_COLUMNS = (
-    *(_TEXT, _TEXT, _NUMBER, _NUMBER, _NUMBER, _NUMBER, _YES_OR_NO),
+    *(_TEXT, _TEXT, _NUMBER, *(_NUMBER, _NUMBER, _NUMBER, _NUMBER), _YES_OR_NO),
     *(_TEXT, _TEXT, _TEXT, _TEXT_OR_NONE, _TEXT),
 )
 _BROKEN_COLUMNS = (_NUMBER, _NUMBER, _TEXT, _TEXT, _TEXT)
@@ -189,13 +193,13 @@ class _RowReader:
         return IndexedFile._make(row)
 
     def _facts(self, row: list[Any], name: str) -> RoutineFacts:
-        places, things = row[7], row[8]
+        places, things = row[_PLACES], row[_THINGS]
         if places not in self._places:
             self._places[places] = tuple(Place(value) for value in places.split(","))
         if things not in self._equipment:
             self._equipment[things] = tuple(Equipment(value) for value in things.split(","))
-        row[7], row[8] = self._places[places], self._equipment[things]
         row[0] = name
-        row[9] = self._same.setdefault(row[9], row[9])
-        row[10] = self._positions[row[10]]
+        row[_PLACES], row[_THINGS] = self._places[places], self._equipment[things]
+        row[_FIGURE] = self._same.setdefault(row[_FIGURE], row[_FIGURE])
+        row[_POSITION] = self._positions[row[_POSITION]]
         return RoutineFacts._make(row)

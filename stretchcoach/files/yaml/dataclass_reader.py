@@ -265,7 +265,7 @@ def _all_in_a_word(shape: ListShape) -> tuple[str, tuple[Any, ...]]:
     """The word that may stand in the place of a list, and what it means; "" for none."""
     if not isinstance(shape.rule, Listed) or not isinstance(shape.item, ValueShape):
         return "", ()
-    return shape.rule.all_in_a_word, tuple(shape.item.words or ())
+    return shape.rule.all_in_a_word, tuple(shape.item.known_words.values())
 
 
 def _map_reader(shape: MapShape) -> Read:

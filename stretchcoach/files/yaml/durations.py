@@ -1,21 +1,44 @@
-"""Durations as people write them: 30, 30s, 1:30, 1m 30s, 2 min."""
+"""Times, numbers and breaths as people write them: 30, 30 sec, 1:30, 15-30s, 5 breaths.
+
+The patterns say no flags, so that a schema can use them as they are.
+"""
 
 from __future__ import annotations
 
 import re
 
-from stretchcoach.core.content.dose import MINUTE_MS, SECOND_MS
+from stretchcoach.core.content.dose import MINUTE_MS, SECOND_MS, Breaths, Range
 from stretchcoach.core.language.i18n import tr
+
+
+def any_case(*words: str) -> str:
+    """A pattern for any of `words` in small or capital letters; those that begin alike need
+    the longer ones first."""
+    return "|".join("".join(f"[{c.upper()}{c}]" if c.isalpha() else c for c in w) for w in words)
+
+
+_SECONDS = f'({any_case("seconds", "second", "secs", "sec", "s")}|["”″])'
+_MINUTES = f"({any_case('minutes', 'minute', 'mins', 'min', 'm')})"
+_DASH = " ?[-–] ?"
+NUMBER_RANGE = f"[0-9]{{1,9}}{_DASH}[0-9]{{1,9}}"
 
 # Seconds alone; minutes and seconds with a colon; minutes with or without seconds.
 PATTERN = (
-    r"[0-9]+( ?s)?"
-    r"|[0-9]+:[0-5][0-9]"
-    r"|[0-9]+ ?(m|min)( [0-5]?[0-9] ?s)?"
-)
+    f"[0-9]+( ?{_SECONDS})?"
+    "|[0-9]+:[0-5][0-9]"
+    f"|[0-9]+ ?{_MINUTES}( [0-5]?[0-9] ?{_SECONDS})?"
+)  # fmt: skip
+RANGE_PATTERN = f"({PATTERN}){_DASH}({PATTERN})"
+BREATHS_PATTERN = f"[0-9]{{1,9}}({_DASH}[0-9]{{1,9}})? ?({any_case('breaths', 'breath')})"
+
 _WHOLE = re.compile(PATTERN)
+_RANGE = re.compile(f"(?P<low>{PATTERN}){_DASH}(?P<high>{PATTERN})")
+_NUMBERS = re.compile(NUMBER_RANGE)
+_BREATHS = re.compile(BREATHS_PATTERN)
 _NUMBER = re.compile("[0-9]+")
-_FRACTION = re.compile(r"[0-9]*[.,][0-9]+ ?(s|m|min)?|[0-9]+[.,] ?(s|m|min)?")
+_UNIT = re.compile(f" ?({_SECONDS}|{_MINUTES})$")
+_IN_MINUTES = re.compile(f"[0-9]+ ?{_MINUTES}")
+_FRACTION = re.compile(f"([0-9]*[.,][0-9]+|[0-9]+[.,]) ?({_SECONDS}|{_MINUTES})?")
 _MAX_LENGTH = 100
 
 
@@ -23,14 +46,68 @@ class DurationError(ValueError):
     """The text is no duration; the message says why and shows the ways to write one."""
 
 
+class RangeError(ValueError):
+    """The text is a range, but an empty one; the message says how to write it."""
+
+
 def parse_duration(text: str) -> int:
     """The milliseconds that `text` says. Raises DurationError when it is no duration."""
     if len(text) > _MAX_LENGTH or not _WHOLE.fullmatch(text):
         raise DurationError(_why_not(text))
     first, *second = (int(number) for number in _NUMBER.findall(text))
-    if ":" in text or "m" in text:
+    if ":" in text or _IN_MINUTES.match(text):
         return first * MINUTE_MS + (second[0] if second else 0) * SECOND_MS
     return first * SECOND_MS
+
+
+def parse_duration_range(text: str) -> Range | None:
+    """The range of times that `text` says, None when it says none.
+
+    A first end without a unit has that of the second: 1-2 min. Raises RangeError when the
+    ends are the same, or the wrong way round.
+    """
+    found = _RANGE.fullmatch(text) if len(text) <= _MAX_LENGTH else None
+    if found is None:
+        return None
+    low, high = found["low"], found["high"]
+    unit = _UNIT.search(high)
+    if unit and low.isdecimal():
+        low += unit.group()
+    ends = parse_duration(low), parse_duration(high)
+    return _range(*ends, *(format_duration(end) for end in ends))
+
+
+def parse_number_range(text: str) -> Range | None:
+    """The range of whole numbers that `text` says, None when it says none.
+
+    Raises RangeError when the ends are the same, or the wrong way round.
+    """
+    if not _NUMBERS.fullmatch(text):
+        return None
+    low, high = (int(number) for number in _NUMBER.findall(text))
+    return _range(low, high, str(low), str(high))
+
+
+def parse_breaths(text: str) -> Breaths | None:
+    """The breaths that `text` says, a number of them or a range; None when it says none.
+
+    Raises RangeError when the ends are the same, or the wrong way round.
+    """
+    if not _BREATHS.fullmatch(text):
+        return None
+    low, *high = (int(number) for number in _NUMBER.findall(text))
+    return Breaths(_range(low, high[0], str(low), str(high[0])) if high else low)
+
+
+def _range(low: int, high: int, low_text: str, high_text: str) -> Range:
+    if low == high:
+        raise RangeError(tr("a range has two different ends - write {value}", value=low_text))
+    if low > high:
+        raise RangeError(
+            tr("the range is the wrong way round - write {low}-{high}",
+               low=high_text, high=low_text)
+        )  # fmt: skip
+    return Range(low, high)
 
 
 def format_duration(duration_ms: int) -> str:
@@ -56,4 +133,8 @@ def _why_not(text: str) -> str:
         return tr("a time cannot be negative - {ways}", ways=ways_to_write())
     if len(text) <= _MAX_LENGTH and _FRACTION.fullmatch(text):
         return tr("times are whole seconds - {ways}", ways=ways_to_write())
+    if _RANGE.fullmatch(text[:_MAX_LENGTH]):
+        return tr("a range cannot stand here - {ways}", ways=ways_to_write())
+    if _BREATHS.fullmatch(text):
+        return tr("breaths are counted in a hold alone - {ways}", ways=ways_to_write())
     return tr("this is not a time - {ways}", ways=ways_to_write())

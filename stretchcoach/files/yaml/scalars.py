@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Collection
 from difflib import get_close_matches
-from enum import Enum
 from typing import Any, Final
 
 from stretchcoach.core.content import fields
+from stretchcoach.core.content.dose import MAX_BREATHS, Range
 from stretchcoach.core.content.sided_text import is_whole
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.yaml.durations import (
     DurationError,
+    RangeError,
     format_duration,
+    parse_breaths,
     parse_duration,
+    parse_duration_range,
+    parse_number_range,
 )
 from stretchcoach.files.yaml.guard import Findings, unsafe_message
 from stretchcoach.files.yaml.lookalike_notes import note_in_value
@@ -62,7 +66,7 @@ def nearest(word: str, known: Collection[str]) -> str | None:
 def value_reader(shape: ValueShape) -> Read:
     """What reads a value of `shape`."""
     parse = _parser(shape)
-    words = {word.value: word for word in shape.words} if shape.words else {}
+    words = shape.known_words
     is_free_text = isinstance(shape.rule, fields.Text)
 
     def read(node: Node, findings: Findings) -> Any:
@@ -98,16 +102,15 @@ def _one_value_wanted(node: Node) -> str:
 def _parser(shape: ValueShape) -> Callable[[str], Any]:
     rule = shape.rule
     if shape.value_type is None:
-        assert shape.words
-        return _word_parser(shape.words)
+        return _word_parser(list(shape.known_words))
     if isinstance(rule, fields.Duration):
-        return _duration_parser(rule, shape.words)
+        return _duration_parser(shape)
     if isinstance(rule, fields.DayCount):
         return _day_count_parser(rule)
     if shape.value_type is bool:
         return _parse_bool
     if shape.value_type in (int, float):
-        return _number_parser(rule, shape.value_type)
+        return _number_parser(shape)
     if isinstance(rule, fields.Exactly):
         return _exact_parser(rule)
     if isinstance(rule, fields.Identifier):
@@ -117,9 +120,7 @@ def _parser(shape: ValueShape) -> Callable[[str], Any]:
     return _sided_parser(rule) if isinstance(rule, fields.SidedText) else _text_parser(rule)
 
 
-def _word_parser(words: type[Enum]) -> Callable[[str], Any]:
-    known = [str(word.value) for word in words]
-
+def _word_parser(known: list[str]) -> Callable[[str], Any]:
     def parse(text: str) -> Any:
         near = nearest(text, known)
         allowed = ", ".join(known)
@@ -135,25 +136,44 @@ def _word_parser(words: type[Enum]) -> Callable[[str], Any]:
     return parse
 
 
-def _duration_parser(rule: fields.Rule, words: type[Enum] | None) -> Callable[[str], Any]:
-    least, most = int(rule.least or 0), int(rule.most or 0)
-    other = ", ".join(f"“{word.value}”" for word in words) if words else ""
+def _duration_parser(shape: ValueShape) -> Callable[[str], Any]:
+    least, most = int(shape.rule.least or 0), int(shape.rule.most or 0)
+    words = ", ".join(f"“{word}”" for word in shape.known_words)
+    more = [*([words] if words else []),
+            *([tr("a range such as 15-30s")] if shape.ranged else []),
+            *([tr("breaths such as 5 breaths")] if shape.in_breaths else [])]  # fmt: skip
+    also = "".join(tr(", or {word}", word=word) for word in more)
 
-    def parse(text: str) -> int:
+    def read(text: str) -> Any:
+        if shape.in_breaths and (breaths := parse_breaths(text)):
+            check_bounds(text, breaths.count, 1, MAX_BREATHS, str)
+            return breaths
+        value = (shape.ranged and parse_duration_range(text)) or parse_duration(text)
+        check_bounds(text, value, least, most, format_duration)
+        return value
+
+    def parse(text: str) -> Any:
         try:
-            value = parse_duration(text)
+            return read(text)
+        except RangeError as error:
+            raise NotAllowedError(f"“{shown(text)}”: {error}") from None
         except DurationError as error:
-            also = tr(", or {word}", word=other) if other else ""
             raise NotAllowedError(f"“{shown(text)}”: {error}{also}") from None
-        if least <= value <= most:
-            return value
-        raise NotAllowedError(
-            tr("“{text}” is too {size} - allowed: {least} to {most}",
-               text=shown(text), size=tr("short") if value < least else tr("long"),
-               least=format_duration(least), most=format_duration(most))
-        )  # fmt: skip
 
     return parse
+
+
+def check_bounds(
+    text: str, value: int | Range, least: int, most: int, show: Callable[[int], str]
+) -> None:
+    """NotAllowedError where a time or an end of a range lies outside of `least` and `most`."""
+    low, high = (value.low, value.high) if isinstance(value, Range) else (value, value)
+    if low < least or high > most:
+        raise NotAllowedError(
+            tr("“{text}” is too {size} - allowed: {least} to {most}",
+               text=shown(text), size=tr("short") if low < least else tr("long"),
+               least=show(least), most=show(most))
+        )  # fmt: skip
 
 
 def _day_count_parser(rule: fields.Rule) -> Callable[[str], Any]:
@@ -189,28 +209,43 @@ def _parse_bool(text: str) -> bool:
     )
 
 
-def _number_parser(rule: fields.Rule, number: type) -> Callable[[str], Any]:
+def _number_parser(shape: ValueShape) -> Callable[[str], Any]:
+    rule, number = shape.rule, shape.value_type
     pattern = _WHOLE if number is int else _DECIMAL
     least = float("-inf") if rule.least is None else rule.least
     most = float("inf") if rule.most is None else rule.most
     allowed = tr("allowed: {least} to {most}", least=f"{least:g}", most=f"{most:g}")
+    if shape.ranged:
+        allowed += tr(", or {word}", word=tr("a range such as 2-4"))
+
+    def read(text: str) -> Any:
+        if shape.ranged and (found := parse_number_range(text)):
+            return found, found.low, found.high
+        if not pattern.fullmatch(text):
+            raise NotAllowedError(_no_number(text, number is int, allowed))
+        value = int(text) if number is int else float(text)
+        return value, value, value
 
     def parse(text: str) -> Any:
-        if not pattern.fullmatch(text):
-            kind = tr("a whole number") if number is int else tr("a number")
-            raise NotAllowedError(
-                tr("“{text}” is not {kind} - {allowed}",
-                   text=shown(text), kind=kind, allowed=allowed)
-            )  # fmt: skip
-        value = number(text)
-        if least <= value <= most:
+        try:
+            value, low, high = read(text)
+        except RangeError as error:
+            raise NotAllowedError(f"“{shown(text)}”: {error}") from None
+        if least <= low and high <= most:
             return value
         raise NotAllowedError(
             tr("{text} is too {size} - {allowed}", text=shown(text), allowed=allowed,
-               size=tr("small") if value < least else tr("large"))
+               size=tr("small") if low < least else tr("large"))
         )  # fmt: skip
 
     return parse
+
+
+def _no_number(text: str, whole: bool, allowed: str) -> str:
+    if parse_number_range(text):
+        return tr("“{text}”: a range cannot stand here - {allowed}", text=text, allowed=allowed)
+    kind = tr("a whole number") if whole else tr("a number")
+    return tr("“{text}” is not {kind} - {allowed}", text=shown(text), kind=kind, allowed=allowed)
 
 
 def _exact_parser(rule: fields.Exactly) -> Callable[[str], str]:

@@ -10,7 +10,6 @@ wherever the reader takes any text, the schema lets these types in.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from enum import Enum
 from itertools import combinations
 from typing import Any
@@ -131,18 +130,21 @@ def _bound(bound: KeySet) -> Schema:
 
 
 def _value(shape: ValueShape) -> Schema:
-    words = {"enum": [word.value for word in shape.words]} if shape.words else None
+    words = {"enum": list(shape.known_words)} if shape.words else None
     if shape.value_type is None:
         return words or {}
-    schema = _typed(shape.value_type, shape.rule)
+    schema = _typed(shape.value_type, shape)
     return {"anyOf": [schema, words]} if words else schema
 
 
-def _typed(value_type: type, rule: Rule) -> Schema:
+def _typed(value_type: type, shape: ValueShape) -> Schema:
+    rule = shape.rule
     if isinstance(rule, fields.Duration):
+        ranges = f"|{durations.RANGE_PATTERN}" if shape.ranged else ""
+        breaths = f"|{durations.BREATHS_PATTERN}" if shape.in_breaths else ""
         return {
             "type": ["integer", "string"],
-            "pattern": f"^({durations.PATTERN})$",
+            "pattern": f"^({durations.PATTERN}{ranges}{breaths})$",
             "examples": ["30s", "1:30", "1m 30s", "2 min"],
             **_bounds(rule, "minimum", "maximum", unit=SECOND_MS),
         }
@@ -152,9 +154,13 @@ def _typed(value_type: type, rule: Rule) -> Schema:
         examples = ["2 days"]
         return {"type": ["integer", "string"], "pattern": pattern, "examples": examples, **bounds}
     if value_type is bool:
-        return {"type": ["boolean", "string"], "pattern": f"^({_any_case(scalars.YES_OR_NO)})$"}
+        return {
+            "type": ["boolean", "string"],
+            "pattern": f"^({durations.any_case(*scalars.YES_OR_NO)})$",
+        }
     if value_type in (int, float):
         pattern = scalars.WHOLE if value_type is int else scalars.DECIMAL
+        pattern += f"|{durations.NUMBER_RANGE}" if shape.ranged else ""
         number = "integer" if value_type is int else "number"
         bounds = _bounds(rule, "minimum", "maximum")
         return {"type": [number, "string"], "pattern": f"^({pattern})$", **bounds}
@@ -189,12 +195,7 @@ def _plain(number: float) -> float:
 
 
 def _picture_pattern() -> str:
-    endings = _any_case(ending.removeprefix(".") for ending in scalars.PICTURE_ENDINGS)
+    endings = durations.any_case(*(ending[1:] for ending in scalars.PICTURE_ENDINGS))
     # No part is empty, "." or ".."; no backslash and no drive.
     part = r"(?!\.{1,2}/)[^/\\:]+"
     return rf"^({part}/)*[^/\\:]*\.({endings})$"
-
-
-def _any_case(words: Iterable[str]) -> str:
-    """A pattern for any of `words` in small or capital letters."""
-    return "|".join("".join(f"[{letter.upper()}{letter}]" for letter in word) for word in words)

@@ -13,6 +13,7 @@ from enum import Enum
 from functools import cache
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
+from stretchcoach.core.content.dose import Breaths, Range
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.fields import AtLeastOne, AtMostOne, Rule, file_key
 from stretchcoach.core.content.routine import ExercisePatch
@@ -27,10 +28,20 @@ class Shape:
 
 @dataclass(frozen=True)
 class ValueShape(Shape):
-    """One text that says a value: of `value_type`, or one of `words`."""
+    """One text that says a value: of `value_type`, or one of the `words` of several enums.
+
+    `ranged` and `in_breaths`: a range of such values, or a number of breaths, may stand there.
+    """
 
     value_type: type | None
-    words: type[Enum] | None
+    words: tuple[type[Enum], ...] = ()
+    ranged: bool = False
+    in_breaths: bool = False
+
+    @property
+    def known_words(self) -> dict[str, Enum]:
+        """The words that may stand there, with what they mean."""
+        return {str(word.value): word for words in self.words for word in words}
 
 
 @dataclass(frozen=True)
@@ -131,13 +142,21 @@ def shape_of(annotation: Any) -> Shape:
             return MapShape(rule, key, item)
     elif annotation is ExercisePatch:
         return RecordShape(rule, Exercise, partial=True)
-    elif isinstance(annotation, type) and is_dataclass(annotation):
-        return RecordShape(rule, annotation)
-    elif annotation in (str, int, float, bool):
-        return ValueShape(rule, annotation, None)
-    elif isinstance(annotation, type) and issubclass(annotation, Enum):
-        return ValueShape(rule, None, annotation)
+    elif isinstance(annotation, type) and (shape := _of_type(annotation, rule)):
+        return shape
     raise TypeError(f"a file cannot hold {annotation}")
+
+
+def _of_type(declared: type, rule: Rule) -> Shape | None:
+    if declared is Range:
+        return ValueShape(rule, None, ranged=True)
+    if declared is Breaths:
+        return ValueShape(rule, None, in_breaths=True)
+    if is_dataclass(declared):
+        return RecordShape(rule, declared)
+    if declared in (str, int, float, bool):
+        return ValueShape(rule, declared)
+    return ValueShape(rule, None, (declared,)) if issubclass(declared, Enum) else None
 
 
 def _union(members: tuple[Any, ...], rule: Rule) -> Shape:
@@ -148,10 +167,15 @@ def _union(members: tuple[Any, ...], rule: Rule) -> Shape:
     if len(records) == len(shapes):
         return ChoiceShape(rule, records)
     values = [shape for shape in shapes if isinstance(shape, ValueShape)]
-    if len(values) == len(shapes) == 2:
-        value_type = next((value.value_type for value in values if value.value_type), None)
-        words = next((value.words for value in values if value.words), None)
-        return ValueShape(rule, value_type, words)
+    types_named = [value.value_type for value in values if value.value_type]
+    if len(values) == len(shapes) and len(types_named) <= 1:
+        return ValueShape(
+            rule,
+            types_named[0] if types_named else None,
+            tuple(words for value in values for words in value.words),
+            any(value.ranged for value in values),
+            any(value.in_breaths for value in values),
+        )
     raise TypeError(f"a file cannot hold any of {members}")
 
 

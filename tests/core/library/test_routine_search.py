@@ -25,7 +25,10 @@ def facts(
 ) -> RoutineFacts:
     one_side_s = total_s if one_side_s is None else one_side_s
     times = (total_s * 1000, one_side_s * 1000, one_side_s * 1000)
-    return RoutineFacts("id", "Title", 1, *times, False, places, equipment, "", None, "title")
+    nobody, one, both = times
+    return RoutineFacts(
+        "id", "Title", 1, nobody, one, one, both, False, places, equipment, "", None, "title"
+    )
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ def test_where(places: tuple[Place, ...], words: str) -> None:
 
 
 def facts(places: tuple[Place, ...], *equipment: Equipment) -> RoutineFacts:
-    return RoutineFacts("id", "Title", 1, 0, 0, 0, False, places, equipment, "", None, "")
+    return RoutineFacts("id", "Title", 1, 0, 0, 0, 0, False, places, equipment, "", None, "")
 
 
 @pytest.mark.parametrize(

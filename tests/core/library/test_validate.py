@@ -109,7 +109,10 @@ def test_only_an_exercise_of_one_side_then_the_other_has_an_affected_one(sides: 
 def test_somebody_must_say_how_long() -> None:
     exercises = known(an_exercise(dose=Dose(sets=2)))
     assert told(routine_faults(a_routine(HUG), exercises)) == [
-        (("steps", 0), "say how long: one of hold, pace or rep - the exercise has none of its own")
+        (
+            ("steps", 0),
+            "say how long: one of hold, pace, time or rep - the exercise has none of its own",
+        )
     ]
 
 

@@ -259,7 +259,7 @@ def test_quick_reps_from_side_to_side_are_named_twice_and_then_left_alone() -> N
 
 
 def test_short_reps_are_numbered() -> None:
-    timeline = hug(Dose(hold_ms=5000, reps=3), sides=Sides.BOTH)
+    timeline = hug(Dose(hold_ms=5000, reps=3, relax_ms=0), sides=Sides.BOTH)
     assert [script(timeline, index) for index in range(3)] == [
         [(0, "1"), (0, "Tailbone heavy")],
         [(0, "2")],

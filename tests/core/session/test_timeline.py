@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis.strategies import sampled_from
 
 from stretchcoach.core.content.dose import Dose, DoseChange, Manual, Phase
-from stretchcoach.core.content.exercise import Position
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
 from stretchcoach.core.content.routine import (
     Auto,
@@ -17,19 +18,20 @@ from stretchcoach.core.content.routine import (
     Routine,
     RoutineDefaults,
 )
-from stretchcoach.core.content.sides import AffectedSide, Side, SideOrder, Sides
-from stretchcoach.core.session.timeline import IntervalKind, expand
+from stretchcoach.core.content.sides import AffectedSide, OneSide, Side, SideOrder, Sides
+from stretchcoach.core.session.timeline import expand
 from tests.core.builders import (
     a_rest,
     a_routine,
+    a_silent_exercise,
     a_step,
     a_timeline,
     an_exercise,
     known,
     lines,
 )
-from tests.core.oracle import Row, timeline_by_the_book
-from tests.core.strategies import LIBRARY, affected_sides, routines
+from tests.core.oracle import Person, Row, timeline_by_the_book
+from tests.core.strategies import LIBRARY, affected_sides, breaths_ms, picks, routines
 
 LEFT, RIGHT = AffectedSide.LEFT, AffectedSide.RIGHT
 BOTH, NONE = AffectedSide.BOTH, AffectedSide.NONE
@@ -73,91 +75,6 @@ def test_a_block_that_is_off_yields_nothing() -> None:
     assert written(RepeatStep(repeat=2, steps=(a_rest(1),), enabled=False), a_rest(2)) == ["rest 2"]
 
 
-# Rule 2: getting ready.
-
-
-def get_ready_ms(*positions: Position, between: tuple[RestStep, ...] = ()) -> int | None:
-    """The automatic get-ready of the last of exercises in these positions."""
-    exercises = known(
-        *(an_exercise(p.value, position=p, dose=Dose(hold_ms=1000)) for p in positions)
-    )
-    *before, last = [ExerciseStep(exercise=position.value) for position in positions]
-    timeline = a_timeline(*before, *between, last, exercises=exercises)
-    first = next(i for i in timeline.intervals if i.step_no == len(timeline.steps))
-    return first.duration_ms
-
-
-def test_a_get_ready_names_the_side_that_comes_first() -> None:
-    step = ExerciseStep(exercise="knee-hug", order=SideOrder.RIGHT_FIRST, get_ready_ms=7000)
-    assert written(step)[0] == "get-ready 7 right"
-    assert written(step, sides=Sides.ALTERNATE)[0] == "get-ready 7 right"
-    assert written(step, sides=Sides.BOTH)[0] == "get-ready 7"
-
-
-def test_getting_ready_for_the_first_exercise_takes_10_seconds() -> None:
-    assert get_ready_ms(Position.STANDING) == 10_000
-    assert get_ready_ms(Position.SUPINE, between=(a_rest(),)) == 10_000
-
-
-def test_getting_ready_in_the_same_position_takes_5_seconds_also_after_a_rest() -> None:
-    assert get_ready_ms(Position.SUPINE, Position.SUPINE) == 5_000
-    assert get_ready_ms(Position.SEATED, Position.SEATED, between=(a_rest(),)) == 5_000
-
-
-@pytest.mark.parametrize("floor", [p for p in Position if p.on_floor])
-@pytest.mark.parametrize("up", [Position.SEATED, Position.STANDING])
-def test_getting_down_to_the_floor_or_up_takes_15_seconds(floor: Position, up: Position) -> None:
-    assert get_ready_ms(floor, up) == 15_000
-    assert get_ready_ms(up, floor) == 15_000
-
-
-def test_any_other_change_of_position_takes_10_seconds() -> None:
-    assert get_ready_ms(Position.SUPINE, Position.PRONE) == 10_000
-    assert get_ready_ms(Position.SEATED, Position.STANDING) == 10_000
-
-
-def test_the_floor_is_where_the_design_says() -> None:
-    assert {position.value for position in Position if position.on_floor} == {
-        "supine", "prone", "side", "quadruped", "kneeling", "floor",
-    }  # fmt: skip
-
-
-def test_an_exercise_that_is_off_is_not_the_one_before() -> None:
-    exercises = known(an_exercise("a", position=Position.STANDING), an_exercise("b"))
-    off = ExerciseStep(exercise="a", enabled=False)
-    timeline = a_timeline(off, ExerciseStep(exercise="b"), exercises=exercises)
-    assert lines(timeline.intervals)[0] == "get-ready 10 left"
-
-
-def test_a_get_ready_of_nothing_is_no_interval() -> None:
-    assert written(a_step(get_ready_ms=0))[0] == "hold 30 left 1.1"
-
-
-def test_the_step_decides_on_get_ready_then_the_routine() -> None:
-    routine_says = RoutineDefaults(get_ready_ms=3000)
-    own = a_timeline(a_step(get_ready_ms=4000), defaults=routine_says)
-    auto = a_timeline(a_step(get_ready_ms=Auto.AUTO), defaults=routine_says)
-    silent = a_timeline(a_step(get_ready_ms=None), defaults=routine_says)
-    first = [lines(timeline.intervals)[0] for timeline in (own, auto, silent)]
-    assert first == ["get-ready 4 left", "get-ready 10 left", "get-ready 3 left"]
-
-
-def test_a_person_may_have_more_time_to_get_ready() -> None:
-    slow = Profile(extra_get_ready_ms=5_000)
-    steps = (
-        a_step(get_ready_ms=None),
-        a_step(get_ready_ms=7_000),
-        a_step(get_ready_ms=0),
-        a_rest(20),
-    )
-    routine, exercises = a_routine(*steps), known(an_exercise())
-    plain, longer = expand(routine, exercises), expand(routine, exercises, slow)
-    ready = [i.duration_ms for i in longer.intervals if i.kind is IntervalKind.GET_READY]
-    assert ready == [15_000, 12_000]
-    assert longer.total_ms == plain.total_ms + 10_000
-    assert len(longer.intervals) == len(plain.intervals)
-
-
 # Rule 3: sides.
 
 
@@ -175,23 +92,104 @@ def test_each_side_gets_all_its_sets_before_the_switch() -> None:
     ]  # fmt: skip
 
 
-def test_alternating_sides_take_turns_rep_by_rep_without_a_switch() -> None:
-    assert written(a_step(Dose(hold_ms=3000, reps=2, sets=2)), sides=Sides.ALTERNATE) == [
-        "hold 3 left 1.1", "hold 3 right 1.1", "hold 3 left 1.2", "hold 3 right 1.2",
+def test_alternating_sides_take_turns_rep_by_rep() -> None:
+    assert written(a_step(Dose(pace_ms=3000, reps=2, sets=2)), sides=Sides.ALTERNATE) == [
+        "move 3 left 1.1", "move 3 right 1.1", "move 3 left 1.2", "move 3 right 1.2",
         "rest 10",
-        "hold 3 left 2.1", "hold 3 right 2.1", "hold 3 left 2.2", "hold 3 right 2.2",
+        "move 3 left 2.1", "move 3 right 2.1", "move 3 left 2.2", "move 3 right 2.2",
     ]  # fmt: skip
 
 
-def test_the_switch_lasts_what_the_step_says_then_the_routine() -> None:
-    routine_says = RoutineDefaults(switch_ms=6000)
-    own = ExerciseStep(exercise="knee-hug", get_ready_ms=0, switch_ms=5000)
-    none = ExerciseStep(exercise="knee-hug", get_ready_ms=0, switch_ms=0)
+def test_alternating_holds_leave_time_to_change_sides() -> None:
+    assert written(a_step(Dose(hold_ms=5000, reps=2, sets=2)), sides=Sides.ALTERNATE) == [
+        "hold 5 left 1.1", "switch 3 right", "hold 5 right 1.1", "switch 3 left",
+        "hold 5 left 1.2", "switch 3 right", "hold 5 right 1.2",
+        "rest 10",
+        "hold 5 left 2.1", "switch 3 right", "hold 5 right 2.1", "switch 3 left",
+        "hold 5 left 2.2", "switch 3 right", "hold 5 right 2.2",
+    ]  # fmt: skip
+    phases = Dose(rep=(Phase("In", 2000), Phase("Out", 1000)))
+    assert written(a_step(phases), sides=Sides.ALTERNATE) == [
+        "hold 2 left 1.1 'In'", "hold 1 left 1.1 'Out'", "switch 3 right",
+        "hold 2 right 1.1 'In'", "hold 1 right 1.1 'Out'",
+    ]  # fmt: skip
+
+
+def test_how_long_alternating_holds_take_to_change_sides_is_said_by_the_step_alone() -> None:
+    exercise = an_exercise(
+        sides=Sides.ALTERNATE, dose=Dose(hold_ms=5000, switch_ms=7000, get_ready_ms=0)
+    )
     seen = [
-        lines(a_timeline(step, defaults=routine_says).intervals)[1]
-        for step in (own, a_step(), none)
+        lines(
+            a_timeline(
+                a_step(Dose(switch_ms=said)),
+                exercises=known(exercise),
+                defaults=RoutineDefaults(switch_ms=9000),
+            ).intervals
+        )[1]
+        for said in (None, 4000, 0)
     ]
-    assert seen == ["switch 5 right", "switch 6 right", "hold 30 right 1.1"]
+    assert seen == ["switch 3 right", "switch 4 right", "hold 5 right 1.1"]
+
+
+def test_the_switch_lasts_what_the_step_says_then_the_routine_then_the_exercise() -> None:
+    routine_says, silent = RoutineDefaults(switch_ms=6000), RoutineDefaults()
+    exercises = known(an_exercise(dose=Dose(hold_ms=30_000, switch_ms=12_000)))
+    seen = [
+        lines(a_timeline(step, defaults=defaults, exercises=exercises).intervals)[1]
+        for step, defaults in (
+            (a_step(Dose(switch_ms=5000)), routine_says),
+            (a_step(), routine_says),
+            (a_step(Dose(switch_ms=0)), routine_says),
+            (a_step(), silent),
+        )
+    ]
+    assert seen == ["switch 5 right", "switch 6 right", "hold 30 right 1.1", "switch 12 right"]
+    assert written(a_step())[1] == "switch 8 right"
+
+
+@pytest.mark.parametrize(
+    ("sides", "affected", "worked"),
+    [
+        (OneSide.LEFT, RIGHT, ["left"]),
+        (OneSide.RIGHT, NONE, ["right"]),
+        (OneSide.AFFECTED, RIGHT, ["right"]),
+        (OneSide.AFFECTED, LEFT, ["left"]),
+        (OneSide.OTHER, RIGHT, ["left"]),
+        (OneSide.OTHER, LEFT, ["right"]),
+        (OneSide.AFFECTED, NONE, ["left", "right"]),
+        (OneSide.AFFECTED, BOTH, ["left", "right"]),
+        (OneSide.OTHER, NONE, ["left", "right"]),
+        (OneSide.OTHER, BOTH, ["left", "right"]),
+    ],
+)
+def test_a_step_may_be_for_one_side_alone(
+    sides: OneSide, affected: AffectedSide, worked: list[str]
+) -> None:
+    step = ExerciseStep(exercise="knee-hug", sides=sides, sets=2, get_ready_ms=3000)
+    for exercise_sides in Sides:
+        exercises = known(an_exercise(sides=exercise_sides))
+        expected = [f"get-ready 3 {worked[0]}"]
+        for side in worked:
+            expected += ["switch 8 right"] * (len(expected) > 1)
+            expected += [f"hold 30 {side} 1.1", f"rest 10 {side}", f"hold 30 {side} 2.1"]
+        timeline = a_timeline(step, exercises=exercises, affected=affected)
+        assert lines(timeline.intervals) == expected
+
+
+def test_the_affected_side_of_the_routine_wins_over_that_of_the_person() -> None:
+    step = ExerciseStep(exercise="knee-hug", get_ready_ms=0, affected=DoseChange(hold_ms=40_000))
+    last = RoutineDefaults(order=SideOrder.AFFECTED_LAST)
+    routine = replace(a_routine(step, defaults=last), affected=LEFT)
+    for person in AffectedSide:
+        timeline = expand(routine, known(an_exercise()), Profile(person))
+        assert lines(timeline.intervals) == [
+            "hold 30 right 1.1", "switch 8 left", "hold 40 left 1.1",
+        ]  # fmt: skip
+    unhurt = replace(routine, affected=NONE)
+    assert lines(expand(unhurt, known(an_exercise()), Profile(RIGHT)).intervals) == [
+        "hold 30 left 1.1", "switch 8 right", "hold 30 right 1.1",
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -265,6 +263,35 @@ def test_a_rep_of_phases_is_its_phases_in_order() -> None:
     ]  # fmt: skip
 
 
+def test_a_set_for_a_time_is_one_movement_whose_reps_are_not_counted() -> None:
+    dose = Dose(time_ms=60_000, reps=8, sets=2, relax_ms=2000)
+    assert written(a_step(dose), sides=Sides.BOTH) == ["move 60 1.-", "rest 10", "move 60 2.-"]
+    assert written(a_step(Dose(time_ms=45_000))) == [
+        "move 45 left 1.-", "switch 8 right", "move 45 right 1.-",
+    ]  # fmt: skip
+    assert written(a_step(Dose(time_ms=45_000)), sides=Sides.ALTERNATE) == ["move 45 1.-"]
+
+
+def test_a_step_that_names_its_reps_alone_has_one_set() -> None:
+    exercises = known(an_exercise(sides=Sides.BOTH, dose=Dose(pace_ms=4000, sets=3, reps=2)))
+    seen = [
+        lines(a_timeline(a_step(dose), exercises=exercises).intervals)
+        for dose in (Dose(), Dose(reps=1), Dose(reps=1, sets=2))
+    ]
+    assert [len(intervals) for intervals in seen] == [8, 1, 3]
+
+
+def test_holds_do_not_run_together() -> None:
+    assert written(a_step(Dose(hold_ms=5000, reps=2)), sides=Sides.BOTH) == [
+        "hold 5 1.1", "relax 2", "hold 5 1.2",
+    ]  # fmt: skip
+    assert written(a_step(Dose(hold_ms=5000, reps=2, relax_ms=0)), sides=Sides.BOTH) == [
+        "hold 5 1.1", "hold 5 1.2",
+    ]  # fmt: skip
+    phases = Dose(rep=(Phase("In", 2000),), reps=2)
+    assert written(a_step(phases), sides=Sides.BOTH) == ["hold 2 1.1 'In'", "hold 2 1.2 'In'"]
+
+
 def test_relax_stands_between_two_reps_of_a_set_and_never_after_the_last() -> None:
     dose = Dose(hold_ms=5000, reps=2, sets=2, relax_ms=2000)
     assert written(a_step(dose), sides=Sides.BOTH) == [
@@ -292,6 +319,7 @@ def test_the_dose_of_the_step_wins_over_that_of_the_exercise() -> None:
         (Dose(pace_ms=4000), ["move 4 1.1"]),
         (Dose(pace_ms=Manual.MANUAL), ["move - 1.-"]),
         (Dose(rep=(Phase("In", 3000),)), ["hold 3 1.1 'In'"]),
+        (Dose(time_ms=20_000), ["move 20 1.-"]),
     ],
 )
 def test_a_step_that_names_one_kind_of_work_replaces_the_other(
@@ -356,6 +384,8 @@ def test_what_differs_on_the_affected_side_differs_there_alone(
 
 def test_every_value_of_the_dose_may_differ_on_the_affected_side() -> None:
     change = DoseChange(sets=2, reps=2, pace_ms=3000, relax_ms=1000, rest_ms=4000)
+    timed = ExerciseStep(exercise="knee-hug", get_ready_ms=0, affected=DoseChange(time_ms=9000))
+    assert lines(a_timeline(timed, affected=RIGHT).intervals)[-1] == "move 9 right 1.-"
     step = ExerciseStep(exercise="knee-hug", get_ready_ms=0, affected=change)
     assert lines(a_timeline(step, affected=RIGHT).intervals) == [
         "hold 30 left 1.1", "switch 8 right",
@@ -368,9 +398,10 @@ def test_every_value_of_the_dose_may_differ_on_the_affected_side() -> None:
 
 
 def test_the_totals_are_the_sums_of_the_intervals() -> None:
-    timeline = a_timeline(a_step(get_ready_ms=Auto.AUTO), a_rest(20))
-    assert timeline.total_ms == 10_000 + 30_000 + 8_000 + 30_000 + 20_000
-    assert [timeline.step_ms(1), timeline.step_ms(2)] == [78_000, 20_000]
+    exercises = known(a_silent_exercise())
+    timeline = a_timeline(a_step(get_ready_ms=Auto.AUTO), a_rest(20), exercises=exercises)
+    assert timeline.total_ms == 15_000 + 30_000 + 8_000 + 30_000 + 20_000
+    assert [timeline.step_ms(1), timeline.step_ms(2)] == [83_000, 20_000]
 
 
 def test_time_at_ones_own_pace_counts_nothing() -> None:
@@ -383,7 +414,7 @@ def test_an_interval_knows_its_step_and_a_step_the_dose_of_each_side() -> None:
     timeline = a_timeline(a_rest(), step, affected=RIGHT)
     planned = timeline.step_of(timeline.intervals[-1])
     assert planned.step is step
-    assert (planned.dose(Side.LEFT).sets, planned.dose(Side.RIGHT).sets) == (None, 3)
+    assert (planned.dose(Side.LEFT).sets, planned.dose(Side.RIGHT).sets) == (1, 3)
     assert planned.dose(None) == planned.dose(Side.LEFT)
     assert timeline.steps[0].first_side is None
 
@@ -393,12 +424,26 @@ def test_an_unknown_exercise_is_refused() -> None:
         expand(a_routine(ExerciseStep(exercise="unknown")), {})
 
 
-@given(routine=routines(), affected=affected_sides, extra_ms=sampled_from(EXTRA_GET_READY_MS))
-@settings(max_examples=200)
+@given(
+    routine=routines(),
+    affected=affected_sides,
+    extra_ms=sampled_from(EXTRA_GET_READY_MS),
+    breath_ms=breaths_ms,
+    chosen=picks(),
+)
+@settings(max_examples=400)
 def test_two_implementations_agree_to_the_millisecond(
-    routine: Routine, affected: AffectedSide, extra_ms: int
+    routine: Routine,
+    affected: AffectedSide,
+    extra_ms: int,
+    breath_ms: int,
+    chosen: dict[tuple[str, int, str], int],
 ) -> None:
-    timeline = expand(routine, LIBRARY, Profile(affected, extra_ms))
+    kept = tuple(
+        (f"evening/{name}/{number}/{field}", value)
+        for (name, number, field), value in chosen.items()
+    )
+    timeline = expand(routine, LIBRARY, Profile(affected, extra_ms, breath_ms, kept))
     rows: list[Row] = [
         (
             i.kind.value,
@@ -411,4 +456,5 @@ def test_two_implementations_agree_to_the_millisecond(
         )
         for i in timeline.intervals
     ]
-    assert rows == timeline_by_the_book(routine, LIBRARY, affected.value, extra_ms)
+    person = Person(affected.value, extra_ms, breath_ms, chosen)
+    assert rows == timeline_by_the_book(routine, LIBRARY, person)

@@ -25,6 +25,16 @@ from stretchcoach.files.yaml.durations import DurationError, format_duration, pa
         ("2min", 120),
         ("2m", 120),
         ("2 m", 120),
+        ("30 sec", 30),
+        ("30 SEC", 30),
+        ("30S", 30),
+        ("30 seconds", 30),
+        ("1 Second", 1),
+        ('30"', 30),
+        ("30″", 30),
+        ("1 minute", 60),
+        ("2 Minutes", 120),
+        ("1 Min 30 Sec", 90),
     ],
 )
 def test_ways_to_write(text: str, seconds: int) -> None:
@@ -37,9 +47,8 @@ def test_ways_to_write(text: str, seconds: int) -> None:
         *("", " ", "s", "30 ", " 30", "30  s", "1m30s", "1m 60s", "1:5", "1:60", ":30", "1:00:00"),
         *(
             "1h",
-            "30 sec",
-            "30S",
-            "1 minute",
+            "30 secs.",
+            "1 hour",
             "5m 3",
             "+30",
             "3e1",

@@ -27,7 +27,7 @@ def field(record: type, name: str) -> FieldShape:
 
 def test_keys_are_the_names_without_units() -> None:
     assert [declared.key for declared in fields_of(Dose)] == [
-        *("sets", "reps", "hold", "pace", "relax", "rest", "rep"),
+        *("sets", "reps", "hold", "pace", "time", "relax", "rest", "rep", "get_ready", "switch"),
     ]
     assert field(Routine, "for_").key == "for"
 
@@ -42,8 +42,8 @@ def test_shapes_of_fields() -> None:
     pace = field(Dose, "pace_ms").shape
     assert isinstance(pace, ValueShape)
     assert pace.value_type is int
-    assert pace.words
-    assert [word.value for word in pace.words] == ["manual"]
+    assert list(pace.known_words) == ["manual"]
+    assert (pace.ranged, pace.in_breaths) == (True, False)
     assert isinstance(field(Dose, "rep").shape, ListShape)
     own = field(Routine, "exercises").shape
     assert isinstance(own, MapShape)
@@ -80,4 +80,4 @@ def test_what_files_cannot_hold(annotation: Any) -> None:
 
 def test_fields_need_no_rule() -> None:
     (declared,) = fields_of(Unannotated)
-    assert declared.shape == ValueShape(Rule(), int, None)
+    assert declared.shape == ValueShape(Rule(), int)

@@ -30,7 +30,7 @@ BRIDGE = replace(
     dose=Dose(reps=3, pace_ms=Manual.MANUAL),
 )
 STEPS: tuple[Step, ...] = (
-    ExerciseStep(exercise="figure-4", hold_ms=20_000, sets=2),
+    ExerciseStep(exercise="figure-4", get_ready_ms=10_000, hold_ms=20_000, sets=2),
     RestStep(rest_ms=15_000),
     ExerciseStep(exercise="bridge"),
 )

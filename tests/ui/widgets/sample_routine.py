@@ -52,7 +52,7 @@ EXERCISES = {
 
 def sample_timeline(affected: AffectedSide = AffectedSide.RIGHT) -> Timeline:
     steps = (
-        ExerciseStep(exercise="rock", reps=10, pace_ms=6 * S),
+        ExerciseStep(exercise="rock", get_ready_ms=10 * S, reps=10, pace_ms=6 * S),
         ExerciseStep(exercise="four", sets=2, hold_ms=30 * S, affected=DoseChange(sets=3)),
         RestStep(rest_ms=20 * S),
         ExerciseStep(exercise="clam", reps=12, pace_ms=4 * S),

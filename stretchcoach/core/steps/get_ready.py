@@ -1,0 +1,48 @@
+"""Time to get ready: long enough to get there, and to hear what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from stretchcoach.core.content.exercise import Exercise, Position
+from stretchcoach.core.content.sided_text import for_side
+from stretchcoach.core.content.sides import Side
+from stretchcoach.core.language.units import SECOND_MS
+
+FIRST_S = 15
+SAME_POSITION_S = 8
+OTHER_POSITION_S = 12
+UP_OR_DOWN_S = 25
+HEARING_LEAST_S = 4
+LETTERS_A_SECOND = 14
+
+
+def auto_get_ready_ms(
+    before: Position | None, exercise: Exercise, texts: Iterable[str], side: Side | None
+) -> int:
+    """The longest of the times for moving, for hearing `texts` and for what the exercise needs.
+
+    `before` is the position of the exercise before, `side` the one that comes first.
+    """
+    seconds = max(moving_s(before, exercise.position), hearing_s(exercise, texts, side))
+    needed_ms = exercise.dose.get_ready_ms
+    needed_s = -(-needed_ms // SECOND_MS) if isinstance(needed_ms, int) else 0
+    return max(seconds, needed_s) * SECOND_MS
+
+
+def moving_s(before: Position | None, position: Position) -> int:
+    """Longest when one gets down to the floor or up from it."""
+    if before is None:
+        return FIRST_S
+    if before is position:
+        return SAME_POSITION_S
+    return UP_OR_DOWN_S if before.on_floor is not position.on_floor else OTHER_POSITION_S
+
+
+def hearing_s(exercise: Exercise, texts: Iterable[str], side: Side | None) -> int:
+    """How long one listens to `texts` as they are said for `side`; 0 where there are none."""
+    told = [for_side(text, side or exercise.figure_side) for text in texts if text]
+    if not told:
+        return 0
+    letters = len(" ".join(told))
+    return HEARING_LEAST_S + -(-letters // LETTERS_A_SECOND)

@@ -1,0 +1,185 @@
+"""The steps of a routine with everything decided: the order of the sides, the dose of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from stretchcoach.core.content.dose import SECOND_MS, Dose
+from stretchcoach.core.content.exercise import Exercise, Position
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.routine import (
+    Exercises,
+    ExerciseStep,
+    RepeatStep,
+    RestStep,
+    Routine,
+    RoutineDefaults,
+    Step,
+)
+from stretchcoach.core.content.sides import AffectedSide, Side, SideOrder, Sides
+from stretchcoach.core.steps.get_ready import auto_get_ready_ms
+from stretchcoach.core.steps.side_dose import Latitude, Path, SideDose, StepChoices
+
+DEFAULT_SWITCH_MS = 8 * SECOND_MS
+
+Turns = tuple[tuple[Side | None, SideDose], ...]
+
+
+@dataclass(frozen=True)
+class PlannedStep:
+    """A step with everything decided: the order of the sides and the dose of each.
+
+    `path` is where the step stands in the routine's file; steps of a repeat block share one.
+    `sides` is a side where that one alone is worked. `turns` pairs each side, first side first,
+    with its dose; a step without sides has the one turn (None, dose), a plain rest has none.
+    `affected` is the side that counts as affected here, `latitudes` are the ranges that the
+    person may choose within.
+    """
+
+    step_no: int
+    path: Path
+    step: ExerciseStep | RestStep
+    exercise: Exercise | None
+    sides: Sides | Side
+    turns: Turns
+    get_ready_ms: int
+    switch_ms: int
+    affected: AffectedSide = AffectedSide.NONE
+    latitudes: tuple[Latitude, ...] = ()
+
+    @property
+    def first_side(self) -> Side | None:
+        return self.turns[0][0] if self.turns else None
+
+    def dose(self, side: Side | None) -> SideDose:
+        """The dose for `side`; a step that knows no sides has the same for all."""
+        return dict(self.turns).get(side, self.turns[0][1])
+
+    @property
+    def plain_dose(self) -> SideDose:
+        """The dose of a side that is not affected, where there is one."""
+        plain = (dose for side, dose in self.turns if not self.affected.includes(side))
+        return next(plain, self.turns[0][1])
+
+    @property
+    def affected_dose(self) -> SideDose | None:
+        """The dose of an affected side; None where none is worked."""
+        return next((dose for side, dose in self.turns if self.affected.includes(side)), None)
+
+
+def plan(routine: Routine, exercises: Exercises, profile: Profile) -> Iterator[PlannedStep]:
+    """Each step of `routine` in order, repeat blocks written out, with all decided.
+
+    Raises KeyError for an unknown exercise, and ValueError for a dose without exactly one of
+    hold, pace, time and rep.
+    """
+    planner = _Planner(routine, profile)
+    for step_no, (path, step) in enumerate(written_out(routine.steps, ("steps",)), start=1):
+        if isinstance(step, RestStep):
+            yield PlannedStep(step_no, path, step, None, Sides.BOTH, (), 0, 0)
+        else:
+            yield planner.planned(step_no, path, step, exercises[step.exercise])
+
+
+def written_out(
+    steps: Iterable[Step], path: Path
+) -> Iterator[tuple[Path, ExerciseStep | RestStep]]:
+    """The enabled steps, each with its place in the file, blocks as often as they repeat."""
+    for index, step in enumerate(steps):
+        if not step.enabled:
+            continue
+        here = (*path, index)
+        if isinstance(step, RepeatStep):
+            for _ in range(step.repeat):
+                yield from written_out(step.steps, (*here, "steps"))
+        else:
+            yield here, step
+
+
+def whole_dose(step: ExerciseStep, exercise: Exercise, defaults: RoutineDefaults) -> Dose:
+    """The step's dose over the routine's defaults over the exercise's dose.
+
+    A step that names its reps and no sets means one set.
+    """
+    dose = exercise.dose
+    if defaults.rest_ms is not None:
+        dose = Dose(rest_ms=defaults.rest_ms).over(dose)
+    if step.reps is not None and dose.sets is not None:
+        dose = replace(dose, sets=None)
+    return step.over(dose)
+
+
+class _Planner:
+    """Plans the steps one after the other, and knows what came before."""
+
+    def __init__(self, routine: Routine, profile: Profile) -> None:
+        self._routine = routine
+        self._profile = profile
+        self._affected = routine.affected_of(profile.affected)
+        self._before: Position | None = None
+        self._met: set[str] = set()
+
+    def planned(
+        self, step_no: int, path: Path, step: ExerciseStep, exercise: Exercise
+    ) -> PlannedStep:
+        sides = _worked_sides(step, exercise, self._affected)
+        choices = StepChoices(self._routine, path, self._profile)
+        turns = self._turns(step, sides, exercise, choices)
+        return PlannedStep(
+            step_no=step_no,
+            path=path,
+            step=step,
+            exercise=exercise,
+            sides=sides,
+            turns=turns,
+            get_ready_ms=self._get_ready_ms(step, exercise, turns[0][0]),
+            switch_ms=self._switch_ms(step, exercise),
+            affected=self._affected,
+            latitudes=choices.latitudes,
+        )
+
+    def _turns(
+        self, step: ExerciseStep, sides: Sides | Side, exercise: Exercise, choices: StepChoices
+    ) -> Turns:
+        dose = whole_dose(step, exercise, self._routine.defaults)
+        plain = choices.side_dose(dose, step, sides, None)
+        if sides is Sides.BOTH:
+            return ((None, plain),)
+        if isinstance(sides, Side):
+            return ((sides, plain),)
+        order = step.order or self._routine.defaults.order or SideOrder.LEFT_FIRST
+        first = order.first(self._affected)
+        changed = plain
+        if step.affected is not None and self._affected is not AffectedSide.NONE:
+            changed = choices.side_dose(step.affected.over(dose), step, sides, step.affected)
+        return tuple(
+            (side, changed if self._affected.includes(side) else plain)
+            for side in (first, first.other)
+        )
+
+    def _get_ready_ms(self, step: ExerciseStep, exercise: Exercise, side: Side | None) -> int:
+        """Also takes note that this exercise comes now."""
+        texts = [step.note]
+        if exercise.id not in self._met:
+            texts += (exercise.instructions.setup, exercise.instructions.move)
+        before, self._before = self._before, exercise.position
+        self._met.add(exercise.id)
+        defaults = self._routine.defaults
+        said = defaults.get_ready_ms if step.get_ready_ms is None else step.get_ready_ms
+        if not isinstance(said, int):
+            said = auto_get_ready_ms(before, exercise, texts, side)
+        # A routine that wants none gets none.
+        return said + self._profile.extra_get_ready_ms if said > 0 else 0
+
+    def _switch_ms(self, step: ExerciseStep, exercise: Exercise) -> int:
+        said = (step.switch_ms, self._routine.defaults.switch_ms, exercise.dose.switch_ms)
+        return next((ms for ms in said if ms is not None), DEFAULT_SWITCH_MS)
+
+
+def _worked_sides(step: ExerciseStep, exercise: Exercise, affected: AffectedSide) -> Sides | Side:
+    """How the step uses the sides; one for the affected side is for each where that is not one."""
+    sides = step.sides or exercise.sides
+    if isinstance(sides, Sides):
+        return sides
+    return sides.of(affected) or Sides.EACH
