@@ -86,6 +86,7 @@ class CoachApp(QObject):
 
         self._watch = FolderWatch(self.loader.folders, self)
         self._watch.changed.connect(self.loader.load)
+        self.navigator.file_opened.connect(self._watch.watch_file)
         self._watch.start()
 
 

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 
 from stretchcoach import __version__
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_STOPPED
+from stretchcoach.commands.file_argument import file_argument
 from stretchcoach.core.language import i18n
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.catalogs import catalog_for, wanted_languages
@@ -112,7 +113,7 @@ def _open_window(arguments: list[str]) -> int:
         ),
     )
     _add_data_dir(parser)
-    parser.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    parser.add_argument("file", nargs="?", type=file_argument, metavar="FILE")
     parser.add_argument("--version", action="version", version=f"{PROG} {__version__}")
     options = parser.parse_args(arguments)
     if not _has_display():

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
+from stretchcoach.commands.file_argument import file_argument
 from stretchcoach.commands.routine_argument import library_of
 from stretchcoach.core.language.i18n import tr, trn
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+    parser.add_argument("paths", nargs="+", type=file_argument, metavar="PATH")
 
 
 def run(options: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -39,7 +39,12 @@ MOST_OPENED = 20  # files outside of the library that are remembered, to resume 
 
 
 class Navigator(QObject):
-    """Owns the window and decides which page follows which."""
+    """Owns the window and decides which page follows which.
+
+    `file_opened` has the path of a file that was opened, good or broken.
+    """
+
+    file_opened = Signal(object)
 
     def __init__(
         self,
@@ -171,6 +176,7 @@ class Navigator(QObject):
         except LookupError as error:
             self.window.tell(tr("{path}: {problem}", path=path, problem=error))
             return
+        self.file_opened.emit(entry.path)
         if entry.routine is not None:
             opened = {**dict(self._store.settings.opened_files), entry.id: str(path.absolute())}
             self._store.change(opened_files=tuple(opened.items())[-MOST_OPENED:])
@@ -261,7 +267,7 @@ class Navigator(QObject):
         if self._opened is None or not isValid(self._opened[0]):
             return
         page, before = self._opened
-        entry = library.routine(str(before.path))
+        entry = library.routine(str(before.path.absolute()))
         if entry == before:
             return
         self._opened = (page, entry)

@@ -245,6 +245,28 @@ def test_a_broken_file_shows_its_problems(start: Starter, tmp_path: Path) -> Non
     assert app.page(RoutinesPage).view.isVisible()
 
 
+def test_a_broken_file_from_elsewhere_follows_what_is_saved(
+    start: Starter, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file = tmp_path / "elsewhere" / "broken.yaml"
+    file.parent.mkdir()
+    file.write_text(ROUTINE.replace("hold: 20s", "hold: two").replace("short", "other"))
+    app = start(file)
+    loader = app.coach.loader
+    (page,) = app.page(RoutinesPage).findChildren(ProblemsPage)
+    with qtbot.waitSignal(loader.loaded):
+        app.application.applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    assert len(page.items) == 1
+    with qtbot.waitSignal(loader.loaded):
+        file.write_text(ROUTINE.replace("short", "other"))
+    assert len(page.items) == 0
+    app.click("Open the routine")
+    assert app.page(RoutinePage).accessibleName() == "Short"
+    with qtbot.waitSignal(loader.loaded):
+        file.write_text(ROUTINE.replace("title: Short", "title: Longer"))
+    assert app.page(RoutinePage).accessibleName() == "Longer"
+
+
 def test_a_missing_file_has_its_message(start: Starter, tmp_path: Path) -> None:
     app = start(tmp_path / "missing.yaml")
     (page,) = app.page(RoutinesPage).findChildren(ProblemsPage)

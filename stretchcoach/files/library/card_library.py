@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from threading import Lock
@@ -13,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.library.cards import LibraryCard
-from stretchcoach.files.yaml.file_names import ENDINGS
 from stretchcoach.files.yaml.problems import Problem
 
 if TYPE_CHECKING:  # they need YAML, which a start without changes does not
@@ -86,7 +84,7 @@ class Shelf:
         Raises UnknownRoutineError.
         """
         from stretchcoach.core.language.near_words import NearWords
-        from stretchcoach.files.library.full_library import UnknownRoutineError
+        from stretchcoach.files.library.full_library import UnknownRoutineError, file_of
         from stretchcoach.files.library.neighbours import known_beside
         from stretchcoach.files.library.routine_files import read_routine_file
 
@@ -96,8 +94,8 @@ class Shelf:
         entry = self.routine_by_id(id_or_path)
         if entry is not None:
             return entry
-        path = Path(id_or_path)
-        if path.name.lower().endswith(ENDINGS) or len(path.parts) > 1 or os.path.exists(path):
+        path = file_of(id_or_path)
+        if path is not None:
             return read_routine_file(path, known_beside(path, self.known))
         unknown = tr("no routine is called “{name}”", name=id_or_path)
         hint = NearWords(list(self.routine_ids)).did_you_mean(id_or_path)

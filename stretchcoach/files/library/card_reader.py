@@ -21,6 +21,7 @@ from stretchcoach.files.yaml.problems import Problem
 
 FIGURES = "figures"
 FIRST_BATCH = 24
+SEEN = len(SeenFile._fields)
 
 Tell = Callable[[Shelf], None]
 
@@ -75,9 +76,9 @@ class ShelfReader:
         places = [self._assets / FIGURES]
         for folder in self._folders:
             places += (folder / FIGURES, folder / EXERCISES / FIGURES)
-        times = ",".join(str(_mtime_ns(place)) for place in places)
+        states = [_state_of(place) for place in places]
         # Messages are kept as they were read, so another language makes another index.
-        return f"{__version__} {tr('this file is empty')} {languages()} {self._assets} {times}"
+        return f"{__version__} {tr('this file is empty')} {languages()} {self._assets} {states}"
 
 
 class _Reading:
@@ -126,7 +127,7 @@ class _Reading:
         """The cards of broken ones, by whether they are the person's, and the ids that changed."""
         seen = {file.path: file for folder in self._folders for file in folder.exercises}
         known = {path: file for path, file in self._before.items() if file.is_exercise}
-        changed = {path for path, file in seen.items() if known.get(path, ())[:3] != file}
+        changed = {path for path, file in seen.items() if known.get(path, ())[:SEEN] != file}
         changed |= known.keys() - seen.keys()
         files = [known[path] for path in seen] if not changed else list(self._exercise_files(seen))
         self._now += files
@@ -154,7 +155,7 @@ class _Reading:
         group: dict[str, str] = {}
         for seen in folder.routines:
             file = self._before.get(seen.path)
-            if file is None or file[:3] != seen or (moved and _may_mean_other(file, moved)):
+            if file is None or file[:SEEN] != seen or (moved and _may_mean_other(file, moved)):
                 file = self._read_routine(seen)
             if file.facts is not None:
                 first = group.setdefault(file.id, file.path)
@@ -227,12 +228,16 @@ def _look_at(entry: os.DirEntry[str]) -> SeenFile:
     try:
         status = entry.stat()
     except OSError:  # a link to nowhere: reading it will say so
-        return SeenFile(entry.path, 0, -1)
-    return SeenFile(entry.path, status.st_mtime_ns, status.st_size)
+        return SeenFile(entry.path, 0, -1, 0, 0)
+    return SeenFile(
+        entry.path, status.st_mtime_ns, status.st_size, status.st_ctime_ns, status.st_ino
+    )
 
 
-def _mtime_ns(folder: Path) -> int:
+def _state_of(folder: Path) -> tuple[int, ...]:
+    """What is another when a file came into the folder or left it, or it is another folder."""
     try:
-        return folder.stat().st_mtime_ns
+        status = folder.stat()
     except OSError:
-        return 0
+        return ()
+    return status.st_mtime_ns, status.st_dev, status.st_ino

@@ -11,6 +11,7 @@ from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.near_words import NearWords
+from stretchcoach.files.disk.named_file import NamelessError, named_file
 from stretchcoach.files.library.exercise_files import (
     ExerciseEntry,
     KnownExercises,
@@ -106,8 +107,8 @@ class Library:
         for entry in self.routines:
             if entry.id == id_or_path:
                 return entry
-        path = Path(id_or_path)
-        if path.name.lower().endswith(ENDINGS) or len(path.parts) > 1 or os.path.exists(path):
+        path = file_of(id_or_path)
+        if path is not None:
             return read_routine_file(path, known_beside(path, self.known))
         unknown = tr("no routine is called “{name}”", name=id_or_path)
         hint = NearWords([entry.id for entry in self.routines]).did_you_mean(id_or_path)
@@ -124,6 +125,19 @@ class Library:
         routines = (*checked.routines, *beside.routines, *self.routines)
         plans = read_plan_files(files.plans, replace(checked, routines=routines))
         return replace(checked, plans=plans)
+
+
+def file_of(id_or_path: str) -> Path | None:
+    """The file that is meant by `id_or_path`; None where it can only be an id.
+
+    Raises UnknownRoutineError where it can be neither.
+    """
+    try:
+        path = named_file(id_or_path)
+    except NamelessError as error:
+        raise UnknownRoutineError(str(error)) from error
+    is_file = path.name.lower().endswith(ENDINGS) or len(path.parts) > 1 or os.path.exists(path)
+    return path if is_file else None
 
 
 def with_taken_id(entry: RoutineEntry, first: Path) -> RoutineEntry:

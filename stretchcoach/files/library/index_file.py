@@ -20,7 +20,7 @@ from stretchcoach.files.disk.regular_file import open_regular
 from stretchcoach.files.disk.whole_file import replacing
 from stretchcoach.files.library.cards import BrokenPlace
 
-FORMAT = 1
+FORMAT = 2
 MAX_LINE = 4 * 1024 * 1024
 MAX_NUMBER = 2**31 - 1  # of what is shown or added up
 FILES_A_LINE = 100  # so that reading needs little memory beside what it finds
@@ -32,18 +32,24 @@ _PLACES, _THINGS, _FIGURE, _POSITION = (
 
 
 class SeenFile(NamedTuple):
-    """A file as its folder lists it."""
+    """A file as its folder lists it.
+
+    All of it together tells whether it changed: one that took its place has another `inode`, and
+    writing sets the `ctime_ns`, which nobody can set back as they can the time of the content.
+    """
 
     path: str
     mtime_ns: int
     size: int
+    ctime_ns: int
+    inode: int
 
 
 class IndexedFile(NamedTuple):
     """What is known of one file of the library.
 
-    `mtime_ns` and `size` tell whether it changed since. `id` is that of the exercise or routine.
-    `uses` are the exercises that a routine names, with spaces between; None where it has
+    The first of it is what its folder lists, see `SeenFile`. `id` is that of the exercise or
+    routine. `uses` are the exercises that a routine names, with spaces between; None where it has
     exercises of its own, whose meaning may depend on any other. `facts` is None for broken
     files, and `broken` for good ones; a good one has it nevertheless where the file `taken_by`
     had its id already.
@@ -52,6 +58,8 @@ class IndexedFile(NamedTuple):
     path: str
     mtime_ns: int
     size: int
+    ctime_ns: int
+    inode: int
     id: str
     uses: str | None = ""
     facts: RoutineFacts | None = None
@@ -110,7 +118,7 @@ def _content(line: bytes) -> Any:
 def _row(file: IndexedFile) -> list[Any]:
     facts = file.facts
     return [
-        *file[:4],
+        *file[:6],
         file.uses,
         None
         if facts is None
@@ -122,7 +130,7 @@ def _row(file: IndexedFile) -> list[Any]:
             facts.figure_position.value if facts.figure_position else None,
             facts.search_text,
         ],
-        *file[6:],
+        *file[8:],
     ]
 
 
@@ -133,7 +141,7 @@ _YES_OR_NO: _Types = frozenset({bool})
 _TEXT_OR_NONE: _Types = frozenset({str, type(None)})
 _LIST_OR_NONE: _Types = frozenset({list, type(None)})
 _FILE_COLUMNS = (
-    *(_TEXT, _NUMBER, _NUMBER, _TEXT, _TEXT_OR_NONE, _LIST_OR_NONE),
+    *(_TEXT, _NUMBER, _NUMBER, _NUMBER, _NUMBER, _TEXT, _TEXT_OR_NONE, _LIST_OR_NONE),
     *(_TEXT, _NUMBER, _LIST_OR_NONE, _TEXT, _YES_OR_NO),
 )
 _FACTS_COLUMNS = (
@@ -141,7 +149,7 @@ _FACTS_COLUMNS = (
     *(_TEXT, _TEXT, _TEXT, _TEXT_OR_NONE, _TEXT),
 )
 _BROKEN_COLUMNS = (_NUMBER, _NUMBER, _TEXT, _TEXT, _TEXT)
-_UNSHOWN = (1, 2)  # columns of numbers that are only compared
+_UNSHOWN = (1, 2, 3, 4)  # columns of numbers that are only compared
 
 
 def _check_table(rows: Any, columns: Sequence[_Types], unshown: Sequence[int] = ()) -> None:
@@ -175,19 +183,19 @@ class _RowReader:
     def files(self, rows: Any) -> Iterator[IndexedFile]:
         """What the rows of a line stand for. ValueError or KeyError for what stands for nothing."""
         _check_table(rows, _FILE_COLUMNS, _UNSHOWN)
-        _check_table([row[5] for row in rows if row[5] is not None], _FACTS_COLUMNS)
-        _check_table([row[8] for row in rows if row[8] is not None], _BROKEN_COLUMNS)
+        _check_table([row[7] for row in rows if row[7] is not None], _FACTS_COLUMNS)
+        _check_table([row[10] for row in rows if row[10] is not None], _BROKEN_COLUMNS)
         return map(self._file, rows)
 
     def _file(self, row: list[Any]) -> IndexedFile:
-        _, _, _, name, uses, facts, picture, _, broken, taken_by, is_exercise = row
+        name, uses, facts, picture, _, broken, taken_by, is_exercise = row[5:]
         if uses:
-            row[4] = self._same.setdefault(uses, uses)
+            row[6] = self._same.setdefault(uses, uses)
         if facts is not None:
-            row[5] = self._facts(facts, name)
-        row[6] = self._same.setdefault(picture, picture)
+            row[7] = self._facts(facts, name)
+        row[8] = self._same.setdefault(picture, picture)
         if broken is not None:
-            row[8] = BrokenPlace(*broken)
+            row[10] = BrokenPlace(*broken)
         elif taken_by or (facts is None and not is_exercise):
             raise ValueError("no good file, and nothing that is wrong with it")
         return IndexedFile._make(row)

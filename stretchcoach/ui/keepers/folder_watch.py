@@ -1,4 +1,4 @@
-"""Watches the folders of the library, so that a file that is saved appears by itself."""
+"""Watches the folders of the library and single files, so that what is saved appears by itself."""
 
 from __future__ import annotations
 
@@ -14,12 +14,16 @@ from stretchcoach.files.yaml.file_names import is_yaml_name
 
 CALM_MS = 150  # editors write in several steps
 MOST_FILES = 300  # each costs a little; what is edited beyond is seen on coming back
+MOST_OTHER_FILES = 10
+
+State = tuple[int, ...]
 
 
 class FolderWatch(QObject):
     """`changed` follows when files of `folders` changed and have been calm for a moment.
 
-    A folder that is not there yet is waited for. Replaced files are watched like changed ones.
+    A folder that is not there yet is waited for. Replaced files are watched like changed ones,
+    and so is what a folder or a link to one was replaced by.
     """
 
     changed = Signal()
@@ -27,7 +31,8 @@ class FolderWatch(QObject):
     def __init__(self, folders: Sequence[Path], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._folders = [str(f) for folder in folders for f in (folder, folder / EXERCISES)]
-        self._present: set[str] = set()
+        self._others: dict[str, State] = {}
+        self._identities: dict[str, State] = {}
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._on_directory_changed)
         self._watcher.fileChanged.connect(self._on_file_changed)
@@ -43,23 +48,42 @@ class FolderWatch(QObject):
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_state_changed)
 
+    def watch_file(self, path: Path) -> None:
+        """Watch also this file, which stands anywhere; of several the last ones."""
+        name = str(path.absolute())
+        if str(path.absolute().parent) in self._folders:
+            return
+        self._others.pop(name, None)
+        self._others[name] = _state(name)
+        while len(self._others) > MOST_OTHER_FILES:
+            del self._others[next(iter(self._others))]
+        self._watch()
+
     def _watch(self) -> bool:
-        """Watch what is there now; whether there are other folders than before."""
-        wanted = set(self._wanted())
+        """Watch what is there now; whether one of the library's folders is another than before.
+
+        The system watches what stood behind a name when it was asked. So what was replaced is
+        watched anew.
+        """
+        identities = {path: _identity(path) for path in self._wanted()}
+        before, self._identities = self._identities, identities
         watched = {*self._watcher.directories(), *self._watcher.files()}
-        if gone := sorted(watched - wanted):
-            self._watcher.removePaths(gone)
-        if new := sorted(wanted - watched):
+        stale = {path for path in watched if identities.get(path) != before.get(path)}
+        if stale:
+            self._watcher.removePaths(sorted(stale))
+        if new := sorted(identities.keys() - (watched - stale)):
             self._watcher.addPaths(new)
-        present = {folder for folder in self._folders if os.path.isdir(folder)}
-        before, self._present = self._present, present
-        return present != before
+        return any(identities.get(folder) != before.get(folder) for folder in self._folders)
 
     def _wanted(self) -> Iterator[str]:
-        """The folders, or the next one above that is there, and the files in them."""
+        """The folders with the ways to them, the files in them, and the other files."""
+        for path in (*self._folders, *self._others):
+            yield from _way_to(path)
+        for path in self._others:
+            if os.path.isfile(path):
+                yield path
         left = MOST_FILES
         for folder in self._folders:
-            yield _nearest(folder)
             for path in _files(folder):
                 if left == 0:
                     return
@@ -67,8 +91,15 @@ class FolderWatch(QObject):
                 yield path
 
     def _on_directory_changed(self, path: str) -> None:
-        if path in self._folders or self._watch():
+        moved = self._watch()
+        if path in self._folders or moved or self._others_changed():
             self._calm.start()
+
+    def _others_changed(self) -> bool:
+        """Whether one of the other files is not as it was when it was last looked at."""
+        before = self._others
+        self._others = {path: _state(path) for path in before}
+        return self._others != before
 
     def _on_file_changed(self, path: str) -> None:
         self._calm.start()
@@ -80,14 +111,46 @@ class FolderWatch(QObject):
 
     def _on_calm(self) -> None:
         self._watch()
+        self._others_changed()
         self.changed.emit()
 
 
-def _nearest(folder: str) -> str:
-    path = Path(folder)
+def _way_to(path: str) -> Iterator[str]:
+    """The folders in which it would be seen that something else is at `path` now.
+
+    The folder itself where there is one, the one it stands in, and those of the links on the
+    way. Of what is not there the next one above.
+    """
+    here = Path(path)
+    if here.is_dir():
+        yield path
+    for place in (here, Path(os.path.realpath(here))):
+        yield _nearest(place.parent)
+    yield from (_nearest(above.parent) for above in here.parents if above.is_symlink())
+
+
+def _nearest(path: Path) -> str:
     while not path.is_dir() and path != path.parent:
         path = path.parent
     return str(path)
+
+
+def _identity(path: str) -> State:
+    """What stands at `path`, () for nothing: another has another."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return ()
+    return status.st_dev, status.st_ino
+
+
+def _state(path: str) -> State:
+    """What changes when the file at `path` is written or replaced."""
+    try:
+        status = os.stat(path)
+    except OSError:
+        return ()
+    return (status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _files(folder: str) -> Iterator[str]:

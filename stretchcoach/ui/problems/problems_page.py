@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -43,6 +44,7 @@ class ProblemsPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._path = Path()
+        self._is_routine = True
         self.back = Button(theme, tr("Routines"), ButtonKind.QUIET, IconName.BACK)
         self.title = ElidedLabel(theme, "", TextRole.TITLE)
         self.where = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
@@ -66,6 +68,11 @@ class ProblemsPage(QWidget):
         return self._path
 
     @property
+    def is_routine(self) -> bool:
+        """Whether it is, or is to be, the file of a routine, not of an exercise or a folder."""
+        return self._is_routine
+
+    @property
     def items(self) -> Sequence[ProblemItem]:
         return self._items
 
@@ -73,15 +80,18 @@ class ProblemsPage(QWidget):
         self, path: Path, problems: Sequence[Problem], *, is_routine: bool = True
     ) -> None:
         """Show the problems of the file at `path`; none of them is an error once it is mended."""
-        self._path = path
+        self._path, self._is_routine = path, is_routine
         self.title.set_whole_text(clean(path.name))
         self.where.setText(clean(str(path.parent)))
         errors = sum(problem.is_error for problem in problems)
-        self.count.setText(_count_words(errors))
-        self.use.setVisible(errors == 0 and is_routine)
+        is_file = os.path.isfile(path)
+        self.count.setText(_count_words(errors, is_file))
+        self.edit.setVisible(is_file)
+        self.use.set_label(tr("Open the routine") if is_routine else tr("Back to the routines"))
+        self.use.setVisible(errors == 0)
         for item in self._items:
             item.deleteLater()
-        self._items = [ProblemItem(self._theme, problem) for problem in problems]
+        self._items = [ProblemItem(self._theme, problem, is_file) for problem in problems]
         for place, item in enumerate(self._items):
             self._list.insertWidget(place, item)
 
@@ -139,24 +149,33 @@ class ProblemsPage(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _on_use_asked(self) -> None:
-        self.open_asked.emit(self._path)
+        if self._is_routine:
+            self.open_asked.emit(self._path)
+        else:  # it has no page of its own
+            self.back_asked.emit()
 
 
 class ProblemItem(Card):
-    """One problem: where, what, and the line with a caret below the place."""
+    """One problem: where, what, and the line with a caret below the place.
 
-    def __init__(self, theme: Theme, problem: Problem, parent: QWidget | None = None) -> None:
+    What `is_file` says not to be one, such as a folder, has no places.
+    """
+
+    def __init__(
+        self, theme: Theme, problem: Problem, is_file: bool = True, parent: QWidget | None = None
+    ) -> None:
         super().__init__(theme, "surface", "amber_line", parent=parent)
         where = tr("Line {line}, column {column}", line=problem.line, column=problem.column)
         kind = where if problem.is_error else tr("{where}: a remark", where=where)
-        self.setAccessibleName(f"{kind}: {problem.message}")
+        self.setAccessibleName(f"{kind}: {problem.message}" if is_file else problem.message)
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.CARD_PADDING, 16, Space.CARD_PADDING, 16)
         row.setSpacing(12)
         sign = _Sign(theme)
         words = QVBoxLayout()
         words.setSpacing(4)
-        words.addWidget(PlainLabel(theme, kind, TextRole.SMALL_STRONG, "amber"))
+        if is_file:
+            words.addWidget(PlainLabel(theme, kind, TextRole.SMALL_STRONG, "amber"))
         words.addWidget(PlainLabel(theme, problem.message, TextRole.BODY, wrap=True))
         excerpt = Excerpt.of_problem(problem)
         if not excerpt.is_empty:
@@ -219,7 +238,11 @@ class _Sign(QWidget):
         painter.end()
 
 
-def _count_words(errors: int) -> str:
+def _count_words(errors: int, is_file: bool) -> str:
+    if not is_file:
+        if errors == 0:
+            return tr("This can be read now.")
+        return tr("This cannot be opened. It is looked at again as soon as that changes.")
     if errors == 0:
         return tr("This file has no problems any more.")
     return trn(

@@ -92,7 +92,7 @@ class RoutinesPage(QWidget):
         self._go_back_to(path)
         self._show_problems_anew(shelf)
 
-    def show_problems(self, entry: RoutineEntry) -> None:
+    def show_problems(self, entry: RoutineEntry, *, is_routine: bool = True) -> None:
         """The problems of a broken file in the place of the list."""
         if self._problems is None:
             from stretchcoach.ui.problems.problems_page import ProblemsPage
@@ -101,7 +101,7 @@ class RoutinesPage(QWidget):
             self._problems.back_asked.connect(self.show_list)
             self._problems.open_asked.connect(self.file_chosen)
             self._whole.addWidget(self._problems)
-        self._problems.show_problems(entry.path, entry.problems)
+        self._problems.show_problems(entry.path, entry.problems, is_routine=is_routine)
         self._whole.setCurrentWidget(self._problems)
         self._problems.back.setFocus()
 
@@ -299,7 +299,7 @@ class RoutinesPage(QWidget):
             return
         entry = self._shelf.entry(card)
         if entry.routine is None:
-            self.show_problems(entry)
+            self.show_problems(entry, is_routine=card.is_routine)
         else:
             self.routine_chosen.emit(entry)
 
@@ -313,14 +313,15 @@ class RoutinesPage(QWidget):
         """The problems that are shown may be mended, or others, or their file may be gone."""
         if self._problems is None or self._whole.currentWidget() is not self._problems:
             return
-        path = self._problems.path
+        path, is_routine = self._problems.path, self._problems.is_routine
         card = next((card for card in shelf.cards if card.path == str(path)), None)
         if card is not None:
-            self._problems.show_problems(path, shelf.entry(card).problems)
-        elif path.exists():  # an exercise that is mended has no card
-            self._problems.show_problems(path, (), is_routine=False)
-        else:
-            self.show_list()
+            problems = shelf.entry(card).problems
+        elif not is_routine and path.exists():  # an exercise that is mended has no card
+            problems = ()
+        else:  # a file from elsewhere, or one that is gone
+            problems = shelf.routine(str(path.absolute())).problems
+        self._problems.show_problems(path, problems, is_routine=is_routine)
 
     def _go_back_to(self, path: str) -> None:
         """The card of the same file is the current one again."""

@@ -287,3 +287,21 @@ def test_reading_can_be_stopped_between_two_files(shelves: Shelves) -> None:
         reader.read(lambda some: None, lambda: len(shelves.read) == 2)
     assert shelves.read == ["a.yaml", "b.yaml"]
     assert not shelves.index.exists()
+
+
+def test_a_file_of_the_same_size_and_time_is_another(shelves: Shelves, tmp_path: Path) -> None:
+    """As some programs leave it that copy or unpack."""
+    path = shelves.own.routine("a", title="Xi")
+    shelves.shelf()
+    before = path.stat()
+    path.write_text(path.read_text().replace("Xi", "Pi"))
+    os.utime(path, ns=(before.st_atime_ns, before.st_mtime_ns))
+    assert names(shelves.shelf()) == ["Pi"]
+    aside = tmp_path / "aside"
+    aside.write_text(path.read_text().replace("Pi", "Mu"))
+    os.utime(aside, ns=(before.st_atime_ns, before.st_mtime_ns))
+    aside.replace(path)
+    assert (path.stat().st_mtime_ns, path.stat().st_size) == (before.st_mtime_ns, before.st_size)
+    assert names(shelves.shelf()) == ["Mu"]
+    assert names(shelves.shelf()) == ["Mu"]
+    assert shelves.read == []

@@ -38,16 +38,16 @@ FACTS = RoutineFacts(
     figure_position=Position.SUPINE,
     search_text="evening hips\npigeon",
 )
-GOOD = IndexedFile("/r/evening.yaml", 1, 2, "evening", "pigeon", FACTS, "/p/pigeon.webp")
+GOOD = IndexedFile("/r/evening.yaml", 1, 2, 3, 2**63, "evening", "pigeon", FACTS, "/p/pigeon.webp")
 PLAIN = GOOD._replace(
     path="/r/plain.yaml", uses=None, facts=FACTS._replace(places=(), equipment=(), figure="",
                                                            figure_position=None),
 )  # fmt: skip
 BROKEN = IndexedFile(
-    "/r/bad\ud800.yaml", 3, 4, "bad", problems=2, broken=BrokenPlace(1, 2, "no", "x: y", "")
+    "/r/bad\ud800.yaml", 3, 4, 5, 6, "bad", problems=2, broken=BrokenPlace(1, 2, "no", "x: y", "")
 )
 TAKEN = GOOD._replace(path="/r/two.yaml", taken_by="/r/evening.yaml", broken=BROKEN.broken)
-EXERCISE = IndexedFile("/r/exercises/pigeon.yaml", 5, 6, "pigeon", is_exercise=True)
+EXERCISE = IndexedFile("/r/exercises/pigeon.yaml", 5, 6, 7, 8, "pigeon", is_exercise=True)
 FILES = (GOOD, PLAIN, BROKEN, TAKEN, EXERCISE)
 
 
@@ -145,7 +145,7 @@ def test_a_forged_index_is_read_or_left_but_harms_nothing(
     forgeries: list[Any] = [value]
     for row in true_rows:
         forgeries += [[*row[:n], value, *row[n + 1 :]] for n in range(len(row))]
-        for inner in (5, 8):
+        for inner in (7, 10):
             inside = row[inner] or []
             for n in range(len(inside)):
                 changed = [*inside[:n], value, *inside[n + 1 :]]

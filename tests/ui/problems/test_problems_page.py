@@ -34,13 +34,18 @@ class Opened(QObject):
 
 
 @pytest.fixture
-def page(qtbot: QtBot, theme: Theme) -> ProblemsPage:
+def page(qtbot: QtBot, theme: Theme, monkeypatch: pytest.MonkeyPatch) -> ProblemsPage:
+    monkeypatch.setattr("os.path.isfile", is_file)
     page = ProblemsPage(theme)
     qtbot.addWidget(page)
     page.resize(900, 700)
     page.show_problems(PATH, PROBLEMS)
     page.show()
     return page
+
+
+def is_file(path: Path) -> bool:
+    return path == PATH or path.is_file()
 
 
 def texts(page: ProblemsPage) -> list[str]:
@@ -82,6 +87,7 @@ def test_the_name_of_a_file_is_no_markup(page: ProblemsPage) -> None:
 
 def test_the_file_and_its_folder_open_on_the_desktop(page: ProblemsPage, tmp_path: Path) -> None:
     path = tmp_path / "evening.yaml"
+    path.touch()
     page.show_problems(path, PROBLEMS)
     opened = Opened()
     # The stub asks for bytes, the method for text.
@@ -107,3 +113,26 @@ def test_source_lines_grow_with_the_text(page: ProblemsPage, theme: Theme) -> No
     before = line.sizeHint().height()
     theme.set_text_scale(2.0)
     assert line.sizeHint().height() > 1.5 * before
+
+
+def test_what_cannot_be_opened_is_not_called_a_file(page: ProblemsPage, tmp_path: Path) -> None:
+    page.show_problems(tmp_path, PROBLEMS[2:])
+    assert page.count.text() == (
+        "This cannot be opened. It is looked at again as soon as that changes."
+    )
+    assert not page.edit.isVisible()
+    assert texts(page) == ["this file is empty"]
+    page.show_problems(tmp_path, (), is_routine=False)
+    assert page.count.text() == "This can be read now."
+
+
+def test_what_is_mended_leads_on(qtbot: QtBot, page: ProblemsPage) -> None:
+    page.show_problems(PATH, ())
+    assert page.use.label == "Open the routine"
+    with qtbot.waitSignal(page.open_asked) as signal:
+        QTest.mouseClick(page.use, Qt.MouseButton.LeftButton)
+    assert signal.args == [PATH]
+    page.show_problems(PATH, (), is_routine=False)
+    assert page.use.label == "Back to the routines"
+    with qtbot.waitSignal(page.back_asked), qtbot.assertNotEmitted(page.open_asked):
+        QTest.mouseClick(page.use, Qt.MouseButton.LeftButton)

@@ -367,7 +367,7 @@ def test_problems_follow_the_file(
     assert signal.args == [path]
     path.unlink()
     page.set_library(read())
-    assert not problems.isVisible()
+    assert messages(page) == ["there is no such file"]
 
 
 def test_the_problems_of_an_exercise_that_is_mended(
@@ -380,8 +380,64 @@ def test_the_problems_of_an_exercise_that_is_mended(
     assert page._problems.title.whole_text == "frog.yaml"
     folder.exercise("frog")
     page.set_library(read())
-    assert len(page._problems.items) == 0
-    assert not page._problems.use.isVisible()
+    for _ in range(2):  # however often the folders are looked through
+        page.set_library(read())
+        assert messages(page) == []
+    QTest.mouseClick(page._problems.use, Qt.MouseButton.LeftButton)
+    assert not page._problems.isVisible()
+    assert page.view.hasFocus()
+
+
+def messages(page: RoutinesPage) -> list[str]:
+    """What is said of the file whose problems are shown."""
+    assert page._problems
+    assert page._problems.isVisible()
+    return [item.accessibleName().rpartition(": ")[2] for item in page._problems.items]
+
+
+def test_a_file_from_elsewhere_is_read_anew(
+    qtbot: QtBot, page: RoutinesPage, tmp_path: Path, read: Callable[[], Shelf]
+) -> None:
+    """It was called free of problems as soon as the folders were looked through again."""
+    elsewhere = LibraryFolder(tmp_path / "elsewhere")
+    path = elsewhere.routine("bad", more="hodl: 1\n")
+    shelf = read()
+    page.set_library(shelf)
+    page.show_problems(shelf.routine(str(path)))
+    before = messages(page)
+    assert len(before) == 1
+    page.set_library(read())
+    assert messages(page) == before
+    elsewhere.routine("bad")
+    page.set_library(read())
+    assert messages(page) == []
+    assert page._problems
+    with qtbot.waitSignal(page.file_chosen) as signal:
+        QTest.mouseClick(page._problems.use, Qt.MouseButton.LeftButton)
+    assert signal.args == [path]
+
+
+@pytest.mark.parametrize(
+    ("name", "message"),
+    [
+        ("/dev/null", "this is not a regular file - name a YAML file"),
+        ("/", "this is a folder - name a YAML file"),
+        ("missing.yaml", "there is no such file"),
+    ],
+)
+def test_what_is_no_file_stays_none(
+    page: RoutinesPage, read: Callable[[], Shelf], name: str, message: str
+) -> None:
+    shelf = read()
+    page.set_library(shelf)
+    page.show_problems(shelf.routine(name))
+    for _ in range(2):
+        assert messages(page) == [message]
+        assert page._problems
+        assert page._problems.count.text().startswith("This cannot be opened.")
+        assert not page._problems.use.isVisible()
+        assert not page._problems.edit.isVisible()
+        page.set_library(read())
 
 
 def test_a_file_is_chosen_in_a_dialog(qtbot: QtBot, page: RoutinesPage, tmp_path: Path) -> None:
