@@ -76,7 +76,7 @@ MAY_CHANGE_CASE = {
     "stretchcoach/files/yaml/file_names.py",
     "stretchcoach/files/yaml/scalars.py",
     "stretchcoach/files/yaml/durations.py",
-    "stretchcoach/files/library/card_library.py",
+    "stretchcoach/files/disk/named_file.py",
     "stretchcoach/files/library/full_library.py",
     "stretchcoach/commands/figure.py",
     "stretchcoach/commands/report.py",
