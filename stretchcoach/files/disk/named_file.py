@@ -19,8 +19,6 @@ def named_file(text: str) -> Path:
     """The path that `text` names. NamelessError where it names none."""
     if not text.strip():
         raise NamelessError(tr("the name of the file is empty"))
-    if "\0" in text:
-        raise NamelessError(tr("no file can have this name"))
     if text[: len(_SCHEME)].casefold() != _SCHEME:
         return Path(text)
     return _of_address(text)

@@ -10,7 +10,9 @@ import pytest
 from stretchcoach.files.disk.named_file import NamelessError, named_file
 
 
-@pytest.mark.parametrize("name", ["a.yaml", "/home/a b.yaml", "evening", "fileserver/a", "a:b"])
+@pytest.mark.parametrize(
+    "name", ["a.yaml", "/home/a b.yaml", "evening", "fileserver/a", "a:b", "a\0b"]
+)
 def test_a_path_is_itself(name: str) -> None:
     assert named_file(name) == Path(name)
 
@@ -34,7 +36,6 @@ def test_an_address_is_the_path_in_it(address: str, path: str) -> None:
     [
         ("", "the name of the file is empty"),
         (" \t", "the name of the file is empty"),
-        ("a\0b", "no file can have this name"),
         ("file://", "“file://” is no address of a file"),
         ("file:///", "“file:///” is no address of a file"),
         ("file:///a%00b", "“file:///a%00b” is no address of a file"),
