@@ -6,17 +6,22 @@ import argparse
 import sys
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
-from stretchcoach.commands.file_argument import file_argument
 from stretchcoach.commands.routine_argument import library_of
 from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.files.disk.named_file import NamelessError, named_file
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("paths", nargs="+", type=file_argument, metavar="PATH")
+    parser.add_argument("paths", nargs="+", metavar="PATH")
 
 
 def run(options: argparse.Namespace) -> int:
-    checked = library_of(options).check(options.paths)
+    try:
+        paths = [named_file(path) for path in options.paths]
+    except NamelessError as error:
+        print(str(error), file=sys.stderr)
+        return EXIT_PROBLEMS
+    checked = library_of(options).check(paths)
     problems = checked.problems
     for problem in problems:
         print(problem.format())
