@@ -12,7 +12,7 @@ trailing underscore that keeps it apart from a Python keyword: `get_ready_ms` is
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Annotated
+from typing import Annotated, NamedTuple
 
 MAX_NAME = 80
 MAX_LANGUAGE = 12
@@ -42,6 +42,17 @@ class Number(Rule):
 
 class Duration(Rule):
     """Milliseconds in the code, `30`, `30s`, `1:30` or `1m 30s` in a file."""
+
+
+class Span(NamedTuple):
+    """Whole numbers from `first` to `last`, both among them."""
+
+    first: int
+    last: int
+
+
+class NumberSpan(Rule):
+    """Numbers in a row: `3-8`, or one alone, in a file; `least` and `most` bound both ends."""
 
 
 class DayCount(Rule):

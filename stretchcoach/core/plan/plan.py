@@ -1,14 +1,15 @@
 """Plan: weeks of routines with small changes of dose. It tells, the person decides.
 
 A week says on how many days which routine is done; the days themselves are the person's own.
+A session with a schedule stands beside the others: daily stretches, and strength on three days.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import islice
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from stretchcoach.core.content.dose import Dose, DoseChange
 from stretchcoach.core.content.fields import (
@@ -16,13 +17,16 @@ from stretchcoach.core.content.fields import (
     MAX_NAME,
     MAX_TEXT,
     TRANSLATIONS,
+    AtMostOne,
     Exactly,
     ExerciseId,
     Identifier,
     LanguageCode,
     Number,
+    NumberSpan,
     Rule,
     SidedText,
+    Span,
     Text,
 )
 from stretchcoach.core.content.routine import (
@@ -33,6 +37,7 @@ from stretchcoach.core.content.routine import (
     Routine,
     Step,
 )
+from stretchcoach.core.content.schedule import DAYS_OF_A_WEEK, Schedule
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.near_words import NearWords
 from stretchcoach.core.library.fault import Fault
@@ -41,7 +46,8 @@ from stretchcoach.core.session.shorten import single_steps
 from stretchcoach.core.session.timeline import Path
 
 PLAN_FORMAT = "stretchcoach-plan/1"
-DAYS_OF_A_WEEK = 7
+MOST_WEEKS = 52
+MOST_SESSIONS = 14
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,12 +79,16 @@ class StepChange(Dose):
 
 @dataclass(frozen=True, kw_only=True)
 class PlanSession:
-    """A routine that is done on some days of a week."""
+    """A routine that is done on some days of a week, in turn with others or beside them."""
+
+    KEYS: ClassVar = (AtMostOne(("days", "schedule")),)
 
     routine: Annotated[str, Identifier(doc="The id of a routine.")]
     days: Annotated[
-        int, Number(doc="On how many days of the week.", least=1, most=DAYS_OF_A_WEEK)
+        int,
+        Number(doc="On how many days of the week, in turn.", least=1, most=DAYS_OF_A_WEEK),
     ] = 1
+    schedule: Annotated[Schedule | None, Rule(doc="When it is due, beside all others.")] = None
     changes: Annotated[
         Mapping[Annotated[str, ExerciseId()], StepChange],
         Rule(doc="By the exercise, what differs from the routine.", most=50),
@@ -99,11 +109,16 @@ class WeekTranslation:
 
 @dataclass(frozen=True, kw_only=True)
 class PlanWeek:
-    """A week. Sessions with several days take turns."""
+    """A week, or several that are alike. Sessions with `days` take turns, one a day, as long as
+    a week has room for them; what has a schedule, or no room, stands beside the others."""
 
     title: Annotated[str, Text(doc="What the week is about.", most=MAX_NAME)]
+    weeks: Annotated[
+        Span | None,
+        NumberSpan(doc="The numbers of weeks that are alike: 3-8.", least=1, most=MOST_WEEKS),
+    ] = None
     sessions: Annotated[
-        tuple[PlanSession, ...], Rule(doc="What is done.", least=1, most=DAYS_OF_A_WEEK)
+        tuple[PlanSession, ...], Rule(doc="What is done.", least=1, most=MOST_SESSIONS)
     ]
     note: Annotated[str, Text(doc="A word to the week.", least=0, most=MAX_TEXT)] = ""
     translations: Annotated[Mapping[LanguageCode, WeekTranslation], TRANSLATIONS] = field(
@@ -111,20 +126,45 @@ class PlanWeek:
     )
 
     @property
+    def turns(self) -> tuple[PlanSession, ...]:
+        """The sessions that take turns, one a day."""
+        counted = tuple(session for session in self.sessions if session.schedule is None)
+        return counted if _days(counted) <= DAYS_OF_A_WEEK else ()
+
+    @property
+    def beside(self) -> tuple[tuple[PlanSession, Schedule], ...]:
+        """The sessions that stand beside all others, each with when it is due."""
+        turns = self.turns
+        return tuple(
+            (session, session.schedule or Schedule(per_week=session.days))
+            for session in self.sessions
+            if session not in turns
+        )
+
+    @property
     def days(self) -> int:
-        """On how many days something is done."""
-        return sum(session.days for session in self.sessions)
+        """On how many days one of those is done that take turns."""
+        return _days(self.turns)
+
+    @property
+    def times(self) -> int:
+        """How often something is done in an average week."""
+        return self.days + round(sum(s.days_a_week * s.per_day for _, s in self.beside))
 
     def session_of_day(self, number: int) -> PlanSession | None:
-        """What is done on the day `number` of those with a session, from 0; None after them."""
+        """Whose turn it is on the day `number` of those with one, from 0; None after them."""
         turns = [
             (turn, place)
-            for place, session in enumerate(self.sessions)
+            for place, session in enumerate(self.turns)
             for turn in range(session.days)
         ]
         if number >= len(turns):
             return None
-        return self.sessions[sorted(turns)[number][1]]
+        return self.turns[sorted(turns)[number][1]]
+
+
+def _days(sessions: Iterable[PlanSession]) -> int:
+    return sum(session.days for session in sessions)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -156,9 +196,24 @@ class Plan:
     )
 
     @property
+    def numbered(self) -> tuple[tuple[Span, PlanWeek], ...]:
+        """Its entries, each with the numbers of its weeks."""
+        found: list[tuple[Span, PlanWeek]] = []
+        for week in self.weeks:
+            first = found[-1][0].last + 1 if found else 1
+            found.append((week.weeks or Span(first, first), week))
+        return tuple(found)
+
+    @property
+    def last_week_no(self) -> int:
+        """The number of the last week, before what comes after them."""
+        return self.numbered[-1][0].last
+
+    @property
     def all_weeks(self) -> tuple[PlanWeek, ...]:
-        """The weeks and what comes after them."""
-        return self.weeks if self.after is None else (*self.weeks, self.after)
+        """Each week, those that are alike one by one, and what comes after them."""
+        weeks = (week for span, week in self.numbered for _ in range(span.first, span.last + 1))
+        return (*weeks,) if self.after is None else (*weeks, self.after)
 
     @property
     def routine_ids(self) -> tuple[str, ...]:
@@ -203,13 +258,32 @@ def plan_faults(plan: Plan, find: FindRoutine, known: Collection[str]) -> tuple[
         places.append((("after",), plan.after))
     near = NearWords(known)
     faults = (fault for path, week in places for fault in _week_faults(week, path, find, near))
-    return tuple(islice(faults, MOST_FAULTS))
+    return tuple(islice((*_number_faults(plan), *faults), MOST_FAULTS))
+
+
+def _number_faults(plan: Plan) -> Iterator[Fault]:
+    """Weeks that leave some out, come twice or are too many."""
+    expected = 1
+    for index, (span, _) in enumerate(plan.numbered):
+        path: Path = ("weeks", index, "weeks")
+        if span.first != expected:
+            yield Fault(path, tr("this should begin with week {n}, the next one", n=expected))
+        expected = span.last + 1
+        if span.last > MOST_WEEKS:
+            yield Fault(("weeks", index), tr("a plan has at most {most} weeks", most=MOST_WEEKS))
+            return
+    if plan.after is not None and plan.after.weeks is not None:
+        yield Fault(("after", "weeks"), tr("what comes after the last week has no number"))
 
 
 def _week_faults(week: PlanWeek, path: Path, find: FindRoutine, near: NearWords) -> Iterator[Fault]:
-    if week.days > DAYS_OF_A_WEEK:
-        text = tr("these are {n} days - a week has 7, and one day counts once", n=week.days)
-        yield Fault((*path, "sessions"), text)
+    turns = {session.routine for session in week.turns}
+    for index, (session, _) in enumerate(week.beside):
+        others = {other.routine for other, _ in week.beside[:index]} | turns
+        if session.routine in others:
+            text = tr("“{routine}” stands twice in this week - its sessions can only take turns, "
+                      "with days that fit in a week", routine=session.routine)  # fmt: skip
+            yield Fault((*path, "sessions", week.sessions.index(session), "routine"), text)
     for index, session in enumerate(week.sessions):
         here = (*path, "sessions", index)
         found = find(session.routine)

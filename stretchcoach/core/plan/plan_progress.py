@@ -11,16 +11,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from stretchcoach.core.content.profile import NOBODY
+from stretchcoach.core.content.schedule import DAYS_OF_A_WEEK, Schedule
 from stretchcoach.core.diary.stats import SessionSummary
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.plan.plan import (
-    DAYS_OF_A_WEEK,
     KnownRoutine,
     Plan,
     PlanSession,
     PlanWeek,
     changed_routine,
 )
+from stretchcoach.core.schedule.due import times_due
 from stretchcoach.core.session.dose_words import dose_words, step_title
 from stretchcoach.core.session.record import SessionState
 from stretchcoach.core.session.timeline import expand
@@ -37,14 +38,36 @@ class PlanPlace:
 
 
 @dataclass(frozen=True)
+class BesideProgress:
+    """A session that stands beside the others. `done` has a day once for each time in the week;
+    `times_due` is how often it is still asked for today."""
+
+    session: PlanSession
+    schedule: Schedule
+    done: tuple[date, ...]
+    times_due: int
+
+    @property
+    def days_done(self) -> int:
+        return len(set(self.done))
+
+    @property
+    def days(self) -> int | None:
+        """On how many days of a week it is done; None where that is not fixed."""
+        return None if self.schedule.every_days else int(self.schedule.days_a_week) or None
+
+
+@dataclass(frozen=True)
 class WeekProgress:
-    """A week of a plan as it stands today. `days_done` are days with a session of the week."""
+    """A week of a plan as it stands today. `days_done` are days with a session of those that
+    take turns, `beside` is how the others stand."""
 
     week_no: int
     week: PlanWeek
     started: date
     today: date
     days_done: tuple[date, ...]
+    beside: tuple[BesideProgress, ...] = ()
 
     @property
     def done_today(self) -> bool:
@@ -52,8 +75,16 @@ class WeekProgress:
 
     @property
     def due(self) -> PlanSession | None:
-        """What comes next in this week; None when all its days are done."""
+        """Whose turn is next in this week; None when all its days are done."""
         return self.week.session_of_day(len(self.days_done))
+
+    @property
+    def due_today(self) -> tuple[PlanSession, ...]:
+        """All that today asks for, the one whose turn it is first."""
+        if self.today < self.started:
+            return ()
+        turn = () if self.due is None or self.done_today else (self.due,)
+        return (*turn, *(one.session for one in self.beside if one.times_due))
 
     @property
     def days_left(self) -> int:
@@ -81,11 +112,25 @@ def sessions_done(summaries: Iterable[SessionSummary]) -> tuple[Done, ...]:
 
 
 def week_progress(plan: Plan, place: PlanPlace, done: Iterable[Done], today: date) -> WeekProgress:
-    """How the week at `place` stands: a day counts once, whatever was done on it."""
+    """How the week at `place` stands. Of those that take turns a day counts once, whatever was
+    done on it."""
+    done = sorted(done)
     week = plan.all_weeks[place.week_no - 1]
-    routines = {session.routine for session in week.sessions}
+    routines = {session.routine for session in week.turns}
     days = {day for day, routine in done if routine in routines and day >= place.started}
-    return WeekProgress(place.week_no, week, place.started, today, tuple(sorted(days)))
+    beside = tuple(
+        _beside(session, schedule, [day for day, name in done if name == session.routine], place,
+                today)
+        for session, schedule in week.beside
+    )  # fmt: skip
+    return WeekProgress(place.week_no, week, place.started, today, tuple(sorted(days)), beside)
+
+
+def _beside(
+    session: PlanSession, schedule: Schedule, done: list[date], place: PlanPlace, today: date
+) -> BesideProgress:
+    this_week = tuple(day for day in done if day >= place.started)
+    return BesideProgress(session, schedule, this_week, times_due(schedule, today, done))
 
 
 def place_from_today(plan: Plan, week_no: int, done: Iterable[Done], today: date) -> PlanPlace:
@@ -98,17 +143,25 @@ def place_from_today(plan: Plan, week_no: int, done: Iterable[Done], today: date
     return PlanPlace(week_no, today + timedelta(days=1) if busy else today)
 
 
-def days_words(progress: WeekProgress) -> str:
+def days_words(done: int, total: int | None) -> str:
     """How many days are done: “2 of 4 days done”."""
-    total = progress.week.days
+    if total is None:
+        return trn("{n} day done", "{n} days done", done)
     return trn("{done} of {n} day done", "{done} of {n} days done", total,
-               done=min(len(progress.days_done), total))  # fmt: skip
+               done=min(done, total))  # fmt: skip
 
 
 def today_words(progress: WeekProgress) -> str:
     """What today asks for, as a sentence."""
     if progress.today < progress.started:
         return tr("This week begins tomorrow.")
+    if progress.beside:
+        due = len(progress.due_today)
+        return (
+            trn("Today asks for {n} routine.", "Today asks for {n} routines.", due)
+            if due
+            else tr("Today asks for nothing more.")
+        )
     if progress.due is None:
         return tr("All days of this week are done. Go on when you want to, or do it once more.")
     if progress.done_today:

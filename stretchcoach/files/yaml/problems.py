@@ -25,6 +25,10 @@ REPLACEMENT = "\ufffd"
 _LINE_BREAK = re.compile("[\r\n]")
 
 
+class NotAllowedError(ValueError):
+    """The value is not allowed; the message says why and what is."""
+
+
 class Severity(Enum):
     ERROR = "error"
     WARNING = "warning"

@@ -15,6 +15,7 @@ from stretchcoach.core.content import fields
 from stretchcoach.core.content.dose import MAX_BREATHS, Range
 from stretchcoach.core.content.sided_text import is_whole
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.files.yaml.day_values import day_count_parser, span_parser
 from stretchcoach.files.yaml.durations import (
     DurationError,
     RangeError,
@@ -28,7 +29,7 @@ from stretchcoach.files.yaml.guard import Findings, unsafe_message
 from stretchcoach.files.yaml.lookalike_notes import note_in_value
 from stretchcoach.files.yaml.lookalikes import is_seen
 from stretchcoach.files.yaml.nodes import Node, Scalar, Sequence
-from stretchcoach.files.yaml.problems import UNSAFE, shown
+from stretchcoach.files.yaml.problems import UNSAFE, NotAllowedError, shown
 from stretchcoach.files.yaml.shapes import ValueShape
 
 Read = Callable[[Node, Findings], Any]
@@ -40,16 +41,11 @@ YES_OR_NO = YES + NO
 IDENTIFIER = "[a-z0-9]+(-[a-z0-9]+)*"
 WHOLE = "[-+]?[0-9]{1,15}"
 DECIMAL = r"[-+]?([0-9]{1,15}(\.[0-9]{0,15})?|\.[0-9]{1,15})([eE][-+]?[0-9]{1,2})?"
-_DAY_LETTERS = " days"
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
 
 _IDENTIFIER = re.compile(IDENTIFIER)
 _WHOLE = re.compile(WHOLE)
 _DECIMAL = re.compile(DECIMAL)
-
-
-class NotAllowedError(ValueError):
-    """The value is not allowed; the message says why and what is."""
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:
@@ -106,7 +102,9 @@ def _parser(shape: ValueShape) -> Callable[[str], Any]:
     if isinstance(rule, fields.Duration):
         return _duration_parser(shape)
     if isinstance(rule, fields.DayCount):
-        return _day_count_parser(rule)
+        return day_count_parser(rule)
+    if isinstance(rule, fields.NumberSpan):
+        return span_parser(rule)
     if shape.value_type is bool:
         return _parse_bool
     if shape.value_type in (int, float):
@@ -174,28 +172,6 @@ def check_bounds(
                text=shown(text), size=tr("short") if low < least else tr("long"),
                least=show(least), most=show(most))
         )  # fmt: skip
-
-
-def _day_count_parser(rule: fields.Rule) -> Callable[[str], Any]:
-    ways = tr("write 2 or 2 days, from {least} to {most} days", least=rule.least, most=rule.most)
-    known = re.compile(day_count_pattern(rule))
-
-    def parse(text: str) -> int:
-        if known.fullmatch(text):
-            return int(text.rstrip(_DAY_LETTERS))
-        raise NotAllowedError(
-            tr("“{text}” is no such number of days - {ways}", text=shown(text), ways=ways)
-        )
-
-    return parse
-
-
-def day_count_pattern(rule: fields.Rule) -> str:
-    """What a number of days within the bounds of `rule` looks like."""
-    assert rule.least is not None
-    assert rule.most is not None
-    numbers = "|".join(str(number) for number in range(int(rule.least), int(rule.most) + 1))
-    return f"0{{0,2}}({numbers})( ?(d|day|days))?"
 
 
 def _parse_bool(text: str) -> bool:

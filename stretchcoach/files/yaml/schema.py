@@ -21,7 +21,7 @@ from stretchcoach.core.content.fields import Rule
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.content.sided_text import WHOLE
 from stretchcoach.core.plan.plan import Plan
-from stretchcoach.files.yaml import durations, scalars
+from stretchcoach.files.yaml import day_values, durations, scalars
 from stretchcoach.files.yaml.shapes import (
     ChoiceShape,
     FieldShape,
@@ -148,8 +148,12 @@ def _typed(value_type: type, shape: ValueShape) -> Schema:
             "examples": ["30s", "1:30", "1m 30s", "2 min"],
             **_bounds(rule, "minimum", "maximum", unit=SECOND_MS),
         }
+    if isinstance(rule, fields.NumberSpan):
+        bounds = _bounds(rule, "minimum", "maximum")
+        pattern = f"^{day_values.SPAN}$"
+        return {"type": ["integer", "string"], "pattern": pattern, "examples": ["3-8"], **bounds}
     if isinstance(rule, fields.DayCount):
-        pattern = f"^({scalars.day_count_pattern(rule)})$"
+        pattern = f"^({day_values.day_count_pattern(rule)})$"
         bounds = _bounds(rule, "minimum", "maximum")
         examples = ["2 days"]
         return {"type": ["integer", "string"], "pattern": pattern, "examples": examples, **bounds}

@@ -15,7 +15,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from stretchcoach.core.content.dose import Breaths, Range
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.fields import AtLeastOne, AtMostOne, Rule, file_key
+from stretchcoach.core.content.fields import AtLeastOne, AtMostOne, Rule, Span, file_key
 from stretchcoach.core.content.routine import ExercisePatch
 
 
@@ -154,7 +154,7 @@ def _of_type(declared: type, rule: Rule) -> Shape | None:
         return ValueShape(rule, None, in_breaths=True)
     if is_dataclass(declared):
         return RecordShape(rule, declared)
-    if declared in (str, int, float, bool):
+    if declared in (str, int, float, bool, Span):
         return ValueShape(rule, declared)
     return ValueShape(rule, None, (declared,)) if issubclass(declared, Enum) else None
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.advice.safety import judge_your_day, stop_short
+from stretchcoach.core.content.fields import Span
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.library.goal_words import goal_words
 from stretchcoach.core.plan.plan_progress import (
@@ -172,19 +173,24 @@ class PlanPage(ScrollPage):
         self._week_column.setContentsMargins(0, 0, 0, 0)
         self._week_column.setSpacing(0)
         self._week_rows = []
-        for week_no, week in enumerate(plan.all_weeks, start=1):
+        last = plan.last_week_no
+        entries = list(plan.numbered)
+        if plan.after is not None:
+            entries.append((Span(last + 1, last + 1), plan.after))
+        for numbers, week in entries:
             row = WeekRow(
                 self._theme,
-                week_no,
+                numbers,
                 week,
-                is_current=place is not None and place.week_no == week_no,
-                is_after=week_no > len(plan.weeks),
+                here=place.week_no if place else None,
+                is_after=numbers.first > last,
             )
             row.clicked.connect(self._on_row_clicked)
             self._week_rows.append(row)
             self._week_column.addWidget(row)
         self.rows.insertWidget(self._place_of_weeks, self._weeks)
-        self._open(self._week_rows[place.week_no - 1 if place else 0])
+        mine = (row for row in self._week_rows if place and row.week_no == place.week_no)
+        self._open(next(mine, self._week_rows[0]))
 
     def _on_row_clicked(self) -> None:
         row = self.sender()
@@ -223,7 +229,8 @@ class PlanPage(ScrollPage):
         self._body.routine_asked.connect(self.routine_asked)
         row.set_open(True)
         self._week_column.insertWidget(self._week_column.indexOf(row) + 1, self._body)
-        before, after = self._week_rows[: row.week_no], self._week_rows[row.week_no :]
+        at = self._week_rows.index(row) + 1
+        before, after = self._week_rows[:at], self._week_rows[at:]
         inside = self._body.findChildren(Button)
         links = [*self.other_links, self.safety_link]
         set_tab_order([self.back_link, *before, *inside, *after, *links])

@@ -9,10 +9,18 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import time_words
 from stretchcoach.core.plan.plan import Plan, PlanSession, PlanWeek, changed_routine
-from stretchcoach.core.plan.plan_progress import WeekProgress, change_words, days_words, today_words
+from stretchcoach.core.plan.plan_progress import (
+    BesideProgress,
+    WeekProgress,
+    change_words,
+    days_words,
+    today_words,
+)
+from stretchcoach.core.schedule.schedule_words import schedule_words
 from stretchcoach.core.session.timeline import expand
 from stretchcoach.files.library.plan_files import PlanEntry, known_routine
 from stretchcoach.files.library.routine_files import RoutineEntry
@@ -82,21 +90,38 @@ class WeekBody(QWidget):
         return {number: button for button, number in self._weeks.items()}[week_no]
 
     def _add_progress(self, progress: WeekProgress) -> None:
-        total = progress.week.days
-        text = days_words(progress)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(DayDots(self._theme, min(len(progress.days_done), total), total, text))
-        row.addWidget(PlainLabel(self._theme, text, TextRole.BODY_STRONG, wrap=True), 1)
-        self._column.addLayout(row)
+        if progress.week.turns:
+            self._column.addLayout(self._days(len(progress.days_done), progress.week.days))
         self._column.addWidget(PlainLabel(self._theme, today_words(progress), wrap=True))
 
-    def _add_sessions(self, week: PlanWeek, progress: WeekProgress | None) -> None:
-        due = progress.due if progress else None
-        for session in week.sessions:
-            self._add_session(session, is_due=session is due)
+    def _days(self, done: int, total: int | None) -> QHBoxLayout:
+        """The days that are done, as words, and as discs where their number is fixed."""
+        text = days_words(done, total)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        if total is not None:
+            row.addWidget(DayDots(self._theme, min(done, total), total, text))
+        row.addWidget(PlainLabel(self._theme, text, TextRole.BODY_STRONG, wrap=True), 1)
+        return row
 
-    def _add_session(self, session: PlanSession, *, is_due: bool) -> None:
+    def _add_sessions(self, week: PlanWeek, progress: WeekProgress | None) -> None:
+        due = [progress.due] if progress else []
+        schedules = {id(session): schedule for session, schedule in week.beside}
+        standing = {id(one.session): one for one in progress.beside} if progress else {}
+        due += [one.session for one in standing.values() if one.times_due]
+        for session in week.sessions:
+            schedule, beside = schedules.get(id(session)), standing.get(id(session))
+            is_due = any(one is session for one in due)
+            self._add_session(session, schedule, beside, is_due=is_due)
+
+    def _add_session(
+        self,
+        session: PlanSession,
+        schedule: Schedule | None,
+        beside: BesideProgress | None,
+        *,
+        is_due: bool,
+    ) -> None:
         entry = self._entry.routines[session.routine]
         known = known_routine(entry)
         changed = changed_routine(session, known.routine)
@@ -105,8 +130,12 @@ class WeekBody(QWidget):
         block.setSpacing(3)
         title = tr("{routine}, {time}", routine=known.routine.title, time=total)
         days = trn("{n} day", "{n} days", session.days)
+        if schedule is not None:
+            days = ", ".join(schedule_words(schedule))
         heading = tr("{days}: {routine}", days=days, routine=title)
         block.addWidget(PlainLabel(self._theme, heading, TextRole.BODY_STRONG, wrap=True))
+        if beside is not None:
+            block.addLayout(self._days(beside.days_done, beside.days))
         for words in change_words(session, known):
             block.addWidget(Point(self._theme, words, TextRole.SMALL, "ink2"))
         if session.note:
@@ -160,11 +189,11 @@ def _choices(
         text = tr("Go to this week") if in_plan else tr("Begin with this week")
         return [(week_no, text, ButtonKind.PRIMARY if not in_plan else secondary)]
     choices = []
-    if week_no < len(plan.weeks):
+    if week_no < plan.last_week_no:
         choices.append((week_no + 1, tr("Go on to week {n}", n=week_no + 1), secondary))
     elif week_no < len(plan.all_weeks):
         choices.append((week_no + 1, tr("Go on to the time after it"), secondary))
-    if week_no <= len(plan.weeks):
+    if week_no <= plan.last_week_no:
         choices.append((week_no, tr("Do this week again"), secondary))
     if week_no > 1:
         choices.append((week_no - 1, tr("Back to week {n}", n=week_no - 1), quiet))

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from stretchcoach.core.content.fields import Span
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.plan.plan import PlanWeek
 from stretchcoach.ui.theme.icon_shapes import IconName
@@ -22,9 +23,13 @@ SIDE_PX = 20
 CHEVRON_PX = 18
 
 
-def week_name(week_no: int, is_after: bool) -> str:
-    """ "Week 3", or what stands for the time after the last one."""
-    return tr("Afterwards") if is_after else tr("Week {n}", n=week_no)
+def week_name(numbers: Span, is_after: bool) -> str:
+    """ "Week 3", "Weeks 3 to 8", or what stands for the time after the last one."""
+    if is_after:
+        return tr("Afterwards")
+    if numbers.first == numbers.last:
+        return tr("Week {n}", n=numbers.first)
+    return tr("Weeks {first} to {last}", first=numbers.first, last=numbers.last)
 
 
 class _Disc(QWidget):
@@ -68,26 +73,37 @@ class WeekRow(ThemedButton):
     def __init__(
         self,
         theme: Theme,
-        week_no: int,
+        numbers: Span,
         week: PlanWeek,
         *,
-        is_current: bool,
+        here: int | None,
         is_after: bool,
         parent: QWidget | None = None,
     ) -> None:
-        self.week_no = week_no
+        """`here` is the number of the week that one is in."""
+        is_current = here is not None and numbers.first <= here <= numbers.last
+        self.week_no = here if here is not None and is_current else numbers.first
+        self._is_first = numbers.first == 1
         self._open = False
         super().__init__(theme, "", parent)
-        name = week_name(week_no, is_after)
-        disc = _Disc(theme, "…" if is_after else str(week_no), is_current)
+        name = week_name(numbers, is_after)
+        disc = _Disc(theme, "…" if is_after else str(self.week_no), is_current)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addStretch(1)
         words.addWidget(PlainLabel(theme, week.title, TextRole.LIST_NAME, wrap=True))
-        where = tr("{week}, you are here", week=name) if is_current else name
+        where = name
+        if is_current and numbers.first != numbers.last:
+            where = tr("{week}, you are in week {n}", week=name, n=self.week_no)
+        elif is_current:
+            where = tr("{week}, you are here", week=name)
         words.addWidget(PlainLabel(theme, where, TextRole.SMALL, "ink2", wrap=True))
         words.addStretch(1)
         days = trn("{n} day", "{n} days", week.days)
+        if not week.times:
+            days = tr("As needed")
+        elif week.beside:
+            days = trn("{n} time a week", "{n} times a week", week.times)
         row = QHBoxLayout(self)
         row.setContentsMargins(SIDE_PX, 8, SIDE_PX, 8)
         row.setSpacing(16)
@@ -124,7 +140,7 @@ class WeekRow(ThemedButton):
         palette = self._theme.palette
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if self.week_no > 1:
+        if not self._is_first:
             paint_box(painter, QRectF(0, 0, self.width(), palette.border_px), 0, palette.line)
         if self._hovered:
             inner = QRectF(self.rect()).adjusted(5, 6, -5, -5)

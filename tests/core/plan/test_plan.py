@@ -96,9 +96,9 @@ def test_an_unknown_routine_is_told_with_what_is_near() -> None:
     assert far == [("after/sessions/0/routine", "no routine is called “xyz”")]
 
 
-def test_a_week_has_no_eighth_day() -> None:
+def test_a_week_has_no_eighth_day_for_one_routine() -> None:
     week = a_week(a_session(days=5), a_session(days=3))
-    assert faults_of(a_plan(week))[0][0] == "weeks/0/sessions"
+    assert faults_of(a_plan(week))[0][0] == "weeks/0/sessions/1/routine"
 
 
 def test_a_change_of_what_is_not_there_is_told() -> None:

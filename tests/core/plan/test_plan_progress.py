@@ -101,9 +101,10 @@ def test_a_week_begins_today_or_after_the_session_of_today() -> None:
 
 
 def test_days_in_words() -> None:
-    assert days_words(at(1, on_days(0))) == "1 of 3 days done"
-    assert days_words(at(1, [], week_no=3)) == "0 of 1 day done"
-    assert days_words(at(6, on_days(0, 1, 2, 3, 4))) == "3 of 3 days done"
+    assert days_words(1, 3) == "1 of 3 days done"
+    assert days_words(0, 1) == "0 of 1 day done"
+    assert days_words(5, 3) == "3 of 3 days done"
+    assert [days_words(n, None) for n in (1, 2)] == ["1 day done", "2 days done"]
 
 
 @pytest.mark.parametrize(

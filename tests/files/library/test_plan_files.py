@@ -103,3 +103,11 @@ def test_a_folder_says_the_kind_where_the_file_does_not(tmp_path: Path) -> None:
     checked = library().check([tmp_path])
     assert len(checked.plans) == 1
     assert checked.problems
+
+
+def test_several_routines_a_day_and_weeks_that_are_alike() -> None:
+    entry = read_plan_file(GOOD / "plans" / "daily-and-strength.yaml", library())
+    assert entry.problems == ()
+    assert entry.plan
+    assert [(span.first, span.last) for span, _ in entry.plan.numbered] == [(1, 2), (3, 8), (9, 9)]
+    assert [week.times for week in entry.plan.all_weeks[1:3]] == [14, 17]

@@ -204,3 +204,45 @@ def test_nothing_is_wider_than_the_window(
     page.resize(width, 640)
     QApplication.processEvents()
     assert page.horizontalScrollBar().maximum() == 0
+
+
+@pytest.fixture
+def beside() -> PlanEntry:
+    """Stretches every day beside strength three times, and eight weeks in three rows."""
+    good = Path(__file__).parents[2] / "files" / "good"
+    entries = read_plans([good], Library.read([good], Path("assets")))
+    return next(entry for entry in entries if entry.id == "daily-and-strength")
+
+
+def test_weeks_that_are_alike_stand_in_one_row(
+    page: PlanPage, store: SettingsStore, beside: PlanEntry
+) -> None:
+    store.change(plan_id=beside.id, plan_week=5, plan_week_started=MONDAY.isoformat())
+    page.show_plan(beside, (), THURSDAY)
+    assert [row.accessibleName() for row in page.week_rows] == [
+        "Weeks 1 to 2: Get to know it, 14 times a week",
+        "Weeks 3 to 8, you are in week 5: Stronger, 17 times a week",
+        "Week 9: All of it, 10 times a week",
+        "Afterwards: Keep it, As needed",
+    ]
+    assert [row.is_open for row in page.week_rows] == [False, True, False, False]
+    press(body(page).button(6))
+    assert page.place == PlanPlace(6, THURSDAY)
+    store.change(plan_week=9)
+    assert body(page).button(10).label == "Go on to the time after it"
+
+
+def test_several_routines_a_day_each_say_how_they_stand(
+    page: PlanPage, store: SettingsStore, beside: PlanEntry
+) -> None:
+    store.change(plan_id=beside.id, plan_week=3, plan_week_started=MONDAY.isoformat())
+    done: tuple[Done, ...] = ((MONDAY, "from-windows"), (MONDAY, "everything"))
+    page.show_plan(beside, done, THURSDAY)
+    words = body(page).words
+    assert "Today asks for 2 routines." in words
+    assert "Every day, 2 times a day: 2026" in words
+    assert "1 of 7 days done" in words
+    assert "1 of 3 days done" in words
+    assert all(b.label.startswith("Next: open") for b in body(page).routine_buttons)
+    page.show_plan(beside, (*done, (THURSDAY, "from-windows")), THURSDAY)
+    assert [b.label == "Open it" for b in body(page).routine_buttons] == [False, True]
