@@ -56,6 +56,7 @@ FLOORS = {
         "steps",
         "session",
         "library",
+        "lint",
         "diary",
         "plan",
         ".",

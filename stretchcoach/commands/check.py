@@ -8,11 +8,17 @@ import sys
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
 from stretchcoach.commands.routine_argument import library_of
 from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.named_file import NamelessError, named_file
+from stretchcoach.files.library.remarks import bundled_in, remarks_on
+from stretchcoach.files.yaml.problems import Problem
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", metavar="PATH")
+    parser.add_argument(
+        "--strict", action="store_true", help=tr("end with a failure for warnings, too")
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -21,14 +27,21 @@ def run(options: argparse.Namespace) -> int:
     except NamelessError as error:
         print(str(error), file=sys.stderr)
         return EXIT_PROBLEMS
-    checked = library_of(options).check(paths)
-    problems = checked.problems
+    library, folder = library_of(options), bundled_dir("routines")
+    checked = library.check(paths)
+    problems = [*checked.problems, *remarks_on(checked, bundled_in(library, folder), folder)]
+    problems.sort(key=_place)
     for problem in problems:
         print(problem.format())
     errors = sum(1 for problem in problems if problem.is_error)
     files = len(checked.routines) + len(checked.exercise_entries) + len(checked.plans)
     print(_summary(files, errors, len(problems) - errors), file=sys.stderr)
-    return EXIT_PROBLEMS if errors else EXIT_OK
+    failed = problems if options.strict else errors
+    return EXIT_PROBLEMS if failed else EXIT_OK
+
+
+def _place(problem: Problem) -> tuple[str, int, int]:
+    return str(problem.path), problem.line, problem.column
 
 
 def _summary(files: int, errors: int, warnings: int) -> str:

@@ -30,8 +30,18 @@ from stretchcoach.core.content.terms import Caution as Caution
 from stretchcoach.core.content.terms import Equipment as Equipment
 from stretchcoach.core.content.terms import ExerciseKind as ExerciseKind
 from stretchcoach.core.content.terms import Position as Position
+from stretchcoach.core.content.terms import RemarkCode as RemarkCode
 
 EXERCISE_FORMAT = "stretchcoach-exercise/1"
+
+
+@dataclass(frozen=True)
+class LintChoice:
+    """What `check` is to say nothing of in this file."""
+
+    ignore: Annotated[
+        tuple[RemarkCode, ...], Rule(doc="Codes of remarks that are not wanted.", most=20)
+    ] = ()
 
 
 @dataclass(frozen=True)
@@ -138,5 +148,8 @@ class Exercise:
     ] = ()
     translations: Annotated[Mapping[LanguageCode, ExerciseTranslation], TRANSLATIONS] = field(
         default_factory=dict, hash=False
+    )
+    lint: Annotated[LintChoice, Rule(doc="What check is to say nothing of.")] = field(
+        default_factory=LintChoice
     )
     pose: Annotated[Pose | None, Rule(doc="What the picture is drawn from.")] = None

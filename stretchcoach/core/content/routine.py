@@ -8,7 +8,7 @@ from typing import Annotated
 
 from stretchcoach.core.content.dose import MAX_PAUSE_MS, Dose, DoseChange
 from stretchcoach.core.content.dose import Auto as Auto
-from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.exercise import Exercise, LintChoice
 from stretchcoach.core.content.fields import (
     MAX_LINE,
     MAX_NAME,
@@ -153,6 +153,9 @@ class Routine:
         Mapping[Annotated[str, Identifier()], ExercisePatch],
         Rule(doc="The file's own exercises, or changes to bundled ones.", most=50),
     ] = field(default_factory=dict)
+    lint: Annotated[LintChoice, Rule(doc="What check is to say nothing of.")] = field(
+        default_factory=LintChoice
+    )
 
     def affected_of(self, person: AffectedSide) -> AffectedSide:
         """The affected side that counts, where `person` is what the person has said."""

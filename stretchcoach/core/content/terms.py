@@ -1,4 +1,4 @@
-"""The standing terms of exercises: positions, kinds, equipment and cautions."""
+"""The standing terms of the files: positions, kinds, equipment, cautions, codes of remarks."""
 
 from __future__ import annotations
 
@@ -62,3 +62,19 @@ class Caution(Enum):
     WRIST = "wrist"
     BALANCE = "balance"
     BLEEDING = "bleeding"
+
+
+class RemarkCode(Enum):
+    """What is legal in a file but surely not meant; by its code a file can silence it."""
+
+    REPS_INHERITED = "reps-inherited"
+    GLIDE_HELD = "glide-held"
+    UNUSUAL_HOLD = "unusual-hold"
+    TOO_MUCH_IN_A_SESSION = "too-much-in-a-session"
+    NO_TIME_TO_GET_READY = "no-time-to-get-ready"
+    NO_TIME_TO_SWITCH = "no-time-to-switch"
+    SIDE_NOT_SAID = "side-not-said"
+    HIDES_BUNDLED = "hides-bundled"
+    NO_PICTURE = "no-picture"
+    UNSAID = "unsaid"
+    PROMISE = "promise"

@@ -1,0 +1,90 @@
+"""What is to be said of a person's own exercise, by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, fields
+
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.sided_text import names_a_side
+from stretchcoach.core.content.sides import Sides
+from stretchcoach.core.content.terms import RemarkCode
+from stretchcoach.core.language.claims import claims_in
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.lint.remark import Edit, Fix, Remark
+from stretchcoach.core.session.timeline import Path
+
+
+@dataclass(frozen=True)
+class Said:
+    """A text of a file and its place; in a name conditions are not wanted either."""
+
+    path: Path
+    text: str
+    is_name: bool = False
+
+
+def exercise_remarks(exercise: Exercise, path: Path = ()) -> Iterator[Remark]:
+    """Remarks on an exercise that stands at `path` of its file."""
+    yield from _unsaid(exercise, path)
+    if exercise.figure is None:
+        yield Remark(
+            RemarkCode.NO_PICTURE,
+            path,
+            tr("this exercise has no picture"),
+            tr("a photo beside the file is enough: “figure: photo.jpg”"),
+        )
+    how = exercise.instructions
+    texts = [(field.name, getattr(how, field.name)) for field in fields(how)]
+    sided = [name for name, text in texts if names_a_side(text)]
+    if exercise.sides is Sides.BOTH and sided:
+        yield Remark(
+            RemarkCode.SIDE_NOT_SAID,
+            (*path, "instructions", sided[0]),
+            tr("this text names a side, but the exercise is done without one"),
+            tr("with “sides: each” it is done on one side, then on the other"),
+            fix=Fix(tr("write “sides: each”"), (Edit((*path, "sides"), "each"),)),
+        )
+    said = [Said((*path, "name"), exercise.name, is_name=True)]
+    said += [
+        Said((*path, "also_known_as", number), name, is_name=True)
+        for number, name in enumerate(exercise.also_known_as)
+    ]
+    said += [Said((*path, "instructions", name), text) for name, text in texts]
+    said += [Said((*path, "cues", number), cue) for number, cue in enumerate(exercise.cues)]
+    said.append(Said((*path, "alt"), exercise.alt))
+    yield from promises(said)
+
+
+def promises(said: list[Said]) -> Iterator[Remark]:
+    """A remark on each text that promises an effect on health."""
+    for text in said:
+        for claim in claims_in(text.text, is_name=text.is_name)[:1]:
+            yield Remark(
+                RemarkCode.PROMISE,
+                text.path,
+                tr("“{word}” says more than a coach and diary can", word=claim.word),
+                tr("words that promise an effect on health can make it a medical device by law"),
+                tr("EU 2017/745, article 2; FDA General Wellness 2026"),
+            )
+
+
+def _unsaid(exercise: Exercise, path: Path) -> Iterator[Remark]:
+    """One remark on all that people would miss."""
+    how = exercise.instructions
+    missing = [
+        name
+        for name, text in (("setup", how.setup), ("move", how.move), ("feel", how.feel))
+        if not text
+    ]
+    if not exercise.targets.primary:
+        missing.append("targets")
+    if not exercise.cues:
+        missing.append("cues")
+    if missing:
+        yield Remark(
+            RemarkCode.UNSAID,
+            path,
+            tr("not said: {keys}", keys=", ".join(missing)),
+            tr("the coach can only say and count what is written"),
+        )
