@@ -80,7 +80,7 @@ MAY_CHANGE_CASE = {
     "stretchcoach/files/library/full_library.py",
     "stretchcoach/commands/figure.py",
     "stretchcoach/commands/report.py",
-    "stretchcoach/files/library/picture_header.py",
+    "stretchcoach/files/pictures/picture_header.py",
 }
 
 

@@ -11,8 +11,8 @@ from stretchcoach.files.library.cards import BrokenPlace
 from stretchcoach.files.library.exercise_files import ExerciseEntry, KnownExercises
 from stretchcoach.files.library.full_library import with_taken_id
 from stretchcoach.files.library.index_file import IndexedFile, SeenFile
-from stretchcoach.files.library.picture_files import still_beside
 from stretchcoach.files.library.routine_files import read_routine_file
+from stretchcoach.files.pictures.picture_files import still_beside
 from stretchcoach.files.yaml.guard import read_file
 from stretchcoach.files.yaml.problems import Problem
 

@@ -14,8 +14,8 @@ from stretchcoach.core.content.localize import localized
 from stretchcoach.core.language.i18n import languages, tr
 from stretchcoach.core.library.exercise_links import link_faults
 from stretchcoach.core.library.validate import exercise_faults
-from stretchcoach.files.library.picture_check import picture_problem
-from stretchcoach.files.library.picture_files import find_picture, leads_outside
+from stretchcoach.files.pictures.picture_check import picture_problem
+from stretchcoach.files.pictures.picture_files import find_picture, leads_outside
 from stretchcoach.files.yaml.nodes import KeyPath
 from stretchcoach.files.yaml.problems import Problem, Severity
 from stretchcoach.files.yaml.reader import Document, read_document

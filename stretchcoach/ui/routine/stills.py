@@ -10,7 +10,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QSize, Signal
 
-from stretchcoach.files.library.picture_files import still_beside
+from stretchcoach.files.pictures.picture_files import still_beside
 from stretchcoach.ui.threads.background import Background
 from stretchcoach.ui.widgets.figure.figure_frames import read_still
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from stretchcoach.files.library.full_library import Library, UnknownRoutineError
-from tests.files.library.hostile_pictures import png
 from tests.files.library.library_folder import LibraryFolder
+from tests.files.pictures.hostile_pictures import png
 
 
 @pytest.fixture

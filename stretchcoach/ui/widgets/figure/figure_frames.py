@@ -17,19 +17,19 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QTransform
 
 from stretchcoach.files.disk.regular_file import read_regular
-from stretchcoach.files.library.picture_budget import (
+from stretchcoach.files.pictures.picture_budget import (
     MEGABYTE,
     PHOTO,
     PHOTO_SIDE_PX,
     budget_of,
     excess,
 )
-from stretchcoach.files.library.picture_header import (
+from stretchcoach.files.pictures.picture_header import (
     kind_by_name,
     picture_header,
     without_extras,
 )
-from stretchcoach.files.library.picture_orientation import Orientation, picture_orientation
+from stretchcoach.files.pictures.picture_orientation import Orientation, picture_orientation
 
 AIR = 0.015  # around what is shown, as a share of the width
 LEAST_ALPHA = 24  # the fading edge of a shadow is no content

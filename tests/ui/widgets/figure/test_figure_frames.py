@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage
 
 from stretchcoach.ui.widgets.figure.figure_frames import AIR, content_of, open_picture, read_still
-from tests.files.library.hostile_pictures import (
+from tests.files.pictures.hostile_pictures import (
     moving_webp,
     png,
     png_with_packed_texts,

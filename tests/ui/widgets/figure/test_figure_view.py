@@ -9,8 +9,8 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.exercise import Position
-from stretchcoach.files.library.picture_budget import PHOTO
-from stretchcoach.files.library.picture_header import PictureHeader, PictureKind
+from stretchcoach.files.pictures.picture_budget import PHOTO
+from stretchcoach.files.pictures.picture_header import PictureHeader, PictureKind
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.figure import figure_frames
 from stretchcoach.ui.widgets.figure.figure_frames import open_picture, read_still

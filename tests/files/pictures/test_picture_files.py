@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach.files.library.picture_files import find_picture, leads_outside, still_beside
+from stretchcoach.files.pictures.picture_files import find_picture, leads_outside, still_beside
 
 
 @pytest.fixture

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from stretchcoach.files.library.picture_budget import SHOWN, Budget, excess, shrink_of
-from stretchcoach.files.library.picture_header import PictureHeader, PictureKind, picture_header
-from tests.files.library.hostile_pictures import moving_webp, repeated_scans
+from stretchcoach.files.pictures.picture_budget import SHOWN, Budget, excess, shrink_of
+from stretchcoach.files.pictures.picture_header import PictureHeader, PictureKind, picture_header
+from tests.files.pictures.hostile_pictures import moving_webp, repeated_scans
 from tests.source_code import ROOT
 
 PNG, JPEG, WEBP = PictureKind.PNG, PictureKind.JPEG, PictureKind.WEBP

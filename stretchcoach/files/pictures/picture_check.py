@@ -7,8 +7,8 @@ from pathlib import Path
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.regular_file import read_regular
-from stretchcoach.files.library.picture_budget import MEGABYTE, PHOTO, budget_of, excess
-from stretchcoach.files.library.picture_header import (
+from stretchcoach.files.pictures.picture_budget import MEGABYTE, PHOTO, budget_of, excess
+from stretchcoach.files.pictures.picture_header import (
     PictureKind,
     is_whole,
     kind_by_content,

@@ -9,9 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
-from stretchcoach.files.library.picture_header import PictureKind
-from stretchcoach.files.library.picture_orientation import UPRIGHT, Orientation, picture_orientation
-from tests.files.library.hostile_pictures import encoded
+from stretchcoach.files.pictures.picture_header import PictureKind
+from stretchcoach.files.pictures.picture_orientation import (
+    UPRIGHT,
+    Orientation,
+    picture_orientation,
+)
+from tests.files.pictures.hostile_pictures import encoded
 
 ORIENTATION_TAG = 0x0112
 SMALL = Image.new("RGB", (6, 4))

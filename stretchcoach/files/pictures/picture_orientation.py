@@ -9,7 +9,7 @@ from __future__ import annotations
 import struct
 from typing import NamedTuple
 
-from stretchcoach.files.library.picture_header import (
+from stretchcoach.files.pictures.picture_header import (
     PictureKind,
     jpeg_segments,
     png_chunks,

@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from stretchcoach.files.library.picture_header import (
+from stretchcoach.files.pictures.picture_header import (
     MOST_PIECES,
     PictureKind,
     kind_by_name,
     picture_header,
     without_extras,
 )
-from tests.files.library.hostile_pictures import (
+from tests.files.pictures.hostile_pictures import (
     encoded,
     moving_webp,
     png,

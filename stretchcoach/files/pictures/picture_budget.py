@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stretchcoach.core.language.i18n import tr, trn
-from stretchcoach.files.library.picture_header import PictureHeader, PictureKind
+from stretchcoach.files.pictures.picture_header import PictureHeader, PictureKind
 
 MEGABYTE = 1024 * 1024
 MILLION = 1_000_000

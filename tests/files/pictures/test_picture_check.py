@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from stretchcoach.files.library.picture_budget import PHOTO, SHOWN
-from stretchcoach.files.library.picture_check import picture_problem
-from tests.files.library.hostile_pictures import (
+from stretchcoach.files.pictures.picture_budget import PHOTO, SHOWN
+from stretchcoach.files.pictures.picture_check import picture_problem
+from tests.files.pictures.hostile_pictures import (
     encoded,
     moving_webp,
     png,
