@@ -10,7 +10,7 @@ from pathlib import Path
 from stretchcoach.core.session.record import SessionRecord
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.disk.whole_file import FOR_THE_OWNER, replace_file
-from stretchcoach.files.exchange.import_diary import ImportRefusedError, read_file, take_in
+from stretchcoach.files.exchange.import_diary import ImportRefusedError, look_through, take_in
 from stretchcoach.files.exchange.json_form import FORMAT, session_as_json
 
 SUFFIX = ".json"
@@ -45,10 +45,10 @@ def take_in_unwritten(db: HistoryDb, folder: Path) -> int:
 
 def _take_in(db: HistoryDb, path: Path) -> int:
     try:
-        content = read_file(path)
+        look_through(path)
+        taken = take_in(db, path)
     except ImportRefusedError:
         path.replace(path.with_suffix(SET_ASIDE_SUFFIX))
         return 0
-    take_in(db, content)
     path.unlink()
-    return len(content.sessions)
+    return taken.new + taken.known

@@ -1,27 +1,36 @@
 """Reads a diary that was exported as JSON into this one, without doubles.
 
 Ids are unique, so a session that both diaries know becomes one, with the fuller performance
-of each interval. Either all of a file is taken in or nothing.
+of each interval. Either all of a file is taken in or nothing: it is read twice, first to look
+through it, and neither time is it in memory as a whole.
 """
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from stretchcoach.core.diary.activities import Activity, ActivityRating
+from stretchcoach.core.diary.limits import MAX_NAME, MAX_NOTE, is_possible
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.session.record import SessionRecord, SessionState, merged
+from stretchcoach.core.session.record import SessionRecord, merged
 from stretchcoach.files.database.activities import save_activity
+from stretchcoach.files.database.cells import DamagedRowError
 from stretchcoach.files.database.history_db import HistoryDb
-from stretchcoach.files.database.sessions import save_session
+from stretchcoach.files.database.sessions import read_session, save_session
 from stretchcoach.files.exchange.json_fields import DiaryFormatError, Fields
 from stretchcoach.files.exchange.json_form import FORMAT, activity_of_json, session_of_json
+from stretchcoach.files.exchange.json_stream import Item, Watch, read_items, unwatched
 
-MAX_BYTES = 256 * 1024 * 1024
 MAX_PROBLEMS = 20
+MAX_SESSIONS = 100_000
+MAX_ACTIVITIES = 200
+SESSIONS, ACTIVITIES = "sessions", "activities"
+
+Rated = tuple[Activity, list[ActivityRating]]
 
 
 class ImportRefusedError(Exception):
@@ -40,104 +49,147 @@ class Imported:
     known: int
 
 
-@dataclass(frozen=True)
-class Content:
-    """What an exported file says."""
-
-    sessions: tuple[SessionRecord, ...]
-    activities: tuple[tuple[Activity, list[ActivityRating]], ...]
-
-
-def import_file(db: HistoryDb, path: Path) -> Imported:
+def import_file(db: HistoryDb, path: Path, watch: Watch = unwatched) -> Imported:
     """Merge the file at `path` into `db`; ImportRefusedError, sqlite3.Error when it cannot be.
 
     A session that is open in the file can be resumed only where it was begun: here it
-    counts as stopped.
+    counts as stopped. `watch` hears how far it is; what it raises leaves everything as it was.
     """
-    content = read_file(path)
-    sessions = [
-        replace(one.stopped(), at_elapsed_ms=0) if one.state is SessionState.OPEN else one
-        for one in content.sessions
-    ]
-    return take_in(db, replace(content, sessions=tuple(sessions)))
+    look_through(path, partial(_half, watch, 0.0), believe_all=False)
+    return take_in(db, path, partial(_half, watch, 0.5), is_later=False)
 
 
-def take_in(db: HistoryDb, content: Content) -> Imported:
-    """Merge `content` into `db` in one transaction."""
-    known = {row["id"] for row in db.rows("SELECT id FROM session")}
-    new = sum(1 for session in content.sessions if session.id not in known)
-    with db.transaction() as connection:
-        for there in content.sessions:
-            here = db.session(there.id) if there.id in known else None
-            save_session(connection, merged(here, there) if here else there, None)
-        for activity, ratings in content.activities:
-            save_activity(connection, activity, ratings)
-    return Imported(new, len(content.sessions) - new)
+def _half(watch: Watch, begun: float, share: float) -> None:
+    watch(begun + share / 2)
 
 
-def read_file(path: Path) -> Content:
-    """What the exported file at `path` says; ImportRefusedError names all that is wrong."""
-    node = _parsed(_read(path))
+def look_through(path: Path, watch: Watch = unwatched, *, believe_all: bool = True) -> None:
+    """ImportRefusedError names all that is wrong with the file at `path`."""
+    problems: list[str] = []
+    ids: set[str] = set()
     try:
-        fields = Fields(node, "")
-        if fields.optional_text("format", 100) != FORMAT:
-            raise DiaryFormatError(tr("this is not a diary that was exported as JSON"))
-        problems: list[str] = []
-        sessions = tuple(_each(_sessions(fields), problems))
-        activities = tuple(activity_of_json(part) for part in fields.parts("activities"))
+        for record in _parts(path, watch, problems):
+            if isinstance(record, SessionRecord):
+                _check_session(record, ids, problems, believe_all)
     except DiaryFormatError as error:
-        raise ImportRefusedError(str(error)) from None
-    ids = [session.id for session in sessions]
-    if len(set(ids)) != len(ids):
-        problems.append(tr("two sessions in the file have the same id"))
+        raise ImportRefusedError(*problems, str(error)) from None
     if problems:
         raise ImportRefusedError(*problems)
-    return Content(sessions, activities)
 
 
-def _sessions(fields: Fields) -> Iterator[Fields]:
-    return fields.parts("sessions")
+def _check_session(
+    record: SessionRecord, ids: set[str], problems: list[str], believe_all: bool
+) -> None:
+    if record.id in ids:
+        _add(problems, tr("two sessions in the file have the same id"))
+    ids.add(record.id)
+    if not believe_all and not is_possible(record):
+        sentence = tr("the session {id} was held longer than the time that passed", id=record.id)
+        _add(problems, sentence)
 
 
-def _each(parts: Iterator[Fields], problems: list[str]) -> Iterator[SessionRecord]:
-    """The sessions that are right; what is wrong with the others goes into `problems`."""
-    for part in parts:
-        try:
-            yield session_of_json(part)
-        except DiaryFormatError as error:
-            problems.append(str(error))
-            if len(problems) == MAX_PROBLEMS:
-                problems.append(tr("there may be more problems than these"))
-                return
+def _add(problems: list[str], sentence: str) -> None:
+    """ImportRefusedError when there are enough of them."""
+    problems.append(sentence)
+    if len(problems) == MAX_PROBLEMS:
+        raise ImportRefusedError(*problems, tr("there may be more problems than these"))
 
 
-def _read(path: Path) -> bytes:
+def take_in(
+    db: HistoryDb, path: Path, watch: Watch = unwatched, *, is_later: bool = True
+) -> Imported:
+    """Merge the file at `path`, which was looked through, into `db` in one transaction.
+
+    It tells what happened later on this computer, or else what happened on another one.
+    """
+    new = known = 0
+    with db.transaction() as connection:
+        for part in _taken_parts(path, watch):
+            if not isinstance(part, SessionRecord):
+                save_activity(connection, *part)
+                continue
+            here = None
+            with suppress(DamagedRowError):  # then what comes is better
+                here = read_session(connection, part.id)
+            both = _together(here, part) if is_later else _beside(here, part.stopped())
+            if both != here:
+                save_session(connection, both)
+            known += here is not None
+            new += here is None
+    return Imported(new, known)
+
+
+def _together(here: SessionRecord | None, later: SessionRecord) -> SessionRecord:
+    return later if here is None else merged(here, later)
+
+
+def _beside(here: SessionRecord | None, there: SessionRecord) -> SessionRecord:
+    """Of what was said twice, that which was said here; no note is lost."""
+    if here is None:
+        return there
+    both = merged(there, here)
+    return replace(both, note=_notes(here.note, there.note))
+
+
+def _notes(here: str, there: str) -> str:
+    if there in here:
+        return here
+    both = there if here in there else f"{here}\n{there}"
+    return both if len(both) <= MAX_NOTE else here
+
+
+def _taken_parts(path: Path, watch: Watch) -> Iterator[SessionRecord | Rated]:
+    """The parts once more; the file may have changed since it was looked through."""
+    problems: list[str] = []
+    try:
+        for part in _parts(path, watch, problems):
+            yield part
+            if problems:
+                break
+    except DiaryFormatError as error:
+        problems.append(str(error))
+    if problems:
+        raise ImportRefusedError(*problems)
+
+
+def _parts(path: Path, watch: Watch, problems: list[str]) -> Iterator[SessionRecord | Rated]:
+    """What is right in the file; what is wrong with a session goes into `problems`.
+
+    DiaryFormatError when the rest cannot be read; ImportRefusedError when it is no such file.
+    """
+    form = ""
+    for item in _items(path, watch):
+        if item.key == "format":
+            form = Fields({"format": item.value}, "").text("format", MAX_NAME)
+            if form != FORMAT:
+                break
+        elif item.key == ACTIVITIES:
+            yield activity_of_json(_fields(item, MAX_ACTIVITIES))
+        elif item.key == SESSIONS:
+            try:
+                session = session_of_json(_fields(item, MAX_SESSIONS))
+            except DiaryFormatError as error:
+                _add(problems, str(error))
+            else:
+                yield session
+    if form != FORMAT:
+        raise ImportRefusedError(tr("this is not a diary that was exported as JSON"))
+
+
+def _fields(item: Item, most: int) -> Fields:
+    if item.number is None or item.number >= most:
+        raise DiaryFormatError(
+            tr("{key}: a list of at most {most} belongs here", key=item.key, most=most)
+        )
+    return Fields(item.value, f"{item.key}[{item.number}]")
+
+
+def _items(path: Path, watch: Watch) -> Iterator[Item]:
     try:
         if not path.is_file():
             raise ImportRefusedError(tr("{path} is no file", path=path))
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
+        yield from read_items(path, (SESSIONS, ACTIVITIES), watch)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        raise ImportRefusedError(
-            tr("{path} cannot be read: {reason}", path=path, reason=reason)
-        ) from None
-    if len(content) > MAX_BYTES:
-        raise ImportRefusedError(tr("{path} is far too large for a diary", path=path))
-    return content
-
-
-def _parsed(content: bytes) -> object:
-    try:
-        node: object = json.loads(content.decode("utf-8-sig"), parse_constant=_no_constant)
-    except RecursionError:
-        raise ImportRefusedError(tr("this file is nested too deeply")) from None
-    except UnicodeDecodeError:
-        raise ImportRefusedError(tr("this file is not text in UTF-8")) from None
-    except ValueError as error:
-        raise ImportRefusedError(tr("this file is not JSON: {reason}", reason=str(error))) from None
-    return node
-
-
-def _no_constant(name: str) -> object:
-    raise ValueError(name)
+        sentence = tr("{path} cannot be read: {reason}", path=path, reason=reason)
+        raise ImportRefusedError(sentence) from None

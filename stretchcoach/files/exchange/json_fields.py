@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from datetime import datetime
 from enum import Enum
 from typing import TypeVar
 
+from stretchcoach.core.diary.limits import IDENTIFIER, MAX_INTERVALS, MOST_OFFSET_S, is_sound
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.visible import is_visible
 from stretchcoach.core.session.record import Moment
 from stretchcoach.files.yaml.problems import clean, shown
-
-_UTC = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z", re.ASCII)
-_ID = re.compile(r"[A-Za-z0-9-]{1,64}", re.ASCII)
-MOST_OFFSET_S = 18 * 3600
-MAX_ITEMS = 200_000
 
 AnEnum = TypeVar("AnEnum", bound=Enum)
 
@@ -42,12 +37,19 @@ class Fields:
             raise self.wrong(key, tr("at most {most} characters are allowed", most=most))
         return clean(value)
 
+    def visible_text(self, key: str, most: int) -> str:
+        """A text that shows something: without that there would be an empty line."""
+        value = self.text(key, most)
+        if not is_visible(value):
+            raise self.wrong(key, tr("there is nothing to be seen in it"))
+        return value
+
     def optional_text(self, key: str, most: int) -> str | None:
         return None if self._values.get(key) is None else self.text(key, most)
 
     def identifier(self, key: str) -> str:
         value = self._values.get(key)
-        if not (isinstance(value, str) and _ID.fullmatch(value)):
+        if not (isinstance(value, str) and IDENTIFIER.fullmatch(value)):
             raise self.wrong(key, tr("letters, digits and hyphens are allowed, at most 64"))
         return value
 
@@ -85,11 +87,7 @@ class Fields:
         utc = self.text(key, most=32)
         offset_s = self.whole(f"{key}_offset_s", MOST_OFFSET_S, least=-MOST_OFFSET_S)
         moment = Moment(utc, offset_s)
-        try:
-            known = bool(_UTC.fullmatch(utc)) and isinstance(moment.local, datetime)
-        except (ValueError, OverflowError):
-            known = False
-        if not known:
+        if not is_sound(moment):
             example = "2026-11-22T08:30:00.000Z"
             raise self.wrong(key, tr("a time such as {example} belongs here", example=example))
         return moment
@@ -112,8 +110,8 @@ class Fields:
 
     def _list(self, key: str) -> list[object]:
         values = self._values.get(key, [])
-        if not isinstance(values, list) or len(values) > MAX_ITEMS:
-            raise self.wrong(key, tr("a list of at most {most} belongs here", most=MAX_ITEMS))
+        if not isinstance(values, list) or len(values) > MAX_INTERVALS:
+            raise self.wrong(key, tr("a list of at most {most} belongs here", most=MAX_INTERVALS))
         return values
 
     def _chosen(self, key: str, kind: type[AnEnum], value: object) -> AnEnum:

@@ -7,6 +7,7 @@ from typing import Any
 from stretchcoach.core.content.exercise import ExerciseKind, Muscle
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.activities import Activity, ActivityRating
+from stretchcoach.core.diary.limits import MAX_COUNT, MAX_MS, MAX_NAME, MAX_NOTE
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.record import (
@@ -22,10 +23,6 @@ from stretchcoach.core.session.timeline import IntervalKind
 from stretchcoach.files.exchange.json_fields import Fields
 
 FORMAT = "stretchcoach-diary/1"
-MAX_NAME = 200
-MAX_NOTE = 10_000
-MAX_COUNT = 1_000_000
-MAX_MS = 366 * 24 * 3_600_000
 
 Json = dict[str, Any]
 
@@ -120,7 +117,7 @@ def session_of_json(fields: Fields) -> SessionRecord:
     return SessionRecord(
         id=fields.identifier("id"),
         routine_id=fields.text("routine", MAX_NAME),
-        routine_title=fields.text("title", MAX_NAME),
+        routine_title=fields.visible_text("title", MAX_NAME),
         affected=fields.choice("affected", AffectedSide),
         started=fields.moment("started"),
         state=fields.choice("state", SessionState),
@@ -176,7 +173,9 @@ def _feeling(fields: Fields) -> Feeling:
 def activity_of_json(fields: Fields) -> tuple[Activity, list[ActivityRating]]:
     """An activity and its ratings; DiaryFormatError names the first thing wrong."""
     activity = Activity(
-        fields.identifier("id"), fields.text("name", MAX_NAME), fields.flag("asked", default=True)
+        fields.identifier("id"),
+        fields.visible_text("name", MAX_NAME),
+        fields.flag("asked", default=True),
     )
     ratings = [
         ActivityRating(

@@ -17,7 +17,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stretchcoach.core.diary.activities import Activity, ActivityRating
-from stretchcoach.core.session.record import Feeling, SessionState
+from stretchcoach.core.diary.limits import MAX_NOTE
+from stretchcoach.core.session.record import Feeling, SessionRecord, SessionState
 from stretchcoach.core.session.session import Session
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.history_db import HistoryDb
@@ -26,10 +27,12 @@ from stretchcoach.files.exchange.import_diary import (
     MAX_PROBLEMS,
     Imported,
     ImportRefusedError,
+    _parts,
     import_file,
-    read_file,
+    look_through,
 )
 from stretchcoach.files.exchange.json_form import FORMAT, session_as_json
+from stretchcoach.files.exchange.json_stream import MAX_ITEM, read_items, unwatched
 from tests.files.database.diaries import a_moment, a_performed_record, a_record
 
 EASED = a_performed_record("eased", perform=lambda s: s.advance(9_000) + s.ease_off() + s.stop())
@@ -102,8 +105,32 @@ def test_two_computers_are_brought_together(
     found = db.session("done")
     assert found is not None
     assert found.intervals == DONE.intervals
-    assert found.before == Feeling(4, 3)
+    assert (found.before, found.after) == (Feeling(9, 3), Feeling(0, 10))
     assert found.state is SessionState.FINISHED
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "both"),
+    [
+        ("", "Good", "Good"),
+        ("Good", "", "Good"),
+        ("Good", "Good", "Good"),
+        ("Good, and more", "Good", "Good, and more"),
+        ("Good", "Good, and more", "Good, and more"),
+        ("Short night", "Good", "Short night\nGood"),
+        ("Short night\nGood", "Good", "Short night\nGood"),
+        ("x" * MAX_NOTE, "Good", "x" * MAX_NOTE),
+    ],
+)
+def test_what_was_written_about_a_session_here_is_not_lost(
+    db: HistoryDb, tmp_path: Path, here: str, there: str, both: str
+) -> None:
+    db.save(replace(DONE, note=here, after=Feeling(3, None)))
+    path = written(tmp_path, {"format": FORMAT, "sessions": [a_session(note=there)]})
+    import_file(db, path)
+    found = db.session("done")
+    assert found is not None
+    assert (found.note, found.after) == (both, Feeling(3, 10))
 
 
 def test_an_open_session_counts_as_stopped_elsewhere(db: HistoryDb, tmp_path: Path) -> None:
@@ -152,6 +179,7 @@ def an_interval(**changes: object) -> dict[str, Any]:
     return a_session(intervals=[{"step": 1, "kind": "hold", **changes}])
 
 
+LONG = [{"step": 1, "kind": "hold", "held_ms": 366 * 24 * 3_600_000}] * len(DONE.intervals)
 WRONG_SESSIONS = [
     (a_session(id=...), "sessions[0].id: letters, digits and hyphens"),
     (a_session(id="../../etc/passwd"), "sessions[0].id: letters"),
@@ -159,6 +187,7 @@ WRONG_SESSIONS = [
     (a_session(id=7), "sessions[0].id: letters"),
     (a_session(title=None), "sessions[0].title: a text belongs here"),
     (a_session(title="x" * 201), "sessions[0].title: at most 200 characters"),
+    (a_session(title=" \u200b\u3164"), "sessions[0].title: there is nothing to be seen in it"),
     (a_session(note=["x"]), "sessions[0].note: a text belongs here"),
     (a_session(affected="middle"), "sessions[0].affected: middle is unknown; allowed are left"),
     (a_session(affected=[]), "sessions[0].affected: [] is unknown"),
@@ -166,6 +195,9 @@ WRONG_SESSIONS = [
     (a_session(started="yesterday"), "sessions[0].started: a time such as 2026"),
     (a_session(started="2026-02-30T08:30:00.000Z"), "sessions[0].started: a time such as"),
     (a_session(started="9999-12-31T23:59:59.000Z", started_offset_s=3600), "a time such as"),
+    (a_session(started="9998-01-01T00:00:00.000Z"), "sessions[0].started: a time such as"),
+    (a_session(ended="2026-11-17T08:30:01.000Z", intervals=LONG), "longer than the time"),
+    (a_session(ended=..., intervals=LONG), "longer than the time"),
     (a_session(started="٢٠٢٦-11-16T08:30:00.000Z"), "a time such as"),
     (a_session(started_offset_s=1e6), "started_offset_s: a whole number from -64800 to 64800"),
     (a_session(planned_ms=True), "sessions[0].planned_ms: a whole number from 0"),
@@ -200,6 +232,7 @@ def test_a_wrong_session(
     assert list(all_sessions(db)) == []
 
 
+AN_ACTIVITY = {"id": "a", "name": "Stairs"}
 WRONG_FILES = [
     ("", "this file is not JSON"),
     ("{", "this file is not JSON"),
@@ -216,7 +249,18 @@ WRONG_FILES = [
     ),
     ("[" * 200_000, "nested too deeply"),
     ('{"a":' * 200_000, "nested too deeply"),
-    ("1" * 10_000, ""),
+    ("1" * 10_000, "a number is far too long"),
+    ('{"a": 1, "a": 2}', "a key stands there twice"),
+    ("{1: 2}", "a key stands there twice, or is none"),
+    ('{"a": 1}}', "something stands behind its end"),
+    ('{"a": 1 "b": 2}', "} is missing"),
+    ('{"a", "b"}', ": is missing"),
+    (f'{{"format": "{FORMAT}", "activities": [{{}}', "activities[0].id: letters"),
+    (f'{{"format": "{FORMAT}", "sessions": [tru', "this file is not JSON"),
+    (f'{{"format": "{FORMAT}", "sessions": ["{"x" * 100_000}', "this file is not JSON"),
+    (f'{{"format": "{FORMAT}", "more": "{"x" * MAX_ITEM}"}}', "far too large for a diary"),
+    (f'{{"format": "{FORMAT}", "sessions": [[{"[]," * 200_000}[]]]}}', "far too large for a diary"),
+    (f'{{"format": "{FORMAT}", "activities": {json.dumps([AN_ACTIVITY] * 201)}}}', "at most 200"),
 ]
 
 
@@ -232,7 +276,7 @@ def test_files_that_cannot_be_read(
 ) -> None:
     (tmp_path / "bytes").write_bytes(b'{"format": "\xff"}')
     (tmp_path / "large").write_bytes(b" " * 1000)
-    monkeypatch.setattr("stretchcoach.files.exchange.import_diary.MAX_BYTES", 999)
+    monkeypatch.setattr("stretchcoach.files.exchange.json_stream.MAX_BYTES", 999)
     for name, message in [
         ("nowhere", "is no file"),
         (".", "is no file"),
@@ -248,20 +292,96 @@ def test_files_that_cannot_be_read(
 def test_all_problems_are_named_up_to_a_limit(tmp_path: Path) -> None:
     sessions = [a_session(id=f"s{n}", planned_ms=-1) for n in range(3)]
     with pytest.raises(ImportRefusedError) as refused:
-        read_file(written(tmp_path, {"format": FORMAT, "sessions": sessions}))
+        look_through(written(tmp_path, {"format": FORMAT, "sessions": sessions}))
     assert [text.split(":")[0] for text in refused.value.problems] == [
         f"sessions[{n}].planned_ms" for n in range(3)
     ]
     many = {"format": FORMAT, "sessions": [{}] * 1000}
     with pytest.raises(ImportRefusedError) as refused:
-        read_file(written(tmp_path, many))
+        look_through(written(tmp_path, many))
     assert len(refused.value.problems) == MAX_PROBLEMS + 1
 
 
 def test_the_same_id_twice_in_a_file(tmp_path: Path) -> None:
     twice = {"format": FORMAT, "sessions": [session_as_json(DONE)] * 2}
     with pytest.raises(ImportRefusedError, match="the same id"):
-        read_file(written(tmp_path, twice))
+        look_through(written(tmp_path, twice))
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+@pytest.mark.parametrize("length", [1, 500, 200_000, MAX_ITEM // 2])
+def test_items_come_one_by_one_whatever_their_length(
+    tmp_path: Path, length: int, indent: int | None
+) -> None:
+    """Also where they lie across the pieces in which the file is read."""
+    texts = [('é😀\\"x]' * length)[:length] + str(number) for number in range(3)]
+    content = {"a": 12, "list": texts, "b": {"c": [1, 2]}, "list2": [], "last": 123}
+    path = tmp_path / "items.json"
+    path.write_text(json.dumps(content, ensure_ascii=False, indent=indent), "utf-8-sig")
+    shares: list[float] = []
+    items = list(read_items(path, ("list", "list2"), shares.append))
+    expected = [("a", None, 12), *(("list", n, text) for n, text in enumerate(texts))]
+    assert [tuple(item) for item in items] == [
+        *expected,
+        ("b", None, {"c": [1, 2]}),
+        ("last", None, 123),
+    ]
+    assert shares == sorted(shares)
+    assert shares[-1] == 1
+
+
+def test_who_watches_can_end_it_and_nothing_is_half(
+    db: HistoryDb, other: HistoryDb, tmp_path: Path
+) -> None:
+    class EnoughError(Exception):
+        pass
+
+    def watch(share: float) -> None:
+        if share > 0.5:
+            raise EnoughError
+
+    path = exported(other, tmp_path)
+    with pytest.raises(EnoughError):
+        import_file(db, path, watch)
+    assert content_of(db) == ([], (), ())
+    shares: list[float] = []
+    import_file(db, path, shares.append)
+    assert shares == sorted(shares)
+    assert 0 < shares[0] <= 0.5
+    assert shares[-1] == 1
+
+
+def test_a_file_that_changes_meanwhile_leaves_nothing_half(
+    db: HistoryDb, other: HistoryDb, tmp_path: Path
+) -> None:
+    path = exported(other, tmp_path)
+    worse = path.read_text("utf-8").replace('"hold"', '"nap"')
+
+    def watch(share: float) -> None:
+        if share == 0.5:  # it was looked through
+            path.write_text(worse, "utf-8")
+
+    with pytest.raises(ImportRefusedError, match="nap"):
+        import_file(db, path, watch)
+    assert content_of(db) == ([], (), ())
+
+
+def test_the_order_of_the_keys_does_not_matter(
+    db: HistoryDb, other: HistoryDb, tmp_path: Path
+) -> None:
+    content = json.loads(exported(other, tmp_path).read_text("utf-8"))
+    path = written(tmp_path, {key: content[key] for key in reversed(content)})
+    assert import_file(db, path) == Imported(new=2, known=0)
+    assert content_of(db) == content_of(other)
+
+
+def test_a_better_copy_mends_a_damaged_session(
+    db: HistoryDb, other: HistoryDb, tmp_path: Path
+) -> None:
+    db.save(DONE)
+    db.rows("UPDATE interval SET side = 'rigit'")
+    assert import_file(db, exported(other, tmp_path)) == Imported(new=2, known=0)
+    assert db.session("done") == DONE
 
 
 def test_what_may_not_be_shown_is_replaced(db: HistoryDb, tmp_path: Path) -> None:
@@ -303,7 +423,10 @@ def test_any_value_anywhere_is_taken_or_refused(
     content = {"format": FORMAT, "sessions": [session_as_json(EASED)], "activities": []}
     data.draw(st.sampled_from(list(places(content))))(value)
     with suppress(ImportRefusedError):
-        for record in read_file(written(tmp_path, content)).sessions:
+        path = written(tmp_path, content)
+        look_through(path)
+        for record in _parts(path, unwatched, []):
+            assert isinstance(record, SessionRecord)
             db.save(record)
             assert db.session(record.id) == record
 
