@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import TextIO
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
-from stretchcoach.commands.diary_argument import opened_diary, print_damage
-from stretchcoach.core.diary.session_words import remarks
+from stretchcoach.commands.diary_argument import diary_to_look_at, opened_diary, print_damage
+from stretchcoach.core.diary.session_words import remarks, title_words
 from stretchcoach.core.diary.stats import SessionSummary
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import clock_words
@@ -24,6 +24,7 @@ from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.disk.whole_file import replace_file
 from stretchcoach.files.exchange.export_diary import write_csv, write_json
 from stretchcoach.files.exchange.import_diary import ImportRefusedError, import_file
+from stretchcoach.files.yaml.problems import clean
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -46,20 +47,20 @@ def run(options: argparse.Namespace) -> int:
     if options.output is not None and not (options.csv or options.json):
         print(tr("-o needs --csv or --json."), file=sys.stderr)
         return EXIT_USAGE
-    db = opened_diary(user_paths(options.data_dir))
+    paths = user_paths(options.data_dir)
+    try:
+        if options.import_file is not None:
+            return _import(opened_diary(paths), options.import_file)
+        with diary_to_look_at(paths) as db:
+            return _look(db, options)
+    except sqlite3.Error as error:
+        print(tr("The diary cannot be used: {reason}.", reason=error), file=sys.stderr)
+        return EXIT_PROBLEMS
+
+
+def _look(db: HistoryDb | None, options: argparse.Namespace) -> int:
     if db is None:
         return EXIT_PROBLEMS
-    with closing(db):
-        try:
-            return _run(db, options)
-        except sqlite3.Error as error:
-            print(tr("The diary cannot be used: {reason}.", reason=error), file=sys.stderr)
-            return EXIT_PROBLEMS
-
-
-def _run(db: HistoryDb, options: argparse.Namespace) -> int:
-    if options.import_file is not None:
-        return _import(db, options.import_file)
     if options.csv or options.json:
         write = partial(write_csv if options.csv else write_json, db)
         code = _write(write, options.output)
@@ -70,9 +71,12 @@ def _run(db: HistoryDb, options: argparse.Namespace) -> int:
     return code
 
 
-def _import(db: HistoryDb, path: Path) -> int:
+def _import(db: HistoryDb | None, path: Path) -> int:
+    if db is None:
+        return EXIT_PROBLEMS
     try:
-        imported = import_file(db, path)
+        with closing(db):
+            imported = import_file(db, path)
     except ImportRefusedError as error:
         for problem in error.problems:
             print(problem, file=sys.stderr)
@@ -80,7 +84,7 @@ def _import(db: HistoryDb, path: Path) -> int:
         return EXIT_PROBLEMS
     new = trn("{n} new session", "{n} new sessions", imported.new)
     known = trn("{n} was known already", "{n} were known already", imported.known)
-    print(f"{new}, {known}")
+    print(tr("{new}, {known}", new=new, known=known))
     return EXIT_OK
 
 
@@ -118,8 +122,8 @@ def _line(db: HistoryDb, one: SessionSummary) -> str:
         # Translators: minutes held on the left side, in a narrow column.
         tr("left {time}", time=clock_words(one.left_ms).rjust(5)),
         tr("right {time}", time=clock_words(one.right_ms).rjust(5)),
-        one.routine_title,
+        title_words(one.routine_title),
     ]
     for record in db.sessions([one.id]):
         cells.append(" - ".join(remarks(record)))
-    return "  ".join(cells)
+    return clean("  ".join(cells))

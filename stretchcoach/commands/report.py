@@ -6,14 +6,13 @@ import argparse
 import os
 import sqlite3
 import sys
-from contextlib import closing
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from typing import TextIO
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
-from stretchcoach.commands.diary_argument import opened_diary
+from stretchcoach.commands.diary_argument import diary_to_look_at, print_damage
 from stretchcoach.commands.routine_argument import library_of
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.schedule import Schedule
@@ -29,6 +28,7 @@ from stretchcoach.files.disk.whole_file import replace_bytes, replace_file
 from stretchcoach.files.exchange.report_source import read_visit_report
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.files.yaml.problems import clean
 
 WEEKS = 12
 
@@ -60,23 +60,23 @@ def _day(text: str) -> date:
 
 
 def run(options: argparse.Namespace) -> int:
-    paths = user_paths(options.data_dir)
-    db = opened_diary(paths)
-    if db is None:
-        return EXIT_PROBLEMS
-    affected = SettingsFile(paths.settings).peek().affected
     last = now_moment().day
     first = options.since or last - timedelta(weeks=WEEKS) + timedelta(days=1)
     if first > last:
         print(tr("--since is a day that has not come yet."), file=sys.stderr)
         return EXIT_PROBLEMS
-    planned_of = planned_of_library(library_of(options), affected)
-    with closing(db):
+    paths = user_paths(options.data_dir)
+    affected = SettingsFile(paths.settings).peek().affected
+    with diary_to_look_at(paths) as db:
+        if db is None:
+            return EXIT_PROBLEMS
+        planned_of = planned_of_library(library_of(options), affected)
         try:
             report = read_visit_report(db, first, last, affected, planned_of)
         except sqlite3.Error as error:
             print(tr("The diary cannot be used: {reason}.", reason=error), file=sys.stderr)
             return EXIT_PROBLEMS
+        print_damage(db)
     return _write(report, options.output)
 
 
@@ -109,7 +109,7 @@ def _write(report: VisitReport, path: Path) -> int:
 
 
 def _write_text(report: VisitReport, stream: TextIO) -> None:
-    stream.write(report_text(report))
+    stream.write(clean(report_text(report)))
 
 
 def _pdf(report: VisitReport) -> bytes:

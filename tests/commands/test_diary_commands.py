@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -21,8 +23,10 @@ from stretchcoach.files.database.tables import VERSION
 from stretchcoach.files.database.trash import Trash
 from stretchcoach.files.diary.opening import close_diary, open_diary
 from stretchcoach.files.diary.running import RunningSessions
+from stretchcoach.files.diary.unwritten import keep_unwritten
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.exchange.export_diary import all_sessions
+from stretchcoach.files.yaml.problems import UNSAFE
 from stretchcoach.terminal.keys import Keys, NoKeys
 from tests.files.database.diaries import a_moment, a_performed_record, a_record
 from tests.files.diary.test_opening import change, damage
@@ -276,6 +280,94 @@ def test_a_line_a_session(
         "2026-11-17 08:30    0:00  left  0:00  right  0:00  Evening  Stopped at step 1",
         "2026-11-16 09:30    1:35  left  0:48  right  0:48  Evening  All done",
     ]
+
+
+def test_what_a_terminal_would_obey_is_not_printed(
+    command: Command, paths: Paths, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Escape sequences, and what turns the order of letters round."""
+    hostile = "Evening \x1b[2J\x9b31m\u202eright\n\tleft"
+    fill(paths, replace(a_performed_record(), routine_title=hostile, note=hostile))
+    out = tmp_path / "report.txt"
+    assert command("history") == EXIT_OK
+    assert len(capsys.readouterr().out.splitlines()) == 1
+    for words in ("history",), ("history", "--csv"), ("history", "--json"):
+        assert command(*words) == EXIT_OK
+        assert not UNSAFE.search(capsys.readouterr().out)
+    command("report", "-o", out, "--since", "2020-01-01")
+    assert not UNSAFE.search(out.read_text())
+    other = Paths(tmp_path / "other")
+    command("history", "--json", "-o", tmp_path / "out.json")
+    assert json.loads((tmp_path / "out.json").read_text())["sessions"][0]["note"] == hostile
+    assert (
+        main(["history", "--data-dir", str(other.data), "--import", str(tmp_path / "out.json")])
+        == EXIT_OK
+    )
+
+
+def test_looking_makes_nothing(
+    command: Command, paths: Paths, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert command("history") == EXIT_OK
+    assert command("history", "--json") == EXIT_OK
+    assert command("report", "-o", tmp_path / "report.txt") == EXIT_OK
+    assert "nothing in the diary yet" in capsys.readouterr().out
+    assert not paths.data.exists()
+
+
+def test_looking_where_the_diary_is_lost_names_the_backup(
+    command: Command, paths: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    fill(paths, a_performed_record())
+    assert command("backup") == EXIT_OK
+    backup = capsys.readouterr().out.strip()
+    paths.diary.unlink()
+    assert command("history") == EXIT_OK
+    missing, hint = capsys.readouterr().err.splitlines()
+    assert "is missing" in missing
+    assert hint == f"stretchcoach restore {backup}"
+    assert not paths.diary.exists()
+
+
+@pytest.fixture
+def read_only(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    """A folder that may only be read, also for the owner of the computer."""
+    fill(paths, a_performed_record("one"))
+    keep_unwritten(paths.unwritten, a_performed_record("two", a_moment("2026-11-18")))
+    can = os.access
+
+    def access(path: Path, mode: int) -> bool:
+        return can(path, mode) and not (mode == os.W_OK and path.is_relative_to(paths.data))
+
+    monkeypatch.setattr("stretchcoach.commands.diary_argument.os.access", access)
+    return paths
+
+
+def test_what_may_only_be_read_is_read(
+    command: Command, read_only: Paths, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = {path: path.read_bytes() for path in read_only.data.rglob("*") if path.is_file()}
+    assert command("history") == EXIT_OK
+    captured = capsys.readouterr()
+    assert len(captured.out.splitlines()) == 2  # what waits to be written, too
+    assert captured.err == ""
+    out = tmp_path / "report.txt"
+    assert command("report", "-o", out, "--since", "2020-01-01") == EXIT_OK
+    assert "Sessions: 2" in out.read_text()
+    after = {path: path.read_bytes() for path in read_only.data.rglob("*") if path.is_file()}
+    assert after == before
+
+
+def test_what_may_only_be_read_and_is_damaged(
+    command: Command, read_only: Paths, capsys: pytest.CaptureFixture[str]
+) -> None:
+    damage(read_only.diary)
+    before = read_only.diary.read_bytes()
+    assert command("history") == EXIT_PROBLEMS
+    err = capsys.readouterr().err
+    assert f"The diary {read_only.diary} cannot be read" in err
+    assert "tmp/stretchcoach-" not in err
+    assert read_only.diary.read_bytes() == before
 
 
 def test_out_and_in_again(

@@ -37,5 +37,6 @@ def activities_due(
     activities: Iterable[Activity], ratings: Iterable[ActivityRating], today: date
 ) -> tuple[Activity, ...]:
     """Those to ask about today: wanted, and not rated within the last week."""
-    fresh = {one.activity_id for one in ratings if one.rated.day > today - ASK_EVERY}
+    # A rating of a day that has not come is no reason not to ask for years.
+    fresh = {one.activity_id for one in ratings if today - ASK_EVERY < one.rated.day <= today}
     return tuple(one for one in activities if one.asked and one.id not in fresh)

@@ -8,8 +8,15 @@ from stretchcoach.core.content.side_words import on_the_side
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import short_time_words
+from stretchcoach.core.language.visible import is_visible
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.record import IntervalRecord, SessionRecord, SessionState, StepRecord
+
+
+def title_words(title: str) -> str:
+    """The title of a routine in one line, which is never an empty one."""
+    line = " ".join(title.split())
+    return line if is_visible(line) else tr("Without a name")
 
 
 def remarks(record: SessionRecord) -> tuple[str, ...]:
@@ -26,6 +33,15 @@ def remarks(record: SessionRecord) -> tuple[str, ...]:
             left_out += _left_out(step, work)
             shortened += _shortened(step, work)
     return (*cut_off, *eased, *left_out, *shortened) or (tr("All done"),)
+
+
+def is_done_in_full(record: SessionRecord) -> bool:
+    """Whether the end was reached and nothing of the work left out or shortened; who eased off
+    has done it."""
+    work = (interval for interval in record.intervals if interval.kind.is_work)
+    return record.state is SessionState.FINISHED and all(
+        one.outcome in (Outcome.DONE, Outcome.EASED_OFF) for one in work
+    )
 
 
 def short_remark(record: SessionRecord) -> str:

@@ -12,7 +12,7 @@ from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.diary.period import PlannedOf
-from stretchcoach.core.diary.session_words import remarks
+from stretchcoach.core.diary.session_words import is_done_in_full, remarks, title_words
 from stretchcoach.core.diary.stats import DAY, is_planned, planned_week
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.record import Feeling, SessionRecord, SessionState
@@ -20,11 +20,13 @@ from stretchcoach.core.session.record import Feeling, SessionRecord, SessionStat
 
 @dataclass(frozen=True)
 class RoutineLine:
-    """How often a routine was done, and how often it was planned, where that is known."""
+    """How often a routine was done, how often of these only in part, and how often it was
+    planned, where that is known."""
 
     title: str
     done: int
     planned: int | None = None
+    in_part: int = 0
 
 
 @dataclass(frozen=True)
@@ -84,6 +86,11 @@ class VisitReport:
     def sessions(self) -> int:
         return sum(line.done for line in self.routines)
 
+    @property
+    def in_part(self) -> int:
+        """How many of the sessions were done only in part."""
+        return sum(line.in_part for line in self.routines)
+
 
 def visit_report(
     records: Sequence[SessionRecord],
@@ -93,8 +100,12 @@ def visit_report(
     planned_of: PlannedOf,
     activities: Iterable[tuple[Activity, Sequence[ActivityRating]]] = (),
 ) -> VisitReport:
-    """The report of `records`, the sessions of the days from `first` to `last`."""
-    held = sorted((one for one in records if one.held_ms > 0), key=_started)
+    """The report of `records`, the sessions of the days from `first` to `last`.
+
+    One in which nothing was held counts nowhere, but what was said about it is told.
+    """
+    begun = sorted(records, key=_started)
+    held = [one for one in begun if one.held_ms > 0]
     weeks = ((last - first).days + 1) / 7
     return VisitReport(
         first=first,
@@ -107,8 +118,8 @@ def visit_report(
         routines=tuple(_routines(held, last, planned_of)),
         groups=tuple(_groups(held, weeks, planned_of)),
         changes=tuple(_changes(held)),
-        feelings=tuple(_feelings(held)),
-        notes=tuple(DatedLine(r.started.day, " ".join(r.note.split())) for r in held if r.note),
+        feelings=tuple(_feelings(begun)),
+        notes=tuple(DatedLine(r.started.day, " ".join(r.note.split())) for r in begun if r.note),
         activities=tuple(_activities(activities, first, last)),
     )
 
@@ -122,6 +133,7 @@ def _routines(
 ) -> Iterator[RoutineLine]:
     """The routine done most first. Only the one that is planned has its plan counted."""
     times = Counter(one.routine_id for one in held)
+    in_part = Counter(one.routine_id for one in held if not is_done_in_full(one))
     titles = {one.routine_id: one.routine_title for one in held}
     main = _main_routine(held, planned_of)
     for routine_id, count in times.most_common():
@@ -129,7 +141,7 @@ def _routines(
         if main is not None and routine_id == main[0]:
             days = [one.started.day for one in held if one.routine_id == routine_id]
             planned = times_planned(main[1], days[0], last, days[-1])
-        yield RoutineLine(" ".join(titles[routine_id].split()), count, planned)
+        yield RoutineLine(title_words(titles[routine_id]), count, planned, in_part[routine_id])
 
 
 def _main_routine(

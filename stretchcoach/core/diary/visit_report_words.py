@@ -45,8 +45,12 @@ def affected_words(affected: AffectedSide) -> str:
 
 def figures(report: VisitReport) -> tuple[tuple[str, str], ...]:
     """The large numbers at the top: a name and a value each."""
+    part = report.in_part
+    sessions = (
+        trn("Sessions, {n} in part", "Sessions, {n} in part", part) if part else tr("Sessions")
+    )
     found = [
-        (tr("Sessions"), str(report.sessions)),
+        (sessions, str(report.sessions)),
         (tr("Days practised"), str(report.days_practised)),
         (tr("Held, left"), long_time_words(report.left_ms)),
         (tr("Held, right"), long_time_words(report.right_ms)),
@@ -54,6 +58,12 @@ def figures(report: VisitReport) -> tuple[tuple[str, str], ...]:
     if report.both_ms:
         found.append((tr("Held, both sides"), long_time_words(report.both_ms)))
     return tuple(found)
+
+
+def _sessions_words(in_part: int) -> str:
+    if not in_part:
+        return tr("Sessions")
+    return trn("Sessions, {n} in part", "Sessions, {n} in part", in_part)
 
 
 def long_time_words(total_ms: int) -> str:
@@ -65,11 +75,19 @@ def long_time_words(total_ms: int) -> str:
 
 
 def routine_words(line: RoutineLine) -> str:
-    """“done 12 times, planned 14”."""
-    done = trn("done {n} time", "done {n} times", line.done)
+    """“done 12 times in full, 2 in part, planned 14”."""
+    done = _done_words(line.done - line.in_part, line.in_part)
     if line.planned is None:
         return done
     return tr("{done}, planned {planned}", done=done, planned=line.planned)
+
+
+def _done_words(in_full: int, in_part: int) -> str:
+    full = trn("done {n} time in full", "done {n} times in full", in_full)
+    part = trn("done {n} time in part", "done {n} times in part", in_part)
+    if in_full and in_part:
+        return tr("{full}, {part}", full=full, part=trn("{n} in part", "{n} in part", in_part))
+    return part if in_part else full
 
 
 def group_words(line: GroupLine) -> str:

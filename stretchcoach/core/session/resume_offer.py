@@ -28,7 +28,7 @@ class ResumeOffer:
 
 
 def resume_offer(record: SessionRecord) -> ResumeOffer:
-    """What can be offered for the open session `record`; ValueError when its times are broken."""
+    """What can be offered for the open session `record`."""
     here = record.intervals[min(record.at_index, len(record.intervals) - 1)]
     sets = [
         i.set_no
@@ -60,7 +60,9 @@ def cut_off_words(offer: ResumeOffer, today: date) -> str:
 
 
 def _cut_off(where: str, days: int) -> str:
-    if days <= 0:
+    if days < 0:  # by a clock that was wrong
+        return tr("Cut off at {where}", where=where)
+    if days == 0:
         return tr("Cut off today at {where}", where=where)
     if days == 1:
         return tr("Cut off yesterday at {where}", where=where)

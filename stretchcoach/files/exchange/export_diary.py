@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 from collections.abc import Iterator
 from typing import TextIO
 
@@ -11,7 +12,14 @@ from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.session.record import IntervalRecord, SessionRecord, StepRecord
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.history_db import HistoryDb
-from stretchcoach.files.exchange.json_form import FORMAT, activity_as_json, session_as_json
+from stretchcoach.files.exchange.harmless import harmless_row
+from stretchcoach.files.exchange.json_form import (
+    FORMAT,
+    Json,
+    activity_as_json,
+    session_as_json,
+)
+from stretchcoach.files.yaml.problems import UNSAFE
 
 COLUMNS = (
     "record", "session", "day", "started_utc", "offset_s", "routine", "title", "affected", "state",
@@ -19,9 +27,6 @@ COLUMNS = (
     "interval", "step", "exercise", "name", "kind", "label", "side", "set", "rep",
     "planned_ms", "held_ms", "outcome", "eased_at_ms", "rating",
 )  # fmt: skip
-# A spreadsheet would run what begins like this as a formula.
-_LIKE_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-
 Row = dict[str, object]
 
 
@@ -30,12 +35,21 @@ def write_json(db: HistoryDb, stream: TextIO) -> None:
     stream.write(f'{{"format": {json.dumps(FORMAT)},\n"sessions": [')
     for number, record in enumerate(all_sessions(db)):
         stream.write(",\n" if number else "\n")
-        stream.write(json.dumps(session_as_json(record), ensure_ascii=False))
+        stream.write(_json(session_as_json(record)))
     stream.write('\n],\n"activities": [')
     for number, (activity, ratings) in enumerate(ActivitiesDb(db).rated()):
         stream.write(",\n" if number else "\n")
-        stream.write(json.dumps(activity_as_json(activity, ratings), ensure_ascii=False))
+        stream.write(_json(activity_as_json(activity, ratings)))
     stream.write("\n]}\n")
+
+
+def _json(content: Json) -> str:
+    """One line, in which what a terminal would obey is escaped."""
+    return UNSAFE.sub(_escaped, json.dumps(content, ensure_ascii=False))
+
+
+def _escaped(match: re.Match[str]) -> str:
+    return json.dumps(match.group())[1:-1]
 
 
 def write_csv(db: HistoryDb, stream: TextIO) -> None:
@@ -46,9 +60,9 @@ def write_csv(db: HistoryDb, stream: TextIO) -> None:
     writer = csv.DictWriter(stream, COLUMNS, restval="")
     writer.writeheader()
     for record in all_sessions(db):
-        writer.writerows(_harmless(row) for row in _session_rows(record))
+        writer.writerows(harmless_row(row) for row in _session_rows(record))
     for activity, ratings in ActivitiesDb(db).rated():
-        writer.writerows(_harmless(_rating_row(activity, one)) for one in ratings)
+        writer.writerows(harmless_row(_rating_row(activity, one)) for one in ratings)
 
 
 def all_sessions(db: HistoryDb) -> Iterator[SessionRecord]:
@@ -105,13 +119,4 @@ def _rating_row(activity: Activity, rating: ActivityRating) -> Row:
         "offset_s": rating.rated.offset_s,
         "name": activity.name,
         "rating": rating.rating,
-    }
-
-
-def _harmless(row: Row) -> Row:
-    return {
-        column: f"'{value}"
-        if isinstance(value, str) and value.startswith(_LIKE_A_FORMULA)
-        else value
-        for column, value in row.items()
     }

@@ -24,7 +24,7 @@ from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.threads.background import Background
 
-MOST_NAMED = 3  # damaged sessions in a start of the program; the progress page names more
+MOST_NAMED = 3  # damaged sessions in a start of the program
 
 
 class DiaryKeeper(QObject):
@@ -94,7 +94,9 @@ class DiaryKeeper(QObject):
     def name_damage(self) -> None:
         """Tell of what was found damaged, each thing once, and not of too many."""
         for sentence in self.db.damage.sentences if self.db is not None else ():
-            if sentence not in self._named and len(self._named) < MOST_NAMED:
+            if len(self._named) == MOST_NAMED:
+                sentence = tr("More of the diary is damaged: “stretchcoach history” names it.")
+            if len(self._named) <= MOST_NAMED and sentence not in self._named:
                 self._named.add(sentence)
                 self.failed.emit(sentence)
 

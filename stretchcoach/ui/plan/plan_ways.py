@@ -76,5 +76,5 @@ class PlanWays(QObject):
         db = self._diary()
         if db is not None:
             with suppress(sqlite3.Error):
-                return sessions_done(summaries(db))
+                return sessions_done(summaries(db, last=self._today()))
         return ()

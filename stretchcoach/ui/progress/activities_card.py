@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from stretchcoach.core.content.fields import MAX_NAME
 from stretchcoach.core.diary.activities import Activity, ActivityRating, activities_due
 from stretchcoach.core.diary.visit_report_words import rating_words
-from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.session.record import Moment
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.history_db import HistoryDb
@@ -24,7 +24,8 @@ from stretchcoach.ui.widgets.controls.rating import RatingRow
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
-MOST = 5
+MOST = 5  # that can be added here
+MOST_SHOWN = 20  # of those that came from other computers, too
 SHOWN = 6
 LINK_PX = 28
 
@@ -53,6 +54,8 @@ class ActivitiesCard(Card):
         row.addWidget(self.name, 1)
         row.addWidget(self.add)
         text = tr("What you would like to do: 0 not at all, 10 as well as ever. Asked once a week.")
+        self.more = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
+        self.more.hide()
         self._lines = QVBoxLayout()
         self._lines.setSpacing(16)
         column = QVBoxLayout(self)
@@ -61,28 +64,31 @@ class ActivitiesCard(Card):
         column.addWidget(PlainLabel(theme, tr("Own activities"), TextRole.SECTION))
         column.addWidget(PlainLabel(theme, text, TextRole.SMALL, "ink2", wrap=True))
         column.addLayout(self._lines)
+        column.addWidget(self.more)
         column.addWidget(self._adding)
 
     def show_activities(self, db: HistoryDb) -> None:
         """Read them again. sqlite3.Error."""
         self._db = db
-        known = ActivitiesDb(db)
-        activities = [one for one in known.activities() if one.asked]
-        ratings = known.ratings()
-        due = activities_due(activities, ratings, self._now().day)
+        asked = [one for one in ActivitiesDb(db).rated() if one[0].asked]
+        shown = asked[:MOST_SHOWN]
+        ratings = [rating for _, past in shown for rating in past]
+        due = activities_due([activity for activity, _ in shown], ratings, self._now().day)
         for line in self.lines:
             self._lines.removeWidget(line)
             line.hide()
             line.deleteLater()
         self.lines = []
-        for activity in activities:
-            past = [one for one in ratings if one.activity_id == activity.id]
+        for activity, past in shown:
             line = ActivityLine(self._theme, activity, past, asks=activity in due)
             line.rated.connect(self._on_rated)
             line.dropped.connect(self._on_dropped)
             self._lines.addWidget(line)
             self.lines.append(line)
-        self._adding.setVisible(len(activities) < MOST)
+        self._adding.setVisible(len(asked) < MOST)
+        more = len(asked) - len(shown)
+        self.more.setText(trn("{n} more is not shown.", "{n} more are not shown.", more))
+        self.more.setVisible(more > 0)
 
     def _on_add(self) -> None:
         name = " ".join(self.name.text().split())

@@ -13,6 +13,7 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.record import Moment
 from stretchcoach.ui.progress.activities_card import ActivitiesCard
 from stretchcoach.ui.progress.charts.three_charts import CalendarCard, FeelingCard, WeeksCard
+from stretchcoach.ui.progress.import_bar import ImportBar
 from stretchcoach.ui.progress.sessions import SessionsCard
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
@@ -40,6 +41,7 @@ class Overview(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("Progress"))
         self.notice = NoticeBar(theme)
+        self.importing = ImportBar(theme)
         self.calendar = CalendarCard(theme)
         self.weeks = WeeksCard(theme)
         self.feeling = FeelingCard(theme)
@@ -65,6 +67,7 @@ class Overview(QScrollArea):
         self._column.setSpacing(24)
         self._column.addLayout(self._head)
         self._column.addWidget(self.notice)
+        self._column.addWidget(self.importing)
         self._column.addWidget(self._body, 1)
         self._column.addWidget(self.empty)
         self._end = QWidget()

@@ -11,7 +11,6 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from stretchcoach.core.diary.period import Period, PlannedOf, progress
-from stretchcoach.core.diary.stats import monday_of
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.record import Feeling, Moment
 from stretchcoach.core.settings import Settings
@@ -69,6 +68,9 @@ class ProgressPage(QWidget):
         self.all.session_chosen.connect(self.open_session)
         self.all.back_asked.connect(self.show_overview)
         self.transfer.told.connect(overview.notice.say)
+        self.transfer.work.progressed.connect(overview.importing.show_percent)
+        self.transfer.work.finished.connect(overview.importing.hide)
+        overview.importing.cancelled.connect(self.transfer.work.cancel)
         self.report.told.connect(overview.notice.say)
         self.transfer.taken_in.connect(self.refresh)
         self._store.changed.connect(self._on_settings)
@@ -109,7 +111,10 @@ class ProgressPage(QWidget):
         except sqlite3.Error as error:
             self._tell(error)
             return
-        if record is None or not self._drop_detail():
+        if record is None:
+            self._tell_that_it_cannot_be_shown()
+            return
+        if not self._drop_detail():
             return
         self.detail = SessionDetail(self._theme, record)
         self.detail.back_asked.connect(self.show_overview)
@@ -118,6 +123,12 @@ class ProgressPage(QWidget):
         self._stack.addWidget(self.detail)
         self._stack.setCurrentWidget(self.detail)
         self.detail.setFocus()
+
+    def _tell_that_it_cannot_be_shown(self) -> None:
+        self._diary.name_damage()
+        self.show_overview()
+        words = tr("That session cannot be shown: it is damaged, or it was deleted.")
+        self.overview.notice.say(words)
 
     def _drop_detail(self) -> bool:
         """Keep what was typed in it, and put it away; False where that could not be kept."""
@@ -150,18 +161,20 @@ class ProgressPage(QWidget):
 
     def _show(self, db: HistoryDb, today: date) -> None:
         first = self._period.first_day(today)
-        found = summaries(db, first, date.max)
-        sums = held_sums(db, first, monday_of(today))
-        done = days_practised(db)
+        everything = summaries(db, first)
+        found = tuple(one for one in everything if one.day <= today)
+        sums = held_sums(db, first, today)
+        done = days_practised(db, today)
         shown = progress(self._period, today, found, sums, done, self._planned_of)
         affected = self._store.settings.affected
         overview = self.overview
-        overview.show_empty(not found and not done)
+        overview.show_empty(not everything and not done)
         overview.calendar.show_progress(shown)
         overview.weeks.show_progress(shown, affected)
         overview.feeling.show_progress(shown)
         overview.sessions.show_sessions(db, found, affected)
         overview.activities.show_activities(db)
+        self._diary.name_damage()
 
     def _tell(self, error: Exception) -> None:
         self.overview.notice.say(_unusable(error))

@@ -18,6 +18,7 @@ from stretchcoach.core.diary.visit_report_words import report_text
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.whole_file import replace_bytes
 from stretchcoach.files.exchange.report_source import read_visit_report
+from stretchcoach.files.yaml.problems import clean
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.progress.transfer import save_dialog, written_words
@@ -62,7 +63,7 @@ class ReportMenu(QObject):
         """Put the text where it can be pasted from."""
         report = self.report()
         if report is not None:
-            QGuiApplication.clipboard().setText(report_text(report))
+            QGuiApplication.clipboard().setText(clean(report_text(report)))
             self.told.emit(tr("The report was copied as text. Paste it where you like."))
 
     def report(self) -> VisitReport | None:

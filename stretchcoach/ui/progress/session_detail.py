@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.content.side_words import side_title, side_word
 from stretchcoach.core.content.sides import Side
-from stretchcoach.core.diary.session_words import remarks
+from stretchcoach.core.diary.session_words import remarks, title_words
 from stretchcoach.core.language.day_words import weekday_words
 from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.core.language.time_words import clock_words, short_time_words, time_words
@@ -39,7 +39,7 @@ class SessionDetail(ScrollPage):
     said = Signal(str, object, object, str)
 
     def __init__(self, theme: Theme, record: SessionRecord) -> None:
-        super().__init__(theme, record.routine_title, COLUMN_PX)
+        super().__init__(theme, title_words(record.routine_title), COLUMN_PX)
         self._record = record
         self._soon = Soon(self)
         self._soon.due.connect(self._on_due)

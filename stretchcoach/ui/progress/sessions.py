@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.content.side_words import side_word
 from stretchcoach.core.content.sides import AffectedSide, Side
-from stretchcoach.core.diary.session_words import short_remark
+from stretchcoach.core.diary.session_words import short_remark, title_words
 from stretchcoach.core.diary.stats import SessionSummary
 from stretchcoach.core.language.day_words import full_day_words, weekday_words
 from stretchcoach.core.language.i18n import tr
@@ -59,7 +59,7 @@ class SessionsModel(TableModel):
         day = weekday_words(one.day)
         if self._years:
             day = full_day_words(one.day)
-        title = " ".join(one.routine_title.split())
+        title = title_words(one.routine_title)
         left, right = clock_words(one.left_ms), clock_words(one.right_ms)
         return (day, title, clock_words(one.held_ms), left, right, self._remark(one.id))
 
@@ -72,8 +72,7 @@ class SessionsModel(TableModel):
             self._remarks[session_id] = ""
             with suppress(sqlite3.Error):
                 record = self._db.session(session_id) if self._db else None
-                if record is not None:
-                    self._remarks[session_id] = short_remark(record)
+                self._remarks[session_id] = short_remark(record) if record else tr("Damaged")
         return self._remarks[session_id]
 
 

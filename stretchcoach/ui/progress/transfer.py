@@ -11,12 +11,12 @@ from typing import TextIO
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
-from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.disk.whole_file import replace_file
 from stretchcoach.files.exchange.export_diary import write_csv, write_json
-from stretchcoach.files.exchange.import_diary import ImportRefusedError, import_file
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
+from stretchcoach.ui.progress.import_work import ImportWork
 
 Write = Callable[[HistoryDb, TextIO], None]
 
@@ -30,6 +30,8 @@ class Transfer(QObject):
     def __init__(self, diary: DiaryKeeper, window: QWidget) -> None:
         super().__init__(window)
         self._diary, self._window = diary, window
+        self.work = ImportWork(self)
+        self.work.finished.connect(self._on_finished)
         self.menu = QMenu(window)
         self.menu.addAction(tr("As a table (CSV) …"), self.ask_csv)
         self.menu.addAction(tr("Everything, for another computer (JSON) …"), self.ask_json)
@@ -62,24 +64,17 @@ class Transfer(QObject):
         self._export(Path(path), write_json)
 
     def take_in(self, path: str) -> None:
-        """Merge the file at `path` into the diary."""
+        """Merge the file at `path` into the diary, beside the window."""
         db = self._diary.db
         if db is None:
             self.told.emit(self._diary.opened.problem)
-            return
-        try:
-            imported = import_file(db, Path(path))
-        except ImportRefusedError as error:
-            first = error.problems[0]
-            self.told.emit(tr("Nothing was taken in: {problem}.", problem=first))
-            return
-        except sqlite3.Error as error:
-            self.told.emit(tr("The diary cannot be used: {reason}.", reason=error))
-            return
-        new = trn("{n} new session", "{n} new sessions", imported.new)
-        known = trn("{n} was known already", "{n} were known already", imported.known)
-        self.told.emit(f"{new}, {known}")
-        self.taken_in.emit()
+        else:
+            self.work.start(db.path, Path(path))
+
+    def _on_finished(self, words: str, is_changed: bool) -> None:
+        self.told.emit(words)
+        if is_changed:
+            self.taken_in.emit()
 
     def _export(self, path: Path, write: Write) -> None:
         db = self._diary.db

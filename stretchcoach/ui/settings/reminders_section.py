@@ -164,9 +164,10 @@ class RemindersSection(Section):
 
 def present_plan(diary: DiaryKeeper, planned_of: PlannedOf) -> Plan:
     """The plan of the routine that was done most of late; an empty one where there is none."""
-    first = now_moment().day - timedelta(weeks=WEEKS)
+    today = now_moment().day
+    first = today - timedelta(weeks=WEEKS)
     with suppress(sqlite3.Error):
-        return plan_of(summaries(diary.db, first), planned_of) if diary.db else Plan()
+        return plan_of(summaries(diary.db, first, today), planned_of) if diary.db else Plan()
     return Plan()
 
 

@@ -11,6 +11,7 @@ from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.activities import Activity, ActivityRating
+from stretchcoach.core.diary.session_words import is_done_in_full
 from stretchcoach.core.diary.visit_report import (
     ActivityLine,
     DatedLine,
@@ -123,6 +124,31 @@ def test_what_was_not_held_is_no_session() -> None:
     assert not report.groups
 
 
+def test_what_was_said_of_a_session_without_a_hold_is_told_all_the_same() -> None:
+    begun = replace(a_record(), started=Moment("2026-11-16T08:00:00.000Z", 0))
+    report = a_report(replace(begun, note="Too sore.", after=Feeling(leg=7)))
+    assert report.sessions == 0
+    assert [line.text for line in report.notes] == ["Too sore."]
+    assert [line.after for line in report.feelings] == [Feeling(leg=7)]
+
+
+def test_what_was_stopped_in_the_first_seconds_is_done_in_part() -> None:
+    stopped = a_performed_record("stopped", perform=lambda s: s.advance(6_000) + s.stop())
+    eased = a_performed_record("eased", perform=lambda s: s.advance(15_000) + s.ease_off())
+    shortened = on(18).with_interval(replace(on(18).intervals[1], outcome=Outcome.SHORTENED))
+    whole = on(16).with_interval(replace(on(16).intervals[1], outcome=Outcome.EASED_OFF))
+    assert not is_done_in_full(stopped)
+    assert not is_done_in_full(eased)
+    assert not is_done_in_full(shortened)
+    assert is_done_in_full(whole)
+    report = a_report(whole, on(17, stopped.stopped(), id="x"), shortened)
+    assert report.routines == (RoutineLine("Evening", 3, 3, 2),)
+    assert report.in_part == 2
+    text = report_text(report)
+    assert "Sessions, 2 in part: 3" in text
+    assert "Evening: done 1 time in full, 2 in part, planned 3" in text
+
+
 def test_ratings_of_the_period_alone() -> None:
     sitting, lifting = Activity("a", "Sitting  through\na meal"), Activity("b", "Lifting")
     within = ActivityRating("1", "a", Moment("2026-11-16T08:00:00.000Z", 0), 4)
@@ -143,7 +169,7 @@ def test_the_text_says_all_of_it() -> None:
         "9 Nov 2026 to 22 Nov 2026",
         "Affected side: right",
         "Sessions: 1",
-        "Evening: done 1 time, planned 3",
+        "Evening: done 1 time in full, planned 3",
         "Deep rotators: left 0:",
         "16 Nov: buttock 5 before, 4 after; leg 3 before, – after",
         "16 Nov: Long drive.",
@@ -153,7 +179,11 @@ def test_the_text_says_all_of_it() -> None:
 
 
 def test_words_of_lines() -> None:
-    assert routine_words(RoutineLine("A", 12)) == "done 12 times"
+    assert routine_words(RoutineLine("A", 12)) == "done 12 times in full"
+    assert routine_words(RoutineLine("A", 12, 14, 2)) == (
+        "done 10 times in full, 2 in part, planned 14"
+    )
+    assert routine_words(RoutineLine("A", 1, None, 1)) == "done 1 time in part"
     line = GroupLine(MuscleGroup.TRUNK, 60_000, 90_000, (120_000, 150_000))
     assert group_words(line) == "left 1:00 (planned 2:00), right 1:30 (planned 2:30)"
     assert group_words(replace(line, planned=None)) == "left 1:00, right 1:30"

@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
@@ -26,6 +27,7 @@ from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.disk.paths import Paths
+from stretchcoach.files.exchange.import_diary import Imported, import_file
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.keepers.settings_store import SettingsStore
@@ -307,8 +309,13 @@ def test_all_sessions_are_one_click_away(page: ProgressPage) -> None:
     assert page.overview.isVisible()
 
 
+def take_in(qtbot: QtBot, page: ProgressPage, file: Path) -> None:
+    with qtbot.waitSignal(page.transfer.work.finished):
+        page.transfer.take_in(str(file))
+
+
 def test_it_goes_out_as_csv_and_json_and_comes_in_again(
-    page: ProgressPage, db: HistoryDb, tmp_path: Path
+    qtbot: QtBot, page: ProgressPage, db: HistoryDb, tmp_path: Path
 ) -> None:
     csv, whole = tmp_path / "diary.csv", tmp_path / "diary.json"
     page.transfer.export_csv(str(csv))
@@ -316,13 +323,96 @@ def test_it_goes_out_as_csv_and_json_and_comes_in_again(
     assert csv.read_text().count("\n") > len(DAYS)
     assert len(json.loads(whole.read_text())["sessions"]) == len(DAYS)
     page.delete_session("day-0")
-    page.transfer.take_in(str(whole))
+    take_in(qtbot, page, whole)
     assert page.overview.notice.words.text() == "1 new session, 5 were known already"
     assert page.overview.calendar.title.text() == "5 sessions in 12 weeks"
-    page.transfer.take_in(str(csv))
+    assert not page.overview.importing.isVisible()
+    take_in(qtbot, page, csv)
     assert page.overview.notice.words.text().startswith("Nothing was taken in:")
     page.transfer.export_csv(str(tmp_path / "none" / "diary.csv"))
     assert "cannot be written" in page.overview.notice.words.text()
+
+
+def test_taking_in_says_how_far_it_is_and_can_be_cancelled(
+    qtbot: QtBot,
+    page: ProgressPage,
+    db: HistoryDb,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = tmp_path / "diary.json"
+    page.transfer.export_json(str(whole))
+    page.delete_session("day-0")
+    go_on = Event()
+
+    def slow(db: HistoryDb, path: Path, watch: Callable[[float], None]) -> Imported:
+        watch(0.25)
+        go_on.wait(60)
+        return import_file(db, path, watch)
+
+    monkeypatch.setattr("stretchcoach.ui.progress.import_work.import_file", slow)
+    bar, work = page.overview.importing, page.transfer.work
+    with qtbot.waitSignal(work.finished):
+        page.transfer.take_in(str(whole))
+        assert bar.isVisible()
+        qtbot.waitUntil(lambda: "25 %" in bar.words.text())
+        page.transfer.take_in(str(whole))  # one at a time
+        bar.cancel.click()
+        go_on.set()
+    assert page.overview.notice.words.text() == "Nothing was taken in."
+    assert not bar.isVisible()
+    assert db.session("day-0") is None
+    take_in(qtbot, page, whole)
+    assert db.session("day-0") is not None
+
+
+def test_a_session_of_a_day_that_has_not_come_is_only_in_the_list(
+    page: ProgressPage, db: HistoryDb
+) -> None:
+    db.save(a_performed_record("future", a_moment("2099-01-01")))
+    page.refresh()
+    assert page.overview.calendar.title.text() == "5 sessions in 12 weeks"
+    assert page.overview.calendar.streak.text() == "In a row: 3 days, longest 3 days"
+    assert page.overview.sessions.model.sessions[0].id == "day-0"
+    page.show_all()
+    assert page.all.model.sessions[0].id == "future"
+
+
+def test_a_damaged_session_has_its_row_and_is_not_opened(
+    page: ProgressPage, db: HistoryDb, keeper: DiaryKeeper
+) -> None:
+    told: list[str] = []
+    keeper.failed.connect(told.append)
+    db.rows("UPDATE interval SET side = 'rigit' WHERE session_id = 'day-0'")
+    page.refresh()
+    assert page.overview.sessions.model.words(0)[-1] == "Damaged"
+    page.open_session("day-0")
+    assert page.detail is None
+    assert "cannot be shown" in page.overview.notice.words.text()
+    assert len(told) == 1
+    assert "“rigit”" in told[0]
+    page.report.copy()
+    assert "Sessions: 4" in QGuiApplication.clipboard().text()
+
+
+def test_thousands_of_activities_are_no_thousands_of_lines(
+    page: ProgressPage, db: HistoryDb
+) -> None:
+    with db.transaction() as connection:
+        connection.executemany(
+            "INSERT INTO activity VALUES (?, 'Stairs', 1)", [(f"{n}",) for n in range(5_000)]
+        )
+    page.refresh()
+    card = page.overview.activities
+    assert len(card.lines) == 20
+    assert card.more.text() == "4980 more are not shown."
+    assert card.more.isVisible()
+
+
+def test_a_title_of_nothing_is_said_to_be_none(page: ProgressPage, db: HistoryDb) -> None:
+    db.save(replace(a_performed_record("x", a_moment(TODAY.isoformat())), routine_title="\u200b "))
+    page.refresh()
+    assert page.overview.sessions.model.words(0)[1] == "Without a name"
 
 
 def test_the_report_is_saved_and_copied(page: ProgressPage, tmp_path: Path) -> None:
@@ -354,7 +444,8 @@ def test_a_diary_that_cannot_be_read_is_said(
     def broken(*arguments: object) -> list[sqlite3.Row]:
         raise sqlite3.OperationalError("disk I/O error")
 
-    monkeypatch.setattr(db, "rows", broken)
+    for name in ("rows", "session", "sessions"):
+        monkeypatch.setattr(db, name, broken)
     page.refresh()
     assert "disk I/O error" in page.overview.notice.words.text()
     page.show_all()

@@ -22,6 +22,7 @@ from stretchcoach.ui.theme.tokens import Palette
 SIZE = QSize(330, 130)
 MOST = 10
 DOT_PX = 3.0
+MOST_POINTS = 2_000  # six a day for a year: more are a smear, and take long to draw
 
 
 class Where(Enum):
@@ -42,13 +43,13 @@ class FeelingPoint:
 
 
 def feeling_points(sessions: Iterable[SessionSummary], where: Where) -> tuple[FeelingPoint, ...]:
-    """The sessions in which something was said, the oldest first."""
+    """The sessions in which something was said, the oldest first; the last MOST_POINTS of them."""
     points = (
         FeelingPoint(one.started.local, where.of(one.before), where.of(one.after))
         for one in sessions
     )
     said = (one for one in points if one.before is not None or one.after is not None)
-    return tuple(sorted(said, key=_when))
+    return tuple(sorted(said, key=_when)[-MOST_POINTS:])
 
 
 def _when(point: FeelingPoint) -> datetime:
