@@ -427,6 +427,7 @@ def test_any_value_anywhere_is_taken_or_refused(
         look_through(path)
         for record in _parts(path, unwatched, []):
             assert isinstance(record, SessionRecord)
+            db.rows("DELETE FROM session")
             db.save(record)
             assert db.session(record.id) == record
 
