@@ -21,16 +21,20 @@ MOST_COMPARED = 24
 
 
 class NearWords:
-    """Knows the words of `known` and finds near ones for the first few that are asked for."""
+    """Knows the words of `known` and finds near ones for the first `most` that are asked for."""
 
-    def __init__(self, known: Collection[str]) -> None:
+    def __init__(
+        self, known: Collection[str], alike: float = ALIKE, most: int = MOST_LOOKED_UP
+    ) -> None:
         self._known = known
+        self._alike = alike
+        self._most = most
         self._found: dict[str, str] = {}
 
     def nearest(self, word: str) -> str:
         """The known word that is most like `word`; "" when none is, or when asked too often."""
         if word not in self._found:
-            if len(self._found) == MOST_LOOKED_UP or len(word) > LONGEST:
+            if len(self._found) >= self._most or len(word) > LONGEST:
                 return ""
             self._found[word] = self._look_up(word)
         return self._found[word]
@@ -45,7 +49,7 @@ class NearWords:
             known for pair in set(_pairs(word)) for known in self._by_pair.get(pair, ())
         )
         matcher = SequenceMatcher(b=word)
-        best, best_ratio = "", ALIKE
+        best, best_ratio = "", self._alike
         for known, _ in shared.most_common(MOST_COMPARED):
             matcher.set_seq1(known)
             ratio = matcher.ratio()

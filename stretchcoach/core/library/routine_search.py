@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from enum import Enum
-from typing import NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
 
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Equipment
@@ -12,11 +13,18 @@ from stretchcoach.core.language.fold import fold
 from stretchcoach.core.language.units import MINUTE_MS, SECOND_MS
 from stretchcoach.core.library.routine_facts import Place, RoutineFacts
 
+if TYPE_CHECKING:
+    from stretchcoach.core.language.near_words import NearWords
+
 MINUTES = (5, 10, 15)
 # “15 minutes” is what people call anything that rounds to it.
 GRACE_MS = 30 * SECOND_MS
 # What stands in most rooms is no equipment that one would have to fetch.
 FURNITURE = frozenset((Equipment.CHAIR, Equipment.WALL, Equipment.TABLE))
+SHORTEST_CORRECTED = 4
+LIKE_ENOUGH = 0.74  # of two words, from 0 to 1: nothing is found rather than anything
+MOST_WORDS = 20_000
+MOST_MISTYPED = 1_000  # while the same texts are searched
 
 
 class Where(Enum):
@@ -76,6 +84,33 @@ def fits(facts: RoutineFacts, wish: Wish, affected: AffectedSide) -> bool:
     if wish.where is not None and where_done(facts) is not wish.where:
         return False
     return wish.needs is None or needs(facts, wish.needs)
+
+
+class Vocabulary:
+    """The words that some folded texts have, for who mistypes one."""
+
+    def __init__(self, texts: Collection[str]) -> None:
+        self._texts = texts
+
+    def corrected(self, words: Iterable[str]) -> tuple[str, ...]:
+        """`words`, with the nearest known one in the place of each that stands in no text."""
+        return tuple(word if self._is_there(word) else self._nearest(word) for word in words)
+
+    def _is_there(self, word: str) -> bool:
+        for text in self._texts:  # noqa: SIM110  asked ten thousand times a keystroke
+            if word in text:
+                return True
+        return False
+
+    def _nearest(self, word: str) -> str:
+        return (len(word) >= SHORTEST_CORRECTED and self._near.nearest(word)) or word
+
+    @cached_property
+    def _near(self) -> NearWords:
+        from stretchcoach.core.language.near_words import NearWords  # few searches need it
+
+        words = {word: None for text in self._texts for word in text.split()}
+        return NearWords(list(words)[:MOST_WORDS], LIKE_ENOUGH, MOST_MISTYPED)
 
 
 def in_first_line(text: str, words: Iterable[str]) -> bool:

@@ -14,11 +14,12 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.near_words import NearWords
 from stretchcoach.core.library.exercise_links import unknown_exercise
 from stretchcoach.core.library.fault import Fault
-from stretchcoach.core.session.length import step_length
-from stretchcoach.core.session.timeline import Path, plan, whole_dose
+from stretchcoach.core.session.length import most_intervals, step_length
+from stretchcoach.core.session.timeline import Path, PlannedStep, intervals_of, plan, whole_dose
 
 MAX_TOTAL_MS = 4 * 60 * MINUTE_MS
 MAX_STEPS = 500
+MAX_INTERVALS = 5000
 MOST_FAULTS = 100  # nobody mends more of them in one go
 
 
@@ -103,21 +104,41 @@ def _kinds_of_work(dose: DoseChange) -> tuple[str, ...]:
 
 def _length_faults(routine: Routine, exercises: Exercises) -> Iterator[Fault]:
     """Too long or empty at most, for a person with no affected side or with two."""
-    differs = False
     for affected in (AffectedSide.NONE, AffectedSide.BOTH):
-        total_ms = 0
-        empty = True
         person = Profile(affected, breath_ms=SLOWEST_BREATH_MS, upper_ends=True)
-        for planned in plan(routine, exercises, person):
-            differs = differs or getattr(planned.step, "affected", None) is not None
-            length = step_length(planned)
-            empty = empty and length.total_ms == 0 and not length.own_pace
-            total_ms += length.total_ms
-            if total_ms > MAX_TOTAL_MS:
-                text = tr("with this step the routine lasts more than 4 hours")
-                yield Fault(planned.path, text)
-                return
-        if empty:
-            yield Fault(("steps",), tr("nothing is left to do: every step is switched off"))
-        if empty or not differs:
+        steps = tuple(plan(routine, exercises, person))
+        if fault := _length_fault(steps):
+            yield fault
             return
+        if not any(getattr(planned.step, "affected", None) for planned in steps):
+            return
+
+
+def _length_fault(steps: tuple[PlannedStep, ...]) -> Fault | None:
+    """What is wrong with the length of all `steps` together."""
+    total_ms = 0
+    empty = True
+    for planned in steps:
+        length = step_length(planned)
+        empty = empty and length.total_ms == 0 and not length.own_pace
+        total_ms += length.total_ms
+        if total_ms > MAX_TOTAL_MS:
+            text = tr("with this step the routine lasts more than 4 hours")
+            return Fault(planned.path, text)
+    if empty:
+        return Fault(("steps",), tr("nothing is left to do: every step is switched off"))
+    if sum(map(most_intervals, steps)) > MAX_INTERVALS:
+        return _too_many_intervals(steps)
+    return None
+
+
+def _too_many_intervals(steps: tuple[PlannedStep, ...]) -> Fault | None:
+    """The step with which there are too many, counted one by one but not any further."""
+    left = MAX_INTERVALS
+    for planned in steps:
+        left -= sum(1 for _ in islice(intervals_of(planned), left + 1))
+        if left < 0:
+            text = tr("with this step the routine has more than {most} intervals",
+                      most=MAX_INTERVALS)  # fmt: skip
+            return Fault(planned.path, text)
+    return None

@@ -146,7 +146,8 @@ def _daily(steps: Iterable[Step]) -> Iterator[str]:
     """The exercises of the steps that are there each time, blocks as often as they repeat."""
     for step in steps:
         if isinstance(step, RepeatStep) and step.enabled and step.schedule is None:
-            for _ in range(step.repeat):
-                yield from _daily(step.steps)
+            block = tuple(_daily(step.steps))
+            for _ in range(step.repeat if block else 0):
+                yield from block
         elif isinstance(step, ExerciseStep) and step.enabled and step.schedule is None:
             yield step.exercise

@@ -41,6 +41,15 @@ def step_length(planned: PlannedStep) -> StepLength:
     return sets._replace(total_ms=planned.get_ready_ms + sets.total_ms)
 
 
+def most_intervals(planned: PlannedStep) -> int:
+    """No step has more intervals than this; some have fewer."""
+    count = 2  # to get ready, to change sides
+    for _, dose in planned.turns:
+        phases = 1 if dose.rep is None else len(dose.rep)
+        count += dose.sets * (1 + dose.reps * (phases + 2))
+    return count
+
+
 def _sets(dose: SideDose, turns: int) -> StepLength:
     """All sets of a side, or of the `turns` sides that alternate, with the rests between."""
     rests_ms = (dose.sets - 1) * dose.rest_ms

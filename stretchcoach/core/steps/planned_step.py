@@ -91,8 +91,10 @@ def written_out(
             continue
         here = (*path, index)
         if isinstance(step, RepeatStep):
-            for _ in range(step.repeat):
-                yield from written_out(step.steps, (*here, "steps"))
+            # Once and not each time: blocks of blocks of nothing would be gone through for ever.
+            block = tuple(written_out(step.steps, (*here, "steps")))
+            for _ in range(step.repeat if block else 0):
+                yield from block
         else:
             yield here, step
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.fold import fold
-from stretchcoach.core.library.routine_search import Wish, fits, in_first_line
+from stretchcoach.core.library.routine_search import Vocabulary, Wish, fits, in_first_line
 from stretchcoach.files.library.cards import LibraryCard
 from stretchcoach.ui.routines.card_words import CardWords, card_words, spoken_words
 from stretchcoach.ui.widgets.text.labels import escape_markup
@@ -37,6 +37,7 @@ class CardModel(QStringListModel):
         self._today = today
         self._cards: list[LibraryCard] = []
         self._shown: list[LibraryCard] = []
+        self._vocabulary: Vocabulary | None = None
         self._wish = Wish()
         self._affected = AffectedSide.NONE
         self._last_days: Mapping[str, date] = {}
@@ -95,6 +96,7 @@ class CardModel(QStringListModel):
     def add_cards(self, cards: Sequence[LibraryCard]) -> None:
         """Put cards behind those that are there."""
         self._cards += cards
+        self._vocabulary = None
         new = self._matching(cards)
         if new:
             first = len(self._shown)
@@ -105,6 +107,7 @@ class CardModel(QStringListModel):
     def set_cards(self, cards: Iterable[LibraryCard]) -> None:
         """All cards anew. Those that stay where they are only get painted again."""
         self._cards = list(cards)
+        self._vocabulary = None
         self._show_matching()
 
     def set_wish(self, wish: Wish) -> None:
@@ -146,7 +149,7 @@ class CardModel(QStringListModel):
         found = list(cards)
         if wish.filters:
             found = [card for card in found if card.facts and fits(card.facts, wish, affected)]
-        words = wish.words
+        words = self._corrected(wish.words)
         for word in words:
             found = [card for card in found if word in _text(card)]
         if not words:
@@ -156,6 +159,14 @@ class CardModel(QStringListModel):
             *(card for card, top in zip(found, at_top, strict=True) if top),
             *(card for card, top in zip(found, at_top, strict=True) if not top),
         ]
+
+    def _corrected(self, words: tuple[str, ...]) -> tuple[str, ...]:
+        """`words`, those that no card has as they were probably meant."""
+        if not words:
+            return words
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary([_text(card) for card in self._cards])
+        return self._vocabulary.corrected(words)
 
 
 def _text(card: LibraryCard) -> str:

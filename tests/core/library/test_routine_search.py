@@ -8,6 +8,7 @@ from stretchcoach.core.language.fold import fold
 from stretchcoach.core.library.routine_facts import Place, RoutineFacts
 from stretchcoach.core.library.routine_search import (
     Needs,
+    Vocabulary,
     Where,
     Wish,
     fits,
@@ -33,10 +34,27 @@ def facts(
 
 @pytest.mark.parametrize(
     ("text", "folded"),
-    [("Figure FOUR", "figure four"), ("Hüfte", "hufte"), ("Straße", "strasse"), ("épée", "epee")],
+    [
+        ("Figure FOUR", "figure four"),
+        ("Hüfte", "hufte"),
+        ("Straße", "strasse"),
+        ("épée", "epee"),
+        ("Łydka", "lydka"),
+        ("Søvn Ældre Cœur", "sovn aeldre coeur"),
+        ("đùi", "dui"),
+        ("ISPARTA ısı", "isparta isi"),
+        ("hip\u00adflexor\u200b", "hipflexor"),
+    ],
 )
 def test_folding(text: str, folded: str) -> None:
     assert fold(text) == folded
+
+
+def test_words_that_stand_nowhere_are_corrected() -> None:
+    vocabulary = Vocabulary(("figure four\npigeon", "knee hug"))
+    words = ("figre", "fuor", "pige", "hgu", "nothing")
+    assert vocabulary.corrected(words) == ("figure", "four", "pige", "hgu", "nothing")
+    assert Vocabulary(()).corrected(("word",)) == ("word",)
 
 
 def test_the_words_of_a_wish_are_folded() -> None:

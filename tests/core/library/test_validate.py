@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 
 from stretchcoach.core.content.dose import Dose, DoseChange, Manual, Phase
-from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, RestStep, Routine
+from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, RestStep, Routine, Step
 from stretchcoach.core.content.sides import Sides
 from stretchcoach.core.library.exercise_links import link_faults
 from stretchcoach.core.library.fault import Fault
@@ -62,6 +62,36 @@ def faults_of(*steps: ExerciseStep | RestStep | RepeatStep) -> list[tuple[Path, 
 def test_an_ordinary_routine_has_no_faults() -> None:
     change = DoseChange(sets=3)
     assert faults_of(ExerciseStep(exercise="knee-hug", affected=change), a_rest()) == []
+
+
+def test_blocks_of_blocks_of_nothing_are_not_gone_through_for_ever() -> None:
+    """Each of the levels made it fifty times as long; with fourteen it never ended."""
+    step: Step = replace(a_rest(), enabled=False)
+    for _ in range(14):
+        step = RepeatStep(repeat=50, steps=(step,))
+    assert faults_of(step) == [(("steps",), "nothing is left to do: every step is switched off")]
+
+
+@pytest.mark.parametrize(("sets", "too_many"), [(10, False), (20, True)])
+def test_the_intervals_of_a_routine_are_bounded(sets: int, too_many: bool) -> None:
+    """Short holds: 10 sets of 100 reps on two sides are 4,000, without the pauses."""
+    work = ExerciseStep(exercise="knee-hug", sets=sets, reps=100, hold_ms=1000, relax_ms=1000)
+    text = "with this step the routine has more than 5000 intervals"
+    expected = [(("steps", 1), text)] if too_many else []
+    assert faults_of(a_rest(), work) == expected
+
+
+def test_exactly_as_many_intervals_as_are_allowed_are_none_too_many() -> None:
+    """What is surely not exceeded is more than what there is; then they are counted."""
+    block = RepeatStep(repeat=50, steps=tuple([a_rest(1)] * 9))
+    work = ExerciseStep(
+        exercise="knee-hug", sets=20, reps=100, hold_ms=1000, relax_ms=0, rest_ms=0,
+        get_ready_ms=0, switch_ms=0,
+    )  # fmt: skip
+    few = ExerciseStep(exercise="knee-hug", sets=5, reps=55, hold_ms=1000, rest_ms=0,
+                       relax_ms=0, get_ready_ms=0, switch_ms=0)  # fmt: skip
+    assert faults_of(block, work, few) == []  # 450 + 4000 + 550
+    assert [path for path, _ in faults_of(block, work, few, a_rest())] == [("steps", 3)]
 
 
 def test_of_a_routine_without_steps_nothing_more_is_said() -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.session.length import step_length
+from stretchcoach.core.session.length import most_intervals, step_length
 from stretchcoach.core.session.timeline import intervals_of, plan
 from tests.core.strategies import LIBRARY, affected_sides, routines
 
@@ -18,3 +18,4 @@ def test_it_says_what_the_intervals_say(routine: Routine, affected: AffectedSide
         assert length.total_ms == sum(i.duration_ms or 0 for i in intervals)
         assert length.work_ms == sum(i.duration_ms or 0 for i in intervals if i.kind.is_work)
         assert length.own_pace is any(i.duration_ms is None for i in intervals)
+        assert len(intervals) <= most_intervals(planned)

@@ -148,3 +148,29 @@ def test_cards_are_found_by_file_and_by_id(model: CardModel) -> None:
     assert model.row_of(DESK.path) is None
     assert model.card_of("desk-break") is DESK
     assert model.card_of("no-such") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("figur fuor", ["Desk break"]),
+        ("piriformus", ["Open hips"]),
+        ("pidgeon", ["Open hips", "After a run"]),
+        ("pige\u00adon\u200b", ["Open hips", "After a run"]),
+        ("xylophone", []),
+        ("hisp", ["Open hips", "evening-hips.yaml", "Desk break"]),
+    ],
+)
+def test_a_word_that_is_nearly_right_finds_what_was_meant(
+    model: CardModel, text: str, found: list[str]
+) -> None:
+    model.set_wish(Wish(text))
+    assert shown(model) == found
+
+
+def test_what_is_near_is_looked_for_among_the_cards_that_are_there(model: CardModel) -> None:
+    model.set_wish(Wish("quadrizeps"))
+    assert shown(model) == []
+    model.add_cards([a_card("Thighs", words="quadriceps")])
+    model.set_wish(Wish("quadrizepz"))
+    assert shown(model) == ["Thighs"]
