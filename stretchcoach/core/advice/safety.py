@@ -46,7 +46,7 @@ class DayRow:
 
 
 def get_help_now() -> Advice:
-    """The signs of an emergency [S55, S59]; the last point is on the safe side."""
+    """The signs of an emergency [S55, S59]; what has no source is on the safe side."""
     return Advice(
         tr("Get help now"),
         tr(
@@ -61,8 +61,10 @@ def get_help_now() -> Advice:
             tr("Trouble starting or holding your urine, or not feeling when your bladder is full"),
             tr("Not noticing or not holding a bowel movement"),
             tr("Pain, tingling or numbness down both legs"),
-            tr("Weakness or numbness in both legs that is strong or getting worse"),
+            tr("Weakness or numbness in both legs"),
             tr("New trouble with sexual feeling or function"),
+            tr("Back or leg pain after a serious fall or an accident"),
+            tr("A leg that you cannot put your weight on, or that is suddenly cold or pale"),
             tr("Chest pain, trouble breathing, or strong pain in the belly that throbs"),
         ),
         (tr("Do not drive yourself. Do not wait to see whether it passes."),),
@@ -76,13 +78,13 @@ def talk_to_a_doctor_today() -> Advice:
         tr("Do not exercise, and get medical advice the same day, if you have:"),
         (
             tr("A foot that you cannot lift properly, or a leg that is getting weaker"),
+            tr("Numbness or new weakness that stays"),
             tr("Back or buttock pain with fever or a general feeling of being ill"),
             tr("Back or buttock pain and a weak immune system, or drugs taken by needle"),
             tr(
                 "Back or buttock pain and a history of cancer, weight loss without a reason, or "
                 "pain at night that never lets up"
             ),
-            tr("Pain after a hard fall or an accident"),
             tr("Sudden pain when you have osteoporosis or take steroids"),
             tr("A calf that is hot, swollen or sore"),
         ),
@@ -145,7 +147,10 @@ def while_you_exercise() -> Advice:
 
 def stop_short() -> str:
     """The stop rule in one sentence, for the pages where somebody is about to exercise."""
-    return tr("Stop if anything hurts, tingles, goes numb or spreads down your leg.")
+    return tr(
+        "Stop if anything hurts more than before, tingles, goes numb or weak, or spreads down "
+        "your leg."
+    )
 
 
 def stop_at_once() -> Advice:
@@ -166,6 +171,7 @@ def stop_at_once() -> Advice:
                 "easier version, or ask first."
             ),
             tr("A feeling that draws back from the leg toward the back is all right."),
+            tr("Numbness or new weakness that stays: get medical advice the same day."),
         ),
     )
 
@@ -175,7 +181,7 @@ def judge_your_day() -> Advice:
     return Advice(
         tr("One way to judge your day"),
         tr(
-            "Many clinics use numbers like these, from 0 (nothing) to 10. They were made for "
+            "Some clinics use numbers like these, from 0 (nothing) to 10. They were made for "
             "tendons and have not been tested for nerve pain, so we set them lower. You decide; "
             "the coach never does."
         ),
@@ -208,6 +214,12 @@ def day_rows() -> tuple[DayRow, ...]:
             tr("more than 5, or any tingling"),
             tr("worse than before"),
             tr("stop; rest for a day, then the easier version"),
+        ),
+        DayRow(
+            tr("numbness or new weakness"),
+            tr("numbness or new weakness"),
+            tr("still there"),
+            tr("stop, and get medical advice the same day"),
         ),
     )
 

@@ -37,7 +37,7 @@ def under_your_hand() -> Chapter:
         tr("What lies under your hand"),
         (
             tr(
-                "Put a hand on your buttock. Under the skin lies the big muscle that you sit on, "
+                "Put a hand on your buttock. Under the skin lies the biggest muscle of the hip, "
                 "the gluteus maximus. It pushes you up from a chair and up the stairs."
             ),
             tr(
@@ -149,19 +149,20 @@ def what_stretching_can_do() -> Chapter:
         points=(
             tr("It makes you more flexible. In studies the change shows after about four weeks."),
             tr(
-                "Little is enough: for each muscle, 5 minutes a week, spread over five days. "
-                "Beyond about 10 minutes a week there is hardly any more to gain."
+                "Little is enough: for each muscle, 5 minutes a week. Beyond about 10 minutes "
+                "there is hardly any more to gain. On how many days you do it mattered in one "
+                "review, and not in another, larger one."
             ),
             tr(
-                "30 seconds at a time worked as well as 60 in adults of 21 to 39. In people from "
-                "65 on, 60 seconds worked better in one study; a large review saw no difference "
-                "by age."
+                "At the back of the thigh, 30 seconds at a time worked as well as 60 in adults of "
+                "21 to 39. In a study of people of 85 on average, 60 seconds worked better, but "
+                "they also stretched longer in all. A large review saw no difference by age."
             ),
             tr(
                 "Gentle is enough: stretching at 1 or 2 out of 10 gained as much as at 9 or 10 "
                 "in a small study."
             ),
-            tr("Three days a week kept what was gained. One day a week lost it."),
+            tr("Three days a week kept what was gained."),
             tr(
                 "Slow breathing, fewer than ten breaths a minute, goes with signs of calm. That "
                 "is why the coach offers a guide."

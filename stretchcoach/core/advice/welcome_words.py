@@ -28,8 +28,9 @@ def before_you_begin() -> tuple[Advice, ...]:
         Advice(
             tr("Get help now"),
             tr(
-                "Numbness between your legs, trouble with bladder or bowel, or weakness, pain or "
-                "numbness in both legs: call your emergency number."
+                "Numbness between your legs, trouble with bladder or bowel, weakness, pain or "
+                "numbness in both legs, or a serious fall or accident: call your emergency "
+                "number."
             ),
         ),
         Advice(

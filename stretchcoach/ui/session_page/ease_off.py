@@ -20,7 +20,10 @@ from stretchcoach.ui.widgets.text.labels import PlainLabel
 def ease_off_advice(easier: Exercise | None, side: Side | None) -> str:
     """What to do instead, in words, on the side that is worked."""
     if easier is None:
-        return tr("Make the movement smaller, or hold with less pull. Nothing should hurt.")
+        return tr(
+            "Make the movement smaller, or hold with less pull. Nothing should hurt more than "
+            "before."
+        )
     return how_words(seen_on(easier, side)) or easier.name
 
 

@@ -70,8 +70,27 @@ def test_every_caution_has_words(caution: Caution) -> None:
 def test_the_signs_of_an_emergency_are_complete() -> None:
     """Section 3 of the clinical notes: none of these may ever be lost from the page."""
     text = " ".join(texts_in(safety.get_help_now()))
-    for sign in ("genitals", "wipe", "urine", "bowel", "both legs", "sexual", "Chest", "112"):
+    for sign in ("genitals", "wipe", "urine", "bowel", "sexual", "Chest", "112"):
         assert sign in text
+    points = safety.get_help_now().points
+    assert "Weakness or numbness in both legs" in points  # however strong it is
+    assert any("fall or an accident" in point for point in points)
+    assert any("put your weight on" in point and "cold or pale" in point for point in points)
+    today = " ".join(safety.talk_to_a_doctor_today().points)
+    assert "accident" not in today  # that cannot wait until later in the day
+
+
+def test_numbness_or_weakness_that_stays_needs_advice_the_same_day() -> None:
+    assert "Numbness or new weakness that stays" in safety.talk_to_a_doctor_today().points
+    assert any("same day" in text for text in safety.stop_at_once().after)
+    assert [row.what_many_do for row in safety.day_rows() if "weakness" in row.during] == [
+        "stop, and get medical advice the same day"
+    ]
+
+
+def test_what_the_table_of_days_accepts_is_not_forbidden_elsewhere() -> None:
+    """It takes up to 3 of 10 as they are: “if anything hurts” would say the opposite."""
+    assert "more than before" in safety.stop_short()
 
 
 def test_it_is_said_that_no_clinician_has_reviewed_it() -> None:

@@ -1,4 +1,4 @@
-"""The table that many clinics use to judge a day: information, the same for everybody."""
+"""The table that some clinics use to judge a day: information, the same for everybody."""
 
 from __future__ import annotations
 
