@@ -11,19 +11,22 @@ from stretchcoach.core.content.dose import MINUTE_MS
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ExerciseStep, Routine
-from stretchcoach.core.content.sides import AffectedSide, Sides
+from stretchcoach.core.content.sided_text import ALTERNATIVES, names_a_side, seen_on
+from stretchcoach.core.content.sides import AffectedSide, Side, Sides
+from stretchcoach.core.language.speaking import sentences
 from stretchcoach.core.library.exercise_links import link_faults
 from stretchcoach.core.library.validate import exercise_faults, routine_faults
-from stretchcoach.core.session.cues import COUNTDOWN_MS, speaking_ms
-from stretchcoach.core.session.timeline import PlannedStep, expand, plan
+from stretchcoach.core.session.timeline import expand
 from stretchcoach.files.yaml.reader import read_document
 
 FOLDER = Path(__file__).parents[2] / "routines"
 EXERCISE_FILES = sorted((FOLDER / "exercises").glob("*.yaml"))
 ROUTINE_FILES = sorted(FOLDER.glob("*.yaml"))
-MOST_LETTERS = {"setup": 160, "move": 160, "feel": 90, "avoid": 110}
+MOST_LETTERS = {"setup": 160, "move": 140, "feel": 90, "avoid": 110, "stop": 48}
+MOST_WORDS = 16
 MOST_LETTERS_OF_A_CUE = 40
 SIDE = re.compile(r"\b(left|right)\b(?! angle)(?<!all right)", re.IGNORECASE)
+OLD_SIDE = re.compile(r"\b(working|other (leg|foot|knee|thigh|arm|ankle|shin)|opposite)\b")
 
 
 def read_exercise(path: Path) -> Exercise:
@@ -47,8 +50,7 @@ def exercises() -> dict[str, Exercise]:
 
 def texts_of(exercise: Exercise) -> tuple[str, ...]:
     how = exercise.instructions
-    spoken = (how.setup, how.move, how.feel, how.avoid)
-    return (exercise.name, *exercise.also_known_as, exercise.alt, *spoken, *exercise.cues)
+    return (exercise.alt, *(getattr(how, field) for field in MOST_LETTERS), *exercise.cues)
 
 
 @pytest.mark.parametrize("path", EXERCISE_FILES, ids=lambda path: path.stem)
@@ -60,15 +62,34 @@ def test_an_exercise_is_whole_and_short_enough_to_hear(path: Path) -> None:
     assert len(exercise.dose.kinds_of_work) == 1
     assert exercise.alt
     assert exercise.sources
-    for field, most in MOST_LETTERS.items():
-        assert len(getattr(exercise.instructions, field)) <= most, field
-    assert 3 <= len(exercise.cues) <= 4
-    assert all(len(cue) <= MOST_LETTERS_OF_A_CUE for cue in exercise.cues)
+    for side in Side:
+        seen = seen_on(exercise, side)
+        for field, most in MOST_LETTERS.items():
+            assert 0 < len(getattr(seen.instructions, field)) <= most, field
+        assert 3 <= len(seen.cues) <= 4
+        assert all(len(cue) <= MOST_LETTERS_OF_A_CUE for cue in seen.cues)
 
 
 @pytest.mark.parametrize("path", EXERCISE_FILES, ids=lambda path: path.stem)
-def test_no_text_of_an_exercise_names_a_side(path: Path) -> None:
-    assert [text for text in texts_of(read_exercise(path)) if SIDE.search(text)] == []
+def test_a_text_names_a_side_for_both_or_not_at_all(path: Path) -> None:
+    exercise = read_exercise(path)
+    texts = texts_of(exercise)
+    assert [text for text in texts if SIDE.search(ALTERNATIVES.sub("", text))] == []
+    assert [text for text in texts if OLD_SIDE.search(text)] == []
+    for text in texts:
+        for right, left in ALTERNATIVES.findall(text):
+            assert {right.lower(), left.lower()} == {"right", "left"}
+    if exercise.sides is Sides.BOTH:
+        assert not any(map(names_a_side, texts))
+
+
+@pytest.mark.parametrize("path", EXERCISE_FILES, ids=lambda path: path.stem)
+def test_what_is_said_before_the_first_repetition_is_in_whole_sentences(path: Path) -> None:
+    how = read_exercise(path).instructions
+    for text in (how.setup, how.move, how.stop):
+        assert text.endswith(".")
+        assert all(sentence[0] in "(" or sentence[0].isupper() for sentence in sentences(text))
+        assert all(len(sentence.split()) <= MOST_WORDS for sentence in sentences(text))
 
 
 def test_easier_and_harder_lead_somewhere_and_end(exercises: dict[str, Exercise]) -> None:
@@ -91,25 +112,3 @@ def test_a_routine_takes_the_minutes_that_its_title_says(exercises: dict[str, Ex
     for affected in AffectedSide:
         total_ms = expand(routine, exercises, Profile(affected)).total_ms
         assert 14 * MINUTE_MS <= total_ms <= 16 * MINUTE_MS
-
-
-@pytest.mark.parametrize("path", ROUTINE_FILES, ids=lambda path: path.stem)
-def test_every_set_up_can_be_said_before_the_clock_runs(
-    path: Path, exercises: dict[str, Exercise]
-) -> None:
-    told: set[str] = set()
-    unheard = []
-    for planned in plan(read_routine(path), exercises, Profile()):
-        if planned.exercise and planned.exercise.id not in told:
-            told.add(planned.exercise.id)  # at its first step; later ones are known
-            if words_ms(planned) > planned.get_ready_ms:
-                unheard.append(planned.exercise.id)
-    assert unheard == []
-
-
-def words_ms(planned: PlannedStep) -> int:
-    """How long name, side, set-up and the countdown take before a step."""
-    assert planned.exercise
-    side = {Sides.EACH: ". Right side.", Sides.ALTERNATE: ", side to side.", Sides.BOTH: "."}
-    name = planned.exercise.name + side[planned.exercise.sides]
-    return speaking_ms(name) + speaking_ms(planned.exercise.instructions.setup) + COUNTDOWN_MS
