@@ -268,7 +268,7 @@ def _hip_and_bone_words() -> dict[Caution, CautionWords]:
         ),
         Caution.HIP_REPLACEMENT_ANTERIOR: CautionWords(
             tr("Hip replacement, from the front"),
-            tr("Reaching far back with the leg turned out is limited."),
+            tr("Reaching back, turning the leg out and crossing the middle are limited."),
             tr("I have a hip replacement, done from the front"),
         ),
         Caution.OSTEOPOROSIS: CautionWords(
@@ -346,5 +346,10 @@ def _other_words() -> dict[Caution, CautionWords]:
             tr("Blood thinners, or you bruise easily"),
             tr("Light pressure, or leave it out."),
             tr("I take blood thinners, or I bruise easily"),
+        ),
+        Caution.NUMB_SKIN: CautionWords(
+            tr("Numb skin"),
+            tr("You would not feel when the pressure is too much."),
+            tr("I have numb skin at the buttock, hip or leg"),
         ),
     }

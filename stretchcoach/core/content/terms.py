@@ -62,6 +62,7 @@ class Caution(Enum):
     WRIST = "wrist"
     BALANCE = "balance"
     BLEEDING = "bleeding"
+    NUMB_SKIN = "numb-skin"
 
 
 class RemarkCode(Enum):
