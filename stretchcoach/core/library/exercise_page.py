@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
-from stretchcoach.core.advice.safety import caution_words
+from stretchcoach.core.advice.caution_words import caution_words
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.exercise_words import targets_words
 from stretchcoach.core.content.sided_text import seen_on

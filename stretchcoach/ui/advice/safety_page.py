@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.advice import safety
+from stretchcoach.core.advice.caution_words import caution_words
 from stretchcoach.core.advice.safety import Advice
 from stretchcoach.core.content.exercise import Caution
 from stretchcoach.core.language.i18n import tr
@@ -58,7 +59,7 @@ class SafetyPage(ScrollPage):
         )
         column.addWidget(PlainLabel(theme, lead, wrap=True))
         for caution in Caution:
-            words = safety.caution_words(caution)
+            words = caution_words(caution)
             block = QVBoxLayout()
             block.setSpacing(0)
             block.addWidget(PlainLabel(theme, words.label, TextRole.BODY_STRONG, wrap=True))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.advice.safety import caution_words, cautions_lead, stop_short
+from stretchcoach.core.advice.caution_words import caution_words
+from stretchcoach.core.advice.safety import cautions_lead, stop_short
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.library.step_list import CautionLine, step_numbers_words
 from stretchcoach.ui.theme.icon_shapes import IconName

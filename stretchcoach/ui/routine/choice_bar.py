@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from stretchcoach.core.advice.safety import caution_words
+from stretchcoach.core.advice.caution_words import caution_words
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.library.caution_filter import FlaggedStep, StepChoice
 from stretchcoach.ui.theme.icon_shapes import IconName

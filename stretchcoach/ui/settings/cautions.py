@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.advice.safety import caution_words
+from stretchcoach.core.advice.caution_words import caution_words
 from stretchcoach.core.content.exercise import Caution
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings

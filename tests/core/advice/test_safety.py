@@ -10,6 +10,7 @@ import pytest
 
 from stretchcoach.core.advice import safety, understanding
 from stretchcoach.core.advice import welcome_words as first_words
+from stretchcoach.core.advice.caution_words import caution_words
 from stretchcoach.core.content.exercise import Caution
 from stretchcoach.core.language.claims import claims_in
 
@@ -61,7 +62,7 @@ def test_no_text_promises_anything(make: object) -> None:
 
 @pytest.mark.parametrize("caution", list(Caution))
 def test_every_caution_has_words(caution: Caution) -> None:
-    words = safety.caution_words(caution)
+    words = caution_words(caution)
     assert words.label
     assert words.meaning.endswith(".")
     assert re.match(r"(I |My |The |Bending )", words.sentence)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.advice import safety
+from stretchcoach.core.advice.caution_words import caution_words
 from stretchcoach.core.content.exercise import Caution
 from stretchcoach.ui.advice.safety_page import SafetyPage
 from stretchcoach.ui.theme.theme import Theme
@@ -50,7 +51,7 @@ def test_everything_stands_there(page: SafetyPage) -> None:
         parts = (advice.title, advice.lead, *advice.points, *advice.after)
         assert {part for part in parts if part} <= shown
     for caution in Caution:
-        words = safety.caution_words(caution)
+        words = caution_words(caution)
         assert {words.label, words.meaning} <= shown
     for row in safety.day_rows():
         assert {row.before, row.during, row.next_morning, row.what_many_do} <= shown
