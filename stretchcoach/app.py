@@ -43,7 +43,11 @@ class CoachApp(QObject):
         self._application = application
         self._reminder: TrayReminder | None = None
         self.loader = LibraryLoader(
-            (bundled_dir("routines"), paths.routines), bundled_dir("assets"), paths.index, self
+            (bundled_dir("routines"), paths.routines),
+            bundled_dir("assets"),
+            paths.index,
+            self,
+            self._opened_files,
         )
         self.navigator = Navigator(self.theme, self._store, self.loader, paths, self)
 
@@ -52,6 +56,10 @@ class CoachApp(QObject):
         self.navigator.window.painted.connect(self._after_first_paint)
         self.theme.apply_style_sheet()
         self.navigator.window.show()
+
+    def _opened_files(self) -> tuple[Path, ...]:
+        """The files that were opened from elsewhere, the last one first."""
+        return tuple(Path(path) for _, path in reversed(self._store.settings.opened_files))
 
     def _after_first_paint(self) -> None:
         from stretchcoach.ui.settings.apply import SettingsApplier

@@ -73,6 +73,10 @@ class Settings(NamedTuple):
         breath_ms = (self.breathe_in_s + self.breathe_out_s) * SECOND_MS
         return Profile(self.affected, extra_ms, breath_ms, self.range_picks)
 
+    def is_opened(self, path: str) -> bool:
+        """Whether the file at `path` was opened from elsewhere and is still on the list."""
+        return any(opened == path for _, opened in self.opened_files)
+
     def volume_for(self, routine_id: str) -> float:
         """The routine's own volume, or the one for all, from 0 to 1."""
         return min(1.0, max(0.0, dict(self.routine_volumes).get(routine_id, self.volume)))

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from stretchcoach.ui.routine.routine_page import RoutinePage
 
 ROUTINES, PROGRESS, SETTINGS, SAFETY = "routines", "progress", "settings", "safety"
-MOST_OPENED = 20  # files outside of the library that are remembered, to resume them
+MOST_OPENED = 20  # files outside of the library that stay on the list
 
 
 class Navigator(QObject):
@@ -115,6 +115,7 @@ class Navigator(QObject):
         page = RoutinesPage(self._theme, self._store)
         page.routine_chosen.connect(self.open_routine)
         page.file_chosen.connect(self.open_file)
+        page.forget_asked.connect(self.forget_file)
         self._loader.cards_read.connect(page.add_cards)
         page.resume_asked.connect(self.sessions.resume)
         page.start_over_asked.connect(self.sessions.start_over)
@@ -171,16 +172,28 @@ class Navigator(QObject):
         if self._library is None:
             self._file = path  # as soon as the exercises are known
             return
+        path = path.absolute()
         try:
             entry = self._library.routine(str(path))
         except LookupError as error:
             self.window.tell(tr("{path}: {problem}", path=path, problem=error))
             return
         self.file_opened.emit(entry.path)
-        if entry.routine is not None:
-            opened = {**dict(self._store.settings.opened_files), entry.id: str(path.absolute())}
+        if entry.routine is not None and path.parent not in self._loader.folders:
+            opened = dict(self._store.settings.opened_files)
+            opened.pop(entry.id, None)  # the last one that was opened stands first
+            opened[entry.id] = str(path)
             self._store.change(opened_files=tuple(opened.items())[-MOST_OPENED:])
+            self._loader.load()
         self.open_routine(entry)
+
+    def forget_file(self, path: Path) -> None:
+        """Take a file that was opened off the list; the file itself stays as it is."""
+        kept = [one for one in self._store.settings.opened_files if one[1] != str(path)]
+        self._store.change(opened_files=tuple(kept))
+        self._loader.load()
+        self._routines_page.show_list()
+        self._on_back_asked()
 
     def open_routine(self, entry: RoutineEntry) -> None:
         """One routine, or, where it is broken, its problems."""
@@ -199,6 +212,7 @@ class Navigator(QObject):
         page.back_asked.connect(self._on_back_asked)
         page.safety_asked.connect(self._on_safety_asked)
         page.understanding_asked.connect(self.show_understanding)
+        page.forget_asked.connect(self.forget_file)
         self.window.open_page(page)
         self.sessions.prepare(entry.id)
 

@@ -103,19 +103,21 @@ class Shelf:
 
     def routine_by_id(self, routine_id: str) -> RoutineEntry | None:
         """The routine with this id, read now; None when there is none."""
-        for card in self.cards:
-            if card.facts is not None and card.facts.id == routine_id:
-                return self.entry(card)
-        return None
+        found = [c for c in self.cards if c.facts is not None and c.facts.id == routine_id]
+        # What was opened elsewhere stands behind what the library has.
+        card = next((c for c in found if not c.opened), found[0] if found else None)
+        return self.entry(card) if card is not None else None
 
     def entry(self, card: LibraryCard) -> RoutineEntry:
         """What `card` stands for, read now: for a broken file or folder all its problems."""
         from stretchcoach.files.library.full_library import with_taken_id
+        from stretchcoach.files.library.neighbours import known_beside
         from stretchcoach.files.library.routine_files import RoutineEntry, read_routine_file
 
         path = Path(card.path)
         if card.is_routine:
-            entry = read_routine_file(path, self.known)
+            known = known_beside(path, self.known) if card.opened else self.known
+            entry = read_routine_file(path, known)
             first = self._holder_of(entry, card) if card.facts is None else None
             return with_taken_id(entry, first) if first else entry
         problems = [p for e in self.exercise_entries if e.path == path for p in e.problems]

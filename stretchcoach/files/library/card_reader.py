@@ -14,7 +14,7 @@ from stretchcoach import __version__
 from stretchcoach.core.language.i18n import languages, tr
 from stretchcoach.files.disk.paths import EXERCISES
 from stretchcoach.files.library.card_library import Exercises, Shelf
-from stretchcoach.files.library.cards import LibraryCard, folder_card
+from stretchcoach.files.library.cards import LibraryCard, folder_card, gone_card
 from stretchcoach.files.library.index_file import IndexedFile, SeenFile, read_index, write_index
 from stretchcoach.files.yaml.file_names import folder_problem, is_yaml_name
 from stretchcoach.files.yaml.problems import Problem
@@ -39,10 +39,18 @@ class ReadingStoppedError(Exception):
 
 
 class ShelfReader:
-    """Reads `folders`, the bundled one first; `index` is the file that remembers."""
+    """Reads `folders`, the bundled one first, and the files that were `opened` elsewhere; `index`
+    is the file that remembers."""
 
-    def __init__(self, folders: Sequence[Path], assets: Path, index: Path | None) -> None:
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        assets: Path,
+        index: Path | None,
+        opened: Sequence[Path] = (),
+    ) -> None:
         self._folders = folders
+        self._opened = opened
         self._assets = assets
         self._index = index
         self._reading: _Reading | None = None
@@ -54,7 +62,8 @@ class ShelfReader:
         """
         stamp = self._stamp()
         before = read_index(self._index, stamp) if self._index else {}
-        self._reading = _Reading(self._list(), self._assets, before, stamp, tell)
+        opened = [_look_at(path) for path in self._opened]
+        self._reading = _Reading(self._list(), opened, self._assets, before, stamp, tell)
         return self._reading.shelf(stopped)
 
     def save(self) -> None:
@@ -87,12 +96,15 @@ class _Reading:
     def __init__(
         self,
         folders: Sequence[_Folder],
+        opened: Sequence[SeenFile],
         assets: Path,
         before: Mapping[str, IndexedFile],
         stamp: str,
         tell: Tell,
     ) -> None:
         self._folders = folders
+        listed = {seen.path for folder in folders for seen in folder.routines}
+        self._opened = [seen for seen in opened if seen.path not in listed]
         self._stamp = stamp
         self._tell = tell
         groups = [[Path(seen.path) for seen in folder.exercises] for folder in folders]
@@ -110,6 +122,8 @@ class _Reading:
         for folder in reversed(self._folders):
             self._cards += (folder_card(problem, folder.own) for problem in folder.problems)
             self._cards += exercise_cards.get(folder.own, ())
+            if folder is self._folders[0]:
+                self._read_opened(moved)  # before what comes with the program
             group = self._read_routines(folder, taken, moved)
             taken |= group
         self._tell_cards()
@@ -168,13 +182,33 @@ class _Reading:
                 self._tell_cards()
         return set(group)
 
-    def _read_routine(self, seen: SeenFile) -> IndexedFile:
+    def _read_routine(self, seen: SeenFile, *, beside: bool = False) -> IndexedFile:
+        """Read it now, where it is `beside` exercises of its own together with those."""
         if self._stopped is not None and self._stopped():
             raise ReadingStoppedError
         from stretchcoach.files.library.card_maker import read_routine
 
         self._changed = True
-        return read_routine(seen, self._exercises.known)
+        known = self._exercises.known
+        if beside:
+            from stretchcoach.files.library.neighbours import known_beside
+
+            known = known_beside(Path(seen.path), known)
+        return read_routine(seen, known)
+
+    def _read_opened(self, moved: set[str]) -> None:
+        """Add the cards of files that were opened; they stand beside others with their id."""
+        for seen in self._opened:
+            if seen.size < 0:
+                self._cards.append(gone_card(seen.path))
+                continue
+            beside = (Path(seen.path).parent / EXERCISES).is_dir()
+            file = self._before.get(seen.path)
+            changed = file is None or file[:SEEN] != seen or beside
+            if file is None or changed or (moved and _may_mean_other(file, moved)):
+                file = self._read_routine(seen, beside=beside)
+            self._now.append(file)
+            self._cards.append(_card(file, own=True)._replace(opened=True))
 
     def _with_taken_id(self, file: IndexedFile, first: str) -> IndexedFile:
         """`file`, where `first` is the one that has its id; that may be itself."""
@@ -224,14 +258,13 @@ def _listed(folder: Path) -> tuple[tuple[SeenFile, ...], tuple[Problem, ...]]:
     return tuple(sorted(found)), ()
 
 
-def _look_at(entry: os.DirEntry[str]) -> SeenFile:
+def _look_at(entry: os.DirEntry[str] | Path) -> SeenFile:
+    path = os.fspath(entry)
     try:
         status = entry.stat()
-    except OSError:  # a link to nowhere: reading it will say so
-        return SeenFile(entry.path, 0, -1, 0, 0)
-    return SeenFile(
-        entry.path, status.st_mtime_ns, status.st_size, status.st_ctime_ns, status.st_ino
-    )
+    except (OSError, ValueError):  # a link to nowhere: reading it will say so
+        return SeenFile(path, 0, -1, 0, 0)
+    return SeenFile(path, status.st_mtime_ns, status.st_size, status.st_ctime_ns, status.st_ino)
 
 
 def _state_of(folder: Path) -> tuple[int, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.library.routine_facts import RoutineFacts
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ class LibraryCard(NamedTuple):
     """One file. `facts` is None for a broken one, and then `broken` tells its first problem.
 
     `picture` is the path of a picture for it, or "". `own` tells whether the file is the
-    person's, `is_routine` whether it is in the place of a routine and not of an exercise.
+    person's, `is_routine` whether it is in the place of a routine and not of an exercise, and
+    `opened` whether it lies elsewhere and was opened from there.
     """
 
     path: str
@@ -38,11 +40,19 @@ class LibraryCard(NamedTuple):
     problems: int = 0
     broken: BrokenPlace | None = None
     is_routine: bool = True
+    opened: bool = False
 
     @property
     def name(self) -> str:
         """The title, or the name of a file that cannot be read."""
         return self.facts.title if self.facts else Path(self.path).name
+
+
+def gone_card(path: str) -> LibraryCard:
+    """The card of an opened file that is not there any more."""
+    message = tr("This file is gone, or its drive is not there.")
+    broken = BrokenPlace(0, 0, message, "", "")
+    return LibraryCard(path, True, None, problems=1, broken=broken, opened=True)
 
 
 def folder_card(problem: Problem, own: bool) -> LibraryCard:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -39,11 +39,14 @@ class LibraryLoader(QObject):
         assets: Path,
         index: Path | None = None,
         parent: QObject | None = None,
+        opened: Callable[[], Sequence[Path]] = tuple,
     ) -> None:
+        """`opened` tells each time which files elsewhere were opened."""
         super().__init__(parent)
         self._folders = tuple(folders)
         self._assets = assets
         self._index = index
+        self._opened = opened
         self._background = Background(self, "library")
         self._loading = False
         self._again = False
@@ -88,7 +91,7 @@ class LibraryLoader(QObject):
         # What is read stays, so looking for garbage among it would be in vain.
         gc.disable()
         try:
-            reader = ShelfReader(self._folders, self._assets, self._index)
+            reader = ShelfReader(self._folders, self._assets, self._index, self._opened())
             shelf = reader.read(self._tell, self._background.stopping.is_set)
         except ReadingStoppedError:
             return

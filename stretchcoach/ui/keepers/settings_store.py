@@ -34,6 +34,10 @@ class SettingsStore(QObject):
         """What was wrong with the file when the program started, as a sentence, or ""."""
         return self._problem
 
+    def is_opened(self, path: str) -> bool:
+        """Whether the file at `path` was opened from elsewhere and is still on the list."""
+        return self._settings.is_opened(path)
+
     def change(self, **values: Any) -> None:
         """Set the named settings, tell everybody and keep them."""
         settings = self._settings._replace(**values)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, QUrl, Signal
@@ -35,14 +35,23 @@ ICON_PX = 20
 
 
 class ProblemsPage(QWidget):
-    """`back_asked` leads to the list; `open_asked` has the path of a file that is mended."""
+    """`back_asked` leads to the list; `open_asked` has the path of a file that is mended, and
+    `forget_asked` that of an opened one that is to go from the list."""
 
     back_asked = Signal()
     open_asked = Signal(object)
+    forget_asked = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        is_opened: Callable[[str], bool] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`is_opened` tells whether a file was opened from elsewhere."""
         super().__init__(parent)
         self._theme = theme
+        self._is_opened = is_opened or _is_never_opened
         self._path = Path()
         self._is_routine = True
         self.back = Button(theme, tr("Routines"), ButtonKind.QUIET, IconName.BACK)
@@ -52,7 +61,10 @@ class ProblemsPage(QWidget):
         self.edit = Button(theme, tr("Open in editor"), icon=IconName.DOCUMENT)
         self.show_folder = Button(theme, tr("Show in folder"), icon=IconName.FOLDER)
         self.use = Button(theme, tr("Open the routine"), ButtonKind.PRIMARY)
+        self.forget = Button(theme, tr("Take it off the list"))
+        self.forget.hide()
         self.back.clicked.connect(self.back_asked)
+        self.forget.clicked.connect(self._on_forget_asked)
         self.edit.clicked.connect(self._on_edit_asked)
         self.show_folder.clicked.connect(self._on_folder_asked)
         self.use.clicked.connect(self._on_use_asked)
@@ -77,7 +89,11 @@ class ProblemsPage(QWidget):
         return self._items
 
     def show_problems(
-        self, path: Path, problems: Sequence[Problem], *, is_routine: bool = True
+        self,
+        path: Path,
+        problems: Sequence[Problem],
+        *,
+        is_routine: bool = True,
     ) -> None:
         """Show the problems of the file at `path`; none of them is an error once it is mended."""
         self._path, self._is_routine = path, is_routine
@@ -89,6 +105,7 @@ class ProblemsPage(QWidget):
         self.edit.setVisible(is_file)
         self.use.set_label(tr("Open the routine") if is_routine else tr("Back to the routines"))
         self.use.setVisible(errors == 0)
+        self.forget.setVisible(self._is_opened(str(path)))
         for item in self._items:
             item.deleteLater()
         self._items = [ProblemItem(self._theme, problem, is_file) for problem in problems]
@@ -119,7 +136,7 @@ class ProblemsPage(QWidget):
         inside.addWidget(self.count)
         buttons = QWidget()
         flow = FlowLayout(8, buttons)
-        for button in (self.use, self.edit, self.show_folder):
+        for button in (self.use, self.edit, self.show_folder, self.forget):
             flow.addWidget(button)
         inside.addWidget(buttons)
         inside.addSpacing(8)
@@ -147,6 +164,9 @@ class ProblemsPage(QWidget):
     def _on_folder_asked(self) -> None:
         folder = self._path if self._path.is_dir() else self._path.parent
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+
+    def _on_forget_asked(self) -> None:
+        self.forget_asked.emit(self._path)
 
     def _on_use_asked(self) -> None:
         if self._is_routine:
@@ -236,6 +256,10 @@ class _Sign(QWidget):
         painter = QPainter(self)
         paint_icon(painter, IconName.WARNING, QRectF(0, 0, size, size), self._theme.palette.amber)
         painter.end()
+
+
+def _is_never_opened(path: str) -> bool:
+    return False
 
 
 def _count_words(errors: int, is_file: bool) -> str:

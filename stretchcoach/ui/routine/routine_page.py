@@ -59,6 +59,7 @@ class RoutinePage(QScrollArea):
     back_asked = Signal()
     safety_asked = Signal()
     understanding_asked = Signal()
+    forget_asked = Signal(object)
 
     def __init__(
         self,
@@ -76,6 +77,7 @@ class RoutinePage(QScrollArea):
         self._store = store
         self._bundled = bundled_dir("routines") if bundled is None else bundled
         self._due = due
+        self._path = Path()
         self._view: RoutineView | None = None
         self._stacked = False
         self.setWidgetResizable(True)
@@ -148,6 +150,8 @@ class RoutinePage(QScrollArea):
         self._tags = QWidget()
         self._tag_flow = FlowLayout(8, self._tags)
         self._note = PlainLabel(theme, "", TextRole.BODY, wrap=True)
+        self.forget = Button(theme, tr("Take it off the list"), ButtonKind.LINK, height_px=24)
+        self.forget.clicked.connect(self._on_forget)
         self.warnings = FileWarnings(theme)
         self._header = QWidget()
         header = QVBoxLayout(self._header)
@@ -156,6 +160,7 @@ class RoutinePage(QScrollArea):
         link = QHBoxLayout()
         link.addWidget(self._back)
         link.addStretch(1)
+        link.addWidget(self.forget)
         header.addLayout(link)
         for part in (self._title, self._goal, self._tags, self._note, self.warnings):
             header.addWidget(part)
@@ -190,6 +195,8 @@ class RoutinePage(QScrollArea):
         routine = entry.routine
         assert routine is not None
         self.setAccessibleName(routine.title)
+        self._path = entry.path
+        self.forget.setVisible(self._store.settings.is_opened(str(entry.path)))
         self._title.setText(routine.title)
         self._goal.setText(goal_words(routine.goal, routine.for_))
         self._goal.setVisible(bool(self._goal.text()))
@@ -206,8 +213,12 @@ class RoutinePage(QScrollArea):
     def _tag_words(self, entry: RoutineEntry, routine: Routine) -> tuple[str, ...]:
         facts = routine_facts(routine, entry.exercises)
         own = self._bundled not in entry.path.parents
+        if self._store.settings.is_opened(str(entry.path)):
+            source = tr("Opened file")
+        else:
+            source = tr("Your own") if own else ""
         return (
-            *((tr("Your own"),) if own else ()),
+            *((source,) if source else ()),
             *(schedule_words(routine.schedule) if routine.schedule else ()),
             *((places_words(facts.places),) if facts.places else ()),
             things_words(facts),
@@ -223,7 +234,7 @@ class RoutinePage(QScrollArea):
         self.cautions.show_cautions(caution_lines(self._view.lines))
         links = (self.cautions.safety_link, self.cautions.understanding_link)
         steps = (*self.step_list.tab_order, *self.not_today.tab_order)
-        set_tab_order([self._back, *self.panel.tab_order, *steps, *links])
+        set_tab_order([self._back, self.forget, *self.panel.tab_order, *steps, *links])
 
     def _arrange(self) -> None:
         """Two columns where both have room, otherwise the panel above the steps."""
@@ -289,6 +300,9 @@ class RoutinePage(QScrollArea):
             if day != self._view.day:
                 self._view = _for_person(replace(self._view, day=day), self._store.settings)
                 self._show_view()
+
+    def _on_forget(self) -> None:
+        self.forget_asked.emit(self._path)
 
     def _on_feeling_opened(self, is_open: bool) -> None:
         self._store.change(feeling_asked=is_open)

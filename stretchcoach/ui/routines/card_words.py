@@ -44,8 +44,14 @@ def card_words(
         about=f"{places_words(facts.places)}  ·  {things_words(facts)}",
         level=level_words(facts.level),
         last=last_done_words(last_day, today),
-        source=tr("From my files") if card.own else "",
+        source=_source(card),
     )
+
+
+def _source(card: LibraryCard) -> str:
+    if card.opened:
+        return tr("Opened file")
+    return tr("From my files") if card.own else ""
 
 
 def spoken_words(words: CardWords) -> str:

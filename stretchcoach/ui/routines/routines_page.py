@@ -49,11 +49,13 @@ class RoutinesPage(QWidget):
     """Shows the cards of the library and tells what the person wants.
 
     `routine_chosen` has the `RoutineEntry` of a card that was opened, `file_chosen` the path of
-    a file. The problems of a broken file are shown in the place of the list.
+    a file, `forget_asked` that of an opened one. The problems of a broken file are shown in the
+    place of the list.
     """
 
     routine_chosen = Signal(object)
     file_chosen = Signal(object)
+    forget_asked = Signal(object)
     resume_asked = Signal()
     start_over_asked = Signal()
     resume_dismissed = Signal()
@@ -97,9 +99,10 @@ class RoutinesPage(QWidget):
         if self._problems is None:
             from stretchcoach.ui.problems.problems_page import ProblemsPage
 
-            self._problems = ProblemsPage(self._theme)
+            self._problems = ProblemsPage(self._theme, self._store.is_opened)
             self._problems.back_asked.connect(self.show_list)
             self._problems.open_asked.connect(self.file_chosen)
+            self._problems.forget_asked.connect(self.forget_asked)
             self._whole.addWidget(self._problems)
         self._problems.show_problems(entry.path, entry.problems, is_routine=is_routine)
         self._whole.setCurrentWidget(self._problems)

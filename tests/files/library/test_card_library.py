@@ -305,3 +305,40 @@ def test_a_file_of_the_same_size_and_time_is_another(shelves: Shelves, tmp_path:
     assert names(shelves.shelf()) == ["Mu"]
     assert names(shelves.shelf()) == ["Mu"]
     assert shelves.read == []
+
+
+def test_files_that_were_opened_stand_behind_the_persons_own(
+    shelves: Shelves, tmp_path: Path
+) -> None:
+    shelves.bundled.routine("desk", title="Desk")
+    shelves.own.routine("mine", title="Mine")
+    mail = LibraryFolder(tmp_path / "mail")
+    mail.exercise("frog")
+    opened = [
+        mail.routine("desk", "frog", title="Mailed"),
+        mail.path / "gone.yaml",
+        shelves.own.path / "mine.yaml",
+    ]
+
+    def look() -> Shelf:
+        shelves.read.clear()
+        folders = [shelves.bundled.path, shelves.own.path]
+        reader = ShelfReader(folders, shelves.assets, shelves.index, opened)
+        shelf = reader.read(lambda some: None)
+        reader.save()
+        return shelf
+
+    shelf = look()
+    assert names(shelf) == ["Mine", "Mailed", "gone.yaml", "Desk"]
+    assert [card.opened for card in shelf.cards] == [False, True, True, False]
+    gone = shelf.cards[2]
+    assert gone.broken is not None
+    assert gone.broken.message == "This file is gone, or its drive is not there."
+    entry = shelf.entry(shelf.cards[1])
+    assert entry.routine
+    assert entry.routine.title == "Mailed"
+    found = shelf.routine_by_id("desk")
+    assert found is not None
+    assert found.title == "Desk"
+    look()
+    assert shelves.read == ["desk.yaml"]  # its exercises lie beside it and may have changed
