@@ -13,7 +13,6 @@ from stretchcoach.core.language.time_words import short_time_words
 from stretchcoach.core.library.exercise_page import Section, about, how_to
 from stretchcoach.core.library.goal_words import goal_words
 from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, step_title
-from stretchcoach.core.session.script import note_on
 from stretchcoach.core.session.timeline import PlannedStep, Timeline
 
 INDENT = 4
@@ -52,7 +51,7 @@ def _step_lines(planned: PlannedStep, width: int) -> Iterator[str]:
     if planned.exercise is None:
         parts.append(short_time_words(getattr(planned.step, "rest_ms", 0)))
     yield f"{planned.step_no}. " + ", ".join(filter(None, parts))
-    if note := note_on(planned, planned.first_side):
+    if note := planned.note_on(planned.first_side):
         note = tr("Note: {note}", note=note)
         yield from wrap(note, width, initial_indent=" " * INDENT, subsequent_indent=" " * INDENT)
 

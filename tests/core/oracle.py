@@ -248,7 +248,10 @@ class Book:
                 elif "pace_ms" in dose:
                     work = [("move", dose["pace_ms"], "")]
                 else:
-                    work = [("hold", phase.for_ms, phase.say) for phase in dose["rep"]]
+                    works = side or self.exercise.figure_side.value
+                    work = [
+                        ("hold", phase.for_ms, as_shown(phase.say, works)) for phase in dose["rep"]
+                    ]
                 rows += [
                     (kind, length, self.exercise.id, side, set_no, rep_no, label)
                     for kind, length, label in work

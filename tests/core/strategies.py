@@ -74,8 +74,8 @@ work_ranges = st.builds(Range, st.just(5_000), st.integers(6_000, 9_000))
 amounts = numbers | ranges
 breaths = st.builds(Breaths, amounts)
 breaths_ms = st.integers(4, 20).map(lambda s: s * 1_000)
-phases = st.lists(st.builds(Phase, st.sampled_from(["Ease in", "Let go"]), work_ms), min_size=1,
-                  max_size=3).map(tuple)  # fmt: skip
+say = st.sampled_from(["Ease the (right|left) knee in", "Let go"])
+phases = st.lists(st.builds(Phase, say, work_ms), min_size=1, max_size=3).map(tuple)
 
 
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from stretchcoach.core.content.dose import SECOND_MS
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.sided_text import for_side, seen_on
+from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.language.speaking import sentences
 from stretchcoach.core.session.timeline import Interval, PlannedStep, Timeline
@@ -72,7 +72,7 @@ class Script:
 
     def note(self, index: int) -> str:
         """The word to the client of the step that interval `index` is of."""
-        return note_on(self.planned(index), self.interval(index).side)
+        return self.planned(index).note_on(self.interval(index).side)
 
     def how(self, index: int) -> str:
         """What is to be heard before the step begins: all of it the first time, else the note."""
@@ -98,13 +98,6 @@ class Script:
             return exercise.instructions.stop
         cue_no = place.cue_no if place else 0
         return exercise.cues[cue_no % len(exercise.cues)] if exercise.cues else ""
-
-
-def note_on(planned: PlannedStep, side: Side | None) -> str:
-    """The note of `planned` while `side` works; None is the side of the picture."""
-    if side is None:
-        side = planned.exercise.figure_side if planned.exercise else Side.RIGHT
-    return for_side(planned.step.note, side)
 
 
 def _places(timeline: Timeline) -> Iterator[tuple[int, Place]]:

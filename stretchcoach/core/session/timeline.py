@@ -159,7 +159,8 @@ def _rep(
     """One rep: a hold, a movement at a pace, or the phases of a rep of several."""
     if dose.rep is not None:
         for phase in dose.rep:
-            yield _work(IntervalKind.HOLD, phase.for_ms, planned, side, set_no, rep_no, phase.say)
+            say = planned.said(phase.say, side)
+            yield _work(IntervalKind.HOLD, phase.for_ms, planned, side, set_no, rep_no, say)
     elif isinstance(dose.pace_ms, int):
         yield _work(IntervalKind.MOVE, dose.pace_ms, planned, side, set_no, rep_no)
     else:

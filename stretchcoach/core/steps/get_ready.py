@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from stretchcoach.core.content.exercise import Exercise, Position
 from stretchcoach.core.content.sided_text import for_side
 from stretchcoach.core.content.sides import Side
+from stretchcoach.core.language.speaking import letters_a_second
 from stretchcoach.core.language.units import SECOND_MS
 
 FIRST_S = 15
@@ -14,7 +15,6 @@ SAME_POSITION_S = 8
 OTHER_POSITION_S = 12
 UP_OR_DOWN_S = 25
 HEARING_LEAST_S = 4
-LETTERS_A_SECOND = 14
 
 
 def auto_get_ready_ms(
@@ -40,9 +40,12 @@ def moving_s(before: Position | None, position: Position) -> int:
 
 
 def hearing_s(exercise: Exercise, texts: Iterable[str], side: Side | None) -> int:
-    """How long one listens to `texts` as they are said for `side`; 0 where there are none."""
+    """How long one listens to `texts` as they are said for `side`; 0 where there are none.
+
+    English is read at 14 letters a second; other languages say their own pace.
+    """
     told = [for_side(text, side or exercise.figure_side) for text in texts if text]
     if not told:
         return 0
     letters = len(" ".join(told))
-    return HEARING_LEAST_S + -(-letters // LETTERS_A_SECOND)
+    return HEARING_LEAST_S + -(-letters // letters_a_second())

@@ -17,6 +17,7 @@ from stretchcoach.core.content.routine import (
     RoutineDefaults,
     Step,
 )
+from stretchcoach.core.content.sided_text import for_side
 from stretchcoach.core.content.sides import AffectedSide, Side, SideOrder, Sides
 from stretchcoach.core.steps.get_ready import auto_get_ready_ms
 from stretchcoach.core.steps.side_dose import Latitude, Path, SideDose, StepChoices
@@ -51,6 +52,16 @@ class PlannedStep:
     @property
     def first_side(self) -> Side | None:
         return self.turns[0][0] if self.turns else None
+
+    def said(self, text: str, side: Side | None) -> str:
+        """`text` as it is while `side` works; None is the side of the picture."""
+        if side is None:
+            side = self.exercise.figure_side if self.exercise else Side.RIGHT
+        return for_side(text, side)
+
+    def note_on(self, side: Side | None) -> str:
+        """The word to the client while `side` works."""
+        return self.said(self.step.note, side)
 
     def dose(self, side: Side | None) -> SideDose:
         """The dose for `side`; a step that knows no sides has the same for all."""

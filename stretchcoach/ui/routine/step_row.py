@@ -12,7 +12,6 @@ from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import time_words
 from stretchcoach.core.library.step_list import StepLine
 from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, step_title
-from stretchcoach.core.session.script import note_on
 from stretchcoach.core.session.timeline import PlannedStep
 from stretchcoach.ui.routine.dose_line import DoseLine
 from stretchcoach.ui.theme.icon_shapes import IconName
@@ -173,7 +172,7 @@ class StepRow(ThemedButton):
             ink,
         )
         self._dose.setVisible(bool(self._dose.words))
-        self._note.setText(note_on(planned, planned.first_side))
+        self._note.setText(planned.note_on(planned.first_side))
         self._note.setVisible(bool(planned.step.note) and not line.left_out)
         self._time.setText(tr("Left out") if line.left_out else time_words(line.time_ms))
         self._time.set_role(TextRole.BODY if line.left_out else TextRole.BODY_STRONG)

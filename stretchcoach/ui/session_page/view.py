@@ -13,7 +13,6 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.dose_words import dose_words
 from stretchcoach.core.session.phase_words import next_words, phase_word
-from stretchcoach.core.session.script import note_on
 from stretchcoach.core.session.timeline import Interval, IntervalKind, PlannedStep
 from stretchcoach.ui.running.performance import Performance
 
@@ -62,7 +61,7 @@ def interval_view(
         affected=performance.affected.includes(interval.side),
         dose="",
         cue=_easier_cue(interval, exercise) if easier else _cue(coach, index, interval, exercise),
-        note=note_on(planned, interval.side),
+        note=planned.note_on(interval.side),
         set_no=interval.set_no,
         sets=dose.sets or 1,
         coming=_coming(performance, index),
@@ -89,7 +88,7 @@ def _rest_view(performance: Performance, index: int, interval: Interval) -> Inte
         affected=performance.affected.includes(side),
         dose=_next_set(performance, index) if within else dose_words(planned),
         cue=exercise.instructions.setup if exercise and not within else "",
-        note=note_on(planned, side),
+        note=planned.note_on(side),
         set_no=None,
         sets=0,
         coming="",

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stretchcoach.core.content.dose import Dose
-from stretchcoach.core.content.sides import Side, Sides
-from stretchcoach.core.session.script import Script, note_on
+from stretchcoach.core.content.sides import Sides
+from stretchcoach.core.session.script import Script
 from stretchcoach.core.session.timeline import Timeline
 from tests.core.builders import FORTY_LETTERS, a_rest, a_step, a_timeline, an_exercise, known
 
@@ -69,11 +69,3 @@ def test_sides_that_take_turns_are_one_turn() -> None:
     script = Script(hugs(Dose(pace_ms=5000, reps=2), Sides.ALTERNATE))
     assert script.turn(1) == (1, 2, 3, 4)
     assert [script.place(index).opens_turn for index in (1, 2, 3)] == [True, False, False]
-
-
-def test_a_note_without_a_side_is_about_that_of_the_picture() -> None:
-    exercise = replace(an_exercise(sides=Sides.BOTH), figure_side=Side.LEFT)
-    step = replace(a_step(), note=NOTE)
-    [planned] = a_timeline(step, exercises=known(exercise)).steps
-    assert note_on(planned, None) == "Mind the left knee."
-    assert note_on(planned, Side.RIGHT) == "Mind the right knee."

@@ -17,7 +17,9 @@ from stretchcoach.core.content.routine import (
     RoutineDefaults,
 )
 from stretchcoach.core.content.sides import OneSide, Side, SideOrder, Sides
+from stretchcoach.core.language import i18n
 from stretchcoach.core.session.timeline import IntervalKind, expand
+from stretchcoach.core.steps.get_ready import hearing_s
 from tests.core.builders import (
     a_rest,
     a_routine,
@@ -191,3 +193,20 @@ def test_a_person_may_have_more_time_to_get_ready() -> None:
     assert ready == [20_000, 12_000]
     assert longer.total_ms == plain.total_ms + 10_000
     assert len(longer.intervals) == len(plain.intervals)
+
+
+class SlowlyRead(i18n.SourceText):
+    """A language that is read at seven letters a second."""
+
+    def pgettext(self, context: str, message: str) -> str:
+        return "7" if context == "letters a second" else message
+
+
+def test_the_time_to_hear_follows_the_language() -> None:
+    exercise = an_exercise()
+    assert hearing_s(exercise, ("x" * 140,), None) == 14
+    i18n.use(SlowlyRead())
+    try:
+        assert hearing_s(exercise, ("x" * 140,), None) == 24
+    finally:
+        i18n.use(i18n.SourceText())
