@@ -60,7 +60,11 @@ def _routine_row(entry: RoutineEntry, profile: Profile) -> dict[str, object]:
 
 def _exercise_rows(library: Library) -> list[dict[str, object]]:
     return [
-        {"id": exercise.id, "name": exercise.name, "position": exercise.position.value}
+        {
+            "id": exercise.id,
+            "name": exercise.name,
+            "position": exercise.position.value if exercise.position else "",
+        }
         for exercise in library.exercises.values()
     ]
 

@@ -106,7 +106,7 @@ def _exercise_as_json(exercise: Exercise) -> dict[str, object]:
     return {
         "id": exercise.id,
         "name": exercise.name,
-        "position": exercise.position.value,
+        "position": exercise.position.value if exercise.position else None,
         "kind": exercise.kind.value,
         "sides": exercise.sides.value,
         "equipment": [thing.value for thing in exercise.equipment],

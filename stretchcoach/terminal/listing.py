@@ -21,8 +21,10 @@ INDENT = 4
 def exercise_lines(exercise: Exercise, exercises: Exercises, width: int) -> Iterator[str]:
     """All that is known of `exercise`, in lines of at most `width` characters."""
     yield f"{exercise.name} ({exercise.id})"
-    place = (position_word(exercise.position), *map(equipment_word, exercise.equipment))
-    yield " · ".join(place)
+    place = [position_word(exercise.position)] if exercise.position else []
+    place += map(equipment_word, exercise.equipment)
+    if place:
+        yield " · ".join(place)
     names = {name: f"{known.name} ({name})" for name, known in exercises.items()}
     for section in (*how_to(exercise), *about(exercise, names)):
         yield ""

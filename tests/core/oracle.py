@@ -109,10 +109,11 @@ class Book:
         return [("get-ready", ready, self.exercise.id, side, None, None, "")]
 
     def moving(self, before: Exercise | None) -> int:
-        now = self.exercise.position.value
         if before is None:
             return 15
-        then = before.position.value
+        if before.position is None or self.exercise.position is None:
+            return 12
+        now, then = self.exercise.position.value, before.position.value
         if then == now:
             return 8
         if (then in FLOOR and now not in FLOOR) or (then not in FLOOR and now in FLOOR):

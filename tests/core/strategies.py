@@ -65,6 +65,11 @@ LIBRARY: dict[str, Exercise] = {
     )
 }
 
+# And one that says no more than it must.
+LIBRARY["bare"] = replace(
+    an_exercise("bare", "Bare", sides=Sides.BOTH, setup="", dose=Dose(hold_ms=9_000)), position=None
+)
+
 affected_sides = st.sampled_from(AffectedSide)
 work_ms = st.one_of(st.integers(1, 70).map(lambda s: s * 1_000), st.integers(1_000, 40_000))
 pause_ms = st.integers(0, 20_000)

@@ -74,7 +74,10 @@ class Phase:
 
 @dataclass(frozen=True, kw_only=True)
 class DoseChange:
-    """What may differ on the affected side. None leaves a value as it is."""
+    """What may differ on the affected side.
+
+    None leaves a value as it is.
+    """
 
     sets: Annotated[int | Range | None, Number(doc="Sets per side.", least=1, most=20)] = None
     reps: Annotated[int | Range | None, Number(doc="Reps per set.", least=1, most=100)] = None
@@ -120,7 +123,10 @@ class DoseChange:
 
 @dataclass(frozen=True, kw_only=True)
 class Dose(DoseChange):
-    """How much of an exercise. Sets and reps count per side; None means not said."""
+    """How much of an exercise; sets and reps count per side.
+
+    None means not said.
+    """
 
     rep: Annotated[
         tuple[Phase, ...] | None,

@@ -112,7 +112,9 @@ class Exercise:
     id: Annotated[str, Identifier(doc="The name that routines refer to.")]
     name: Annotated[str, Text(doc="What people read.", most=MAX_NAME)]
     instructions: Annotated[Instructions, Rule(doc="How to do it.")]
-    position: Annotated[Position, Rule(doc="How the body is held; seated is on a chair.")]
+    position: Annotated[
+        Position | None, Rule(doc="How the body is held; seated is on a chair.")
+    ] = None
     kind: Annotated[ExerciseKind, Rule(doc="What sort of exercise it is.")] = ExerciseKind.STRETCH
     sides: Annotated[
         Sides,

@@ -50,7 +50,7 @@ def routine_facts(
         total_right_ms=right.total_ms,
         total_both_sides_ms=both_sides.total_ms,
         own_pace=nobody.own_pace or both_sides.own_pace,
-        places=tuple(dict.fromkeys(_PLACES[exercise.position] for exercise in done)),
+        places=tuple(dict.fromkeys(_PLACES[e.position] for e in done if e.position)),
         equipment=tuple(dict.fromkeys(e for exercise in done for e in exercise.equipment)),
         figure=figure,
         figure_position=exercises[figure].position if figure else None,

@@ -77,6 +77,8 @@ def _unsaid(exercise: Exercise, path: Path) -> Iterator[Remark]:
         for name, text in (("setup", how.setup), ("move", how.move), ("feel", how.feel))
         if not text
     ]
+    if exercise.position is None:
+        missing.append("position")
     if not exercise.targets.primary:
         missing.append("targets")
     if not exercise.cues:

@@ -39,7 +39,9 @@ def _no_time_to_get_up(
 ) -> Iterator[Remark]:
     assert planned.exercise is not None
     now, then = planned.exercise.position, before.position
-    if now.on_floor is then.on_floor or rested_ms + planned.get_ready_ms >= LEAST_TO_GET_UP_MS:
+    if now is None or then is None or now.on_floor is then.on_floor:
+        return
+    if rested_ms + planned.get_ready_ms >= LEAST_TO_GET_UP_MS:
         return
     message = (
         tr("{time} is too short to get down to the floor", time=_time(planned.get_ready_ms))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stretchcoach.core.content.exercise import Exercise, Position
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.sided_text import for_side
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.language.speaking import letters_a_second
@@ -18,25 +18,31 @@ HEARING_LEAST_S = 4
 
 
 def auto_get_ready_ms(
-    before: Position | None, exercise: Exercise, texts: Iterable[str], side: Side | None
+    before: Exercise | None, exercise: Exercise, texts: Iterable[str], side: Side | None
 ) -> int:
     """The longest of the times for moving, for hearing `texts` and for what the exercise needs.
 
-    `before` is the position of the exercise before, `side` the one that comes first.
+    `before` is the exercise before, None for the first; `side` is the one that comes first.
     """
-    seconds = max(moving_s(before, exercise.position), hearing_s(exercise, texts, side))
+    seconds = max(moving_s(before, exercise), hearing_s(exercise, texts, side))
     needed_ms = exercise.dose.get_ready_ms
     needed_s = -(-needed_ms // SECOND_MS) if isinstance(needed_ms, int) else 0
     return max(seconds, needed_s) * SECOND_MS
 
 
-def moving_s(before: Position | None, position: Position) -> int:
-    """Longest when one gets down to the floor or up from it."""
+def moving_s(before: Exercise | None, exercise: Exercise) -> int:
+    """Longest when one gets down to the floor or up from it.
+
+    A position that nobody has told is another one than that before.
+    """
     if before is None:
         return FIRST_S
-    if before is position:
+    then, now = before.position, exercise.position
+    if then is None or now is None:
+        return OTHER_POSITION_S
+    if then is now:
         return SAME_POSITION_S
-    return UP_OR_DOWN_S if before.on_floor is not position.on_floor else OTHER_POSITION_S
+    return UP_OR_DOWN_S if then.on_floor is not now.on_floor else OTHER_POSITION_S
 
 
 def hearing_s(exercise: Exercise, texts: Iterable[str], side: Side | None) -> int:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from stretchcoach.core.content.dose import SECOND_MS, Dose
-from stretchcoach.core.content.exercise import Exercise, Position
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import (
     Exercises,
@@ -130,7 +130,7 @@ class _Planner:
         self._routine = routine
         self._profile = profile
         self._affected = routine.affected_of(profile.affected)
-        self._before: Position | None = None
+        self._before: Exercise | None = None
         self._met: set[str] = set()
 
     def planned(
@@ -176,7 +176,7 @@ class _Planner:
         texts = [step.note]
         if exercise.id not in self._met:
             texts += (exercise.instructions.setup, exercise.instructions.move)
-        before, self._before = self._before, exercise.position
+        before, self._before = self._before, exercise
         self._met.add(exercise.id)
         defaults = self._routine.defaults
         said = defaults.get_ready_ms if step.get_ready_ms is None else step.get_ready_ms

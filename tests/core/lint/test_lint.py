@@ -182,6 +182,8 @@ def test_a_rest_before_it_is_time_to_get_up() -> None:
     hug, up = ExerciseStep(exercise="knee-hug"), ExerciseStep(exercise="stand", get_ready_ms=5_000)
     assert remarks(hug, RestStep(rest_ms=10_000), up) == []
     assert remarks(hug, ExerciseStep(exercise="stand")) == []
+    nowhere = {**ALL, "stand": replace(STAND, position=None)}
+    assert remarks(hug, up, hug, exercises=nowhere) == []
     assert remarks(hug, ExerciseStep(exercise="tilt", get_ready_ms=0)) == []
 
 
@@ -190,6 +192,9 @@ def test_no_time_to_change_sides() -> None:
     assert (remark.code, remark.path) == (RemarkCode.NO_TIME_TO_SWITCH, ("steps", 0, "switch"))
     assert remark.fix
     assert remark.fix.edits == (Edit(("steps", 0, "switch"), None),)
+    quick = {"knee-hug": replace(WHOLE, dose=Dose(hold_ms=30_000, switch_ms=1_000))}
+    [own] = remarks(ExerciseStep(exercise="knee-hug"), exercises=quick)
+    assert (own.path, own.fix) == (("steps", 0), None)
     defaults = RoutineDefaults(switch_ms=1_000)
     [remark] = remarks(ExerciseStep(exercise="knee-hug"), defaults=defaults)
     assert remark.path == ("defaults", "switch")
@@ -213,12 +218,11 @@ def test_what_an_own_exercise_does_not_say() -> None:
         format="",
         id="slide",
         name="Slide",
-        position=Position.SUPINE,
         instructions=Instructions(move="Slide."),
     )
     found = lint_exercise(bare)
     assert codes(found) == ["unsaid", "no-picture"]
-    assert found[0].message == "not said: setup, feel, targets, cues"
+    assert found[0].message == "not said: setup, feel, position, targets, cues"
     assert lint_exercise(WHOLE) == []
     one = Instructions(setup="Lie down.", feel="There.")
     assert lint_exercise(replace(WHOLE, instructions=one))[0].message == "not said: move"
