@@ -15,6 +15,7 @@ from stretchcoach.core.language.i18n import languages, tr
 from stretchcoach.files.disk.paths import EXERCISES
 from stretchcoach.files.library.card_library import Exercises, Shelf
 from stretchcoach.files.library.cards import LibraryCard, folder_card, gone_card
+from stretchcoach.files.library.holders import holders
 from stretchcoach.files.library.index_file import IndexedFile, SeenFile, read_index, write_index
 from stretchcoach.files.yaml.file_names import folder_problem, is_yaml_name
 from stretchcoach.files.yaml.problems import Problem
@@ -166,21 +167,27 @@ class _Reading:
 
     def _read_routines(self, folder: _Folder, taken: set[str], moved: set[str]) -> set[str]:
         """Add the cards of one folder, without ids that are `taken`; the ids that it has."""
-        group: dict[str, str] = {}
+        files = []
+        start = len(self._cards)
         for seen in folder.routines:
             file = self._before.get(seen.path)
             if file is None or file[:SEEN] != seen or (moved and _may_mean_other(file, moved)):
                 file = self._read_routine(seen)
-            if file.facts is not None:
-                first = group.setdefault(file.id, file.path)
-                if first != file.path or file.taken_by:
-                    file = self._with_taken_id(file, first)
-            self._now.append(file)
-            if file.facts is None or file.taken_by or file.id not in taken:
+            files.append(file)
+            if _is_shown(file, taken):
                 self._cards.append(_card(file, folder.own))
             if len(self._cards) - self._told >= self._batch and self._changed:
                 self._tell_cards()
-        return set(group)
+        holder = holders((file.id, file.path) for file in files if file.facts is not None)
+        files = [
+            file if file.facts is None else self._with_taken_id(file, holder[file.id])
+            for file in files
+        ]
+        self._now += files
+        # Only now is it known which of them are copies.
+        self._cards[start:] = [_card(f, folder.own) for f in files if _is_shown(f, taken)]
+        self._told = min(self._told, len(self._cards))
+        return set(holder)
 
     def _read_routine(self, seen: SeenFile, *, beside: bool = False) -> IndexedFile:
         """Read it now, where it is `beside` exercises of its own together with those."""
@@ -228,6 +235,11 @@ class _Reading:
             self._tell(Shelf(self._cards[self._told :], self._exercises))
             self._told = len(self._cards)
             self._batch *= 2
+
+
+def _is_shown(file: IndexedFile, taken: set[str]) -> bool:
+    """Whether there is a card for it: not where a folder that counts more has the id."""
+    return file.facts is None or bool(file.taken_by) or file.id not in taken
 
 
 def _card(file: IndexedFile, own: bool) -> LibraryCard:

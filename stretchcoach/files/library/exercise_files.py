@@ -14,6 +14,8 @@ from stretchcoach.core.content.localize import localized
 from stretchcoach.core.language.i18n import languages, tr
 from stretchcoach.core.library.exercise_links import link_faults
 from stretchcoach.core.library.validate import exercise_faults
+from stretchcoach.files.library.copies import note_copy
+from stretchcoach.files.library.holders import holders
 from stretchcoach.files.pictures.picture_check import picture_problem
 from stretchcoach.files.pictures.picture_files import find_picture, leads_outside
 from stretchcoach.files.yaml.nodes import KeyPath
@@ -76,15 +78,14 @@ def read_exercise_files(
     winners: dict[str, _File] = {}
     for paths in groups:
         group: dict[str, _File] = {}
-        for path in paths:
-            file = _read(path)
-            files.append(file)
-            if file.exercise is None:
-                continue
-            if first := group.get(file.id):
+        read = [_read(path) for path in paths]
+        files += read
+        good = [file for file in read if file.exercise is not None]
+        holder = holders((file.id, str(file.document.path)) for file in good)
+        for file in good:
+            if holder[file.id] != str(file.document.path):
                 file.exercise = None
-                message = id_is_taken(file.id, first.document.path)
-                file.document.add(("id",), message)
+                note_copy(file.document, file.id, Path(holder[file.id]))
             else:
                 group[file.id] = file
                 file.replaces = winners[file.id].document.path if file.id in winners else None
@@ -150,8 +151,3 @@ def picture_of(
         message = tr("this picture cannot be shown: {reason}", reason=reason)
         document.add(at, message, Severity.WARNING)
     return path
-
-
-def id_is_taken(name: str, path: Path) -> str:
-    """The message for the second file with one id."""
-    return tr("the id “{id}” is already that of {path} - choose another", id=name, path=path)

@@ -12,13 +12,14 @@ from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.near_words import NearWords
 from stretchcoach.files.disk.named_file import NamelessError, named_file
+from stretchcoach.files.library.copies import note_copy
 from stretchcoach.files.library.exercise_files import (
     ExerciseEntry,
     KnownExercises,
-    id_is_taken,
     read_exercise_files,
 )
 from stretchcoach.files.library.file_kinds import ENDINGS, FileSet, files_to_check, folder_files
+from stretchcoach.files.library.holders import holders
 from stretchcoach.files.library.neighbours import files_beside, known_beside
 from stretchcoach.files.library.plan_files import PlanEntry, read_plan_files
 from stretchcoach.files.library.routine_files import RoutineEntry, read_routine_file
@@ -58,10 +59,11 @@ class Library:
         broken: list[RoutineEntry] = []
         for files in sets:
             group: dict[str, RoutineEntry] = {}
-            for entry in (read_routine_file(path, known) for path in files.routines):
-                first = group.get(entry.id)
-                if first and entry.routine:
-                    entry = with_taken_id(entry, first.path)
+            read = [read_routine_file(path, known) for path in files.routines]
+            holder = holders((entry.id, str(entry.path)) for entry in read if entry.routine)
+            for entry in read:
+                if entry.routine and holder[entry.id] != str(entry.path):
+                    entry = with_taken_id(entry, Path(holder[entry.id]))
                 if entry.routine is None:
                     broken.append(entry)
                 else:
@@ -143,5 +145,5 @@ def file_of(id_or_path: str) -> Path | None:
 def with_taken_id(entry: RoutineEntry, first: Path) -> RoutineEntry:
     """`entry` as a broken one, because the file `first` has its id. Rare, so read again."""
     document = read_document(entry.path, Routine)
-    document.add(("id",), id_is_taken(entry.id, first))
+    note_copy(document, entry.id, first)
     return replace(entry, routine=None, problems=document.problems)

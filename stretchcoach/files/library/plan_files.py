@@ -10,8 +10,9 @@ from typing import Protocol
 from stretchcoach.core.language.i18n import languages
 from stretchcoach.core.plan.localize_plan import localized_plan
 from stretchcoach.core.plan.plan import KnownRoutine, Plan, plan_faults
-from stretchcoach.files.library.exercise_files import id_is_taken
+from stretchcoach.files.library.copies import note_copy
 from stretchcoach.files.library.file_kinds import PLANS, yaml_files
+from stretchcoach.files.library.holders import holders
 from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.files.yaml.problems import Problem
 from stretchcoach.files.yaml.reader import read_document
@@ -58,17 +59,13 @@ def read_plans(folders: Iterable[Path], routines: Routines) -> tuple[PlanEntry, 
 
 def read_plan_files(paths: Iterable[Path], routines: Routines) -> tuple[PlanEntry, ...]:
     """The plans of files that belong together: no two of them may share an id."""
-    entries: list[PlanEntry] = []
-    holders: dict[str, Path] = {}
-    for path in paths:
-        entry = read_plan_file(path, routines)
-        if entry.plan is not None and entry.id in holders:
-            document = read_document(path, Plan)
-            document.add(("id",), id_is_taken(entry.id, holders[entry.id]))
-            entry = replace(entry, plan=None, problems=document.problems)
-        if entry.plan is not None:
-            holders[entry.id] = path
-        entries.append(entry)
+    entries = [read_plan_file(path, routines) for path in paths]
+    holder = holders((entry.id, str(entry.path)) for entry in entries if entry.plan)
+    for place, entry in enumerate(entries):
+        if entry.plan is not None and holder[entry.id] != str(entry.path):
+            document = read_document(entry.path, Plan)
+            note_copy(document, entry.id, Path(holder[entry.id]))
+            entries[place] = replace(entry, plan=None, problems=document.problems)
     return tuple(entries)
 
 

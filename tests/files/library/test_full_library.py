@@ -116,11 +116,13 @@ def test_two_files_of_a_folder_cannot_have_one_id(bundled: LibraryFolder) -> Non
     library = read(bundled)
     first = bundled.path / "exercises" / "pigeon.yaml"
     second = bundled.path / "desk.yaml"
-    assert messages(library) == [
-        f"z-pigeon.yaml: the id “pigeon” is already that of {first} - choose another",
-        f"z-desk.yaml: the id “desk” is already that of {second} - choose another",
+    errors = [problem for problem in library.problems if problem.is_error]
+    end = "choose another, or delete one of them"
+    assert [f"{problem.path.name}: {problem.message}" for problem in errors] == [
+        f"z-pigeon.yaml: the id “pigeon” is already that of {first} - {end}",
+        f"z-desk.yaml: the id “desk” is already that of {second} - {end}",
     ]
-    assert [(problem.line, problem.column) for problem in library.problems] == [(2, 5), (2, 5)]
+    assert [(problem.line, problem.column) for problem in errors] == [(2, 5), (2, 5)]
     assert library.exercises["pigeon"].name == "Pigeon"
     assert library.routine("desk").routine
 
