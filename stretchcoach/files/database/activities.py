@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from stretchcoach.core.diary.activities import Activity, ActivityRating
+from stretchcoach.core.diary.limits import MAX_NAME
 from stretchcoach.core.session.record import MOST_RATING
 from stretchcoach.files.database.cells import Cells, DamagedRowError
 from stretchcoach.files.database.history_db import HistoryDb
@@ -32,7 +33,9 @@ class ActivitiesDb:
 
     def activities(self) -> tuple[Activity, ...]:
         """All activities, in the order in which they were added."""
-        rows = self._db.rows("SELECT id, name, asked FROM activity ORDER BY rowid")
+        rows = self._db.rows(
+            f"SELECT id, substr(name, 1, {MAX_NAME + 1}) AS name, asked FROM activity ORDER BY rowid"
+        )
         return tuple(one for row in rows if (one := self._activity(row)) is not None)
 
     def ratings(self) -> tuple[ActivityRating, ...]:

@@ -14,6 +14,7 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.record import Feeling, SessionRecord, SessionState
 from stretchcoach.files.database.cells import DamagedRowError
 from stretchcoach.files.database.connection import (
@@ -137,7 +138,7 @@ class HistoryDb:
         for session_id in session_ids:
             try:
                 record = read_session(self._connection, session_id)
-            except (DamagedRowError, sqlite3.DatabaseError) as error:
+            except (DamagedRowError, sqlite3.DatabaseError, MemoryError) as error:
                 self._leave_out(session_id, error)
             else:
                 if record is not None:
@@ -161,14 +162,14 @@ class HistoryDb:
 
     def _leave_out(self, session_id: str, error: Exception) -> None:
         """Remember that this session cannot be read; what is about all of the file goes on."""
-        if not isinstance(error, DamagedRowError) and not is_damage(error):
+        if not isinstance(error, (DamagedRowError, MemoryError)) and not is_damage(error):
             raise error
         title, day = "", ""
         with suppress(sqlite3.Error):
-            query = "SELECT routine_title, local_day FROM session WHERE id = ?"
+            query = "SELECT substr(routine_title, 1, 200), local_day FROM session WHERE id = ?"
             for row in self.rows(query, (session_id,)):
-                title, day = row["routine_title"], row["local_day"]
-        self.damage.note_session(session_id, title, day, str(error))
+                title, day = row
+        self.damage.note_session(session_id, title, day, str(error) or tr("it is far too large"))
 
 
 class _GiveUp:

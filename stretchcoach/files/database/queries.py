@@ -7,7 +7,7 @@ from datetime import date
 
 from stretchcoach.core.content.exercise import ExerciseKind
 from stretchcoach.core.content.sides import Side
-from stretchcoach.core.diary.limits import MAX_HELD_MS, MAX_MS, MAX_NOTE
+from stretchcoach.core.diary.limits import MAX_HELD_MS, MAX_MS, MAX_NAME, MAX_NOTE
 from stretchcoach.core.diary.stats import HeldSum, SessionSummary, monday_of
 from stretchcoach.files.database.cells import Cells, DamagedRowError
 from stretchcoach.files.database.history_db import HistoryDb
@@ -20,10 +20,12 @@ from stretchcoach.files.database.rows import (
     muscles_of,
 )
 
+# What is far too long is cut: it is known by that, and needs no memory.
 _SUMMARY = (
-    "SELECT id, routine_id, routine_title, affected, started_utc, started_offset_s, local_day,"
+    f"SELECT id, routine_id, substr(routine_title, 1, {MAX_NAME + 1}) AS routine_title,"
+    " affected, started_utc, started_offset_s, local_day,"
     " state, planned_ms, held_ms, held_left_ms, held_right_ms, before_buttock, before_leg,"
-    " after_buttock, after_leg, note FROM session"
+    f" after_buttock, after_leg, substr(note, 1, {MAX_NOTE + 1}) AS note FROM session"
     " WHERE local_day BETWEEN ? AND ? ORDER BY started_utc DESC"
 )
 _HELD = (

@@ -10,7 +10,7 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.database.connection import check_tables, is_damage, open_to_read
 from stretchcoach.files.database.tables import NewerSchemaError, NotADiaryError
 
-MAX_BYTES = 256 * 1024 * 1024  # a session a day for two hundred years
+MAX_BYTES = 128 * 1024 * 1024  # a session a day for a hundred years
 
 
 class BackupError(Exception):

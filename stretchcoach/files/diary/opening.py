@@ -52,7 +52,7 @@ def open_diary(
     except NewerSchemaError:
         return DiaryOpened(None, newer_sentence(paths.diary))
     except (sqlite3.Error, NotADiaryError, OSError, ValueError, MemoryError) as error:
-        if isinstance(error, NotADiaryError) or is_damage(error):
+        if isinstance(error, (NotADiaryError, MemoryError)) or is_damage(error):
             return _begin_afresh(paths, today)
         return DiaryOpened(None, _cannot_open(paths, error))
     take_in_unwritten(db, paths.unwritten)

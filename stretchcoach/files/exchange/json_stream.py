@@ -22,6 +22,7 @@ SMALL_ITEM = 64 * 1024  # characters: most elements are smaller
 MAX_ITEM = 4 * 1024 * 1024
 MAX_CONTAINERS = 150_000  # lists and objects of a large element: in them the memory goes
 MAX_DIGITS = 100
+MAX_KEYS = 100
 CHUNK = 1024 * 1024
 _SPACE = re.compile(r"[ \t\n\r]*")
 
@@ -62,6 +63,8 @@ def _items(text: _Text, long_lists: Collection[str]) -> Iterator[Item]:
         key = text.value()
         if not isinstance(key, str) or key in seen:
             raise not_json(tr("a key stands there twice, or is none"))
+        if len(seen) == MAX_KEYS:
+            raise DiaryFormatError(tr("a part of this file is far too large for a diary"))
         seen.add(key)
         text.expect(":")
         if key in long_lists and text.peek() == "[":

@@ -255,6 +255,7 @@ WRONG_FILES = [
     ('{"a": 1}}', "something stands behind its end"),
     ('{"a": 1 "b": 2}', "} is missing"),
     ('{"a", "b"}', ": is missing"),
+    (json.dumps({f"{n}": n for n in range(101)}), "far too large for a diary"),
     (f'{{"format": "{FORMAT}", "activities": [{{}}', "activities[0].id: letters"),
     (f'{{"format": "{FORMAT}", "sessions": [tru', "this file is not JSON"),
     (f'{{"format": "{FORMAT}", "sessions": ["{"x" * 100_000}', "this file is not JSON"),
