@@ -33,9 +33,8 @@ class ActivitiesDb:
 
     def activities(self) -> tuple[Activity, ...]:
         """All activities, in the order in which they were added."""
-        rows = self._db.rows(
-            f"SELECT id, substr(name, 1, {MAX_NAME + 1}) AS name, asked FROM activity ORDER BY rowid"
-        )
+        name = f"substr(name, 1, {MAX_NAME + 1}) AS name"  # what is far too long needs no memory
+        rows = self._db.rows(f"SELECT id, {name}, asked FROM activity ORDER BY rowid")
         return tuple(one for row in rows if (one := self._activity(row)) is not None)
 
     def ratings(self) -> tuple[ActivityRating, ...]:
