@@ -56,7 +56,7 @@ application.exec()
 COACH = """
 import sys
 from pathlib import Path
-from stretchcoach.cli import show_window
+from stretchcoach.start.open_window import show_window
 application, coach = show_window(Path(sys.argv[1]), None)
 FIRST_PAINT
 coach.navigator.window.installEventFilter(first_paint)

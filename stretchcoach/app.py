@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stretchcoach.core.language import i18n
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.catalogs import catalog_for, wanted_languages
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import user_paths
@@ -15,7 +17,7 @@ from stretchcoach.ui.theme.tokens import Look
 
 # What needs no Qt comes first: PySide6 reads the source of every module imported after it.
 # isort: split
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
@@ -26,6 +28,10 @@ from stretchcoach.ui.theme.theme import Theme
 if TYPE_CHECKING:
     from stretchcoach.core.settings import Settings
     from stretchcoach.ui.tray_reminders import TrayReminder
+
+
+class NoScreenError(Exception):
+    """Qt runs, on a platform that has nothing to show anything on."""
 
 
 class CoachApp(QObject):
@@ -80,13 +86,39 @@ class CoachApp(QObject):
             from stretchcoach.ui.tray_reminders import TrayReminder
 
             self._reminder = TrayReminder(self.theme, self._store, parent=self)
-            self._reminder.chosen.connect(self._on_reminder_chosen)
+            self._reminder.chosen.connect(self.navigator.window.come_to_front)
 
-    def _on_reminder_chosen(self) -> None:
-        window = self.navigator.window
-        window.show()
-        window.raise_()
-        window.activateWindow()
+    @Slot()
+    def end(self) -> None:
+        """The system wants the program to end: as when the person closes the window."""
+        self.navigator.window.close()
+        self._application.exit(0)
+
+    @Slot()
+    def on_session_manager(self) -> None:
+        """The person logs out: keep everything; whether the program ends is not said yet."""
+        self.navigator.keep()
+
+    def open_to_second_starts(self, former_address: str, told: Callable[[str], None]) -> None:
+        """From the first paint on, listen to later starts; `told` hears the address."""
+        self._former_address, self._tell_address = former_address, told
+        self.navigator.window.painted.connect(self._listen)
+
+    def _listen(self) -> None:
+        from stretchcoach.ui.second_starts import SecondStarts
+
+        self._second_starts = SecondStarts(self._former_address, self)
+        self._second_starts.asked.connect(self._on_second_start)
+        self._tell_address(self._second_starts.address)
+
+    def _on_second_start(self, file: Path | None) -> None:
+        self.navigator.window.come_to_front()
+        if file is None:
+            return
+        if self.navigator.sessions.is_active:
+            words = tr("“{file}” opens when the session is over.", file=file.name)
+            self.navigator.sessions.tell(words)
+        self.navigator.open_file(file)
 
     def _watch_folders(self) -> None:
         """Read the library again when a file of it was saved."""
@@ -99,9 +131,11 @@ class CoachApp(QObject):
 
 
 def build_app(data_dir: Path | None, file: Path | None) -> tuple[QApplication, CoachApp]:
-    """The QApplication, made if there is none yet, and the coach in it."""
+    """The QApplication, made if there is none yet, and the coach in it. NoScreenError."""
     application = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(application, QApplication)
+    if application.primaryScreen() is None:
+        raise NoScreenError
     application.setApplicationName("stretchcoach")
     application.setApplicationDisplayName("Stretch Coach")
     application.setDesktopFileName("stretchcoach")

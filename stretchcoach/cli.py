@@ -7,15 +7,15 @@ for what only `figure render` needs.
 from __future__ import annotations
 
 import argparse
-import gc
 import io
 import os
 import signal
 import sys
 from collections.abc import Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import NoReturn
 
 from stretchcoach import __version__
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_STOPPED
@@ -23,11 +23,10 @@ from stretchcoach.commands.file_argument import file_argument
 from stretchcoach.core.language import i18n
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.catalogs import catalog_for, wanted_languages
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
-    from stretchcoach.app import CoachApp
+from stretchcoach.files.disk.own_program import own_command, own_python_path
+from stretchcoach.start.display import display_problem
+from stretchcoach.start.open_window import run_window
+from stretchcoach.start.streams import mend_streams
 
 PROG = "stretchcoach"
 COMMANDS = (
@@ -47,6 +46,7 @@ COMMANDS = (
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line `argv`, by default that of the process; the exit code."""
     arguments = list(sys.argv[1:] if argv is None else argv)
+    has_output = mend_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a sign that it lacks must not stop us
             stream.reconfigure(errors="replace")
@@ -54,9 +54,14 @@ def main(argv: Sequence[str] | None = None) -> int:
         from stretchcoach.ui.sound.helper import run
 
         return run(arguments[1])
+    i18n.use(catalog_for(""), wanted_languages(""))
     try:
         place = _first_word(arguments)
         if place is not None and arguments[place] in COMMANDS:
+            if not has_output:
+                sentence = tr("There is nowhere to write to: standard output is closed.")
+                print(f"{PROG}: {sentence}", file=sys.stderr)
+                return EXIT_PROBLEMS
             return _run_command(arguments.pop(place), arguments)
         return _open_window(arguments)
     except BrokenPipeError:
@@ -80,7 +85,8 @@ def _first_word(arguments: list[str]) -> int | None:
 
 
 def _run_command(word: str, arguments: list[str]) -> int:
-    i18n.use(catalog_for(""), wanted_languages(""))
+    if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
+        signal.signal(signal.SIGINT, signal.default_int_handler)  # a command may have much to end
     command = import_module(f"stretchcoach.commands.{word}")
     parser = argparse.ArgumentParser(prog=f"{PROG} {word}", description=command.__doc__)
     _add_data_dir(parser)
@@ -116,56 +122,28 @@ def _open_window(arguments: list[str]) -> int:
     parser.add_argument("file", nargs="?", type=file_argument, metavar="FILE")
     parser.add_argument("--version", action="version", version=f"{PROG} {__version__}")
     options = parser.parse_args(arguments)
-    if not _has_display():
-        print(tr("There is no display, so the coach starts in the terminal."), file=sys.stderr)
-        data_dir = [] if options.data_dir is None else ["--data-dir", str(options.data_dir)]
-        routine = [] if options.file is None else [str(options.file)]
-        return _run_command("play", [*data_dir, *routine])
-    return _run_window(options)
+    problem = display_problem()
+    if problem:
+        return _play_instead(options, problem)
+    return run_window(options.data_dir, options.file, partial(_become_the_terminal, options))
 
 
-def _has_display() -> bool:
-    """Whether a window can be shown; only Linux and its like can be without a screen."""
-    if sys.platform in ("win32", "darwin"):
-        return True
-    return any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"))
+def _play_instead(options: argparse.Namespace, problem: str) -> int:
+    print(problem, tr("The coach starts in the terminal."), file=sys.stderr)
+    return _run_command("play", _play_arguments(options))
 
 
-def _run_window(options: argparse.Namespace) -> int:
-    # Qt speaks of devices and formats that are not there; the person can ask to hear it.
-    os.environ.setdefault("QT_LOGGING_RULES", "qt.multimedia*=false;default.warning=false")
-    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Python would not hear Ctrl+C before Qt ends
-    try:
-        application, _coach = show_window(options.data_dir, options.file)
-    except ImportError as error:
-        print(tr("Qt cannot start: {error}", error=error), file=sys.stderr)
-        print(tr("“python3 dev.py run” installs what is missing."), file=sys.stderr)
-        return EXIT_PROBLEMS
-    return _ended(application.exec())
+def _become_the_terminal(options: argparse.Namespace, reason: str) -> NoReturn:
+    """As `_play_instead`, when it is too late to go back: Qt is about to abort this process."""
+    problem = tr("No window can be shown: {reason}.", reason=reason.rstrip(".\n"))
+    print(problem, tr("The coach starts in the terminal."), file=sys.stderr, flush=True)
+    command = own_command("play", *_play_arguments(options))
+    os.execve(command[0], command, {**os.environ, "PYTHONPATH": own_python_path()})
 
 
-def _ended(code: int) -> int:
-    """`code`, once no thread is at work any more; where one hangs, the program ends here."""
-    from stretchcoach.ui.threads.background import end_all
-
-    if not end_all():
-        sys.stdout.flush()
-        sys.stderr.flush()
-        os._exit(code)
-    return code
-
-
-def show_window(data_dir: Path | None, file: Path | None) -> tuple[QApplication, CoachApp]:
-    """The application and the coach in it, shown but not yet painted. ImportError without Qt."""
-    gc.disable()  # what a start makes stays, so that looking for waste finds nothing
-    try:
-        from stretchcoach.app import build_app
-
-        application, coach = build_app(data_dir, file)
-        coach.show()
-    finally:
-        gc.enable()
-    return application, coach
+def _play_arguments(options: argparse.Namespace) -> list[str]:
+    data_dir = [] if options.data_dir is None else ["--data-dir", str(options.data_dir)]
+    return [*data_dir, *([] if options.file is None else [str(options.file)])]
 
 
 def _add_data_dir(parser: argparse.ArgumentParser) -> None:

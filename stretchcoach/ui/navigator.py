@@ -169,8 +169,8 @@ class Navigator(QObject):
 
     def open_file(self, path: Path) -> None:
         """The routine of a file that stands anywhere, or the one with this id."""
-        if self._library is None:
-            self._file = path  # as soon as the exercises are known
+        if self._library is None or self.sessions.is_active:
+            self._file = path  # as soon as the exercises are known, and the session is over
             return
         path = path.absolute()
         try:
@@ -272,6 +272,9 @@ class Navigator(QObject):
         if first and self.window.current is self._routines_page:
             self._routines_page.take_focus()
         self._show_routine_anew(library)
+        self._open_waiting()
+
+    def _open_waiting(self) -> None:
         if self._file is not None:
             file, self._file = self._file, None
             self.open_file(file)
@@ -315,6 +318,7 @@ class Navigator(QObject):
         self.diary.back_up(again=True)
         self._show_diary()
         self._on_back_asked()
+        self._open_waiting()
 
     def _on_planned_asked(self, entry: RoutineEntry) -> None:
         """What a plan changes does not stand in the file."""
@@ -340,6 +344,12 @@ class Navigator(QObject):
 
     def _on_safety_asked(self) -> None:
         self.window.show_page(SAFETY)
+
+    def keep(self) -> None:
+        """The system may end the program at any moment: write down all there is."""
+        self.sessions.keep()
+        if self._diary is not None:
+            self._diary.closing.emit()
 
     def _on_closed(self) -> None:
         self.sessions.close()

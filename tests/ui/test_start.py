@@ -17,7 +17,7 @@ from stretchcoach.files.settings_file import SettingsFile
 FIRST_FRAME = """
 import os, sys
 from pathlib import Path
-from stretchcoach.cli import show_window
+from stretchcoach.start.open_window import show_window
 from PySide6 import QtCore, QtWidgets
 
 class FirstPaint(QtCore.QObject):

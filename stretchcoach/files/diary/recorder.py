@@ -89,6 +89,13 @@ class Recorder:
         if self._has_unwritten:
             self._write()
 
+    def secure(self) -> None:
+        """Write what is unwritten, or else keep it for the next start; the session may go on."""
+        self.retry()
+        if self._has_unwritten:
+            self._keep_for_later()
+            self._has_unwritten = True
+
     def close(self) -> bool:
         """Write what is unwritten, or else keep it for the next start; False if neither."""
         self.retry()

@@ -45,6 +45,16 @@ class Paths:
         return self.data / "running"
 
     @property
+    def window(self) -> Path:
+        """Locked by the window that is open."""
+        return self.data / "window.lock"
+
+    @property
+    def window_address(self) -> Path:
+        """Where that window can be reached by a second start."""
+        return self.data / "window.address"
+
+    @property
     def backups(self) -> Path:
         return self.data / "backups"
 

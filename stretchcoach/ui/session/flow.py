@@ -78,8 +78,13 @@ class SessionFlow(QObject):
         index = landing_of(performance.timeline, min(record.at_index, last))
         self._show(performance, self._diary.resume(record), index)
 
-    def close(self) -> None:
-        """The window closes: the session stays open in the diary, to be resumed."""
+    def tell(self, sentence: str) -> None:
+        """Say it in passing, over the session."""
+        if self._controller is not None:
+            self._controller.page.word.tell(sentence)
+
+    def keep(self) -> None:
+        """The system may end the program at any moment: write down all there is."""
         if self._controller is None or self._recorder is None:
             return
         self._controller.runner.pause()
@@ -87,6 +92,11 @@ class SessionFlow(QObject):
         self._recorder.keep_place(session.index, session.elapsed_ms)
         if self._after is not None:
             self._after.keep()
+        self._recorder.secure()
+
+    def close(self) -> None:
+        """The window closes: the session stays open in the diary, to be resumed."""
+        self.keep()
         self._let_go()
 
     def _show(self, performance: Performance, recorder: Recorder, index: int) -> None:

@@ -71,6 +71,16 @@ class SessionWays(QObject):
         """A sentence and a chime, as they would be heard in a session."""
         self._session_flow().let_hear()
 
+    def tell(self, sentence: str) -> None:
+        """Say it in passing, over the session."""
+        if self._flow is not None:
+            self._flow.tell(sentence)
+
+    def keep(self) -> None:
+        """The system may end the program at any moment."""
+        if self._flow is not None:
+            self._flow.keep()
+
     def close(self) -> None:
         """The window closes."""
         if self._flow is not None:

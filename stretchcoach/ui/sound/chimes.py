@@ -81,6 +81,9 @@ class HelperChimes(QObject):
     def close(self) -> None:
         """The program ends."""
         self._helper.close()
+        if self._leaning_files is not None:
+            self._leaning_files.remove()
+            self._leaning_files = None
 
     def _leaning_folder(self) -> str:
         """Where the helper keeps leaning sounds; it goes with this program. "" for none."""

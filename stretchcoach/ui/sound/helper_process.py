@@ -10,10 +10,7 @@ too long is killed, and never waited for.
 from __future__ import annotations
 
 import json
-import os
-import sys
 from enum import Enum
-from pathlib import Path
 
 from PySide6.QtCore import (
     QCoreApplication,
@@ -25,10 +22,9 @@ from PySide6.QtCore import (
     Slot,
 )
 
-import stretchcoach
+from stretchcoach.files.disk.own_program import PACKAGE_FOLDER, own_command, own_python_path
 
 HELPER_OPTION = "--sound-helper"
-PACKAGE_FOLDER = str(Path(stretchcoach.__file__).resolve().parents[1])
 HEARD = "heard"  # what answers each request
 STARTING_MS = 30_000
 ANSWER_MS = 4_000
@@ -43,9 +39,8 @@ class Loss(Enum):
 
 
 def helper_command(kind: str) -> list[str]:
-    """What starts the helper `kind`, also from a program that was packaged as one file."""
-    program = [] if getattr(sys, "frozen", False) else ["-m", stretchcoach.__name__]
-    return [sys.executable, *program, HELPER_OPTION, kind]
+    """What starts the helper `kind`."""
+    return own_command(HELPER_OPTION, kind)
 
 
 class _LeavableProcess(QProcess):
@@ -201,8 +196,7 @@ class HelperProcess(QObject):
 def _environment() -> QProcessEnvironment:
     """That of this program, in which the helper finds the same package as it."""
     environment = QProcessEnvironment.systemEnvironment()
-    path = environment.value("PYTHONPATH")
-    environment.insert("PYTHONPATH", os.pathsep.join(filter(None, (PACKAGE_FOLDER, path))))
+    environment.insert("PYTHONPATH", own_python_path())
     environment.insert("QT_EVENT_DISPATCHER_CORE_FOUNDATION", "1")  # voices of macOS need it
     return environment
 

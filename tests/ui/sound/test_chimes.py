@@ -67,7 +67,7 @@ def test_what_leans_is_kept_in_a_folder_that_goes_with_the_program() -> None:
     folders = [str(words[1]) for words in bench.helper.asked if words[0] == "lean"]
     assert folders == [folders[0], "", folders[0]]
     assert Path(folders[0]).is_dir()
-    del bench
+    bench.chimes.close()
     assert not Path(folders[0]).exists()
 
 

@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.files.disk.own_program import PACKAGE_FOLDER
 from stretchcoach.ui.sound import helper_process
-from stretchcoach.ui.sound.helper_process import HelperProcess, Loss, helper_command
+from stretchcoach.ui.sound.helper_process import HelperProcess, Loss
 from tests.processes import is_alive
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -162,18 +163,6 @@ def test_one_that_not_even_the_system_can_end_is_left_behind(
     os.kill(process_id, 9)
 
 
-def test_the_helper_is_this_program_also_when_it_is_packaged(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    assert helper_command("voice") == [
-        *(sys.executable, "-m", "stretchcoach"),
-        *("--sound-helper", "voice"),
-    ]
-    monkeypatch.setattr(sys, "frozen", True, raising=False)
-    monkeypatch.setattr(sys, "executable", "/opt/stretchcoach")
-    assert helper_command("chimes") == ["/opt/stretchcoach", "--sound-helper", "chimes"]
-
-
 def test_it_finds_the_same_package_from_whatever_folder(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -186,5 +175,5 @@ def test_it_finds_the_same_package_from_whatever_folder(
     with qtbot.waitSignal(asking.told) as told:
         asking.start()
     assert told.args is not None
-    assert Path(told.args[0][0]).parents[1] == Path(helper_process.PACKAGE_FOLDER)
+    assert Path(told.args[0][0]).parents[1] == Path(PACKAGE_FOLDER)
     asking.close()

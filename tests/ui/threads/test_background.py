@@ -56,7 +56,7 @@ background.start(work)
 
 HANGING = """
 from threading import Event
-from stretchcoach.cli import _ended
+from stretchcoach.start.open_window import _ended
 from stretchcoach.ui.threads import background
 
 class Owner: pass
