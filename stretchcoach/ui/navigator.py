@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
+from stretchcoach.ui.keepers.opened_files import forget_file, remember_file
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.running.lacks import Lacks
 from stretchcoach.ui.session.ways_in import SessionWays
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from stretchcoach.ui.routine.routine_page import RoutinePage
 
 ROUTINES, PROGRESS, SETTINGS, SAFETY = "routines", "progress", "settings", "safety"
-MOST_OPENED = 20  # files outside of the library that stay on the list
 
 
 class Navigator(QObject):
@@ -130,13 +130,9 @@ class Navigator(QObject):
 
     def _planned_of(self, routine_id: str) -> tuple[Schedule | None, Timeline | None]:
         """When a routine is meant to be done, and the routine written out for this person."""
-        from stretchcoach.core.session.timeline import expand
+        from stretchcoach.ui.keepers.planned import planned_of
 
-        entry = self._library.routine_by_id(routine_id) if self._library else None
-        if entry is None or entry.routine is None:
-            return None, None
-        timeline = expand(entry.routine, entry.exercises, self._store.settings.profile)
-        return entry.routine.schedule, timeline
+        return planned_of(self._library, self._store.settings.profile, routine_id)
 
     def _make_settings_page(self) -> QWidget:
         from stretchcoach.ui.settings.settings_page import SettingsPage
@@ -180,17 +176,13 @@ class Navigator(QObject):
             return
         self.file_opened.emit(entry.path)
         if entry.routine is not None and path.parent not in self._loader.folders:
-            opened = dict(self._store.settings.opened_files)
-            opened.pop(entry.id, None)  # the last one that was opened stands first
-            opened[entry.id] = str(path)
-            self._store.change(opened_files=tuple(opened.items())[-MOST_OPENED:])
+            remember_file(self._store, entry.id, path)
             self._loader.load()
         self.open_routine(entry)
 
     def forget_file(self, path: Path) -> None:
         """Take a file that was opened off the list; the file itself stays as it is."""
-        kept = [one for one in self._store.settings.opened_files if one[1] != str(path)]
-        self._store.change(opened_files=tuple(kept))
+        forget_file(self._store, path)
         self._loader.load()
         self._routines_page.show_list()
         self._on_back_asked()
@@ -232,8 +224,7 @@ class Navigator(QObject):
     def show_understanding(self) -> None:
         from stretchcoach.ui.advice.understanding_page import UnderstandingPage
 
-        page = UnderstandingPage(self._theme)
-        self.window.open_page(page)
+        self.window.open_page(UnderstandingPage(self._theme))
 
     def _plan_ways(self) -> PlanWays:
         if self._plans is None:
