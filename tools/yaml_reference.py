@@ -39,7 +39,7 @@ FILES = (("A routine", Routine), ("An exercise", Exercise), ("A plan", Plan))
 def page(written_by_hand: str) -> str:
     """The whole page; of `written_by_hand` what comes before the reference."""
     head = written_by_hand.partition(BEGIN)[0]
-    return head + BEGIN + "\n\n" + "\n".join(_reference()) + "\n"
+    return head + BEGIN + "\n\n" + "\n".join(_reference()).rstrip() + "\n"
 
 
 def _reference() -> Iterator[str]:

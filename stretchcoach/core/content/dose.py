@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from stretchcoach.core.content.fields import (
     MAX_NAME,
     TRANSLATIONS,
+    AtMostOne,
     Duration,
     LanguageCode,
     Number,
@@ -79,6 +80,8 @@ class DoseChange:
     None leaves a value as it is.
     """
 
+    KEYS: ClassVar = (AtMostOne(("hold_ms", "pace_ms", "time_ms")),)
+
     sets: Annotated[int | Range | None, Number(doc="Sets per side.", least=1, most=20)] = None
     reps: Annotated[int | Range | None, Number(doc="Reps per set.", least=1, most=100)] = None
     hold_ms: Annotated[
@@ -127,6 +130,8 @@ class Dose(DoseChange):
 
     None means not said.
     """
+
+    KEYS: ClassVar = (AtMostOne(("hold_ms", "pace_ms", "time_ms", "rep")),)
 
     rep: Annotated[
         tuple[Phase, ...] | None,

@@ -88,10 +88,11 @@ def _step_faults(
 
 
 def _dose_faults(dose: DoseChange, path: Path) -> Iterator[Fault]:
+    """In a file, the reader has pointed at the second of the keys."""
     named = _kinds_of_work(dose)
     if len(named) > 1:
         text = tr("only one of {named} can be given", named=_and(named))
-        yield Fault((*path, named[1]), text)
+        yield Fault(path, text)
 
 
 def _and(words: Collection[str]) -> str:

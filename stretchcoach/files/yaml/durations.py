@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from stretchcoach.core.content.dose import MINUTE_MS, SECOND_MS, Breaths, Range
+from stretchcoach.core.content.dose import MAX_BREATHS, MINUTE_MS, SECOND_MS, Breaths, Range
 from stretchcoach.core.language.i18n import tr
 
 
@@ -30,6 +30,32 @@ PATTERN = (
 )  # fmt: skip
 RANGE_PATTERN = f"({PATTERN}){_DASH}({PATTERN})"
 BREATHS_PATTERN = f"[0-9]{{1,9}}({_DASH}[0-9]{{1,9}})? ?({any_case('breaths', 'breath')})"
+
+
+def above(number: int) -> str:
+    """A pattern for any whole number that is more than `number`, without leading zeros."""
+    digits = str(number)
+    longer = f"[1-9][0-9]{{{len(digits)},}}"
+    same_length = (
+        f"{digits[:at]}[{int(digit) + 1}-9][0-9]{{{len(digits) - at - 1}}}"
+        for at, digit in enumerate(digits)
+        if digit != "9"
+    )
+    return "|".join((longer, *same_length))
+
+
+def too_long_pattern(most_ms: int) -> str:
+    """A pattern that is found in every time longer than `most_ms`, which is whole minutes, also
+    in ranges, and in more breaths than are allowed."""
+    seconds, minutes = most_ms // SECOND_MS, most_ms // MINUTE_MS
+    start = "(^|[^0-9:])0*"
+    return (
+        f"{start}({above(seconds)})($|[^0-9:mMbB ]| [^mMbB])"
+        f"|{start}({above(minutes)})( ?[mM]|:)"
+        f"|{start}{minutes}( ?[mM][a-zA-Z]* 0*[1-9]|:0*[1-9])"
+        f"|{start}({above(MAX_BREATHS)}) ?[bB]"
+    )
+
 
 _WHOLE = re.compile(PATTERN)
 _RANGE = re.compile(f"(?P<low>{PATTERN}){_DASH}(?P<high>{PATTERN})")

@@ -1,8 +1,8 @@
 """JSON Schema (2020-12) of the files, for editors that complete and check YAML.
 
 Made from the same declaration that the reader follows. It never refuses what the reader
-takes. It cannot see what needs other files or several values at once: an unknown exercise, a
-dose without a time, duplicate keys.
+takes. It cannot see what needs other files, or what stands in a value: an unknown exercise, a
+dose without a time, duplicate keys, a range that is turned round.
 
 An editor sees YAML with its own guesses, where `30` is a number and `title: 2026` too. So
 wherever the reader takes any text, the schema lets these types in.
@@ -145,6 +145,7 @@ def _typed(value_type: type, shape: ValueShape) -> Schema:
         return {
             "type": ["integer", "string"],
             "pattern": f"^({durations.PATTERN}{ranges}{breaths})$",
+            "not": {"type": "string", "pattern": durations.too_long_pattern(int(rule.most or 0))},
             "examples": ["30s", "1:30", "1m 30s", "2 min"],
             **_bounds(rule, "minimum", "maximum", unit=SECOND_MS),
         }

@@ -39,7 +39,7 @@ NOT_FOR_SCHEMAS = {
     *("uneven-list", "uneven-keys", "open-bracket", "open-brace", "open-quote", "quote-in-quotes"),
     *("backslash", "odd-start", "list-behind-colon", "block-text", "directive"),
     "closing-too-many",
-    *("unknown-exercise", "doses", "four-hours", "repeats-of-repeats"),
+    *("unknown-exercise", "four-hours", "repeats-of-repeats"),
     *("exercise-own-harder", "exercise-circle", "plan-in-words"),
 }
 
