@@ -3,6 +3,7 @@
 
     python3 dev.py run [ARGUMENTS OF STRETCHCOACH...]
     python3 dev.py test [ARGUMENTS OF PYTEST...]
+    python3 dev.py fuzz [SECONDS] [--seed N] [--guided yaml|settings|import]
 
 Needs Python 3.10 or newer and nothing else. Each command first makes sure of what it needs:
 the libraries of the system, and the packages of requirements/*.txt in .venv. When all of that
@@ -10,6 +11,7 @@ is there, this takes well under a second.
 
 `run` starts the program, or its coach in the terminal where there is no display. `test` runs
 ruff, mypy and pytest. Without arguments it also asks for full branch coverage of the core.
+`fuzz` feeds changed files to what reads files, for as long as asked.
 """
 
 from __future__ import annotations
@@ -285,8 +287,14 @@ def test(arguments: list[str]) -> int:
     return 0
 
 
+def fuzz(arguments: list[str]) -> int:
+    prepare("test")
+    command = [str(VENV_PYTHON), "-m", "tests.corpus.fuzz", *arguments]
+    return subprocess.call(command, cwd=ROOT)
+
+
 def main(arguments: list[str]) -> int:
-    commands = {"run": run, "test": test}
+    commands = {"run": run, "test": test, "fuzz": fuzz}
     if sys.version_info < OLDEST_PYTHON:
         say(f"Python 3.10 or newer is needed; this is {THIS_PYTHON}. See https://python.org")
         return 1

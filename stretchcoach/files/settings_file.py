@@ -22,6 +22,7 @@ from stretchcoach.files.disk.regular_file import read_regular
 from stretchcoach.files.disk.whole_file import FOR_THE_OWNER, real_file, replace_bytes
 
 MAX_BYTES = 1024 * 1024
+MAX_ITEMS = 1000  # of a list; nobody has chosen more
 SET_ASIDE_SUFFIX = ".broken"
 
 
@@ -78,11 +79,11 @@ class SettingsFile:
         if self._must_stay:
             raise OSError(None, tr("the file that is there cannot be read and not be moved"))
         content = {key: _plain(value) for key, value in settings._asdict().items()}
-        text = json.dumps({**self._unknown, **content}, indent=2, ensure_ascii=False) + "\n"
+        text = _written({**self._unknown, **content})
+        if len(text) > MAX_BYTES:  # it could not be read again
+            raise OSError(None, tr("it is far too large"))
         self._path.parent.mkdir(parents=True, exist_ok=True)
-        # Half of a surrogate pair, as of a file's name that is not UTF-8, becomes \udcff,
-        # which is also how JSON writes it.
-        replace_bytes(self._path, text.encode("utf-8", "backslashreplace"), FOR_THE_OWNER)
+        replace_bytes(self._path, text, FOR_THE_OWNER)
 
     def _load(self) -> Any:
         content = read_regular(self._path, MAX_BYTES)
@@ -134,6 +135,18 @@ class SettingsFile:
 
     def _sentence(self, why: str) -> str:
         return tr("The settings in {path} cannot be read: {why}.", path=self._path, why=why)
+
+
+def _written(content: dict[str, Any]) -> bytes:
+    """`content` as JSON, for people to read where that does not make too much of it."""
+    for indent in (2, None):
+        text = json.dumps(content, indent=indent, ensure_ascii=False) + "\n"
+        # Half of a surrogate pair, as of a file's name that is not UTF-8, becomes \\udcff,
+        # which is also how JSON writes it.
+        written = text.encode("utf-8", "backslashreplace")
+        if len(written) <= MAX_BYTES:
+            break
+    return written
 
 
 def _whole_number(digits: str) -> int | float:
@@ -199,7 +212,9 @@ def _typed_tuple(items: tuple[Any, ...], value: Any, misfits: list[Any]) -> tupl
     if items[-1] is not Ellipsis:
         return tuple(_typed(hint, item, misfits) for hint, item in zip(items, value, strict=True))
     kept = []
-    for item in value:
+    if len(value) > MAX_ITEMS:
+        misfits.append(value)
+    for item in value[:MAX_ITEMS]:
         try:
             kept.append(_typed(items[0], item, misfits))
         except (ValueError, TypeError, OverflowError):

@@ -17,7 +17,7 @@ from stretchcoach.core.content.exercise import Caution
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.session.cues import SoundProfile
 from stretchcoach.core.settings import LookChoice, Motion, Settings
-from stretchcoach.files.settings_file import MAX_BYTES, SettingsFile
+from stretchcoach.files.settings_file import MAX_BYTES, MAX_ITEMS, SettingsFile
 
 CHOSEN = Settings(
     affected=AffectedSide.RIGHT,
@@ -155,6 +155,40 @@ def test_editors_that_begin_a_file_with_a_mark_lose_nothing(path: Path, encoding
     assert (read.settings, read.problem) == (CHOSEN, "")
     file.write(CHOSEN._replace(volume=0.5))
     assert SettingsFile(path).read().settings.volume == 0.5
+
+
+def test_a_list_without_end_is_cut_and_the_rest_is_kept(path: Path) -> None:
+    """Written more widely than it was, such a file could not be read again."""
+    put(path, welcomed=True, routine_volumes=[["a", 1]] * 60_000)
+    file = SettingsFile(path)
+    read = file.read()
+    assert len(read.settings.routine_volumes) == MAX_ITEMS
+    assert "routine_volumes" in read.problem
+    file.write(read.settings)
+    assert SettingsFile(path).read() == (read.settings, "")
+
+
+def test_what_another_version_wrote_deep_down_is_kept_without_room(path: Path) -> None:
+    deep: list[Any] = []
+    for _ in range(900):
+        deep = [deep]
+    put(path, of_another_version=deep)
+    file = SettingsFile(path)
+    file.read()
+    file.write(CHOSEN)
+    assert SettingsFile(path).read() == (CHOSEN, "")
+    assert json.loads(path.read_bytes())["of_another_version"] == deep
+
+
+def test_what_could_not_be_read_again_is_not_written(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_bytes(b'{"welcomed": true, "other": "' + b"\xed\xb3\xbf" * 340_000 + b'"}')
+    before = path.read_bytes()
+    file = SettingsFile(path)
+    assert file.read().settings == Settings(welcomed=True)
+    with pytest.raises(OSError, match="it is far too large"):
+        file.write(CHOSEN)
+    assert path.read_bytes() == before
 
 
 ODD_NAME = os.fsdecode(b"/tmp/caf\xe9.yaml")
