@@ -53,7 +53,8 @@ def diary_to_look_at(paths: Paths) -> Iterator[HistoryDb | None]:
 
 
 def _can_be_written(paths: Paths) -> bool:
-    return paths.diary.exists() and all(os.access(p, os.W_OK) for p in (paths.data, paths.diary))
+    places = (paths.data, paths.diary)
+    return os.path.exists(paths.diary) and all(os.access(path, os.W_OK) for path in places)
 
 
 def _opened_copy(paths: Paths, copy: Paths) -> HistoryDb | None:
@@ -79,6 +80,9 @@ def _opened_copy(paths: Paths, copy: Paths) -> HistoryDb | None:
 
 def _copied(paths: Paths, copy: Paths) -> bool:
     """Copy the diary and what waits for it; whether there is one. OSError."""
+    reason = paths.why_unreadable()
+    if reason:
+        raise OSError(None, reason)
     is_there = os.path.lexists(paths.diary)
     for companion in ("", *COMPANIONS):
         source = paths.diary.with_name(paths.diary.name + companion)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.files.disk.paths import Paths
+from stretchcoach.files.disk.paths import Paths, unreadable_words
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
 from stretchcoach.ui.keepers.opened_files import forget_file, remember_file
 from stretchcoach.ui.keepers.settings_store import SettingsStore
@@ -92,8 +92,9 @@ class Navigator(QObject):
         """After the first paint: read the library, open the diary, greet whoever is new."""
         self._file = file
         self._loader.load()
-        if self._store.problem:
-            self.window.tell(self._store.problem)
+        problem = unreadable_words(self._paths) or self._store.problem
+        if problem:
+            self.window.tell(problem)
         if not self._store.settings.welcomed:
             self.show_welcome()
 

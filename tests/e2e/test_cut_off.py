@@ -14,6 +14,7 @@ from stretchcoach.core.session.record import Feeling, SessionState
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.diary.running import RunningSessions
+from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.problems.problems_page import ProblemsPage
 from stretchcoach.ui.routine.routine_page import RoutinePage
 from stretchcoach.ui.routines.routines_page import RoutinesPage
@@ -326,6 +327,19 @@ def test_a_damaged_diary_is_set_aside_and_it_is_said(start: Starter, data: Path)
     app = start()
     (sentence,) = notices(app)
     assert "damaged" in sentence
+
+
+def test_a_folder_that_cannot_be_read_is_one_notice(
+    start: Starter, data: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Settings, diary and each routine would all say the same."""
+    for name in ("settings.json", "diary.sqlite3"):
+        (data / name).unlink(missing_ok=True)
+        (data / name).mkdir()
+    monkeypatch.setattr(Paths, "why_unreadable", lambda paths: "Permission denied")
+    app = start()
+    (sentence,) = notices(app)
+    assert f"Your folder {data} cannot be read: Permission denied." in sentence
 
 
 def test_a_session_that_a_terminal_goes_on_with_is_not_offered(start: Starter, data: Path) -> None:

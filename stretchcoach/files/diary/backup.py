@@ -256,7 +256,10 @@ def _rank(backup: Backup) -> tuple[date, int, date]:
 
 
 def _daily(folder: Path) -> list[tuple[date, Path]]:
-    found = [(_day_of_name(path), path) for path in folder.glob("diary-*.sqlite3")]
+    try:
+        found = [(_day_of_name(path), path) for path in folder.glob("diary-*.sqlite3")]
+    except OSError:  # a folder that cannot be read has none
+        return []
     return sorted(((day, path) for day, path in found if day), reverse=True)
 
 

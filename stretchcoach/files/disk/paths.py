@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
+
+from stretchcoach.core.language.i18n import tr
 
 APP_NAME = "stretchcoach"
 EXERCISES = "exercises"  # the folder of exercises beside routines
@@ -13,6 +16,20 @@ class Paths:
 
     def __init__(self, data: Path) -> None:
         self.data = data
+
+    def why_unreadable(self) -> str:
+        """Why nothing in the folder can be read, in the words of the system; "" where it can be,
+        or where there is none yet."""
+        try:
+            with os.scandir(self.data) as found:
+                for one in found:
+                    one.stat(follow_symlinks=False)
+                    break
+        except FileNotFoundError:
+            return ""
+        except OSError as error:
+            return error.strerror or str(error)
+        return ""
 
     @property
     def routines(self) -> Path:
@@ -57,6 +74,19 @@ class Paths:
     @property
     def backups(self) -> Path:
         return self.data / "backups"
+
+
+def unreadable_words(paths: Paths) -> str:
+    """One sentence about the whole folder, where each file of it would say the same; or ""."""
+    reason = paths.why_unreadable()
+    if not reason:
+        return ""
+    return tr(
+        "Your folder {path} cannot be read: {reason}. The coach works without it, but keeps"
+        " nothing.",
+        path=paths.data,
+        reason=reason,
+    )
 
 
 def user_paths(data_dir: Path | None = None) -> Paths:

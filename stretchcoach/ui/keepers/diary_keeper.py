@@ -49,7 +49,8 @@ class DiaryKeeper(QObject):
         """The diary, opened now if it was not yet."""
         if self._opened is None:
             self._opened = open_diary(self._paths)
-            if self._opened.problem:
+            # Of a folder that cannot be read at all the window tells by itself.
+            if self._opened.problem and not self._paths.why_unreadable():
                 self.failed.emit(self._sentence(self._opened))
         return self._opened
 

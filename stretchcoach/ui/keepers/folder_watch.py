@@ -122,15 +122,15 @@ def _way_to(path: str) -> Iterator[str]:
     way. Of what is not there the next one above.
     """
     here = Path(path)
-    if here.is_dir():
+    if os.path.isdir(here):  # a folder that may not be looked into is none, too
         yield path
     for place in (here, Path(os.path.realpath(here))):
         yield _nearest(place.parent)
-    yield from (_nearest(above.parent) for above in here.parents if above.is_symlink())
+    yield from (_nearest(above.parent) for above in here.parents if os.path.islink(above))
 
 
 def _nearest(path: Path) -> str:
-    while not path.is_dir() and path != path.parent:
+    while not os.path.isdir(path) and path != path.parent:
         path = path.parent
     return str(path)
 
