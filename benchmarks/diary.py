@@ -29,6 +29,7 @@ from stretchcoach.core.diary.stats import (
     streak,
     weeks_by_group,
 )
+from stretchcoach.core.schedule.due import planned_days
 from stretchcoach.core.session.event_log import SessionLog
 from stretchcoach.core.session.record import Feeling, SessionRecord, SessionState, new_record
 from stretchcoach.core.session.session import Session
@@ -97,8 +98,9 @@ def progress_page(db: HistoryDb, first: date) -> None:
     schedule = Schedule(per_day=2)
     sessions = summaries(db)
     shown = [one for one in sessions if one.day >= first]
-    calendar(shown, schedule, first, LAST)
-    streak(days_done(sessions), schedule, LAST)
+    done = days_done(sessions)
+    calendar(shown, planned_days(schedule, done, first, LAST, LAST), first, LAST)
+    streak(done, schedule, LAST)
     weeks_by_group(held_sums(db, first, LAST), first, LAST)
     for record in db.sessions([one.id for one in sessions[:SHOWN_IN_LIST]]):
         short_remark(record)

@@ -15,13 +15,12 @@ from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
 from stretchcoach.commands.diary_argument import diary_to_look_at, print_damage
 from stretchcoach.commands.routine_argument import library_of
 from stretchcoach.core.content.profile import Profile
-from stretchcoach.core.content.schedule import Schedule
-from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.diary.period import PlannedOf
+from stretchcoach.core.diary.period import Asked, PlannedOf
 from stretchcoach.core.diary.visit_report import VisitReport
 from stretchcoach.core.diary.visit_report_words import report_text
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.session.timeline import Timeline, expand
+from stretchcoach.core.session.timeline import expand
+from stretchcoach.core.settings import Settings
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.disk.whole_file import replace_bytes, replace_file
@@ -66,11 +65,12 @@ def run(options: argparse.Namespace) -> int:
         print(tr("--since is a day that has not come yet."), file=sys.stderr)
         return EXIT_PROBLEMS
     paths = user_paths(options.data_dir)
-    affected = SettingsFile(paths.settings).peek().affected
+    settings = SettingsFile(paths.settings).peek()
+    affected = settings.affected
     with diary_to_look_at(paths) as db:
         if db is None:
             return EXIT_PROBLEMS
-        planned_of = planned_of_library(library_of(options), affected)
+        planned_of = planned_of_library(library_of(options), settings)
         try:
             report = read_visit_report(db, first, last, affected, planned_of)
         except sqlite3.Error as error:
@@ -80,16 +80,17 @@ def run(options: argparse.Namespace) -> int:
     return _write(report, options.output)
 
 
-def planned_of_library(library: Library, affected: AffectedSide) -> PlannedOf:
-    """What the routines of `library` ask of a week."""
+def planned_of_library(library: Library, settings: Settings) -> PlannedOf:
+    """What the routines of `library` ask of a week where the person took up their schedule."""
     entries = {entry.id: entry for entry in library.routines}
 
-    def planned_of(routine_id: str) -> tuple[Schedule | None, Timeline | None]:
+    def planned_of(routine_id: str) -> Asked:
         entry = entries.get(routine_id)
         if entry is None or entry.routine is None:
-            return None, None
-        timeline = expand(entry.routine, entry.exercises, Profile(affected))
-        return entry.routine.schedule, timeline
+            return Asked()
+        timeline = expand(entry.routine, entry.exercises, Profile(settings.affected))
+        since = settings.taken_up_since(routine_id)
+        return Asked(entry.routine.schedule, timeline, since) if since else Asked(None, timeline)
 
     return planned_of
 

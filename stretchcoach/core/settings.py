@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from enum import Enum
 from typing import Annotated, NamedTuple
 
@@ -32,6 +33,8 @@ class Motion(Enum):
 class Settings(NamedTuple):
     """All settings with their defaults; the rules say between which bounds a file may set them.
 
+    `schedules_taken_up` pairs a routine whose schedule the person wants to follow with the day
+    since when; `schedules_asked` are those about which they were asked.
     `steps_put_back` pairs a day with a step that was wanted on it, though it was not due.
     Volume is 0 to 1. `language` is the name of a catalogue, "" for the system's.
     `window_geometry` is what Qt saved, in base 64.
@@ -55,6 +58,8 @@ class Settings(NamedTuple):
     step_choices: tuple[tuple[str, StepChoice], ...] = ()
     steps_put_back: tuple[tuple[str, str], ...] = ()
     range_picks: tuple[tuple[str, int], ...] = ()
+    schedules_taken_up: tuple[tuple[str, str], ...] = ()
+    schedules_asked: tuple[str, ...] = ()
     welcomed: bool = False
     feeling_asked: bool = False
     plan_id: Annotated[str, Text(least=0, most=MAX_NAME)] = ""
@@ -72,6 +77,14 @@ class Settings(NamedTuple):
         extra_ms = next(ms for ms in EXTRA_GET_READY_MS if ms >= self.extra_get_ready_ms)
         breath_ms = (self.breathe_in_s + self.breathe_out_s) * SECOND_MS
         return Profile(self.affected, extra_ms, breath_ms, self.range_picks)
+
+    def taken_up_since(self, routine_id: str) -> date | None:
+        """Since when the schedule of a routine is the person's plan; None where it is not."""
+        since = dict(self.schedules_taken_up).get(routine_id)
+        try:
+            return date.fromisoformat(since) if since else None
+        except ValueError:
+            return None
 
     def is_opened(self, path: str) -> bool:
         """Whether the file at `path` was opened from elsewhere and is still on the list."""

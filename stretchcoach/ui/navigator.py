@@ -25,9 +25,8 @@ from stretchcoach.ui.window.main_window import Destination, MainWindow
 from stretchcoach.ui.window.stored_geometry import StoredGeometry
 
 if TYPE_CHECKING:
-    from stretchcoach.core.content.schedule import Schedule
+    from stretchcoach.core.diary.period import Asked
     from stretchcoach.core.plan.plan import Plan
-    from stretchcoach.core.session.timeline import Timeline
     from stretchcoach.files.database.history_db import HistoryDb
     from stretchcoach.files.library.card_library import Shelf
     from stretchcoach.files.library.routine_files import RoutineEntry
@@ -129,11 +128,10 @@ class Navigator(QObject):
 
         return ProgressPage(self._theme, self._store, self.diary, self._planned_of)
 
-    def _planned_of(self, routine_id: str) -> tuple[Schedule | None, Timeline | None]:
-        """When a routine is meant to be done, and the routine written out for this person."""
+    def _planned_of(self, routine_id: str) -> Asked:
         from stretchcoach.ui.keepers.planned import planned_of
 
-        return planned_of(self._library, self._store.settings.profile, routine_id)
+        return planned_of(self._library, self._store.settings, routine_id)
 
     def _make_settings_page(self) -> QWidget:
         from stretchcoach.ui.settings.settings_page import SettingsPage

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,8 @@ from PySide6.QtWidgets import QApplication
 from stretchcoach.cli import main
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
 from stretchcoach.commands.report import planned_of_library
-from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.diary.period import Asked
+from stretchcoach.core.settings import Settings
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.disk.bundled import bundled_dir
@@ -67,9 +69,13 @@ def test_what_cannot_be_is_said(
 
 def test_what_routines_ask_of_a_week() -> None:
     library = Library.read([bundled_dir("routines")], bundled_dir("assets"))
-    planned_of = planned_of_library(library, AffectedSide.NONE)
-    schedule, timeline = planned_of("deep-hip-rotators-15")
+    taken_up = (("deep-hip-rotators-15", "2026-11-16"),)
+    planned_of = planned_of_library(library, Settings(schedules_taken_up=taken_up))
+    schedule, timeline, since = planned_of("deep-hip-rotators-15")
     assert schedule is not None
     assert timeline is not None
     assert len(schedule.weekdays) == 3
-    assert planned_of("unheard of") == (None, None)
+    assert since == date(2026, 11, 16)
+    assert planned_of("unheard of") == Asked()
+    not_planned = planned_of("desk-break")
+    assert (not_planned.schedule, not_planned.timeline is None) == (None, False)

@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.diary.period import Asked
 from stretchcoach.core.diary.visit_report_words import report_text
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.history_db import HistoryDb
@@ -89,8 +90,8 @@ def use(paths: Paths) -> str:
     return "read"
 
 
-def unplanned(_routine_id: str) -> tuple[None, None]:
-    return None, None
+def unplanned(_routine_id: str) -> Asked:
+    return Asked()
 
 
 def main(work: str) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import Enum
+from typing import NamedTuple
 
 from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.schedule import Schedule
@@ -23,10 +24,20 @@ from stretchcoach.core.diary.stats import (
     streak,
     weeks_by_group,
 )
+from stretchcoach.core.schedule.due import planned_days
 from stretchcoach.core.session.timeline import Timeline
 
-# What a routine, by its id, asks of a week: its schedule, and the routine written out.
-PlannedOf = Callable[[str], tuple[Schedule | None, Timeline | None]]
+
+class Asked(NamedTuple):
+    """What a routine asks of a week: the schedule that the person took up, the routine written
+    out, and the day since when it is planned. Without a schedule nothing was planned."""
+
+    schedule: Schedule | None = None
+    timeline: Timeline | None = None
+    since: date = date.min
+
+
+PlannedOf = Callable[[str], Asked]  # by the id of a routine
 
 
 class Period(Enum):
@@ -49,6 +60,13 @@ class Plan:
     title: str = ""
     length_ms: int = 0
     groups: Mapping[MuscleGroup, tuple[int, int]] = field(default_factory=dict)
+    since: date = date.min
+
+    def days(self, done: Iterable[date], first: date, last: date, today: date) -> frozenset[date]:
+        """The days that it asks for by name, since it is planned."""
+        if self.schedule is None:
+            return frozenset()
+        return planned_days(self.schedule, done, max(first, self.since), last, today)
 
 
 @dataclass(frozen=True)
@@ -85,7 +103,7 @@ def progress(
         today=today,
         begun=done[0] if done else None,
         sessions=tuple(sessions),
-        days=calendar(sessions, plan.schedule, first, last),
+        days=calendar(sessions, plan.days(done, first, last, today), first, last),
         streak=streak(done, plan.schedule, today),
         weeks=weeks_by_group(sums, first, today),
         plan=plan,
@@ -96,11 +114,11 @@ def plan_of(sessions: Sequence[SessionSummary], planned_of: PlannedOf) -> Plan:
     """The plan of the routine that was done most and has one; of equals, the latest."""
     titles = {one.routine_id: one.routine_title for one in sessions}
     for routine_id, _ in Counter(one.routine_id for one in sessions).most_common():
-        schedule, timeline = planned_of(routine_id)
+        schedule, timeline, since = planned_of(routine_id)
         if schedule is not None:
             groups = planned_week(timeline, schedule) if timeline else {}
             length_ms = timeline.total_ms if timeline else 0
-            return Plan(schedule, titles[routine_id], length_ms, groups)
+            return Plan(schedule, titles[routine_id], length_ms, groups, since)
     return Plan()
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from stretchcoach.core.content.dose import MINUTE_MS
+from stretchcoach.core.content.dose import MINUTE_MS, SECOND_MS
 from stretchcoach.core.content.exercise import ExerciseKind
 from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.muscle_groups import COUNTED_KINDS, MuscleGroup, groups_of
@@ -17,6 +17,8 @@ from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.schedule.due import DAY as DAY
+from stretchcoach.core.schedule.due import WEEK as WEEK
+from stretchcoach.core.schedule.due import is_gap
 from stretchcoach.core.schedule.due import monday_of as monday_of
 from stretchcoach.core.session.record import Feeling, Moment, SessionState
 from stretchcoach.core.session.timeline import Timeline
@@ -27,8 +29,8 @@ from stretchcoach.core.session.timeline import Timeline
 WEEK_LEAST_MS = 5 * MINUTE_MS
 WEEK_MOST_MS = 10 * MINUTE_MS
 
-WEEK = timedelta(days=7)
 _WEEKDAYS = tuple(Weekday)
+LEAST_HELD_MS = 30 * SECOND_MS
 
 
 class SessionSummary(NamedTuple):
@@ -55,6 +57,12 @@ class SessionSummary(NamedTuple):
     @property
     def both_ms(self) -> int:
         return self.held_ms - self.left_ms - self.right_ms
+
+    @property
+    def counts(self) -> bool:
+        """Whether it was a session: a start of a few seconds is none."""
+        finished = self.state is SessionState.FINISHED and self.held_ms > 0
+        return finished or self.held_ms >= LEAST_HELD_MS
 
 
 class HeldSum(NamedTuple):
@@ -102,22 +110,22 @@ def is_planned(day: date, schedule: Schedule | None) -> bool:
 
 
 def days_done(summaries: Iterable[SessionSummary]) -> frozenset[date]:
-    """The days on which something was held."""
-    return frozenset(one.day for one in summaries if one.held_ms > 0)
+    """The days on which there was a session."""
+    return frozenset(one.day for one in summaries if one.counts)
 
 
 def calendar(
-    summaries: Iterable[SessionSummary], schedule: Schedule | None, first: date, last: date
+    summaries: Iterable[SessionSummary], planned: Container[date], first: date, last: date
 ) -> tuple[CalendarDay, ...]:
-    """Every day from `first` to `last`, in order."""
+    """Every day from `first` to `last`, in order, with the days that were `planned`."""
     sessions: Counter[date] = Counter()
     held_ms: Counter[date] = Counter()
     for one in summaries:
-        if one.held_ms > 0:
+        if one.counts:
             sessions[one.day] += 1
             held_ms[one.day] += one.held_ms
     return tuple(
-        CalendarDay(day, sessions[day], held_ms[day], is_planned(day, schedule))
+        CalendarDay(day, sessions[day], held_ms[day], day in planned)
         for day in _each(first, last, DAY)
     )
 
@@ -127,24 +135,19 @@ def streak(done: Iterable[date], schedule: Schedule | None, today: date) -> Stre
 
     Without a schedule a week without any practice is what breaks a row.
     """
+    days = sorted(set(done))
+    asked = schedule or Schedule(as_needed=True)
     longest = current = 0
-    before: date | None = None
-    for day in sorted(set(done)):
-        if before is not None and _is_broken(before, day, schedule):
-            current = 0
+    row = before = date.min
+    for day in days:
+        if not current or is_gap(asked, before, day, row, days):
+            current, row = 0, day
         current += 1
         longest = max(longest, current)
         before = day
-    if before is not None and _is_broken(before, today, schedule):
+    if current and is_gap(asked, before, today, row, days):
         current = 0
     return Streak(current, longest)
-
-
-def _is_broken(before: date, after: date, schedule: Schedule | None) -> bool:
-    """Whether a planned day was missed between two days."""
-    if schedule is None or after - before > 2 * WEEK:
-        return after - before > WEEK
-    return any(is_planned(day, schedule) for day in _each(before + DAY, after - DAY, DAY))
 
 
 def weeks_by_group(

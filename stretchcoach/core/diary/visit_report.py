@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from stretchcoach.core.content.muscle_groups import COUNTED_KINDS, MuscleGroup, groups_of
-from stretchcoach.core.content.schedule import Schedule
+from stretchcoach.core.content.schedule import DAYS_OF_A_WEEK, Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.diary.period import PlannedOf
 from stretchcoach.core.diary.session_words import is_done_in_full, remarks, title_words
-from stretchcoach.core.diary.stats import DAY, is_planned, planned_week
+from stretchcoach.core.diary.stats import DAY, planned_week
+from stretchcoach.core.schedule.due import planned_days
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.record import Feeling, SessionRecord, SessionState
 
@@ -140,7 +141,8 @@ def _routines(
         planned = None
         if main is not None and routine_id == main[0]:
             days = [one.started.day for one in held if one.routine_id == routine_id]
-            planned = times_planned(main[1], days[0], last, days[-1])
+            first = max(days[0], planned_of(routine_id).since)
+            planned = times_planned(main[1], first, last, days[-1])
         yield RoutineLine(title_words(titles[routine_id]), count, planned, in_part[routine_id])
 
 
@@ -149,7 +151,7 @@ def _main_routine(
 ) -> tuple[str, Schedule] | None:
     """The routine that was done most and has a schedule."""
     for routine_id, _ in Counter(one.routine_id for one in held).most_common():
-        schedule = planned_of(routine_id)[0]
+        schedule = planned_of(routine_id).schedule
         if schedule is not None:
             return routine_id, schedule
     return None
@@ -157,11 +159,11 @@ def _main_routine(
 
 def times_planned(schedule: Schedule, first: date, last: date, last_done: date) -> int:
     """How often `schedule` asks for it; `last` counts only when it was done on that day."""
-    count, day = 0, first
-    while day < last or day == last_done:
-        count += schedule.per_day * is_planned(day, schedule)
-        day += DAY
-    return count
+    end = last if last_done == last else last - DAY
+    days = max(0, (end - first).days + 1)
+    if not schedule.weekdays:  # a rhythm, or so many times a week
+        return schedule.per_day * round(days * schedule.days_a_week / DAYS_OF_A_WEEK)
+    return schedule.per_day * len(planned_days(schedule, (), first, end, end))
 
 
 def _groups(
@@ -188,7 +190,7 @@ def _planned_groups(
     held: Sequence[SessionRecord], planned_of: PlannedOf
 ) -> Mapping[MuscleGroup, tuple[int, int]]:
     main = _main_routine(held, planned_of)
-    timeline = planned_of(main[0])[1] if main else None
+    timeline = planned_of(main[0]).timeline if main else None
     return planned_week(timeline, main[1]) if main and timeline else {}
 
 

@@ -14,8 +14,9 @@ from contextlib import contextmanager, suppress
 from datetime import date
 from pathlib import Path
 
+from stretchcoach.core.diary.stats import LEAST_HELD_MS
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.session.record import Feeling, SessionRecord, SessionState
+from stretchcoach.core.session.record import Feeling, Moment, SessionRecord, SessionState
 from stretchcoach.files.database.cells import DamagedRowError
 from stretchcoach.files.database.connection import (
     ONLY_THE_OWNER,
@@ -32,6 +33,12 @@ BUSY_TIMEOUT_S = 0.25  # a running session must not wait long; it writes again l
 MOST_TRIES = 20
 RETRY_S = 0.25
 _BUSY = (5, 6)  # SQLITE_BUSY and SQLITE_LOCKED, which have no names before Python 3.11
+
+
+# A start of a few seconds is no session.
+COUNTS = (
+    f"(held_ms >= {LEAST_HELD_MS} OR (held_ms > 0 AND state = '{SessionState.FINISHED.value}'))"
+)
 
 
 class HistoryDb:
@@ -145,19 +152,24 @@ class HistoryDb:
                     yield record
 
     def last_days(self, today: date) -> dict[str, date]:
-        """By routine id, the local day of its last session in which something was held.
+        """By routine id, the local day on which its last session ended that counts as one.
 
         A day that has not come yet is none.
         """
         found = self.rows(
-            "SELECT routine_id, max(local_day) AS day FROM session"
-            " WHERE held_ms > 0 AND local_day <= ? GROUP BY routine_id",
+            "SELECT routine_id, local_day AS begun, max(ifnull(ended_utc, started_utc)) AS utc,"
+            " ifnull(ended_offset_s, started_offset_s) AS offset_s FROM session"
+            f" WHERE {COUNTS} AND local_day <= ? GROUP BY routine_id",
             (today.isoformat(),),
         )
         days = {}
         for row in found:
             with suppress(ValueError, TypeError):
-                days[row["routine_id"]] = date.fromisoformat(row["day"])
+                begun = date.fromisoformat(row["begun"])
+                days[row["routine_id"]] = begun
+                ended = Moment(row["utc"], row["offset_s"]).day
+                if begun <= ended <= today:  # another clock may have set the end
+                    days[row["routine_id"]] = ended
         return days
 
     def _leave_out(self, session_id: str, error: Exception) -> None:

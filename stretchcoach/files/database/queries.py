@@ -10,7 +10,7 @@ from stretchcoach.core.content.sides import Side
 from stretchcoach.core.diary.limits import MAX_HELD_MS, MAX_MS, MAX_NAME, MAX_NOTE
 from stretchcoach.core.diary.stats import HeldSum, SessionSummary, monday_of
 from stretchcoach.files.database.cells import Cells, DamagedRowError
-from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.database.history_db import COUNTS, HistoryDb
 from stretchcoach.files.database.rows import (
     AFFECTED,
     BOTH_SIDES,
@@ -52,9 +52,9 @@ def held_sums(db: HistoryDb, first: date = date.min, last: date = date.max) -> t
 
 
 def days_practised(db: HistoryDb, last: date = date.max) -> tuple[date, ...]:
-    """All days up to `last` on which something was held, the oldest first."""
+    """All days up to `last` on which there was a session, the oldest first."""
     rows = db.rows(
-        "SELECT DISTINCT local_day FROM session WHERE held_ms > 0 AND local_day <= ?"
+        f"SELECT DISTINCT local_day FROM session WHERE {COUNTS} AND local_day <= ?"
         " ORDER BY local_day",
         (last.isoformat(),),
     )

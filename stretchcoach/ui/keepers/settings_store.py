@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -37,6 +38,14 @@ class SettingsStore(QObject):
     def is_opened(self, path: str) -> bool:
         """Whether the file at `path` was opened from elsewhere and is still on the list."""
         return self._settings.is_opened(path)
+
+    def take_up(self, routine_id: str, today: date, *, wanted: bool) -> None:
+        """The schedule of a routine is the person's plan from today on, or not any more."""
+        kept = {name: day for name, day in self._settings.schedules_taken_up if name != routine_id}
+        if wanted:
+            kept[routine_id] = today.isoformat()
+        asked = dict.fromkeys((*self._settings.schedules_asked, routine_id))
+        self.change(schedules_taken_up=tuple(kept.items()), schedules_asked=tuple(asked))
 
     def change(self, **values: Any) -> None:
         """Set the named settings, tell everybody and keep them."""

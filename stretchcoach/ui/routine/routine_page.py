@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -23,7 +24,6 @@ from stretchcoach.core.library.goal_words import goal_words
 from stretchcoach.core.library.routine_words import level_words, places_words, things_words
 from stretchcoach.core.library.step_list import caution_lines
 from stretchcoach.core.schedule.due_steps import StepPath
-from stretchcoach.core.schedule.schedule_words import schedule_words
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.library.routine_files import RoutineEntry
@@ -39,6 +39,7 @@ from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.schedule_row import ScheduleRow
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.layout.tab_order import set_tab_order
 from stretchcoach.ui.widgets.surfaces.card import Tag
@@ -149,6 +150,7 @@ class RoutinePage(QScrollArea):
         self._goal = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
         self._tags = QWidget()
         self._tag_flow = FlowLayout(8, self._tags)
+        self.schedule = ScheduleRow(theme)
         self._note = PlainLabel(theme, "", TextRole.BODY, wrap=True)
         self.forget = Button(theme, tr("Take it off the list"), ButtonKind.LINK, height_px=24)
         self.forget.clicked.connect(self._on_forget)
@@ -162,7 +164,7 @@ class RoutinePage(QScrollArea):
         link.addStretch(1)
         link.addWidget(self.forget)
         header.addLayout(link)
-        for part in (self._title, self._goal, self._tags, self._note, self.warnings):
+        for part in (self._title, self._goal, self._tags, self.schedule, self._note, self.warnings):
             header.addWidget(part)
         self._left = QVBoxLayout()
         self._left.setSpacing(18)
@@ -184,6 +186,7 @@ class RoutinePage(QScrollArea):
         self.panel.start_asked.connect(self.start)
         self.step_list.choice_made.connect(self._on_choice_made)
         self.not_today.put_back.connect(self._on_put_back)
+        self.schedule.chosen.connect(self._on_schedule_chosen)
         self.panel.feeling_opened.connect(self._on_feeling_opened)
         self.cautions.safety_asked.connect(self.safety_asked)
         self.cautions.understanding_asked.connect(self.understanding_asked)
@@ -196,6 +199,7 @@ class RoutinePage(QScrollArea):
         assert routine is not None
         self.setAccessibleName(routine.title)
         self._path = entry.path
+        self._show_schedule(routine)
         self.forget.setVisible(self._store.settings.is_opened(str(entry.path)))
         self._title.setText(routine.title)
         self._goal.setText(goal_words(routine.goal, routine.for_))
@@ -219,7 +223,6 @@ class RoutinePage(QScrollArea):
             source = tr("Your own") if own else ""
         return (
             *((source,) if source else ()),
-            *(schedule_words(routine.schedule) if routine.schedule else ()),
             *((places_words(facts.places),) if facts.places else ()),
             things_words(facts),
             level_words(routine.level),
@@ -234,7 +237,9 @@ class RoutinePage(QScrollArea):
         self.cautions.show_cautions(caution_lines(self._view.lines))
         links = (self.cautions.safety_link, self.cautions.understanding_link)
         steps = (*self.step_list.tab_order, *self.not_today.tab_order)
-        set_tab_order([self._back, self.forget, *self.panel.tab_order, *steps, *links])
+        set_tab_order(
+            [self._back, self.forget, self.schedule.button, *self.panel.tab_order, *steps, *links]
+        )
 
     def _arrange(self) -> None:
         """Two columns where both have room, otherwise the panel above the steps."""
@@ -303,6 +308,15 @@ class RoutinePage(QScrollArea):
 
     def _on_forget(self) -> None:
         self.forget_asked.emit(self._path)
+
+    def _show_schedule(self, routine: Routine) -> None:
+        since = self._store.settings.taken_up_since(routine.id)
+        self.schedule.show_schedule(routine.schedule, taken_up=since is not None)
+
+    def _on_schedule_chosen(self, wanted: bool) -> None:
+        if self._view is not None:
+            self._store.take_up(self._view.routine.id, date.today(), wanted=wanted)
+            self._show_schedule(self._view.routine)
 
     def _on_feeling_opened(self, is_open: bool) -> None:
         self._store.change(feeling_asked=is_open)

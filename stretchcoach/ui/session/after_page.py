@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.side_words import side_title
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.diary.session_words import remarks
@@ -19,6 +20,7 @@ from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Height, Space, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.controls.rating import RatingRow
+from stretchcoach.ui.widgets.controls.schedule_row import ScheduleRow
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
 from stretchcoach.ui.widgets.surfaces.card import Card
@@ -44,6 +46,7 @@ class AfterPage(ScrollPage):
     finished = Signal()
     postponed = Signal()
     go_on_asked = Signal()
+    schedule_chosen = Signal(bool)
 
     def __init__(
         self,
@@ -57,6 +60,7 @@ class AfterPage(ScrollPage):
         title = tr("All done") if ended else tr("Stopped for now")
         super().__init__(theme, title, centred=True, parent=parent)
         self._record = record
+        self._offered: Schedule | None = None
         self._soon = Soon(self)
         self._soon.due.connect(self._on_due)
         before, after = record.before, record.after
@@ -73,6 +77,8 @@ class AfterPage(ScrollPage):
         self._later.clicked.connect(self._on_later)
         self._go_on = self._button(tr("Back to the session"), IconName.PLAY)
         self._go_on.clicked.connect(self._on_go_on)
+        self.plan = ScheduleRow(theme)
+        self.plan.chosen.connect(self._on_plan_chosen)
         self._clock = clock
         self._calm_from_ms = clock.monotonic_ms() + (CALM_MS if ended else 0)
         self._build()
@@ -105,6 +111,7 @@ class AfterPage(ScrollPage):
         name = self._record.routine_title
         self.rows.addWidget(PlainLabel(self._theme, name, TextRole.NEXT, "ink2", wrap=True))
         self.rows.addWidget(self._summary())
+        self.rows.addWidget(self.plan)
         self.rows.addWidget(PlainLabel(self._theme, question, TextRole.BODY, "ink2", wrap=True))
         self.rows.addWidget(self._buttock)
         self.rows.addWidget(self._leg)
@@ -165,6 +172,16 @@ class AfterPage(ScrollPage):
             self._on_go_on()
         else:
             super().keyPressEvent(event)
+
+    def offer_schedule(self, schedule: Schedule) -> None:
+        """Ask once whether the routine is to be planned as it is meant."""
+        self._offered = schedule
+        self.plan.show_schedule(schedule, taken_up=False)
+
+    def _on_plan_chosen(self, wanted: bool) -> None:
+        if self._offered is not None:
+            self.plan.show_schedule(self._offered, taken_up=wanted)
+            self.schedule_chosen.emit(wanted)
 
     def _on_due(self) -> None:
         self.said.emit(self.feeling, self.note)

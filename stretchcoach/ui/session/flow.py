@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.session.landing import landing_of
@@ -151,7 +153,23 @@ class SessionFlow(QObject):
         after.finished.connect(self._on_after_finished)
         after.postponed.connect(self._on_after_postponed)
         after.go_on_asked.connect(self._on_go_on_asked)
+        after.schedule_chosen.connect(self._on_schedule_chosen)
+        self._offer_schedule(after)
         self._window.show_over_session(after)
+
+    def _offer_schedule(self, after: AfterPage) -> None:
+        """After the first session of a routine that is meant for some days, and never again."""
+        assert self._controller is not None
+        routine, settings = self._controller.performance.routine, self._store.settings
+        asked = (*settings.schedules_asked, routine.id)
+        if routine.schedule is not None and routine.id not in settings.schedules_asked:
+            after.offer_schedule(routine.schedule)
+            self._store.change(schedules_asked=asked)
+
+    def _on_schedule_chosen(self, wanted: bool) -> None:
+        if self._controller is not None:
+            routine = self._controller.performance.routine
+            self._store.take_up(routine.id, date.today(), wanted=wanted)
 
     def _on_go_on_asked(self) -> None:
         self._after = None

@@ -11,11 +11,10 @@ from stretchcoach.core.content.exercise import ExerciseKind, Muscle
 from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
-from stretchcoach.core.diary.period import Period, Plan, is_missed, plan_of, progress
+from stretchcoach.core.diary.period import Asked, Period, Plan, is_missed, plan_of, progress
 from stretchcoach.core.diary.stats import CalendarDay, HeldSum, SessionSummary
 from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.session.record import Feeling, Moment, SessionState
-from stretchcoach.core.session.timeline import Timeline
 from tests.core.builders import a_step, a_timeline
 
 TUESDAY = date(2026, 11, 17)
@@ -43,8 +42,8 @@ def a_summary(day: date, routine_id: str = "evening") -> SessionSummary:
     )
 
 
-def planned_of(routine_id: str) -> tuple[Schedule | None, Timeline | None]:
-    return {"evening": (THREE, TIMELINE), "alone": (THREE, None)}.get(routine_id, (None, None))
+def planned_of(routine_id: str) -> Asked:
+    return {"evening": Asked(THREE, TIMELINE), "alone": Asked(THREE)}.get(routine_id, Asked())
 
 
 @pytest.mark.parametrize(
@@ -108,3 +107,18 @@ def test_missed_is_planned_not_done_since_the_begin_and_before_today(
 def test_nothing_is_missed_where_nothing_was_planned_or_begun() -> None:
     assert not is_missed(CalendarDay(MONDAY, 0, 0, is_planned=False), MONDAY, TUESDAY)
     assert not is_missed(CalendarDay(MONDAY, 0, 0, is_planned=True), None, TUESDAY)
+
+
+def test_nothing_is_planned_before_the_schedule_was_taken_up() -> None:
+    since = MONDAY
+
+    def taken_up(routine_id: str) -> Asked:
+        return Asked(THREE, TIMELINE, since)
+
+    summary = a_summary(MONDAY - timedelta(14))
+    shown = progress(Period.FOUR_WEEKS, TUESDAY, [summary], [], [summary.day], taken_up)
+    planned = [day.day for day in shown.days if day.is_planned]
+    assert planned == [MONDAY, MONDAY + timedelta(2), MONDAY + timedelta(4)]
+    nothing = progress(Period.FOUR_WEEKS, TUESDAY, [summary], [], [summary.day], lambda _: Asked())
+    assert not any(day.is_planned for day in nothing.days)
+    assert nothing.plan == Plan()

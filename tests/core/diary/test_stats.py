@@ -35,6 +35,8 @@ MON = date(2026, 11, 16)
 DAY = timedelta(1)
 THREE_A_WEEK = Schedule(days=(Weekday.MON, Weekday.WED, Weekday.FRI))
 DAILY = Schedule()
+EVERY_OTHER, THREE_TIMES = Schedule(every_days=2), Schedule(per_week=3)
+AS_NEEDED = Schedule(as_needed=True)
 
 
 def a_summary(day: date, left_ms: int = 60_000, right_ms: int = 90_000) -> SessionSummary:
@@ -72,12 +74,12 @@ def test_every_day_has_its_place_in_the_calendar() -> None:
         a_summary(MON + DAY, 0, 0),
         a_summary(MON + 9 * DAY),
     ]
-    assert calendar(sessions, THREE_A_WEEK, MON, MON + 2 * DAY) == (
+    assert calendar(sessions, {MON, MON + 2 * DAY}, MON, MON + 2 * DAY) == (
         CalendarDay(MON, 2, 300_000, True),
         CalendarDay(MON + DAY, 0, 0, False),
         CalendarDay(MON + 2 * DAY, 0, 0, True),
     )
-    assert calendar(sessions, None, MON, MON - DAY) == ()
+    assert calendar(sessions, (), MON, MON - DAY) == ()
 
 
 def test_planned_days() -> None:
@@ -107,6 +109,16 @@ def test_planned_days() -> None:
         ([0, 8], None, 8, Streak(1, 1)),
         ([0, 60], THREE_A_WEEK, 60, Streak(1, 1)),
         ([2, 0, 0, 1], DAILY, 2, Streak(3, 3)),  # in any order, and twice a day
+        ([0, 2, 4, 6], EVERY_OTHER, 8, Streak(4, 4)),
+        ([0, 2, 4, 6], EVERY_OTHER, 9, Streak(0, 4)),  # the eighth day was missed
+        ([0, 3, 4], EVERY_OTHER, 4, Streak(2, 2)),
+        ([0, 2, 4, 7, 9, 11], THREE_TIMES, 13, Streak(6, 6)),
+        ([0, 1, 2, 11, 12, 13], THREE_TIMES, 14, Streak(6, 6)),  # on any days of a week
+        ([5, 7, 9, 11], THREE_TIMES, 14, Streak(4, 4)),  # the first week may begin late
+        ([0, 2, 4, 7, 9], THREE_TIMES, 14, Streak(0, 5)),  # the second week had two
+        ([0, 2, 4, 7, 9, 14], THREE_TIMES, 14, Streak(1, 5)),
+        ([0, 2, 4, 14], THREE_TIMES, 14, Streak(1, 3)),  # a week had none
+        ([0, 6, 14], AS_NEEDED, 20, Streak(1, 2)),
     ],
 )
 def test_streaks(done: list[int], schedule: Schedule | None, today: int, expected: Streak) -> None:
@@ -193,3 +205,14 @@ def test_what_a_week_asks() -> None:
 def test_every_muscle_is_in_a_group_and_every_group_has_a_name() -> None:
     assert groups_of(tuple(Muscle)) == set(MuscleGroup)
     assert len({group_word(group) for group in MuscleGroup}) == len(MuscleGroup)
+
+
+def test_a_start_of_a_few_seconds_is_no_session() -> None:
+    open_one = a_summary(MON)._replace(state=SessionState.OPEN)
+    held = {ms: open_one._replace(held_ms=ms) for ms in (0, 29_999, 30_000)}
+    assert [one.counts for one in held.values()] == [False, False, True]
+    short = open_one._replace(held_ms=5_000, state=SessionState.FINISHED)
+    assert short.counts
+    assert not short._replace(held_ms=0).counts
+    (day,) = calendar([held[29_999]], (), MON, MON)
+    assert (day.sessions, day.held_ms) == (0, 0)

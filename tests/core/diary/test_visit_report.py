@@ -11,6 +11,7 @@ from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.activities import Activity, ActivityRating
+from stretchcoach.core.diary.period import Asked
 from stretchcoach.core.diary.session_words import is_done_in_full
 from stretchcoach.core.diary.visit_report import (
     ActivityLine,
@@ -36,7 +37,6 @@ from stretchcoach.core.diary.visit_report_words import (
 from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.record import Feeling, Moment, SessionRecord, SessionState
-from stretchcoach.core.session.timeline import Timeline
 from tests.files.database.diaries import TIMELINE, a_performed_record, a_record
 
 FIRST, LAST = date(2026, 11, 9), date(2026, 11, 22)
@@ -50,12 +50,12 @@ def on(day: int, record: SessionRecord | None = None, **changes: object) -> Sess
     return replace(made, started=started, state=SessionState.FINISHED, **changes)  # type: ignore[arg-type]
 
 
-def planned_of(routine_id: str) -> tuple[Schedule | None, Timeline | None]:
-    return (THREE, TIMELINE) if routine_id == "evening" else (None, None)
+def planned_of(routine_id: str) -> Asked:
+    return Asked(THREE, TIMELINE) if routine_id == "evening" else Asked()
 
 
-def unplanned(routine_id: str) -> tuple[Schedule | None, Timeline | None]:
-    return None, None
+def unplanned(routine_id: str) -> Asked:
+    return Asked()
 
 
 def a_report(*records: SessionRecord, plan: bool = True) -> VisitReport:
@@ -147,6 +147,13 @@ def test_what_was_stopped_in_the_first_seconds_is_done_in_part() -> None:
     text = report_text(report)
     assert "Sessions, 2 in part: 3" in text
     assert "Evening: done 1 time in full, 2 in part, planned 3" in text
+
+
+def test_so_many_times_a_week_are_counted_by_the_week() -> None:
+    monday, sunday = date(2026, 11, 16), date(2026, 11, 29)
+    assert times_planned(Schedule(per_week=3, per_day=2), monday, sunday, sunday) == 12
+    assert times_planned(Schedule(every_days=2), monday, sunday, sunday) == 7
+    assert times_planned(Schedule(per_week=3), sunday, monday, monday) == 0
 
 
 def test_ratings_of_the_period_alone() -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.language.day_words import Weekday
-from stretchcoach.core.schedule.due import is_day_of, monday_of, next_day, times_due
+from stretchcoach.core.schedule.due import is_day_of, monday_of, next_day, planned_days, times_due
 
 FIRST = date(2026, 11, 2)
 TWO_WEEKS = range(1, 15)
@@ -139,3 +139,24 @@ def test_no_week_has_more_days_than_asked_and_some_day_always_comes(
     weeks = {monday_of(day(number)) for number in done}
     assert all(sum(monday_of(day(n)) == week for n in done) <= most for week in weeks)
     assert (next_day(schedule, day(35), days(done)) is None) == bool(schedule.as_needed)
+
+
+@pytest.mark.parametrize(
+    ("schedule", "done", "today", "expected"),
+    [
+        (Schedule(days=(Weekday.MON, Weekday.FRI)), [], 3, [1, 5, 8, 12]),
+        (Schedule(every_days=3), [1, 4, 6], 7, [4, 9, 12]),  # done a day early, it went on
+        (Schedule(every_days=3), [1, 6], 8, [4, 9, 12]),  # a day late
+        (Schedule(every_days=3), [1], 8, [4, 8, 11, 14]),  # it was due on the fourth, and waits
+        (Schedule(every_days=5), [], 3, [3, 8, 13]),
+        (Schedule(every_days=5), [20], 3, [3, 8, 13]),
+        (Schedule(per_week=3), [1], 3, []),
+        (Schedule(as_needed=True), [1], 3, []),
+    ],
+)
+def test_the_days_that_are_asked_for_by_name(
+    schedule: Schedule, done: list[int], today: int, expected: list[int]
+) -> None:
+    found = planned_days(schedule, days(done), day(1), day(14), day(today))
+    assert sorted(found) == days(expected)
+    assert not planned_days(schedule, days(done), day(2), day(1), day(today))

@@ -6,7 +6,14 @@ from datetime import date, timedelta
 from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, Routine, Step
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.language.day_words import Weekday
-from stretchcoach.core.schedule.due_steps import Day, PastSession, begun_forms, not_due, on_day
+from stretchcoach.core.schedule.due_steps import (
+    Day,
+    PastSession,
+    begun_forms,
+    is_same_each_day,
+    not_due,
+    on_day,
+)
 from tests.core.builders import a_rest, a_routine
 
 MONDAYS = Schedule(days=(Weekday.MON,))
@@ -121,3 +128,8 @@ def test_a_step_done_as_needed_is_never_due() -> None:
     routine = a_routine(step("hug"), step("release", Schedule(as_needed=True)))
     (found,) = not_due(routine, Day(day(1)))
     assert (found.path, found.next_day) == (("steps", 1), None)
+
+
+def test_whether_any_step_has_days_of_its_own() -> None:
+    assert is_same_each_day(a_routine(step("hug"), a_rest(), block(step("bridge"))))
+    assert not is_same_each_day(a_routine(block(step("bridge", MONDAYS))))

@@ -18,7 +18,7 @@ from stretchcoach.files.database.queries import days_practised, held_sums, summa
 from tests.files.database.diaries import MONDAY, a_moment, a_performed_record
 
 TODAY = date(2026, 11, 22)
-GOOD = a_performed_record("good", a_moment("2026-11-14"), lambda s: s.advance(40_000))
+GOOD = a_performed_record("good", a_moment("2026-11-14"), lambda s: s.advance(60_000))
 
 OF_THE_SESSION = [
     "affected = 'middle'",

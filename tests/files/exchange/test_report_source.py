@@ -9,10 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.diary.activities import Activity, ActivityRating
-from stretchcoach.core.session.timeline import Timeline
+from stretchcoach.core.diary.period import Asked
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.queries import days_practised
@@ -29,8 +28,8 @@ def db(tmp_path: Path) -> Iterator[HistoryDb]:
         yield db
 
 
-def unplanned(routine_id: str) -> tuple[Schedule | None, Timeline | None]:
-    return None, None
+def unplanned(routine_id: str) -> Asked:
+    return Asked()
 
 
 def test_the_sessions_and_ratings_of_the_days_asked_for(db: HistoryDb) -> None:

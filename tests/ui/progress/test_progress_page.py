@@ -20,10 +20,9 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
-from stretchcoach.core.diary.period import Period
+from stretchcoach.core.diary.period import Asked, Period
 from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.session.record import Feeling, Moment, SessionState
-from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.disk.paths import Paths
@@ -42,8 +41,8 @@ THREE = Schedule(days=(Weekday.MON, Weekday.WED, Weekday.FRI))
 DAYS = [TODAY - timedelta(days) for days in (1, 3, 4, 8, 40, 120)]
 
 
-def planned_of(routine_id: str) -> tuple[Schedule | None, Timeline | None]:
-    return THREE, TIMELINE
+def planned_of(routine_id: str) -> Asked:
+    return Asked(THREE, TIMELINE)
 
 
 def now() -> Moment:

@@ -12,9 +12,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.schedule import Schedule
-from stretchcoach.core.diary.period import Plan
+from stretchcoach.core.diary.period import Asked, Plan
 from stretchcoach.core.language.day_words import Weekday
-from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.settings_file import SettingsFile
@@ -123,8 +122,8 @@ def keeper(tmp_path: Path) -> Iterator[DiaryKeeper]:
     keeper.close()
 
 
-def planned_of(routine_id: str) -> tuple[Schedule | None, Timeline | None]:
-    return PLAN.schedule, TIMELINE
+def planned_of(routine_id: str) -> Asked:
+    return Asked(PLAN.schedule, TIMELINE)
 
 
 def test_the_plan_is_of_what_was_done_of_late(keeper: DiaryKeeper) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -64,6 +65,9 @@ class CalendarChart(Chart):
             return
         self._paint_weekdays(painter, palette)
         self._paint_months(painter, palette)
+        for before, cell in pairwise(self._cells):
+            if before.shade and cell.shade and before.box.x == cell.box.x:
+                paint_link(painter, palette, before, cell)
         for cell in self._cells:
             paint_cell(painter, palette, cell)
 
@@ -91,6 +95,14 @@ class CalendarChart(Chart):
             place = QRectF(cell.box.x, 0, 1, cell.box.y - 6)
             write(painter, place, Qt.AlignmentFlag.AlignVCenter, word, palette.ink2)
             free_from = cell.box.x + self._text_px(word) + 6
+
+
+def paint_link(painter: QPainter, palette: Palette, before: Cell, after: Cell) -> None:
+    """Two days in a row hang together."""
+    box = before.box
+    wide = box.width / 3
+    gap = QRectF(box.x + wide, box.bottom - 2, wide, after.box.y - box.bottom + 4)
+    painter.fillRect(gap, QColor(shade_colour(palette, 2)))
 
 
 def paint_cell(painter: QPainter, palette: Palette, cell: Cell) -> None:
