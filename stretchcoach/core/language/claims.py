@@ -35,17 +35,25 @@ _CONDITION = re.compile(r"\b(sciatica?|piriformis syndrome|slipped dis[ck])\b", 
 
 
 class Claim(NamedTuple):
-    """A word that is not used, and where in the text it begins."""
+    """A word that is not used, and where in the text it begins.
+
+    `is_condition` tells that it promises nothing, but names what is no name for a routine.
+    """
 
     word: str
     start: int
+    is_condition: bool = False
 
 
 def claims_in(text: str, *, is_name: bool = False) -> tuple[Claim, ...]:
     """The words of `text` that promise an effect; in a name also those of conditions."""
     patterns = (_PROMISE, _CONDITION) if is_name else (_PROMISE,)
-    found = (match for pattern in patterns for match in pattern.finditer(text))
-    return tuple(sorted((Claim(m.group(), m.start()) for m in found), key=_start))
+    found = [
+        Claim(match.group(), match.start(), pattern is _CONDITION)
+        for pattern in patterns
+        for match in pattern.finditer(text)
+    ]
+    return tuple(sorted(found, key=_start))
 
 
 def _start(claim: Claim) -> int:

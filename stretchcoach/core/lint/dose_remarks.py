@@ -32,7 +32,7 @@ def usual_hold(kind: ExerciseKind) -> Usual | None:
             5 * SECOND_MS,
             90 * SECOND_MS,
             tr("usual are 10 to 30 s, for older adults up to 60 s"),
-            tr("American College of Sports Medicine 2021; Bandy 1997: 60 s no better than 30 s"),
+            tr("ACSM 2021; Bandy 1997, hamstrings: 60 s no better than 30 s"),
         ),
         ExerciseKind.RELEASE: Usual(
             10 * SECOND_MS,
@@ -61,7 +61,7 @@ def dose_remarks(planned: PlannedStep, intervals: tuple[Interval, ...]) -> Itera
         yield from _held_glide(planned, planned.step, holds)
     else:
         yield from _unusual_hold(planned, planned.step, holds)
-    yield from _inherited_reps(planned, planned.step)
+        yield from _inherited_reps(planned, planned.step)
 
 
 def _held_glide(

@@ -60,11 +60,16 @@ def promises(said: list[Said]) -> Iterator[Remark]:
     """A remark on each text that promises an effect on health."""
     for text in said:
         for claim in claims_in(text.text, is_name=text.is_name)[:1]:
+            message = (
+                tr("“{word}” is a condition: what is done is named by body area", word=claim.word)
+                if claim.is_condition
+                else tr("“{word}” says more than a coach and diary can", word=claim.word)
+            )
             yield Remark(
                 RemarkCode.PROMISE,
                 text.path,
-                tr("“{word}” says more than a coach and diary can", word=claim.word),
-                tr("words that promise an effect on health can make it a medical device by law"),
+                message,
+                tr("what promises an effect on health can be a medical device by law"),
                 tr("EU 2017/745, article 2; FDA General Wellness 2026"),
             )
 

@@ -53,7 +53,7 @@ def _no_time_to_get_up(
         RemarkCode.NO_TIME_TO_GET_READY,
         said or planned.path,
         message,
-        tr("people need about 25 s for it; left out, the program knows how long"),
+        tr("people need about 25 s for it, and the program allows for them by itself"),
         fix=_leave_out(said) if said else None,
     )
 

@@ -248,6 +248,8 @@ def test_words_that_promise_something() -> None:
     )
     found = lint_exercise(texts)
     assert codes(found) == ["promise"] * 4
+    assert found[0].message.startswith("“sciatic” is a condition")
+    assert found[2].message.startswith("“relieves” says more")
     assert [remark.path for remark in found] == [
         ("also_known_as", 0), ("instructions", "feel"), ("cues", 0), ("alt",),
     ]  # fmt: skip
