@@ -46,7 +46,7 @@ def test_links_lead_to_headings() -> None:
     assert set(re.findall(r"\]\(#([^)]*)\)", WRITTEN)) <= anchors
 
 
-def test_ten_prescriptions_are_written() -> None:
+def test_ten_things_that_therapists_ask_for_are_written() -> None:
     assert len(re.findall(r"^\*\*\d+\. ", WRITTEN, re.MULTILINE)) == 10
 
 
