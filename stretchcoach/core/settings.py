@@ -8,6 +8,7 @@ from typing import Annotated, NamedTuple
 
 from stretchcoach.core.content.fields import MAX_NAME, Duration, Number, Text
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
+from stretchcoach.core.content.schedule import LONGEST_RHYTHM_DAYS
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.units import SECOND_MS
@@ -68,6 +69,7 @@ class Settings(NamedTuple):
     opened_files: tuple[tuple[str, str], ...] = ()
     reminder_times: tuple[Annotated[str, Text(least=0, most=MAX_NAME)], ...] = ()
     reminder_days: tuple[Annotated[str, Text(least=0, most=MAX_NAME)], ...] = ()
+    reminder_every_days: Annotated[int, Number(least=1, most=LONGEST_RHYTHM_DAYS)] = 1
     reminders_shown: bool = False
     window_geometry: Annotated[str, Text(least=0, most=2000)] = ""
 

@@ -38,7 +38,7 @@ def calendar_file(
         event.add("summary", title)
         event.add("dtstart", begin)
         event.add("duration", length)
-        event.add("rrule", _rule(reminders.days))
+        event.add("rrule", _rule(reminders))
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
         alarm.add("description", title)
@@ -48,7 +48,10 @@ def calendar_file(
     return bytes(calendar.to_ical())
 
 
-def _rule(days: tuple[Weekday, ...]) -> dict[str, object]:
+def _rule(reminders: Reminders) -> dict[str, object]:
+    days = reminders.days
+    if not days and reminders.every_days > 1:
+        return {"freq": "daily", "interval": reminders.every_days}
     if not days or len(days) == len(Weekday):
         return {"freq": "daily"}
     return {"freq": "weekly", "byday": [day.value[:2] for day in days]}

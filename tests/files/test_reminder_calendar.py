@@ -70,3 +70,9 @@ def test_it_is_written_whole(tmp_path: Path) -> None:
     assert [one.name for one in tmp_path.iterdir()] == ["reminders.ics"]
     with pytest.raises(OSError, match="none"):
         write_calendar_file(tmp_path / "none" / "x.ics", Reminders(TIMES), "", 0, NOW)
+
+
+def test_a_rhythm_comes_back_every_so_many_days() -> None:
+    reminders = Reminders((time(8, 30),), (), 2)
+    content = calendar_file(reminders, "Stretch", 900_000, date(2026, 11, 16), NOW)
+    assert b"RRULE:FREQ=DAILY;INTERVAL=2" in content

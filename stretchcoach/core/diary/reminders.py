@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 
+from stretchcoach.core.content.schedule import DAYS_OF_A_WEEK, Schedule
 from stretchcoach.core.language.day_words import Weekday
 
 MOST_TIMES = 6
@@ -16,10 +17,21 @@ _WEEKDAYS = tuple(Weekday)
 
 @dataclass(frozen=True)
 class Reminders:
-    """`days` empty means every day; without `times` there are none."""
+    """`days` empty means every day, or every so many days; without `times` there are none."""
 
     times: tuple[time, ...] = ()
     days: tuple[Weekday, ...] = ()
+    every_days: int = 1
+
+
+def planned_reminders(schedule: Schedule) -> Reminders:
+    """The days of a schedule, still without times; so many times a week are spread over it."""
+    if schedule.per_week:
+        spread = range(0, DAYS_OF_A_WEEK * schedule.per_week, DAYS_OF_A_WEEK)
+        return Reminders((), tuple(_WEEKDAYS[n // schedule.per_week] for n in spread))
+    if schedule.every_days:
+        return Reminders((), (), schedule.every_days)
+    return Reminders((), () if schedule.is_every_day else schedule.weekdays)
 
 
 def parsed_times(text: str) -> tuple[time, ...] | None:
@@ -45,12 +57,13 @@ def times_text(times: Iterable[time]) -> str:
     return ", ".join(time_text(one) for one in times)
 
 
-def kept_reminders(times: Sequence[str], days: Sequence[str]) -> Reminders:
+def kept_reminders(times: Sequence[str], days: Sequence[str], every_days: int = 1) -> Reminders:
     """From what the settings keep; what makes no sense is left out."""
     known = {day.value: day for day in Weekday}
     read = [one for text in times for one in parsed_times(text) or ()]
     chosen = {known[day] for day in days if day in known}
-    return Reminders(tuple(sorted(set(read))), tuple(day for day in Weekday if day in chosen))
+    ordered = tuple(day for day in Weekday if day in chosen)
+    return Reminders(tuple(sorted(set(read))), ordered, 1 if ordered else every_days)
 
 
 def next_reminder(reminders: Reminders, now: datetime) -> datetime | None:

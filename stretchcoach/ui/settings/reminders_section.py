@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -17,6 +18,7 @@ from stretchcoach.core.diary.reminders import (
     Reminders,
     kept_reminders,
     parsed_times,
+    planned_reminders,
     time_text,
     times_text,
 )
@@ -102,10 +104,12 @@ class RemindersSection(Section):
     def reminders(self) -> Reminders:
         """What is chosen; the days of the plan where none were ever chosen."""
         settings = self._store.settings
-        kept = kept_reminders(settings.reminder_times, settings.reminder_days)
+        kept = kept_reminders(
+            settings.reminder_times, settings.reminder_days, settings.reminder_every_days
+        )
         untouched = not settings.reminder_times and not settings.reminder_days
         if untouched and self._plan.schedule is not None:
-            return Reminders(kept.times, self._plan.schedule.days or ())
+            return replace(planned_reminders(self._plan.schedule), times=kept.times)
         return kept
 
     def show_settings(self, settings: Settings) -> None:
@@ -143,7 +147,7 @@ class RemindersSection(Section):
             self._say(tr("Write times such as 8:30, at most six."))
             return
         self._say("")
-        self._keep(Reminders(times, self.reminders.days))
+        self._keep(replace(self.reminders, times=times))
 
     def _on_days(self) -> None:
         self._keep(Reminders(self.reminders.times, self.days.days))
@@ -152,6 +156,7 @@ class RemindersSection(Section):
         self._store.change(
             reminder_times=tuple(time_text(one) for one in reminders.times),
             reminder_days=tuple(day.value for day in reminders.days),
+            reminder_every_days=reminders.every_days,
         )
 
     def _on_tray(self, on: bool) -> None:

@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.diary.reminders import (
     Reminders,
     kept_reminders,
     next_reminder,
     parsed_times,
+    planned_reminders,
     time_text,
     times_text,
 )
@@ -77,3 +79,23 @@ def test_it_is_ahead_within_a_week_and_one_of_those_wanted(
     assert 0 < (found - now).total_seconds() <= 7 * 24 * 3600
     assert time_text(found.time()) in {time_text(one) for one in times}
     assert not days or tuple(Weekday)[found.weekday()] in days
+
+
+@pytest.mark.parametrize(
+    ("schedule", "expected"),
+    [
+        (Schedule(), Reminders()),
+        (Schedule(days=(Weekday.FRI, Weekday.MON)), Reminders((), (Weekday.MON, Weekday.FRI))),
+        (Schedule(per_week=3), Reminders((), (Weekday.MON, Weekday.WED, Weekday.FRI))),
+        (Schedule(per_week=7), Reminders((), tuple(Weekday))),
+        (Schedule(every_days=2), Reminders((), (), 2)),
+        (Schedule(as_needed=True), Reminders()),
+    ],
+)
+def test_the_days_of_a_schedule(schedule: Schedule, expected: Reminders) -> None:
+    assert planned_reminders(schedule) == expected
+
+
+def test_days_that_were_chosen_take_the_place_of_a_rhythm() -> None:
+    assert kept_reminders(["8:30"], [], 2) == Reminders((time(8, 30),), (), 2)
+    assert kept_reminders(["8:30"], ["mon"], 2) == Reminders((time(8, 30),), (Weekday.MON,))
