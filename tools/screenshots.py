@@ -169,7 +169,7 @@ class Studio:
         self.runner.resume()
         self.runner.go_to(index)
         while self.runner.session.index < index:
-            self.runner.next()
+            self.let_pass(self.runner.session.to_next_ms)
         self.let_pass(passed_ms)
 
     def let_pass(self, passed_ms: int) -> None:

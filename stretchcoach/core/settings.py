@@ -48,6 +48,7 @@ class Settings(NamedTuple):
     routine_volumes: tuple[tuple[str, float], ...] = ()
     pan_to_side: bool = False
     extra_get_ready_ms: Annotated[int, Duration(least=0, most=max(EXTRA_GET_READY_MS))] = 0
+    full_screen_sessions: bool = False
     breathing_guide: bool = True
     breathe_in_s: Annotated[int, Number(least=2, most=8)] = 4
     breathe_out_s: Annotated[int, Number(least=2, most=12)] = 6

@@ -1,4 +1,5 @@
-"""Which steps of a routine a person may want to leave out, by the cautions they ticked.
+"""Which steps of a routine a person may want to change, by the cautions they ticked and by what
+they wanted easier in a session.
 
 Information first: `flagged_steps` says which steps are meant and which easier version has no
 such caution. What then happens to each step is the person's choice; `with_choices` builds the
@@ -7,7 +8,7 @@ routine from it. Nothing is swapped by itself.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from stretchcoach.core.content.exercise import Caution, Exercise
@@ -27,7 +28,8 @@ from stretchcoach.core.session.timeline import Path, whole_dose
 
 @dataclass(frozen=True)
 class FlaggedStep:
-    """A step whose exercise names a caution that the person ticked.
+    """A step whose exercise names a caution that the person ticked, or, with no `cautions`, one
+    that the person wants easier.
 
     `path` is where it stands in the routine's file. `easier` is the nearest easier version
     without any of the ticked cautions, None when there is none.
@@ -39,18 +41,38 @@ class FlaggedStep:
     easier: Exercise | None
 
 
+def choice_key(routine_id: str, exercise_id: str, cautions: Iterable[Caution] = ()) -> str:
+    """The name of a choice among the settings: another caution asks once more."""
+    return f"{routine_id}/{exercise_id}/{'+'.join(caution.value for caution in cautions)}"
+
+
+def eased_exercises(routine: Routine, choices: Mapping[str, StepChoice]) -> frozenset[str]:
+    """The exercises that the person wants easier in `routine`, whatever the cautions."""
+    start = f"{routine.id}/"
+    return frozenset(
+        key.removeprefix(start).removesuffix("/")
+        for key, choice in choices.items()
+        if key.startswith(start) and key.endswith("/") and choice is StepChoice.EASIER
+    )
+
+
 def flagged_steps(
-    routine: Routine, exercises: Exercises, ticked: Collection[Caution]
+    routine: Routine,
+    exercises: Exercises,
+    ticked: Collection[Caution],
+    eased: Collection[str] = (),
 ) -> tuple[FlaggedStep, ...]:
-    """The enabled steps of `routine` that `ticked` concerns, each once, in order."""
+    """The enabled steps of `routine` that `ticked` concerns, or whose exercises are `eased`, each
+    once, in order."""
     found = []
     for path, step in single_steps(routine.steps):
         if not isinstance(step, ExerciseStep) or not step.enabled:
             continue
         exercise = exercises[step.exercise]
         cautions = tuple(caution for caution in exercise.cautions if caution in ticked)
-        if cautions:
-            easier = _easier(step, exercise, exercises, ticked, routine.defaults)
+        if cautions or exercise.id in eased:
+            chain = _easier_versions(step, exercise, exercises, ticked, routine.defaults)
+            easier = next((one for one in chain if one.id not in eased), None)
             found.append(FlaggedStep(path, exercise, cautions, easier))
     return tuple(found)
 
@@ -89,23 +111,22 @@ def _chosen(step: ExerciseStep, flagged: FlaggedStep, choice: StepChoice) -> Exe
     return replace(step, enabled=False)
 
 
-def _easier(
+def _easier_versions(
     step: ExerciseStep,
     exercise: Exercise,
     exercises: Exercises,
     ticked: Collection[Caution],
     defaults: RoutineDefaults,
-) -> Exercise | None:
-    """The first along the chain of easier versions that `ticked` does not concern."""
+) -> Iterator[Exercise]:
+    """Those along the chain of easier versions that `ticked` does not concern."""
     seen = {exercise.id}
     now = exercises.get(exercise.easier) if exercise.easier else None
     while now is not None and now.id not in seen:
         seen.add(now.id)
         dose = whole_dose(_swapped(step, now), now, defaults)
         if not set(now.cautions) & set(ticked) and len(dose.kinds_of_work) == 1:
-            return now
+            yield now
         now = exercises.get(now.easier) if now.easier else None
-    return None
 
 
 def _swapped(step: ExerciseStep, easier: Exercise) -> ExerciseStep:

@@ -69,6 +69,8 @@ def _words(flagged: FlaggedStep, choice: StepChoice) -> str:
     """What happens to the step, and which cautions it has."""
     cautions = ", ".join(caution_words(caution).label for caution in flagged.cautions)
     name = flagged.exercise.name
+    if not cautions:
+        return tr("Instead of {name}, as you chose in a session.", name=name)
     if choice is StepChoice.EASIER:
         return tr("Instead of {name}. You ticked: {cautions}.", name=name, cautions=cautions)
     if choice is StepChoice.KEEP:
@@ -78,6 +80,9 @@ def _words(flagged: FlaggedStep, choice: StepChoice) -> str:
 
 def _offer(flagged: FlaggedStep, choice: StepChoice) -> str:
     """The words on the button for `choice`, "" where it cannot be had."""
+    if not flagged.cautions:
+        again = tr("Do {name} again", name=flagged.exercise.name)
+        return again if choice is StepChoice.KEEP else ""
     if choice is StepChoice.EASIER:
         return tr("Do {name} instead", name=flagged.easier.name) if flagged.easier else ""
     if choice is StepChoice.KEEP:

@@ -15,6 +15,8 @@ from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.library.caution_filter import (
     FlaggedStep,
     StepChoice,
+    choice_key,
+    eased_exercises,
     flagged_steps,
     with_choices,
 )
@@ -66,26 +68,33 @@ class RoutineView:
 
     @cached_property
     def _concerned(self) -> Mapping[StepPath, FlaggedStep]:
-        found = flagged_steps(self.routine, self.exercises, self.ticked)
+        found = flagged_steps(self.routine, self.exercises, self.ticked, self._eased)
         return {item.path: item for item in found}
 
     @cached_property
     def flagged(self) -> Mapping[StepPath, FlaggedStep]:
-        """The steps of today that the ticked cautions concern, by their place."""
-        today = flagged_steps(self._today, self.exercises, self.ticked)
+        """The steps of today that the ticked cautions concern, or that are wanted easier, by their
+        place."""
+        today = flagged_steps(self._today, self.exercises, self.ticked, self._eased)
         return {item.path: item for item in today}
 
     def choice_of(self, flagged: FlaggedStep) -> StepChoice:
-        """What is done with a flagged step: it is left out unless the person chose otherwise."""
+        """What is done with a flagged step: a caution leaves it out unless the person chose
+        otherwise."""
         choice = self.choices.get(self.choice_key(flagged), StepChoice.LEAVE_OUT)
+        if flagged.exercise.id in self._eased and choice is StepChoice.KEEP:
+            choice = StepChoice.EASIER
         if choice is StepChoice.EASIER and flagged.easier is None:
-            return StepChoice.LEAVE_OUT
+            return StepChoice.LEAVE_OUT if flagged.cautions else StepChoice.KEEP
         return choice
 
     def choice_key(self, flagged: FlaggedStep) -> str:
-        """The name of a choice among the settings: another caution asks once more."""
-        cautions = "+".join(caution.value for caution in flagged.cautions)
-        return f"{self.routine.id}/{flagged.exercise.id}/{cautions}"
+        """The name of a choice among the settings."""
+        return choice_key(self.routine.id, flagged.exercise.id, flagged.cautions)
+
+    @cached_property
+    def _eased(self) -> frozenset[str]:
+        return eased_exercises(self.routine, self.choices)
 
     @property
     def _today(self) -> Routine:

@@ -10,7 +10,7 @@ from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.session.record import Feeling
-from stretchcoach.core.session.timeline import Interval, PlannedStep, Timeline
+from stretchcoach.core.session.timeline import Interval, Timeline
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,8 @@ class Performance:
     before: Feeling = Feeling()
 
     def exercise_of(self, interval: Interval) -> Exercise | None:
-        return self.timeline.step_of(interval).exercise
+        """What is really done in `interval`."""
+        return self.timeline.exercise_of(interval)
 
     def easier_of(self, exercise: Exercise) -> Exercise | None:
         """The gentler version, where there is one."""
@@ -38,10 +39,3 @@ class Performance:
 
     def picture_of(self, exercise: Exercise) -> Path | None:
         return self.pictures.get(exercise.id)
-
-    def next_step(self, index: int) -> PlannedStep | None:
-        """The step of the first work after interval `index`."""
-        for interval in self.timeline.intervals[index + 1 :]:
-            if interval.kind.is_work:
-                return self.timeline.step_of(interval)
-        return None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Signal
 
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.library.caution_filter import StepChoice, choice_key
 from stretchcoach.core.session.cues import Coach, SoundProfile
 from stretchcoach.core.session.session import Session
 from stretchcoach.core.settings import Settings
@@ -67,12 +69,16 @@ class SessionController(QObject):
         if recorder is not None:
             self.runner.happened.connect(recorder.on_event)
         page.begin(performance, coach, self.runner, _breath(settings))
-        page.set_sound(profile)
+        if recorder is not None:  # what was held before it was cut off
+            for interval in recorder.record.intervals:
+                page.strip.mark_held(interval.index, interval.held_ms)
+        self._show_sound()
         self.runner.happened.connect(self._player.on_event)
         self.runner.happened.connect(self._awake.on_event)
         self.runner.happened.connect(self._announcer.on_event)
         page.sound_asked.connect(self._on_sound_asked)
         page.volume_asked.connect(self._on_volume_asked)
+        page.easier_kept.connect(self._on_easier_kept)
         page.ended.connect(self.ended)
         lacks.changed.connect(self._on_lack)
 
@@ -94,8 +100,17 @@ class SessionController(QObject):
     def _coach_speaks(self) -> bool:
         return self._player.speaks
 
+    def _show_sound(self) -> None:
+        """What is to be heard, and, with another sign, what of it cannot be."""
+        profile = self._player.profile
+        lacks = [Lack.SOUNDS, *([Lack.VOICE] if profile is SoundProfile.VOICE_AND_SOUNDS else [])]
+        troubles = [trouble.sentence for lack in lacks if (trouble := self._lacks.trouble(lack))]
+        self.page.header.set_sound(profile)
+        self.page.header.set_sound_trouble(" ".join(troubles))
+
     def _on_lack(self, lack: Lack) -> None:
         """Say once that something is not heard that was wanted."""
+        self._show_sound()
         profile = self._player.profile
         wanted = {
             Lack.VOICE: profile is SoundProfile.VOICE_AND_SOUNDS,
@@ -117,7 +132,8 @@ class SessionController(QObject):
         """The next sound profile, kept for this routine."""
         profile = _NEXT_PROFILE[self._player.profile]
         self._player.set_profile(profile)
-        self.page.set_sound(profile)
+        self._show_sound()
+        self.page.header.tell_sound()
         kept = dict(self._store.settings.routine_sound_profiles)
         kept[self.performance.routine.id] = profile
         self._store.change(routine_sound_profiles=tuple(kept.items()))
@@ -131,6 +147,12 @@ class SessionController(QObject):
         self.page.show_volume(volume)
         kept = {**dict(self._store.settings.routine_volumes), routine_id: volume}
         self._store.change(routine_volumes=tuple(kept.items()))
+
+    def _on_easier_kept(self, exercise: Exercise) -> None:
+        """From now on the easier version, in this routine."""
+        kept = dict(self._store.settings.step_choices)
+        kept[choice_key(self.performance.routine.id, exercise.id)] = StepChoice.EASIER
+        self._store.change(step_choices=tuple(kept.items()))
 
 
 def _breath(settings: Settings) -> Breath | None:

@@ -120,8 +120,10 @@ class SessionFlow(QObject):
         page.stop_asked.connect(self._on_stop_asked)
         page.sound_asked.connect(self._on_sound_asked)
         page.full_screen_asked.connect(self._window.toggle_full_screen)
-        page.set_full_screen(self._window.isFullScreen())
         self._window.show_session(page)
+        if self._store.settings.full_screen_sessions:
+            self._window.enter_full_screen()
+        page.set_full_screen(self._window.isFullScreen())
         self._controller.start(index)
 
     def _on_sound_asked(self) -> None:

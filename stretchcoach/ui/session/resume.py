@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from stretchcoach.core.content.routine import Routine
+from stretchcoach.core.library.caution_filter import eased_exercises
 from stretchcoach.core.plan.plan import Plan, changed_routine
 from stretchcoach.core.session.record import SessionRecord, resumed_timeline
+from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.ui.routine.routine_view import RoutineView
@@ -26,7 +29,7 @@ def resumed_performance(
         if timeline is not None:
             return Performance(
                 routine,
-                timeline,
+                _eased_again(timeline, routine, entry, settings),
                 record.affected,
                 entry.exercises,
                 entry.pictures,
@@ -49,8 +52,24 @@ def _forms(entry: RoutineEntry, plans: Iterable[Plan], settings: Settings) -> It
             choices=dict(settings.step_choices),
         )
         yield view.chosen
+        if eased_exercises(routine, view.choices):  # maybe only since it was begun
+            kept = {key: choice for key, choice in view.choices.items() if not key.endswith("/")}
+            yield replace(view, choices=kept).chosen
         if settings.hidden_cautions:
             yield routine
+
+
+def _eased_again(
+    timeline: Timeline, routine: Routine, entry: RoutineEntry, settings: Settings
+) -> Timeline:
+    """`timeline` with the easier exercises that the person chose while it was done."""
+    for exercise_id in eased_exercises(routine, dict(settings.step_choices)):
+        exercise = entry.exercises.get(exercise_id)
+        easier = entry.exercises.get(exercise.easier or "") if exercise else None
+        here = next((i for i in timeline.intervals if i.exercise == exercise_id), None)
+        if easier is not None and here is not None:
+            timeline = timeline.with_easier(easier, here, everywhere=True)
+    return timeline
 
 
 def _planned(routine: Routine, plans: Iterable[Plan]) -> Iterator[Routine]:

@@ -15,23 +15,29 @@ from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.countdown.set_dots import TimeLeft
 from stretchcoach.ui.widgets.text.labels import ElidedLabel, PlainLabel
 
-VOLUME_SHOWN_MS = 2000
+WORD_SHOWN_MS = 3000
+BUTTON_SHARE = 0.025  # of the height of the line: the scale of a button of 40 px
 
 
 class SessionHeader(QWidget):
-    """Title and step at the left; the time that is left and two small buttons at the right."""
+    """Title and step at the left; the time that is left and two small buttons at the right.
+
+    A word about sound or volume stands beside them for a moment.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = ElidedLabel(theme, "", TextRole.BODY_STRONG)
         self._step = PlainLabel(theme, "", TextRole.BODY, "ink2")
         self._left = TimeLeft(theme)
-        self._volume = PlainLabel(theme, "", TextRole.BODY, "teal_text")
-        self._volume.hide()
-        self._volume_timer = QTimer(self)
-        self._volume_timer.setSingleShot(True)
-        self._volume_timer.setInterval(VOLUME_SHOWN_MS)
-        self._volume_timer.timeout.connect(self._volume.hide)
+        self._word = ElidedLabel(theme, "", TextRole.BODY, "teal_text")
+        self._word.hide()
+        self._word_timer = QTimer(self)
+        self._word_timer.setSingleShot(True)
+        self._word_timer.setInterval(WORD_SHOWN_MS)
+        self._word_timer.timeout.connect(self._word.hide)
+        self._profile = SoundProfile.VOICE_AND_SOUNDS
+        self._trouble = ""
         self.sound_button = Button(
             theme, tr("Sound"), ButtonKind.QUIET, IconName.SOUND_ON, icon_only=True
         )
@@ -44,11 +50,16 @@ class SessionHeader(QWidget):
         row.addWidget(self._title)
         row.addWidget(self._step)
         row.addStretch(1)
-        row.addWidget(self._volume)
+        row.addWidget(self._word)
         row.addWidget(self._left)
         row.addSpacing(12)
         row.addWidget(self.sound_button)
         row.addWidget(self.full_screen_button)
+
+    @property
+    def word(self) -> str:
+        """What is said for a moment, "" for nothing."""
+        return "" if self._word.isHidden() else self._word.whole_text
 
     def set_title(self, title: str) -> None:
         self._title.set_whole_text(title)
@@ -60,25 +71,65 @@ class SessionHeader(QWidget):
         self._left.set_time(left_ms)
 
     def set_sound(self, profile: SoundProfile) -> None:
-        silent = profile is SoundProfile.SILENT
-        self.sound_button.set_icon(IconName.SOUND_OFF if silent else IconName.SOUND_ON)
-        self.sound_button.set_label(_sound_words(profile))
-        self.sound_button.setToolTip(_sound_words(profile))
+        """What is heard of the coach."""
+        self._profile = profile
+        self._show_sound()
+
+    def set_sound_trouble(self, trouble: str) -> None:
+        """What of it cannot be heard, in a sentence; "" where all can."""
+        self._trouble = trouble
+        self._show_sound()
+
+    def tell_sound(self) -> None:
+        """Say for a moment what is heard now, and for how long that holds."""
+        self._tell(tr("{sound}, for this routine", sound=_sound_words(self._profile)))
 
     def show_volume(self, volume: float) -> None:
         """For a moment, in per cent."""
-        self._volume.setText(tr("Volume {percent} %", percent=round(volume * 100)))
-        self._volume.show()
-        self._volume_timer.start()
+        self._tell(tr("Volume {percent} %", percent=round(volume * 100)))
 
-    def resize_to(self, measures: SessionMeasures) -> None:
-        for part in (self._title, self._step, self._volume, self._left):
+    def resize_to(self, measures: SessionMeasures, *, full_screen: bool) -> None:
+        self.setFixedHeight(measures.header_high)
+        for part in (self._title, self._step, self._word, self._left):
             part.set_text_size(measures.header)
+        self._title.setVisible(measures.title)
+        for button in (self.sound_button, self.full_screen_button):
+            button.set_scale(measures.header_high * BUTTON_SHARE, 0)
+        words = tr("Leave full screen") if full_screen else tr("Full screen")
+        self.full_screen_button.set_label(words)
+
+    def _tell(self, word: str) -> None:
+        self._word.set_whole_text(word)
+        self._word.show()
+        self._word_timer.start()
+
+    def _show_sound(self) -> None:
+        heard = self._profile is not SoundProfile.SILENT
+        icon = IconName.SOUND_TROUBLE if self._trouble and heard else _ICONS[self._profile]
+        self.sound_button.set_icon(icon)
+        words = tr("{sound}; press for {next}", sound=_sound_words(self._profile),
+                   next=_next_words(self._profile))  # fmt: skip
+        self.sound_button.set_label(f"{words}. {self._trouble}" if self._trouble else words)
+
+
+_ICONS = {
+    SoundProfile.VOICE_AND_SOUNDS: IconName.SOUND_ON,
+    SoundProfile.SOUNDS: IconName.SOUND_CHIMES,
+    SoundProfile.SILENT: IconName.SOUND_OFF,
+}
 
 
 def _sound_words(profile: SoundProfile) -> str:
     return {
-        SoundProfile.VOICE_AND_SOUNDS: tr("Voice and sounds; press for sounds alone"),
-        SoundProfile.SOUNDS: tr("Sounds alone; press for silence"),
-        SoundProfile.SILENT: tr("Silent; press for voice and sounds"),
+        SoundProfile.VOICE_AND_SOUNDS: tr("Voice and sounds"),
+        SoundProfile.SOUNDS: tr("Sounds only"),
+        SoundProfile.SILENT: tr("Silent"),
+    }[profile]
+
+
+def _next_words(profile: SoundProfile) -> str:
+    return {
+        SoundProfile.VOICE_AND_SOUNDS: tr("sounds only"),
+        SoundProfile.SOUNDS: tr("silence"),
+        SoundProfile.SILENT: tr("voice and sounds"),
     }[profile]

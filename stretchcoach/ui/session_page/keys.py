@@ -20,9 +20,12 @@ class Intent(Enum):
     TOGGLE = auto()
     NEXT = auto()
     BACK = auto()
+    NEXT_EXERCISE = auto()
+    PREVIOUS_EXERCISE = auto()
     MORE_TIME = auto()
     LESS_TIME = auto()
     EASE_OFF = auto()
+    FROM_NOW_ON = auto()
     DONE = auto()
     SOUND = auto()
     LOUDER = auto()
@@ -55,6 +58,7 @@ _INTENTS = {
     _KEY.Key_Equal: Intent.MORE_TIME,
     _KEY.Key_Minus: Intent.LESS_TIME,
     _KEY.Key_E: Intent.EASE_OFF,
+    _KEY.Key_A: Intent.FROM_NOW_ON,
     _KEY.Key_D: Intent.DONE,
     _KEY.Key_Return: Intent.DONE,
     _KEY.Key_Enter: Intent.DONE,
@@ -68,12 +72,18 @@ _INTENTS = {
 }
 
 
+_WITH_SHIFT = {
+    Intent.NEXT: Intent.NEXT_EXERCISE,
+    Intent.BACK: Intent.PREVIOUS_EXERCISE,
+}
+
 # Where the letters are: what `nativeScanCode` says on X11 and Wayland, and on Windows; on a Mac,
 # which has no scan codes, what `nativeVirtualKey` says.
 _PLACES: Mapping[str, Mapping[int, Qt.Key]] = {
     "x11": {
         26: _KEY.Key_E,
         33: _KEY.Key_P,
+        38: _KEY.Key_A,
         40: _KEY.Key_D,
         41: _KEY.Key_F,
         45: _KEY.Key_K,
@@ -84,6 +94,7 @@ _PLACES: Mapping[str, Mapping[int, Qt.Key]] = {
     "win32": {
         0x12: _KEY.Key_E,
         0x19: _KEY.Key_P,
+        0x1E: _KEY.Key_A,
         0x20: _KEY.Key_D,
         0x21: _KEY.Key_F,
         0x25: _KEY.Key_K,
@@ -92,6 +103,7 @@ _PLACES: Mapping[str, Mapping[int, Qt.Key]] = {
         0x32: _KEY.Key_M,
     },
     "darwin": {
+        0x00: _KEY.Key_A,
         0x02: _KEY.Key_D,
         0x03: _KEY.Key_F,
         0x0B: _KEY.Key_B,
@@ -116,7 +128,9 @@ def intent_of(event: QKeyEvent, platform: str = sys.platform) -> Intent | None:
         on_mac = platform == "darwin"
         place = event.nativeVirtualKey() if on_mac else event.nativeScanCode()
         key = places.get(place, key)
-    return _INTENTS.get(key)
+    intent = _INTENTS.get(key)
+    shifted = Qt.KeyboardModifier.ShiftModifier in event.modifiers()
+    return _WITH_SHIFT.get(intent, intent) if intent and shifted else intent
 
 
 def _is_foreign_letter(text: str) -> bool:

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.sided_text import seen_on
-from stretchcoach.core.content.sides import Side
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.session.cues import Coach, SoundProfile
+from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.events import (
+    EasierTaken,
     Halfway,
+    IntervalEnded,
     IntervalStarted,
     Paused,
     PauseReason,
@@ -28,29 +30,24 @@ from stretchcoach.core.session.events import (
 from stretchcoach.core.session.session import Command, State
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.running.runner import SessionRunner
-from stretchcoach.ui.session_page.controls import SessionControls
 from stretchcoach.ui.session_page.ease_off import ease_off_advice
 from stretchcoach.ui.session_page.figure_motion import FigureMotion
-from stretchcoach.ui.session_page.header import SessionHeader
 from stretchcoach.ui.session_page.keys import HELD_INTENTS, Intent, intent_of
-from stretchcoach.ui.session_page.measures import session_measures
-from stretchcoach.ui.session_page.passing_word import PassingWord
-from stretchcoach.ui.session_page.pointer import Pointer
-from stretchcoach.ui.session_page.stage import Stage
+from stretchcoach.ui.session_page.screen import SessionScreen
 from stretchcoach.ui.session_page.ticker import SessionTicker
 from stretchcoach.ui.session_page.view import IntervalView, interval_view
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.countdown.breathing import Breath
-from stretchcoach.ui.widgets.strip.strip import IntervalStrip
 
 MORE_TIME_MS = 10_000
 STRONG_FOCUS = 11  # Qt.FocusPolicy.StrongFocus
 
 
-class SessionPage(QWidget):
+class SessionPage(SessionScreen):
     """Shows one session and hands on what the person does.
 
     `stop_asked` comes while the session still runs or is paused, `ended` after its end.
+    `easier_kept` has the Exercise whose easier version is to be done from now on.
     """
 
     stop_asked = Signal()
@@ -58,48 +55,33 @@ class SessionPage(QWidget):
     full_screen_asked = Signal()
     sound_asked = Signal()
     volume_asked = Signal(int)
+    easier_kept = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, parent)
         self._runner: SessionRunner | None = None
         self._performance: Performance | None = None
         self._coach: Coach | None = None
         self._motion: FigureMotion | None = None
         self._breath: Breath | None = None
-        self._easier: set[tuple[int, Side | None]] = set()
         self._view: IntervalView | None = None
-        self._full_screen = False
         self._easing = False
-        self._header = SessionHeader(theme)
-        self._stage = Stage(theme)
-        self._strip = IntervalStrip(theme)
-        self._controls = SessionControls(theme)
-        self._ticker = SessionTicker(theme, self._header, self._stage, self._strip, self)
-        self._column = QVBoxLayout(self)
-        self._column.addWidget(self._header)
-        self._column.addWidget(self._stage, 1)
-        self._column.addWidget(self._strip)
-        self._column.addWidget(self._controls)
-        self._pointer = Pointer(self)
-        self.word = PassingWord(theme, self)
+        self._pressed_in_step = 0  # where one was when a key was pressed that is still held down
+        self._ticker = SessionTicker(theme, self.header, self.stage, self.strip, self)
         self._connect()
         self.setProperty("focusPolicy", STRONG_FOCUS)
-        theme.changed.connect(self._fit)
 
     def _connect(self) -> None:
-        self._header.sound_button.clicked.connect(self.sound_asked)
-        self._header.full_screen_button.clicked.connect(self.full_screen_asked)
-        self._strip.clicked.connect(self._pointer.come_near)
-        self._stage.clock.ring.pressed.connect(self._pointer.come_near)
-        self._pointer.changed.connect(self._fit)
-        self._stage.clock.ring.pressed.connect(self._on_pause)
-        self._controls.pause_pressed.connect(self._on_pause)
-        self._controls.more_time_pressed.connect(self._on_more_time)
-        self._controls.stop_pressed.connect(self.stop_asked)
-        panel = self._stage.clock.ease_off
+        self.header.sound_button.clicked.connect(self.sound_asked)
+        self.header.full_screen_button.clicked.connect(self.full_screen_asked)
+        self.stage.ring.pressed.connect(self._on_pause)
+        self.controls.pause_pressed.connect(self._on_pause)
+        self.controls.more_time_pressed.connect(self._on_more_time)
+        self.controls.stop_pressed.connect(self.stop_asked)
+        panel = self.stage.ease_off
         panel.easier_chosen.connect(self._on_easier_chosen)
-        panel.return_chosen.connect(self._on_pause)
+        panel.always_chosen.connect(self._on_always_chosen)
+        panel.return_chosen.connect(self._on_return_chosen)
 
     def begin(
         self, performance: Performance, coach: Coach, runner: SessionRunner, breath: Breath | None
@@ -108,13 +90,12 @@ class SessionPage(QWidget):
         self._performance, self._coach, self._breath = performance, coach, breath
         self._runner = runner
         self._ticker.follow(runner)
-        self._motion = FigureMotion(self._stage.picture.figure, performance.timeline)
-        self._easier.clear()
-        self._header.set_title(performance.routine.title)
+        self._motion = FigureMotion(self.stage.figure, performance.timeline)
+        self.header.set_title(performance.routine.title)
         self.setAccessibleName(performance.routine.title)
-        self._strip.set_timeline(performance.timeline, performance.affected)
+        self.strip.set_timeline(performance.timeline, performance.affected)
         if breath is not None:
-            self._stage.picture.breathing.set_breath(breath)
+            self.stage.breathing.set_breath(breath)
         for signal, slot in self._wires(runner):
             signal.connect(slot)
         self.setFocus()
@@ -122,7 +103,7 @@ class SessionPage(QWidget):
     def leave(self) -> None:
         """Let go of the session and of its pictures: they are large, and the page may linger."""
         self._ticker.follow(None)
-        self._stage.picture.figure.show_figure(None, False)
+        self.stage.figure.show_figure(None, False)
         if self._runner is not None:
             for signal, slot in self._wires(self._runner):
                 signal.disconnect(slot)
@@ -132,26 +113,29 @@ class SessionPage(QWidget):
         self, runner: SessionRunner
     ) -> tuple[tuple[SignalInstance, Callable[..., Any]], ...]:
         return (
-            (self._controls.next_pressed, runner.next),
-            (self._controls.back_pressed, runner.previous),
-            (self._controls.ease_off_pressed, runner.ease_off),
-            (self._stage.clock.ease_off.skip_chosen, runner.skip_side),
-            (self._strip.clicked, runner.go_to),
+            (self.controls.next_pressed, runner.next),
+            (self.controls.back_pressed, runner.previous),
+            (self.controls.next_held, runner.next_exercise),
+            (self.controls.back_held, runner.previous_exercise),
+            (self.controls.ease_off_pressed, runner.ease_off),
+            (self.stage.ease_off.skip_chosen, runner.skip_side),
+            (self.strip.clicked, runner.go_to),
             (runner.happened, self._on_event),
         )
 
-    def set_sound(self, profile: SoundProfile) -> None:
-        self._header.set_sound(profile)
-
     def show_volume(self, volume: float) -> None:
         """Tell for a moment how loud it is now, from 0 to 1."""
-        self._header.show_volume(volume)
+        self.header.show_volume(volume)
 
     # What happens.
 
     def _on_event(self, event: object) -> None:
         if isinstance(event, IntervalStarted):
             self._show_interval(event.index)
+        elif isinstance(event, IntervalEnded):
+            self.strip.mark_held(event.index, event.held_ms)
+        elif isinstance(event, EasierTaken):
+            self._take_easier(event)
         elif isinstance(event, Paused):
             self._show_pause(event)
         elif isinstance(event, Resumed | Settled):
@@ -172,71 +156,71 @@ class SessionPage(QWidget):
         if performance is None or coach is None:
             return
         interval = performance.timeline.intervals[index]
-        view = interval_view(performance, coach, index, self._easier_now(index))
-        self._view = view
+        self._view = view = interval_view(performance, coach, index)
         self._end_easing()
-        if view.resting != self._stage.is_resting:
-            self._stage.set_resting(view.resting)
-        self._header.set_step(interval.step_no, len(performance.timeline.steps))
+        self.header.set_step(interval.step_no, len(performance.timeline.steps))
         if view.exercise is not None:
-            at_hold = view.resting or interval.kind.is_work
-            self._stage.show_exercise(performance, view.exercise, view.side, at_hold=at_hold)
-        self._stage.show_words(view)
-        breathes = view.breathes and self._breath is not None
-        self._stage.picture.breathing.setVisible(breathes)
+            self.stage.show_exercise(performance, view.exercise, view.side, at_hold=view.at_hold)
+        self.stage.show_words(view)
+        self.stage.show_breath(view.breathes and self._breath is not None)
         self._show_phase()
 
-    def _easier_now(self, index: int) -> Exercise | None:
-        """The easier exercise, where the person chose it for this side of this step."""
-        if self._performance is None:
-            return None
-        interval = self._performance.timeline.intervals[index]
-        exercise = self._performance.exercise_of(interval)
-        if exercise is None or (interval.step_no, interval.side) not in self._easier:
-            return None
-        return self._performance.easier_of(exercise)
+    def _take_easier(self, event: EasierTaken) -> None:
+        """From here on everything on the page is about what is really done."""
+        if self._performance is None or self._coach is None:
+            return
+        self._performance = replace(self._performance, timeline=event.timeline)
+        self._coach.walk(event.timeline)
+        self.strip.name_anew(event.timeline)
+        self._show_interval(event.index)
 
     def _show_pause(self, event: Paused) -> None:
-        performance = self._performance
-        if event.reason is not PauseReason.EASED_OFF or performance is None:
-            self._stage.clock.ring.set_phase(tr("Paused"))
+        self._show_phase()
+        exercise = self._exercise_at(event.index)
+        if event.reason is not PauseReason.EASED_OFF or exercise is None:
             return
-        exercise = performance.exercise_of(performance.timeline.intervals[event.index])
-        if exercise is None:
-            return
-        easier = performance.easier_of(exercise)
-        side = performance.timeline.intervals[event.index].side
+        assert self._performance is not None
+        easier = self._performance.easier_of(exercise)
+        side = self._performance.timeline.intervals[event.index].side
         if easier is not None:
             seen = seen_on(easier, side)
-            self._stage.show_exercise(performance, seen, side, at_hold=True)
-        self._stage.picture.breathing.hide()
-        self._stage.picture.cue.setText(ease_off_advice(easier, side))
-        self._stage.clock.ease_off.offer(side, easier)
-        self._stage.clock.show_ease_off(True)
+            self.stage.show_exercise(self._performance, seen, side, at_hold=True)
+        self.stage.show_advice(ease_off_advice(easier, side))
+        self.stage.ease_off.offer(side, easier)
         self._easing = True
+        self.stage.show_ease_off(True)
+        self.controls.set_choosing(True)
+        self.stage.ease_off.take_focus()
 
     def _end_easing(self) -> None:
         if self._easing:
             self.setFocus()  # the button that had it is about to go
-        self._easing = False
-        self._stage.clock.show_ease_off(False)
+            self._easing = False
+            self.stage.show_ease_off(False)
+            self.controls.set_choosing(False)
 
     def _show_phase(self) -> None:
         if self._runner is None or self._view is None:
             return
-        session = self._runner.session
-        phase = tr("Settle in") if session.settle_ms > 0 else self._view.phase
-        paused = session.state is State.PAUSED
-        self._stage.clock.ring.set_phase(tr("Paused") if paused else phase)
+        session, ring = self._runner.session, self.stage.ring
+        settles = session.settle_ms > 0
+        ring.set_phase(tr("Settle in") if settles else self._view.phase)
+        ring.set_rep(None if settles else self._view.rep_in_ring)
+        ring.set_paused(session.state is State.PAUSED)
 
     def _show_state(self) -> None:
         if self._runner is None:
             return
         session = self._runner.session
-        self._controls.show_state(session)
+        self.controls.show_state(session)
         self._ticker.keep_pace()
         if session.state is not State.RUNNING:
-            self._stage.picture.figure.pause()
+            self.stage.figure.pause()
+
+    def _exercise_at(self, index: int) -> Exercise | None:
+        if self._performance is None:
+            return None
+        return self._performance.exercise_of(self._performance.timeline.intervals[index])
 
     # What the person does.
 
@@ -245,32 +229,51 @@ class SessionPage(QWidget):
         if intent is None or self._runner is None:
             super().keyPressEvent(event)
         elif not event.isAutoRepeat() or intent in HELD_INTENTS:
+            self._pressed_in_step = self._runner.session.interval.step_no
             self._do(intent, self._runner)
+        elif not self._easing:
+            self._hold(intent, self._runner)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self._pointer.move_to(event.globalPosition().toPoint())
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        self._pointer.come_near()
+    def _hold(self, intent: Intent, runner: SessionRunner) -> None:
+        """A key that is held down goes on to the whole exercise, once."""
+        still_there = runner.session.interval.step_no == self._pressed_in_step
+        self._pressed_in_step = 0
+        if still_there and intent is Intent.NEXT:
+            runner.next_exercise()
+        elif still_there and intent is Intent.BACK:
+            runner.previous_exercise()
 
     def _do(self, intent: Intent, runner: SessionRunner) -> None:
-        if self._easing and intent in (Intent.EASE_OFF, Intent.NEXT):
-            (self._on_easier_chosen if intent is Intent.EASE_OFF else runner.skip_side)()
-            return
-        {
+        choices = {
+            Intent.TOGGLE: self._on_easier_chosen,
+            Intent.EASE_OFF: self._on_easier_chosen,
+            Intent.DONE: self._on_easier_chosen,
+            Intent.FROM_NOW_ON: self._on_always_chosen,
+            Intent.NEXT: runner.skip_side,
+            Intent.BACK: self._on_return_chosen,
+        }
+        session = {
             Intent.TOGGLE: self._on_pause,
             Intent.NEXT: runner.next,
             Intent.BACK: runner.previous,
+            Intent.NEXT_EXERCISE: runner.next_exercise,
+            Intent.PREVIOUS_EXERCISE: runner.previous_exercise,
             Intent.MORE_TIME: self._on_more_time,
             Intent.LESS_TIME: self._on_less_time,
             Intent.EASE_OFF: runner.ease_off,
             Intent.DONE: runner.done,
+        }
+        always = {
             Intent.SOUND: self.sound_asked.emit,
             Intent.LOUDER: self._on_louder,
             Intent.QUIETER: self._on_quieter,
             Intent.FULL_SCREEN: self.full_screen_asked.emit,
             Intent.STOP: self.stop_asked.emit,
-        }[intent]()
+        }
+        now: dict[Intent, Callable[[], object]] = {**(choices if self._easing else session)}
+        do = {**now, **always}.get(intent)
+        if do is not None:
+            do()
 
     def _on_louder(self) -> None:
         self.volume_asked.emit(1)
@@ -285,15 +288,14 @@ class SessionPage(QWidget):
         session = self._runner.session
         if session.state is State.RUNNING and session.can(Command.DONE):
             self._runner.done()
-            return
-        if session.state is State.PAUSED and self._view is not None:
-            self._restore_picture()
-        self._runner.toggle()
+        else:
+            self._runner.toggle()
 
-    def _restore_picture(self) -> None:
-        """After easing off: the picture of what is really done again."""
+    def _on_return_chosen(self) -> None:
+        """After easing off: what is really done again."""
         if self._runner is not None:
             self._show_interval(self._runner.session.index)
+            self._runner.resume()
 
     def _on_more_time(self) -> None:
         if self._runner is not None:
@@ -304,45 +306,27 @@ class SessionPage(QWidget):
             self._runner.add_time(-MORE_TIME_MS)
 
     def _on_easier_chosen(self) -> None:
-        if self._runner is None:
+        self._go_on_easier(from_now_on=False)
+
+    def _on_always_chosen(self) -> None:
+        if self.stage.ease_off.offers_always:
+            self._go_on_easier(from_now_on=True)
+
+    def _go_on_easier(self, *, from_now_on: bool) -> None:
+        """Without an easier version one goes on with what is done, more gently."""
+        if self._runner is None or self._performance is None:
             return
         interval = self._runner.session.interval
-        self._easier.add((interval.step_no, interval.side))
-        self._restore_picture()
-        self._runner.resume()
-
-    # How it fits the window.
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        super().resizeEvent(event)
-        self._fit()
-
-    def set_full_screen(self, full_screen: bool) -> None:
-        self._full_screen = full_screen
-        self._pointer.watch(full_screen)
-        self._fit()
-
-    def _fit(self) -> None:
-        measures = session_measures(
-            self.width(),
-            self.height(),
-            full_screen=self._full_screen,
-            text_scale=self._theme.text_scale,
-        )
-        margin = measures.margin
-        self._column.setContentsMargins(margin, margin // 2, margin, margin // 2)
-        self._column.setSpacing(10)
-        self._header.resize_to(measures)
-        self._stage.resize_to(measures)
-        self._strip.set_size_factor(measures.strip_factor)
-        near = self._pointer.is_near
-        self._controls.fit(
-            self.width() - 2 * margin,
-            full_screen=self._full_screen,
-            near=near,
-            key_px=measures.key,
-        )
-        self._stage.clock.ease_off.set_by_keys(not near, measures.key)
+        exercise = self._exercise_at(self._runner.session.index)
+        easier = self._performance.easier_of(exercise) if exercise else None
+        if easier is not None and exercise is not None:
+            planned = self._performance.timeline.step_of(interval).exercise
+            self._runner.take_easier(easier, everywhere=from_now_on)
+            if from_now_on:
+                self.easier_kept.emit(planned)
+            self._runner.resume()
+        else:
+            self._on_return_chosen()
 
 
 _MOVING_EVENTS = (IntervalStarted, SecondPassed, Halfway)

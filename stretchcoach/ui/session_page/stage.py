@@ -1,19 +1,19 @@
-"""The stage: the picture of what is done, and beside it side, ring and set.
+"""The stage: at the left the picture of what is done, at the right side, ring and set.
 
-In a rest the two change places: the ring moves to the left, and what comes next is shown
-large.
+Every part has its box, which depends on the window alone: whatever is shown, ring and picture stay
+where they are.
 """
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.sides import Side
-from stretchcoach.core.language.i18n import tr
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.session_page.ease_off import EaseOffPanel
-from stretchcoach.ui.session_page.measures import SessionMeasures
+from stretchcoach.ui.session_page.measures import LINE, SessionMeasures
 from stretchcoach.ui.session_page.view import IntervalView
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
@@ -22,134 +22,37 @@ from stretchcoach.ui.widgets.countdown.ring import CountdownRing
 from stretchcoach.ui.widgets.countdown.set_dots import SetDots
 from stretchcoach.ui.widgets.countdown.side_label import SideLabel
 from stretchcoach.ui.widgets.figure.figure_view import FigureView
-from stretchcoach.ui.widgets.layout.lean_stack import LeanStack
-from stretchcoach.ui.widgets.text.labels import ALIGN_CENTRE, PlainLabel
+from stretchcoach.ui.widgets.text.fitted import FittedText
+from stretchcoach.ui.widgets.text.labels import ALIGN_TOP_CENTRE
 
 GAPS = 0.94  # the gap beside the arrow does not shrink with the words
-
-
-class PictureBlock(QWidget):
-    """Name, figure and words of an exercise."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._next_word = PlainLabel(theme, tr("Next"), TextRole.NEXT, "ink2")
-        self.name = PlainLabel(theme, "", TextRole.EXERCISE, wrap=True)
-        self.side = SideLabel(theme)
-        self.dose = PlainLabel(theme, "", TextRole.NEXT, "ink2")
-        self.figure = FigureView(theme)
-        self.breathing = BreathingGuide(theme)
-        self.cue = PlainLabel(theme, "", TextRole.CUE, wrap=True)
-        self.note = PlainLabel(theme, "", TextRole.NEXT, "ink2", wrap=True)
-        side_row = QHBoxLayout()
-        side_row.setSpacing(24)
-        side_row.addWidget(self.side)
-        side_row.addWidget(self.dose, 1)
-        words = QHBoxLayout()
-        words.setSpacing(24)
-        words.addWidget(self.breathing)
-        words.addWidget(self.cue, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self._next_word)
-        column.addWidget(self.name)
-        column.addLayout(side_row)
-        column.addWidget(self.figure, 1)
-        column.addLayout(words)
-        column.addWidget(self.note)
-
-    def set_resting(self, resting: bool) -> None:
-        """Whether it shows what comes next instead of what is done now."""
-        self._next_word.setVisible(resting)
-        self.side.setVisible(resting)
-        self.dose.setVisible(resting)
-
-    def resize_to(self, measures: SessionMeasures, resting: bool) -> None:
-        self._next_word.set_text_size(measures.next)
-        self.name.set_text_size(measures.coming if resting else measures.exercise)
-        self.side.set_text_size(round(measures.side * 0.8))
-        self.dose.set_text_size(measures.next)
-        self.breathing.set_size_factor(measures.breathing_factor)
-        self.cue.set_text_size(measures.cue)
-        self.note.set_text_size(measures.next)
-        self.cue.setMinimumHeight(round(measures.cue * 2.6))
-
-
-class RingBlock(QWidget):
-    """Side, ring, set and what comes next; or, eased off, what may be done instead."""
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.side = SideLabel(theme)
-        self.ring = CountdownRing(theme)
-        self.sets = SetDots(theme)
-        self.coming = PlainLabel(theme, "", TextRole.NEXT, "ink2", wrap=True, align=ALIGN_CENTRE)
-        self.ease_off = EaseOffPanel(theme)
-        clock = QWidget()
-        column = QVBoxLayout(clock)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(_centred(self.side))
-        column.addWidget(self.ring, 1)
-        column.addLayout(_centred(self.sets))
-        column.addWidget(self.coming)
-        self._pages = LeanStack(self)
-        self._pages.addWidget(clock)
-        self._pages.addWidget(self.ease_off)
-
-    def set_resting(self, resting: bool) -> None:
-        self.side.setVisible(not resting)
-        self.coming.setVisible(not resting)
-
-    def fit_side(self, measures: SessionMeasures) -> None:
-        """The side in its full size, or as large as it fits: other languages need more room."""
-        self.side.set_text_size(measures.side)
-        needed = self.side.needed_width()
-        if needed > measures.column:
-            self.side.set_text_size(GAPS * measures.side * measures.column / needed)
-
-    def show_ease_off(self, shown: bool) -> None:
-        self._pages.setCurrentIndex(1 if shown else 0)
-
-    def resize_to(self, measures: SessionMeasures) -> None:
-        self.setFixedWidth(measures.column)
-        self.fit_side(measures)
-        self.ring.setMaximumHeight(measures.ring)
-        self.sets.set_text_size(measures.set_)
-        self.coming.set_text_size(measures.next)
-        self.coming.setMinimumHeight(round(measures.next * 1.4))
-        self.ease_off.set_text_size(measures.exercise, measures.next)
+WORDS_GAP_PX = 20
 
 
 class Stage(QWidget):
-    """Picture and ring side by side."""
+    """Picture and ring side by side, and in the place of the ring what eases off."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.picture = PictureBlock(theme)
-        self.clock = RingBlock(theme)
-        self._resting = False
+        self._above = FittedText(theme, TextRole.NEXT, "ink2", parent=self)
+        self._name = FittedText(theme, TextRole.EXERCISE, parent=self)
+        self.figure = FigureView(theme, self)
+        self.breathing = BreathingGuide(theme, parent=self)
+        self._cue = FittedText(theme, TextRole.CUE, parent=self)
+        self._note = FittedText(theme, TextRole.NEXT, "ink2", parent=self)
+        self._side = SideLabel(theme, parent=self)
+        self.ring = CountdownRing(theme, self)
+        self._sets = SetDots(theme, self)
+        self._coming = FittedText(theme, TextRole.NEXT, "ink2", align=ALIGN_TOP_CENTRE, parent=self)
+        self.ease_off = EaseOffPanel(theme, self)
+        self.ease_off.hide()
+        self.breathing.hide()
         self._measures: SessionMeasures | None = None
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.addWidget(self.picture, 1)
-        self._row.addWidget(self.clock)
-        self.set_resting(False)
+        self._by_keys = False
 
     @property
-    def is_resting(self) -> bool:
-        return self._resting
-
-    def set_resting(self, resting: bool) -> None:
-        """Lay it out for a rest, or for everything else."""
-        self._resting = resting
-        direction = QBoxLayout.Direction
-        self._row.setDirection(direction.RightToLeft if resting else direction.LeftToRight)
-        self.picture.set_resting(resting)
-        self.clock.set_resting(resting)
-        if self._measures is not None:
-            self.resize_to(self._measures)
+    def side(self) -> SideLabel:
+        return self._side
 
     def show_exercise(
         self,
@@ -160,8 +63,8 @@ class Stage(QWidget):
         at_hold: bool,
     ) -> None:
         """Name and picture, mirrored for the side that is worked."""
-        self.picture.name.setText(exercise.name)
-        self.picture.figure.show_figure(
+        self._name.setText(exercise.name)
+        self.figure.show_figure(
             performance.picture_of(exercise),
             side is not None and side is not exercise.figure_side,
             exercise.position,
@@ -171,29 +74,102 @@ class Stage(QWidget):
 
     def show_words(self, view: IntervalView) -> None:
         """All that is written on it but the time."""
-        side = self.picture.side if view.resting else self.clock.side
-        side.set_side(view.side, affected=view.affected, text=view.side_text)
+        self._side.set_side(view.side, affected=view.affected, text=view.side_text)
+        self._above.setText(view.above)
+        self._cue.setText(view.cue)
+        self._note.setText(view.note)
+        self._sets.set_place(view.set_no, view.sets, view.rep_below)
+        self._coming.setText(view.coming)
+        self._place()
+
+    def show_advice(self, advice: str) -> None:
+        """How to go on more gently, in the place of the cue."""
+        self._above.setText("")
+        self._cue.setText(advice)
+        self.show_breath(False)
+
+    def show_breath(self, shown: bool) -> None:
+        """Whether the guide through the breath stands beside the cue."""
+        self.breathing.setVisible(shown)
+        self._place_words()
+
+    def show_ease_off(self, shown: bool) -> None:
+        """What may be done instead, in the place of ring, set and what comes next."""
+        for part in (self.ring, self._sets, self._coming):
+            part.setVisible(not shown)
+        self.ease_off.setVisible(shown)
+
+    def fit(self, measures: SessionMeasures, *, by_keys: bool) -> None:
+        """Give everything its size; `by_keys` where nobody is near enough to press a button."""
+        self._measures, self._by_keys = measures, by_keys
+        for label, size_px in (
+            (self._above, measures.next),
+            (self._name, measures.exercise),
+            (self._cue, measures.cue),
+            (self._note, measures.next),
+            (self._coming, measures.next),
+        ):
+            label.set_text_size(size_px)
+        self._sets.set_text_size(measures.set_)
+        self.breathing.set_sizes(measures.breathing_factor, measures.breath)
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
         if self._measures is not None:
-            self.clock.fit_side(self._measures)
-        self.picture.dose.setText(view.dose)
-        self.picture.cue.setText(view.cue)
-        self.picture.note.setText(view.note)
-        self.picture.note.setVisible(bool(view.note))
-        several = view.sets > 1 and not view.resting
-        self.clock.sets.set_sets(view.set_no, view.sets if several else 0)
-        self.clock.sets.setVisible(several and view.set_no is not None)
-        self.clock.coming.setText(view.coming)
+            self._place_clock(self._measures)
+            self._place_picture(self._measures)
+            self._place_words()
 
-    def resize_to(self, measures: SessionMeasures) -> None:
-        self._measures = measures
-        self._row.setSpacing(measures.margin)
-        self.picture.resize_to(measures, self._resting)
-        self.clock.resize_to(measures)
+    def _place_clock(self, m: SessionMeasures) -> None:
+        """The right column: the ring below the side, the rest below the ring."""
+        left = self.width() - m.column
+        self._fit_side(m)
+        set_high, coming_high = m.set_high, m.coming_high
+        ring = min(m.ring, self.height() - m.side_high - set_high - coming_high - 2 * m.gap)
+        spare = self.height() - m.side_high - ring - set_high - coming_high - 2 * m.gap
+        y = max(0, min(spare // 2, m.gap))
+        self._side.setGeometry(left, y, m.column, m.side_high)
+        y += m.side_high + m.gap
+        self.ring.setGeometry(left + (m.column - ring) // 2, y, ring, ring)
+        self.ease_off.setGeometry(left, y, m.column, self.height() - y)
+        self.ease_off.fit(m, self.height() - y, by_keys=self._by_keys)
+        y += ring + m.gap
+        self._sets.setGeometry(left, y, m.column, set_high)
+        self._coming.setGeometry(left, y + set_high, m.column, coming_high)
 
+    def _fit_side(self, m: SessionMeasures) -> None:
+        """The side in its full size, or as large as it fits: other languages need more room."""
+        self._side.set_text_size(m.side, m.note)
+        needed = self._side.needed_width()
+        if needed > m.column:
+            self._side.set_text_size(GAPS * m.side * m.column / needed, m.note)
 
-def _centred(widget: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.addStretch(1)
-    row.addWidget(widget)
-    row.addStretch(1)
-    return row
+    def _place_picture(self, m: SessionMeasures) -> None:
+        """The left column: two lines, the figure, and the words below it."""
+        width = self.width() - m.column - m.margin
+        y = m.header_high if not m.title else 0  # the header stands on this column, then
+        above_high, name_high = round(LINE * m.next), round(LINE * m.exercise)
+        self._above.setGeometry(0, y, width, above_high)
+        self._name.setGeometry(0, y + above_high, width, name_high)
+        y += above_high + name_high
+        self.figure.setGeometry(0, y, width, max(0, self.height() - m.words_high - y))
+
+    def _place_words(self) -> None:
+        """The cue beside the breath, and the word of the therapist below it."""
+        if self._measures is None:
+            return
+        m = self._measures
+        width = self.width() - m.column - m.margin
+        top, high = self.height() - m.words_high, m.words_high
+        note_high = round(LINE * m.next) if self._note.text() else 0
+        x = 0
+        if not self.breathing.isHidden():
+            breath = self.breathing.sizeHint().boundedTo(self.size())
+            self.breathing.setGeometry(0, top, breath.width(), high - note_high)
+            x = breath.width() + WORDS_GAP_PX
+        self._cue.setGeometry(x, top, width - x, high - note_high)
+        self._note.setGeometry(0, top + high - note_high, width, note_high)

@@ -53,10 +53,10 @@ class SessionTicker(QObject):
             self._timer.stop()
 
     def _tick_ms(self) -> int:
-        breathing = self._stage.picture.breathing.isVisible()
+        breathing = self._stage.breathing.isVisible()
         if breathing and not self._theme.reduced_motion:
             return BREATHING_TICK_MS
-        ring_ms = self._stage.clock.ring.update_interval_ms()
+        ring_ms = self._stage.ring.update_interval_ms()
         return min(max(BREATHING_TICK_MS, ring_ms), LONGEST_TICK_MS)
 
     def show_time(self) -> None:
@@ -67,15 +67,15 @@ class SessionTicker(QObject):
         remaining_ms = self._runner.remaining_ms_now()
         elapsed_ms = self._runner.elapsed_ms_now()
         settle_ms = self._runner.settle_ms_now()
-        ring = self._stage.clock.ring
+        ring = self._stage.ring
         if settle_ms > 0:
             ring.set_time(settle_ms, SETTLE_MS)
         elif remaining_ms is None:
             ring.set_manual()
         else:
             ring.set_time(remaining_ms, session.duration_ms or 0)
-        self._strip.set_now(session.index, remaining_ms)
+        self._strip.set_now(session.index, remaining_ms, session.duration_ms)
         passed_ms = elapsed_ms - session.elapsed_ms
         self._header.set_left(max(0, session.total_remaining_ms - passed_ms))
-        if self._stage.picture.breathing.isVisible():
-            self._stage.picture.breathing.set_elapsed(elapsed_ms)
+        if self._stage.breathing.isVisible():
+            self._stage.breathing.set_elapsed(elapsed_ms)

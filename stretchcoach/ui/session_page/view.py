@@ -9,12 +9,13 @@ from stretchcoach.core.content.exercise_words import how_words
 from stretchcoach.core.content.side_words import side_title
 from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.content.sides import Side, Sides
-from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.session.cues import Coach
-from stretchcoach.core.session.dose_words import dose_words
-from stretchcoach.core.session.phase_words import next_words, phase_word
-from stretchcoach.core.session.timeline import Interval, IntervalKind, PlannedStep
+from stretchcoach.core.session.dose_words import affected_dose_words, dose_words
+from stretchcoach.core.session.phase_words import interval_word, next_words
+from stretchcoach.core.session.timeline import Interval, IntervalKind, PlannedStep, Timeline
 from stretchcoach.ui.running.performance import Performance
+from stretchcoach.ui.widgets.countdown.ring_face import Rep
 
 BREATHING_FROM_MS = 10_000
 
@@ -23,92 +24,113 @@ BREATHING_FROM_MS = 10_000
 class IntervalView:
     """One interval on the page. `exercise` is what is pictured, as it is on `side`.
 
-    `note` is the word to the client of the step; it stays for all of it.
+    `above` stands above its name: its dose, or in a rest what comes. `note` is the word to the
+    client of the step; it stays for all of it. A rep is either the large thing in the ring or
+    stands below it.
     """
 
-    resting: bool
     phase: str
     exercise: Exercise | None
     side: Side | None
     side_text: str
     affected: bool
-    dose: str
+    above: str
     cue: str
     note: str
-    set_no: int | None
-    sets: int
-    coming: str
-    breathes: bool
+    set_no: int | None = None
+    sets: int = 1
+    rep_in_ring: Rep | None = None
+    rep_below: Rep | None = None
+    coming: str = ""
+    breathes: bool = False
+    at_hold: bool = False
 
 
-def interval_view(
-    performance: Performance, coach: Coach, index: int, easier: Exercise | None = None
-) -> IntervalView:
-    """The view of interval `index`; `easier` is shown in the place of its exercise."""
-    interval = performance.timeline.intervals[index]
+def interval_view(performance: Performance, coach: Coach, index: int) -> IntervalView:
+    """The view of interval `index`."""
+    timeline = performance.timeline
+    interval = timeline.intervals[index]
     if interval.kind is IntervalKind.REST:
         return _rest_view(performance, index, interval)
-    planned = performance.timeline.step_of(interval)
-    shown = easier or planned.exercise
-    exercise = seen_on(shown, interval.side) if shown else None
-    dose = planned.dose(interval.side)
+    planned = timeline.step_of(interval)
+    rep = _rep(planned, interval)
+    counts = interval.kind is IntervalKind.MOVE
     return IntervalView(
-        resting=False,
-        phase=phase_word(interval.kind),
-        exercise=exercise,
+        phase=_phase(planned, interval),
+        exercise=_shown(timeline, interval),
         side=interval.side,
         side_text=_side_text(planned, interval.side),
         affected=performance.affected.includes(interval.side),
-        dose="",
-        cue=_easier_cue(interval, exercise) if easier else _cue(coach, index, interval, exercise),
+        above=_dose(planned),
+        cue=_cue(timeline, coach, index),
         note=planned.note_on(interval.side),
         set_no=interval.set_no,
-        sets=dose.sets or 1,
-        coming=_coming(performance, index),
+        sets=planned.dose(interval.side).sets or 1,
+        rep_in_ring=rep if counts else None,
+        rep_below=None if counts else rep,
+        coming=_coming(timeline, index),
         breathes=_breathes(interval),
+        at_hold=interval.kind.is_work,
     )
 
 
 def _rest_view(performance: Performance, index: int, interval: Interval) -> IntervalView:
-    """A rest shows, large, what comes after it."""
-    planned = performance.next_step(index) or performance.timeline.step_of(interval)
-    side = _next_side(performance, index)
+    """A rest shows what comes after it."""
+    timeline = performance.timeline
+    coming = _next_work(timeline, index) or interval
+    planned = timeline.step_of(coming)
     within = planned.step_no == interval.step_no
-    first = planned.sides is Sides.EACH and not within
-    text = _side_text(planned, side)
-    if side is not None and first:
-        text = tr("Left side first") if side is Side.LEFT else tr("Right side first")
-    exercise = seen_on(planned.exercise, side) if planned.exercise else None
+    text = _side_text(planned, coming.side)
+    if coming.side is not None and planned.sides is Sides.EACH and not within:
+        text = tr("Left side first") if coming.side is Side.LEFT else tr("Right side first")
+    exercise = _shown(timeline, coming)
     return IntervalView(
-        resting=True,
-        phase=phase_word(interval.kind),
+        phase=interval_word(interval),
         exercise=exercise,
-        side=side,
+        side=coming.side,
         side_text=text,
-        affected=performance.affected.includes(side),
-        dose=_next_set(performance, index) if within else dose_words(planned),
-        cue=exercise.instructions.setup if exercise and not within else "",
-        note=planned.note_on(side),
-        set_no=None,
-        sets=0,
-        coming="",
-        breathes=False,
+        affected=performance.affected.includes(coming.side),
+        above=_what_comes(planned, coming, within=within),
+        cue=exercise.instructions.setup if exercise else "",
+        note=planned.note_on(coming.side),
+        at_hold=True,
     )
 
 
-def _next_side(performance: Performance, index: int) -> Side | None:
-    for interval in performance.timeline.intervals[index + 1 :]:
-        if interval.kind.is_work:
-            return interval.side
-    return None
+def _next_work(timeline: Timeline, index: int) -> Interval | None:
+    following = timeline.intervals[index + 1 :]
+    return next((interval for interval in following if interval.kind.is_work), None)
 
 
-def _next_set(performance: Performance, index: int) -> str:
-    for interval in performance.timeline.intervals[index + 1 :]:
-        if interval.set_no is not None:
-            sets = performance.timeline.step_of(interval).dose(interval.side).sets or 1
-            return tr("Set {n} of {total}", n=interval.set_no, total=sets)
-    return ""
+def _shown(timeline: Timeline, interval: Interval) -> Exercise | None:
+    """What is really done, with its words for the side."""
+    exercise = timeline.exercise_of(interval)
+    return seen_on(exercise, interval.side) if exercise else None
+
+
+def _phase(planned: PlannedStep, interval: Interval) -> str:
+    reps = planned.dose(interval.side).reps or 1
+    if interval.duration_ms is None and reps > 1:
+        return trn("{n} rep", "{n} reps", reps)
+    return interval_word(interval)
+
+
+def _rep(planned: PlannedStep, interval: Interval) -> Rep | None:
+    reps = planned.dose(interval.side).reps or 1
+    return Rep(interval.rep_no, reps) if interval.rep_no is not None and reps > 1 else None
+
+
+def _dose(planned: PlannedStep) -> str:
+    parts = (dose_words(planned), affected_dose_words(planned))
+    return ", ".join(part for part in parts if part)
+
+
+def _what_comes(planned: PlannedStep, coming: Interval, *, within: bool) -> str:
+    what = _dose(planned)
+    if within and coming.set_no is not None:
+        sets = planned.dose(coming.side).sets or 1
+        what = tr("set {n} of {total}", n=coming.set_no, total=sets)
+    return tr("Next: {what}", what=what) if what else tr("Next")
 
 
 def _side_text(planned: PlannedStep, side: Side | None) -> str:
@@ -117,26 +139,19 @@ def _side_text(planned: PlannedStep, side: Side | None) -> str:
     return tr("Both sides") if planned.exercise is not None else ""
 
 
-def _cue(coach: Coach, index: int, interval: Interval, exercise: Exercise | None) -> str:
+def _cue(timeline: Timeline, coach: Coach, index: int) -> str:
     """One cue at a time; all of how it is done while there is time to read it."""
-    if interval.label:
-        return interval.label
-    if exercise is None:
-        return ""
+    interval = timeline.intervals[index]
     if interval.kind is IntervalKind.RELAX:
         return coach.script.reminder(index - 1)
-    return coach.script.reminder(index) if interval.kind.is_work else how_words(exercise)
+    if interval.kind.is_work:
+        return coach.script.reminder(index)
+    exercise = coach.script.exercise(index)
+    return how_words(exercise) if exercise else ""
 
 
-def _easier_cue(interval: Interval, exercise: Exercise | None) -> str:
-    """The coach's cues are about another exercise: the easier one tells how it is done."""
-    if exercise is None:
-        return ""
-    return exercise.instructions.move if interval.kind.is_work else how_words(exercise)
-
-
-def _coming(performance: Performance, index: int) -> str:
-    words = next_words(performance.timeline, index)
+def _coming(timeline: Timeline, index: int) -> str:
+    words = next_words(timeline, index)
     return tr("Next: {what}", what=words) if words else tr("Then you are done")
 
 

@@ -150,6 +150,12 @@ class LookSection(Section):
         self.motion = SegmentRow(theme, title, motion_options())
         self.motion.chosen.connect(self._on_motion_chosen)
         self.add(title, tr("Reduced: figures and the breathing guide stand still."), self.motion)
+        title = tr("Sessions in full screen")
+        self.full_screen = Switch(theme, title)
+        self.full_screen.toggled.connect(self._on_full_screen_toggled)
+        self.add(
+            title, tr("To be read from the mat. F11 leaves the full screen."), self.full_screen
+        )
         self.language: SegmentRow | None = None
         if len(languages) > 1:
             title = tr("Language")
@@ -161,6 +167,7 @@ class LookSection(Section):
         self.text_size.set_quietly(round(settings.text_scale * 100))
         self.look.set_key(settings.look.value)
         self.motion.set_key(settings.motion.value)
+        self.full_screen.setChecked(settings.full_screen_sessions)
         if self.language is not None and self.language.has_key(settings.language):
             self.language.set_key(settings.language)
 
@@ -172,6 +179,9 @@ class LookSection(Section):
 
     def _on_motion_chosen(self, key: str) -> None:
         self._store.change(motion=Motion(key))
+
+    def _on_full_screen_toggled(self, on: bool) -> None:
+        self._store.change(full_screen_sessions=on)
 
     def _on_language_chosen(self, key: str) -> None:
         self._store.change(language=key)

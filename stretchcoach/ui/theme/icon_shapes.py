@@ -29,7 +29,9 @@ class IconName(Enum):
     EASE_OFF = "ease-off"
     STOP = "stop"
     SOUND_ON = "sound-on"
+    SOUND_CHIMES = "sound-chimes"
     SOUND_OFF = "sound-off"
+    SOUND_TROUBLE = "sound-trouble"
     FULL_SCREEN = "full-screen"
     WARNING = "warning"
     ARROW_LEFT = "arrow-left"
@@ -167,6 +169,13 @@ SHAPES: Mapping[IconName, tuple[Shape, ...]] = {
         _curve((14.8, 9.3), (16.4, 10.8), (16.4, 13.2), (14.8, 14.7)),
         _curve((17.6, 6.6), (20.9, 9.6), (20.9, 14.4), (17.6, 17.4)),
     ),
+    IconName.SOUND_CHIMES: (
+        _curve((5, 17), (7.2, 15), (6.5, 5.5), (12, 5.5), (17.5, 5.5), (16.8, 15), (19, 17)),
+        _line((4, 17), (20, 17)),
+        _line((12, 3.5), (12, 5.5)),
+        _curve((10, 17.5), (10, 20.3), (14, 20.3), (14, 17.5)),
+    ),
+    IconName.SOUND_TROUBLE: (_SPEAKER, _line((17.5, 7.5), (17.5, 13)), Dot((17.5, 16.6), 1.1)),
     IconName.SOUND_OFF: (
         _SPEAKER,
         _line((15.5, 9.5), (20.5, 14.5)),

@@ -169,6 +169,10 @@ class MainWindow(QWidget):
         else:
             self.showNormal()
 
+    def enter_full_screen(self) -> None:
+        if not self.isFullScreen():
+            self.toggle_full_screen()
+
     def leave_full_screen(self) -> None:
         if self.isFullScreen():
             self.toggle_full_screen()

@@ -13,6 +13,8 @@ from stretchcoach.core.content.sides import Sides
 from stretchcoach.core.library.caution_filter import (
     FlaggedStep,
     StepChoice,
+    choice_key,
+    eased_exercises,
     flagged_steps,
     with_choices,
 )
@@ -128,3 +130,29 @@ def test_one_side_alone_needs_an_exercise_that_has_sides() -> None:
     flagged = flagged_steps(routine, EXERCISES, {KNEE})
     chosen = with_choices(routine, flagged, {FIRST: StepChoice.EASIER})
     assert chosen.steps == (step("wall"),)
+
+
+# What the person wanted easier in a session
+
+
+def test_what_is_wanted_easier_is_flagged_without_a_caution() -> None:
+    routine = a_routine(step("pigeon"), step("hug"))
+    choices = {choice_key(routine.id, "pigeon"): StepChoice.EASIER,
+               choice_key(routine.id, "hug"): StepChoice.KEEP,
+               choice_key(routine.id, "wall", (KNEE,)): StepChoice.EASIER,
+               choice_key("another", "hug"): StepChoice.EASIER}  # fmt: skip
+    eased = eased_exercises(routine, choices)
+    assert eased == {"pigeon"}
+    (flagged,) = flagged_steps(routine, EXERCISES, (), eased)
+    assert (flagged.exercise, flagged.cautions, flagged.easier) == (PIGEON, (), FIGURE_4)
+
+
+def test_what_is_wanted_easier_twice_goes_one_further() -> None:
+    routine = a_routine(step("pigeon"))
+    (flagged,) = flagged_steps(routine, EXERCISES, (), {"pigeon", "figure-4"})
+    assert flagged.easier is WALL
+
+
+def test_the_easier_one_names_no_ticked_caution_either() -> None:
+    (flagged,) = flagged_steps(a_routine(step("pigeon")), EXERCISES, (KNEE,), {"pigeon"})
+    assert (flagged.cautions, flagged.easier) == ((KNEE,), WALL)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.exercise import Caution
-from stretchcoach.core.library.caution_filter import StepChoice
+from stretchcoach.core.library.caution_filter import StepChoice, choice_key
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routine.routine_page import RoutinePage
@@ -21,10 +21,11 @@ def test_what_a_ticked_caution_concerns_is_left_out_and_said(
 ) -> None:
     assert not page.step_list.choice_bars
     store.change(hidden_cautions=(Caution.KNEE,))
-    assert names_left_out(page) == ["Lying figure four", "Face-down hip rotation"]
-    figure_four, _ = page.step_list.choice_bars
+    concerned = ["Lying figure four", "Knee to opposite shoulder", "Face-down hip rotation"]
+    assert names_left_out(page) == concerned
+    figure_four, *_ = page.step_list.choice_bars
     assert figure_four.words == "Left out. You ticked: Sore knee."
-    assert "without Lying figure four, Face-down hip rotation" in page.panel.words
+    assert f"without {', '.join(concerned)}" in page.panel.words
     done = {i.exercise for i in started(qtbot, page).timeline.intervals}
     assert done & {"figure-4-supine", "prone-hip-rotation"} == set()
 
@@ -55,7 +56,7 @@ def test_a_step_kept_all_the_same_is_asked_about_again_for_another_caution(
 ) -> None:
     store.change(hidden_cautions=(Caution.KNEE,))
     QTest.mouseClick(page.step_list.choice_bars[0].button(StepChoice.KEEP), LEFT_BUTTON)
-    assert names_left_out(page) == ["Face-down hip rotation"]
+    assert names_left_out(page) == ["Knee to opposite shoulder", "Face-down hip rotation"]
     store.change(hidden_cautions=(Caution.KNEE, Caution.PREGNANCY))
     assert "Lying figure four" in names_left_out(page)
 
@@ -65,7 +66,7 @@ def test_tab_goes_through_the_page_as_it_is_read(page: RoutinePage, store: Setti
     QApplication.processEvents()  # what is new must be shown
     page.setFocus()
     met = []
-    for _ in range(20):
+    for _ in range(22):
         focused = QApplication.focusWidget()
         assert focused
         QTest.keyClick(focused, Qt.Key.Key_Tab)
@@ -87,3 +88,22 @@ def test_nothing_starts_when_all_is_left_out(
     assert not page.panel.start_button.isEnabled()
     with qtbot.assertNotEmitted(page.start_asked):
         page.start()
+
+
+def test_what_was_wanted_easier_in_a_session_is_easier_and_can_be_taken_back(
+    qtbot: QtBot, page: RoutinePage, store: SettingsStore
+) -> None:
+    assert page.view is not None
+    key = choice_key(page.view.routine.id, "figure-4-supine")
+    store.change(step_choices=((key, StepChoice.EASIER),))
+    done = {i.exercise for i in started(qtbot, page).timeline.intervals}
+    assert "figure-4-supine" not in done
+    assert "figure-4-supine-foot-down" in done
+    (bar,) = page.step_list.choice_bars
+    assert bar.words == "Instead of Lying figure four, as you chose in a session."
+    again = bar.button(StepChoice.KEEP)
+    assert again.label == "Do Lying figure four again"
+    QTest.mouseClick(again, LEFT_BUTTON)
+    assert not page.step_list.choice_bars
+    done = {i.exercise for i in started(qtbot, page).timeline.intervals}
+    assert "figure-4-supine" in done

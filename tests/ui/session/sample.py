@@ -20,7 +20,12 @@ from stretchcoach.ui.widgets.countdown.breathing import Breath
 from tests.ui.driven_time import DrivenClock, DrivenTimer
 from tests.ui.small_session import FIGURE_4
 
-FOOT_DOWN = replace(FIGURE_4, id="foot-down", name="Figure four, foot down")
+FOOT_DOWN = replace(
+    FIGURE_4,
+    id="foot-down",
+    name="Figure four, foot down",
+    instructions=replace(FIGURE_4.instructions, move="Leave the (right|left) foot down."),
+)
 WITH_EASIER = replace(FIGURE_4, easier="foot-down")
 BRIDGE = replace(
     FIGURE_4,

@@ -6,6 +6,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.sides import Side
+from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.core.session.cues import Chime
 from stretchcoach.core.session.events import IntervalStarted
 from stretchcoach.core.session.sound_profile import SoundProfile
@@ -18,7 +19,7 @@ from stretchcoach.ui.session_page.page import SessionPage
 from stretchcoach.ui.sound.voice import NullVoice
 from stretchcoach.ui.theme.theme import Theme
 from tests.ui.driven_time import DrivenClock
-from tests.ui.session.sample import a_performance
+from tests.ui.session.sample import WITH_EASIER, a_performance
 
 
 class HeardChimes:
@@ -83,7 +84,7 @@ def test_everybody_hears_of_the_session(run: Run) -> None:
     run.let_pass(10_000)
     assert run.chimes.heard
     assert run.chimes.volume == pytest.approx(0.6)
-    assert run.page._stage.clock.ring.accessibleName() == "Hold"
+    assert run.page.stage.ring.accessibleName() == "Hold"
     run.controller.close()
 
 
@@ -111,7 +112,7 @@ def test_after_closing_nothing_runs_and_closing_again_does_no_harm(run: Run) -> 
     assert not run.runner.is_running
     assert not run.runner._timer.isActive()
     assert not run.page._ticker.is_active
-    assert not run.page._stage.picture.figure.is_moving
+    assert not run.page.stage.figure.is_moving
 
 
 def test_the_sound_key_changes_the_profile_and_it_is_kept_for_this_routine(run: Run) -> None:
@@ -122,6 +123,20 @@ def test_the_sound_key_changes_the_profile_and_it_is_kept_for_this_routine(run: 
         kept.append(run.store.settings.sound_profile_for("hips"))
     assert kept == [SoundProfile.SILENT, SoundProfile.VOICE_AND_SOUNDS, SoundProfile.SOUNDS]
     assert run.store.settings.sound_profile is SoundProfile.SOUNDS
+    run.controller.close()
+
+
+def test_the_sound_that_was_chosen_is_told(run: Run) -> None:
+    run.controller.start()
+    run.page.sound_asked.emit()
+    assert run.page.header.word == "Silent, for this routine"
+    run.controller.close()
+
+
+def test_easier_from_now_on_is_kept_for_this_routine(run: Run) -> None:
+    run.controller.start(1)
+    run.page.easier_kept.emit(WITH_EASIER)
+    assert run.store.settings.step_choices == (("hips/figure-4/", StepChoice.EASIER),)
     run.controller.close()
 
 
@@ -143,7 +158,7 @@ def test_without_a_breathing_guide_there_is_none(
     run.page.show()
     run.controller.start(1)
     run.let_pass(1_000)
-    assert not run.page._stage.picture.breathing.isVisible()
+    assert not run.page.stage.breathing.isVisible()
     run.controller.close()
 
 

@@ -35,11 +35,11 @@ class Flow:
         self.window = MainWindow(theme, "Stretch Coach", [destination], Memory())
         self.window.show_page("routines")
         self.diary = DiaryKeeper(paths)
-        store = SettingsStore(SettingsFile(paths.settings))
+        self.store = SettingsStore(SettingsFile(paths.settings))
         self.flow = SessionFlow(
             theme,
             self.window,
-            store,
+            self.store,
             self.diary,
             SilentBox(self.clock, Lacks()),  # type: ignore[arg-type]
             self.clock,
@@ -107,7 +107,7 @@ def test_full_screen_reaches_the_page_and_is_left_with_it(qtbot: QtBot, flow: Fl
     flow.flow.start(a_performance())
     page = flow.window.current
     assert isinstance(page, SessionPage)
-    assert not page._pointer.is_near
+    assert not page.pointer.is_near
     page.stop_asked.emit()
     after = flow.window.current
     assert isinstance(after, AfterPage)
@@ -132,3 +132,38 @@ def test_a_session_left_for_later_stays_open_with_what_was_said(qtbot: QtBot, fl
     assert flow.diary.db is not None
     (row,) = flow.diary.db.rows("SELECT note FROM session")
     assert row["note"] == "The phone rang."
+
+
+def test_sessions_may_begin_in_full_screen(qtbot: QtBot, flow: Flow) -> None:
+    flow.store.change(full_screen_sessions=True)
+    flow.flow.start(a_performance())
+    assert flow.window.isFullScreen()
+    page = flow.window.current
+    assert isinstance(page, SessionPage)
+    assert not page.pointer.is_near
+    page.stop_asked.emit()
+    after = flow.window.current
+    assert isinstance(after, AfterPage)
+    after._later.click()
+    assert not flow.window.isFullScreen()
+
+
+def test_what_was_held_before_a_session_was_cut_off_is_in_the_strip(flow: Flow) -> None:
+    performance = a_performance()
+    flow.flow.start(performance)
+    assert flow.flow._controller is not None
+    runner = flow.flow._controller.runner
+    runner.next()
+    for _ in range(5):
+        flow.clock.forward(1_000)
+        runner.add_time(0)
+    runner.pause()
+    flow.flow.close()
+    record = flow.diary.open_session()
+    assert record is not None
+    flow.flow.resume(performance, record)
+    page = flow.window.current
+    assert isinstance(page, SessionPage)
+    assert page.strip._fill is not None
+    assert page.strip._fill.held_ms[1] == 5_000
+    flow.flow.close()

@@ -9,6 +9,7 @@ from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Caution
+from stretchcoach.core.library.caution_filter import StepChoice, choice_key
 from stretchcoach.core.plan.plan import Plan, changed_routine
 from stretchcoach.core.session.record import Moment, SessionRecord, new_record
 from stretchcoach.core.session.shorten import shorten
@@ -115,3 +116,31 @@ def test_a_broken_file_is_not_resumed(library: Library) -> None:
     record = begun(entry, routine)
     broken = replace(entry, routine=None, path=Path("broken.yaml"))
     assert resumed_performance(record, broken, (), Settings()) is None
+
+
+def test_what_became_easier_while_it_was_done_stays_so(library: Library) -> None:
+    entry, routine = a_routine(library, "deep-hip-rotators-15")
+    record = begun(entry, routine)
+    key = choice_key(routine.id, "figure-4-supine")
+    eased = Settings(step_choices=((key, StepChoice.EASIER),))
+    performance = resumed_performance(record, entry, (), eased)
+    assert performance is not None
+    timeline = performance.timeline
+    done = {
+        exercise.id
+        for interval in timeline.intervals
+        if interval.exercise == "figure-4-supine"
+        and (exercise := timeline.exercise_of(interval)) is not None
+    }
+    assert done == {"figure-4-supine-foot-down"}
+
+
+def test_what_was_easier_from_its_start_is_found_again(library: Library) -> None:
+    entry, routine = a_routine(library, "deep-hip-rotators-15")
+    choices = {choice_key(routine.id, "figure-4-supine"): StepChoice.EASIER}
+    view = RoutineView(routine, entry.exercises, entry.pictures, choices=choices)
+    record = begun(entry, view.chosen)
+    eased = Settings(step_choices=tuple(choices.items()))
+    performance = resumed_performance(record, entry, (), eased)
+    assert performance is not None
+    assert performance.routine == view.chosen

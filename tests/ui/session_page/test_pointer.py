@@ -8,9 +8,11 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.core.content.sides import Side
 from stretchcoach.ui.session_page.pointer import RESTS_AFTER_MS, Pointer
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.widgets.controls.buttons import Button, KeyHint
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.controls.key_caps import KeyHint
 from tests.ui.driven_time import DrivenClock, DrivenTimer
 from tests.ui.session.sample import RunningPage, a_performance
 
@@ -97,8 +99,9 @@ def running(qtbot: QtBot, theme: Theme) -> RunningPage:
 
 def buttons(running: RunningPage) -> list[str]:
     """The words of the buttons below the strip and beside the picture that can be pressed."""
-    found = running.page.findChildren(Button)
-    return [one.label for one in found if one.isVisible() and not one.toolTip()]
+    places = (running.page.controls, running.page.stage.ease_off)
+    found = [one for place in places for one in place.findChildren(Button)]
+    return [one.label for one in found if one.isVisible()]
 
 
 def move_mouse(widget: QWidget, place: QPointF) -> None:
@@ -112,22 +115,22 @@ def test_full_screen_shows_keys_and_buttons_when_the_mouse_moves_over_anything(
 ) -> None:
     assert buttons(running) == []
     assert any(hint.isVisible() for hint in running.page.findChildren(KeyHint))
-    move_mouse(running.page._stage.picture.figure, QPointF(40, 40))
+    move_mouse(running.page.stage.figure, QPointF(40, 40))
     assert buttons(running) == ["Back", "Pause", "Next", "10 s", "Ease off", "Stop"]
-    running.page._pointer._timer.timeout.emit()
+    running.page.pointer._timer.timeout.emit()
     assert buttons(running) == []
 
 
 def test_a_touch_of_the_ring_brings_the_buttons(running: RunningPage) -> None:
-    running.page._stage.clock.ring.pressed.emit()
+    running.page.stage.ring.pressed.emit()
     assert "Go on" in buttons(running)
 
 
 def test_nothing_else_moves_when_the_buttons_come(qtbot: QtBot, running: RunningPage) -> None:
-    ring = running.page._stage.clock.ring
+    ring = running.page.stage.ring
     QApplication.processEvents()
     before = ring.geometry()
-    running.page._pointer.come_near()
+    running.page.pointer.come_near()
     QApplication.processEvents()
     assert ring.geometry() == before
 
@@ -137,7 +140,7 @@ def test_easing_off_has_buttons_for_who_is_near(running: RunningPage) -> None:
     running.runner.next()
     running.runner.ease_off()
     assert buttons(running) == []
-    running.page._pointer.come_near()
+    running.page.pointer.come_near()
     assert {"Go on, easier", "Skip this side", "As before"} <= set(buttons(running))
 
 
@@ -154,16 +157,34 @@ def hold_down(running: RunningPage, key: Qt.Key, times: int) -> None:
 def test_a_key_held_down_counts_once_but_for_time(running: RunningPage) -> None:
     hold_down(running, Qt.Key.Key_Space, 4)
     assert not running.runner.is_running
-    hold_down(running, Qt.Key.Key_Right, 4)
-    assert running.runner.session.index == LEFT
     hold_down(running, Qt.Key.Key_Plus, 4)
-    assert running.runner.session.remaining_ms == 20_000 + 40_000
+    assert running.runner.session.remaining_ms == 10_000 + 40_000
+
+
+def test_a_key_for_the_next_set_that_is_held_down_goes_on_to_the_next_exercise(
+    running: RunningPage,
+) -> None:
+    hold_down(running, Qt.Key.Key_Right, 1)
+    assert running.runner.session.index == LEFT
+    hold_down(running, Qt.Key.Key_Right, 9)
+    assert running.runner.session.interval.step_no == 3
+    hold_down(running, Qt.Key.Key_Left, 9)
+    assert running.runner.session.interval.step_no == 1
+
+
+def test_held_down_in_the_last_set_it_skips_nothing_more(running: RunningPage) -> None:
+    session = running.runner.session
+    running.runner.go_to(7)
+    running.runner.next()
+    assert (session.index, session.interval.side) == (7, Side.RIGHT)
+    hold_down(running, Qt.Key.Key_Right, 9)
+    assert session.index == 8
 
 
 def test_while_it_is_paused_the_ring_says_so_wherever_one_goes(running: RunningPage) -> None:
     running.runner.pause()
     running.runner.next()
-    ring = running.page._stage.clock.ring
+    ring = running.page.stage.ring
     assert ring.accessibleName() == "Paused"
     running.runner.resume()
     assert ring.accessibleName() == "Hold"

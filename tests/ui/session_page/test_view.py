@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
+from stretchcoach.core.content.dose import DoseChange, Phase
 from stretchcoach.core.content.routine import ExerciseStep, RestStep
 from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.content.sides import AffectedSide, Side
@@ -7,7 +10,8 @@ from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.timeline import IntervalKind
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.session_page.view import IntervalView, interval_view
-from tests.ui.session.sample import FOOT_DOWN, a_performance
+from stretchcoach.ui.widgets.countdown.ring_face import Rep
+from tests.ui.session.sample import FOOT_DOWN, WITH_EASIER, a_performance
 
 GET_READY, LEFT, REST, LEFT_2, SWITCH, RIGHT = range(6)
 PLAIN_REST, BRIDGE_READY, BRIDGE = 8, 9, 10
@@ -24,8 +28,7 @@ def test_every_interval_names_its_phase_and_what_comes() -> None:
     for index, interval in enumerate(performance.timeline.intervals):
         shown = view(index, performance)
         assert shown.phase
-        assert shown.resting is (interval.kind is IntervalKind.REST)
-        assert bool(shown.coming) is not shown.resting
+        assert bool(shown.coming) is (interval.kind is not IntervalKind.REST)
     assert view(last).coming == "Then you are done"
 
 
@@ -77,11 +80,11 @@ def test_the_side_is_the_one_that_is_worked_and_known_as_affected() -> None:
     assert (view(BRIDGE).side, view(BRIDGE).side_text) == (None, "Both sides")
 
 
-def test_a_rest_between_sets_shows_the_next_set_of_the_same_side() -> None:
+def test_a_rest_between_sets_shows_the_next_set_of_the_same_side_and_how_to_set_up() -> None:
     shown = view(REST)
-    assert shown.resting
-    assert (shown.side, shown.side_text, shown.dose) == (Side.LEFT, "Left side", "Set 2 of 2")
-    assert shown.cue == ""
+    assert (shown.side, shown.side_text) == (Side.LEFT, "Left side")
+    assert shown.above == "Next: set 2 of 2"
+    assert shown.cue == "Lie on your back."
     assert shown.exercise is not None
     assert shown.exercise.name == "Lying figure four"
 
@@ -90,8 +93,44 @@ def test_a_plain_rest_shows_the_next_exercise_with_its_dose() -> None:
     shown = view(PLAIN_REST)
     assert shown.exercise is not None
     assert shown.exercise.name == "Bridge"
-    assert shown.dose == "3 reps, at your own pace"
+    assert shown.above == "Next: 3 reps, at your own pace"
     assert shown.cue == "Lie on your back."
+
+
+def test_the_dose_stands_above_the_name() -> None:
+    assert view(LEFT).above == "2 × 20 s each side"
+    change = DoseChange(sets=3)
+    step = ExerciseStep(exercise="figure-4", hold_ms=20_000, sets=2, affected=change)
+    assert view(LEFT, a_performance(step)).above == "2 × 20 s each side, 3 on the right"
+
+
+def test_what_comes_is_named() -> None:
+    assert view(GET_READY).coming == "Next: hold 20 s"
+    assert view(BRIDGE_READY).coming == "Next: 3 reps at your own pace"
+
+
+def test_the_phase_of_a_rep_says_itself() -> None:
+    phases = (Phase("Press", 6_000), Phase("Let go", 20_000))
+    step = ExerciseStep(exercise="figure-4", rep=phases, reps=2, sets=1)
+    performance = a_performance(step)
+    first, second = view(1, performance), view(2, performance)
+    assert (first.phase, second.phase) == ("Press", "Let go")
+    assert first.rep_below == Rep(1, 2)
+    assert first.cue == "Ease off if the left knee hurts."
+
+
+def test_in_a_movement_the_rep_is_the_large_thing_and_in_a_hold_it_stands_below() -> None:
+    moves = ExerciseStep(exercise="figure-4", pace_ms=4_000, reps=12, sets=1)
+    shown = view(3, a_performance(moves))
+    assert (shown.rep_in_ring, shown.rep_below) == (Rep(3, 12), None)
+    holds = ExerciseStep(exercise="figure-4", hold_ms=4_000, reps=12, relax_ms=0, sets=1)
+    shown = view(3, a_performance(holds))
+    assert (shown.rep_in_ring, shown.rep_below) == (None, Rep(3, 12))
+    assert view(LEFT).rep_in_ring is view(LEFT).rep_below is None
+
+
+def test_at_ones_own_pace_the_ring_says_how_often() -> None:
+    assert view(BRIDGE).phase == "3 reps"
 
 
 def test_a_rest_before_two_sides_says_which_comes_first() -> None:
@@ -105,7 +144,7 @@ def test_a_rest_at_the_very_end_has_nothing_to_announce() -> None:
     step = ExerciseStep(exercise="figure-4", hold_ms=20_000, sets=1)
     performance = a_performance(step, RestStep(rest_ms=15_000))
     shown = view(len(performance.timeline.intervals) - 1, performance)
-    assert (shown.exercise, shown.dose, shown.cue, shown.side_text) == (None, "", "", "")
+    assert (shown.exercise, shown.above, shown.cue, shown.side_text) == (None, "Next", "", "")
 
 
 def test_the_breathing_guide_belongs_into_long_holds() -> None:
@@ -116,11 +155,14 @@ def test_the_breathing_guide_belongs_into_long_holds() -> None:
     assert not view(LEFT, a_performance(short)).breathes
 
 
-def test_the_easier_exercise_takes_the_place_of_its_own_with_its_own_words() -> None:
+def test_everything_knows_the_easier_exercise_that_is_really_done() -> None:
     performance = a_performance()
-    shown = interval_view(performance, Coach(performance.timeline), LEFT, FOOT_DOWN)
+    left = performance.timeline.intervals[LEFT]
+    timeline = performance.timeline.with_easier(FOOT_DOWN, left)
+    performance = replace(performance, timeline=timeline)
     easier = seen_on(FOOT_DOWN, Side.LEFT)
-    assert shown.exercise == easier
-    assert shown.cue == easier.instructions.move
-    ready = interval_view(performance, Coach(performance.timeline), GET_READY, FOOT_DOWN)
-    assert ready.cue == f"{easier.instructions.setup} {easier.instructions.move}"
+    for index in (GET_READY, LEFT, REST, LEFT_2):
+        assert view(index, performance).exercise == easier
+    assert view(GET_READY, performance).cue == "Lie on your back. Leave the left foot down."
+    assert view(REST, performance).cue == "Lie on your back."
+    assert view(RIGHT, performance).exercise == seen_on(WITH_EASIER, Side.RIGHT)

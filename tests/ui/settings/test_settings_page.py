@@ -82,6 +82,7 @@ def test_every_control_writes_its_setting(
     press(page.look.text_size, Qt.Key.Key_Up)
     click(page.look.look.button("dark"))
     click(page.look.motion.button("reduced"))
+    click(page.look.full_screen)
     assert page.look.language is not None
     click(page.look.language.button("de"))
     click(page.cautions.boxes[Caution.NERVE])
@@ -97,6 +98,7 @@ def test_every_control_writes_its_setting(
         breathe_out_s=12,
         look=LookChoice.DARK,
         motion=Motion.REDUCED,
+        full_screen_sessions=True,
         text_scale=1.1,
         language="de",
         hidden_cautions=(Caution.OSTEOPOROSIS, Caution.NERVE),

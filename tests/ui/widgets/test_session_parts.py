@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.sides import Side
@@ -13,8 +14,10 @@ from stretchcoach.ui.widgets.countdown.breathing import (
     Breath,
     BreathingGuide,
 )
+from stretchcoach.ui.widgets.countdown.ring_face import Rep
 from stretchcoach.ui.widgets.countdown.set_dots import SetDots, TimeLeft
 from stretchcoach.ui.widgets.countdown.side_label import SideLabel
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
 @pytest.fixture
@@ -69,13 +72,37 @@ def test_nothing_jumps_when_there_is_no_side(side: SideLabel) -> None:
 def test_sets_in_words_and_pills(qtbot: QtBot, theme: Theme) -> None:
     dots = SetDots(theme)
     qtbot.addWidget(dots)
-    dots.set_sets(2, 3)
+    dots.set_place(2, 3)
     assert dots.accessibleName() == "Set 2 of 3"
     wide = dots.sizeHint().width()
-    dots.set_sets(2, 5)
+    dots.set_place(2, 5)
     assert dots.sizeHint().width() > wide
-    dots.set_sets(None, 0)
-    assert dots.accessibleName() == ""
+    for nothing in ((None, 3), (1, 1)):
+        dots.set_place(*nothing)
+        assert dots.accessibleName() == ""
+
+
+def test_the_rep_stands_beside_the_set_where_there_are_several(qtbot: QtBot, theme: Theme) -> None:
+    dots = SetDots(theme)
+    qtbot.addWidget(dots)
+    dots.set_place(1, 2, Rep(3, 10))
+    assert dots.accessibleName() == "Set 1 of 2 · Rep 3 of 10"
+    dots.set_place(1, 1, Rep(3, 10))
+    assert dots.accessibleName() == "Rep 3 of 10"
+
+
+def test_words_about_the_set_that_are_too_long_become_smaller(qtbot: QtBot, theme: Theme) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    dots = SetDots(theme, page)
+    page.show()
+    dots.set_place(1, 2, Rep(10, 10))
+    dots.set_text_size(31)
+    dots.setGeometry(0, 0, 300, 44)
+    words = dots.findChildren(PlainLabel)[0]
+    assert words.fontMetrics().horizontalAdvance(words.text()) <= 300 + 2
+    dots.setGeometry(0, 0, 900, 44)
+    assert words.font().pixelSize() == 31
 
 
 def test_the_time_that_is_left(qtbot: QtBot, theme: Theme) -> None:
@@ -87,6 +114,8 @@ def test_the_time_that_is_left(qtbot: QtBot, theme: Theme) -> None:
     assert left.time_text == "10 min 03 s"
     left.set_time(59_000)
     assert left.time_text == "59 s"
+    left.set_time(0)  # what is left lasts until the person says done
+    assert left.time_text == ""
 
 
 def test_a_breath_is_four_in_and_six_out() -> None:
@@ -110,6 +139,16 @@ def test_the_disc_breathes(qtbot: QtBot, theme: Theme) -> None:
     guide.set_elapsed(4_000)
     assert guide.disc.radius == MOST_RADIUS
     assert guide.word == "Breathe out"
+
+
+def test_nothing_beside_the_guide_moves_with_the_breath(qtbot: QtBot, theme: Theme) -> None:
+    guide = BreathingGuide(theme)
+    qtbot.addWidget(guide)
+    guide.set_sizes(1.5, 30)
+    guide.set_elapsed(0)
+    while_in = guide.sizeHint()
+    guide.set_elapsed(4_000)
+    assert guide.sizeHint() == while_in
 
 
 def test_with_reduced_motion_only_the_words_change(qtbot: QtBot, theme: Theme) -> None:

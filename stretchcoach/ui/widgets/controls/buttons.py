@@ -6,20 +6,21 @@ from enum import Enum
 
 from PySide6.QtCore import QEvent, QRectF, QSize
 from PySide6.QtGui import QColor, QEnterEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.icons import paint_icon
 from stretchcoach.ui.theme.paint import paint_box
 from stretchcoach.ui.theme.theme import Theme, put_font
 from stretchcoach.ui.theme.tokens import Height, Palette, Radius, TextRole
-from stretchcoach.ui.widgets.text.labels import ALIGN_CENTRE, PlainLabel, escape_markup
+from stretchcoach.ui.widgets.text.labels import escape_markup
 
 TAB_FOCUS = 1  # Qt.FocusPolicy.TabFocus: a click leaves the focus, and the Space key, alone
 ENTER_KEYS = range(0x01000004, 0x01000006)  # Qt.Key.Key_Return, Key_Enter
 ARROW_KEYS = range(0x01000012, 0x01000016)  # Qt.Key.Key_Left, Key_Up, Key_Right, Key_Down
 ICON_PX = 20
 ICON_GAP = 8
+BARE_ICON = 0.62  # of the height, where no padding is wished around an icon alone
 LONG_LETTERS, LEAST_LETTERS = 40, 16  # a label longer than the first may shrink to the second
 
 
@@ -114,6 +115,8 @@ class Button(ThemedButton):
         self._icon = icon
         self._icon_only = icon_only
         self._height_px = height_px
+        self._scale: float | None = None
+        self._own_padding_px: int | None = None
         super().__init__(theme, text, parent)
         self.focus_radius = float(Radius.CONTROL if height_px < 50 else Radius.SESSION_BUTTON)
         self.set_icon_only(icon_only)
@@ -133,6 +136,12 @@ class Button(ThemedButton):
         self.updateGeometry()
         self.update()
 
+    def set_scale(self, scale: float, padding_px: int) -> None:
+        """Its own size instead of that of the theme's text, and the room beside its words."""
+        if (scale, padding_px) != (self._scale, self._own_padding_px):
+            self._scale, self._own_padding_px = scale, padding_px
+            self.refresh_theme()
+
     def set_icon(self, icon: IconName | None) -> None:
         self._icon = icon
         self.updateGeometry()
@@ -144,13 +153,14 @@ class Button(ThemedButton):
 
     def refresh_theme(self) -> None:
         role = TextRole.LIST_NAME if self._height_px >= 50 else TextRole.BODY_STRONG
-        put_font(self, self._theme.font(role))
+        size_px = None if self._scale is None else role.value.size_px * self._scale
+        put_font(self, self._theme.font(role, size_px))
         self._set_ink(self._ink())
         self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        height = self._theme.scaled(self._height_px)
+        height = self._scaled(self._height_px)
         if self._icon_only:
             return QSize(height, height)
         return QSize(2 * self._padding_px + self._content_width(), height)
@@ -209,13 +219,20 @@ class Button(ThemedButton):
 
     @property
     def _icon_px(self) -> int:
-        return self._theme.scaled(ICON_PX)
+        if self._icon_only and self._own_padding_px == 0:
+            return self._scaled(self._height_px * BARE_ICON)
+        return self._scaled(ICON_PX)
+
+    def _scaled(self, px: float) -> int:
+        return self._theme.scaled(px) if self._scale is None else round(px * self._scale)
 
     @property
     def _padding_px(self) -> int:
         if self._kind is ButtonKind.LINK or self._icon_only:
             return 0
-        return 16 if self._theme.scaled(self._height_px) < 50 else 20
+        if self._own_padding_px is not None:
+            return self._own_padding_px
+        return 16 if self._scaled(self._height_px) < 50 else 20
 
     def _shown_label(self, room_px: float) -> str:
         """The label, or as much of it as there is room for."""
@@ -256,93 +273,3 @@ class Button(ThemedButton):
 
 
 _BARE = (ButtonKind.QUIET, ButtonKind.LINK)
-
-
-class KeyCap(QWidget):
-    """The drawing of a key, such as "Space", for the hints below and beside buttons."""
-
-    def __init__(self, theme: Theme, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._key = key
-        self._size_px: float | None = None
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        theme.follow(self)
-
-    def set_text_size(self, size_px: float | None) -> None:
-        self._size_px = size_px
-        self.refresh_theme()
-
-    def refresh_theme(self) -> None:
-        put_font(self, self._theme.font(TextRole.SMALL, self._size_px))
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(self._theme.palette.ink2))
-        self.setPalette(palette)
-        self.updateGeometry()
-        self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802
-        metrics = self.fontMetrics()
-        height = round(metrics.height() * 1.28)
-        return QSize(max(height + 4, metrics.horizontalAdvance(self._key) + 16), height)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        palette = self._theme.palette
-        box = QRectF(self.rect())
-        paint_box(painter, box, 5, None, palette.edge, palette.border_px)
-        painter.drawText(box, ALIGN_CENTRE, self._key)
-        painter.end()
-
-
-class SessionButton(QWidget):
-    """A button of the session with the key that does the same below it."""
-
-    def __init__(
-        self,
-        theme: Theme,
-        text: str,
-        icon: IconName,
-        key: str,
-        kind: ButtonKind = ButtonKind.SECONDARY,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self.button = Button(theme, text, kind, icon, height_px=Height.SESSION_BUTTON)
-        self.key_cap = KeyCap(theme, key)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.key_cap)
-        row.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 0)  # room for the focus ring
-        column.setSpacing(8)
-        column.addWidget(self.button)
-        column.addLayout(row)
-
-    def show_key(self, shown: bool) -> None:
-        """Whether the key stands below the button."""
-        self.key_cap.setVisible(shown)
-        layout = self.layout()
-        if layout is not None:
-            layout.activate()  # by itself it would wait until it is seen
-        self.updateGeometry()
-
-
-class KeyHint(QWidget):
-    """A key and what it does, in one line: how full screen shows its controls."""
-
-    def __init__(self, theme: Theme, key: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.key_cap = KeyCap(theme, key)
-        self.words = PlainLabel(theme, text, TextRole.SMALL, "ink2")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.key_cap)
-        row.addWidget(self.words)
-
-    def set_text_size(self, size_px: float | None) -> None:
-        self.key_cap.set_text_size(size_px)
-        self.words.set_text_size(size_px)

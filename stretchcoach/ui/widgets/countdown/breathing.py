@@ -16,8 +16,9 @@ from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 LEAST_RADIUS, MOST_RADIUS, OUTLINE_RADIUS = 10.0, 30.0, 31.0
 BOX_PX = 66
-WORD_PX = 18
-RHYTHM_PX = 14
+LEAST_PX = 14
+RHYTHM_SHARE = 0.78  # of the size of the word above it
+WORDS_GAP_PX = 20
 
 
 @dataclass(frozen=True)
@@ -59,16 +60,25 @@ class BreathingGuide(QWidget):
         words.addStretch(1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(20)
+        row.setSpacing(WORDS_GAP_PX)
         row.addWidget(self.disc)
         row.addLayout(words)
         self.set_breath(self._breath)
 
-    def set_size_factor(self, factor: float) -> None:
-        """1.0 in a window, more in full screen."""
+    def set_sizes(self, factor: float, word_px: float) -> None:
+        """`factor` is the size of the disc, 1.0 in an ordinary window."""
         self.disc.set_size_factor(factor)
-        self._word.set_text_size(None if factor == 1.0 else WORD_PX * factor)
-        self._rhythm.set_text_size(None if factor == 1.0 else RHYTHM_PX * factor)
+        self._word.set_text_size(word_px)
+        self._rhythm.set_text_size(max(LEAST_PX, word_px * RHYTHM_SHARE))
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As wide as the longer of its words, so that nothing beside it moves with the breath."""
+        hint = super().sizeHint()
+        advance = self._word.fontMetrics().horizontalAdvance
+        words = max(map(advance, (tr("Breathe in"), tr("Breathe out"))))
+        widest = max(words, self._rhythm.sizeHint().width())
+        return QSize(self.disc.sizeHint().width() + WORDS_GAP_PX + widest + 2, hint.height())
 
     @property
     def word(self) -> str:

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import math
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchcoach.core.language.i18n import tr, trn
-from stretchcoach.ui.theme.icon_shapes import IconName
-from stretchcoach.ui.theme.icons import paint_icon
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.countdown.ring_face import Rep, paused_face, ring_face
 from stretchcoach.ui.widgets.countdown.ring_geometry import (
     FULL_CIRCLE,
     SMALL_PX,
@@ -22,8 +20,8 @@ from stretchcoach.ui.widgets.countdown.ring_geometry import (
     update_interval_ms,
     whole_seconds,
 )
+from stretchcoach.ui.widgets.countdown.ring_paint import RingPainter
 
-MINUTES_FROM_S = 100  # from here on as 1:40
 SPOKEN_STEP_S = 10  # how often the accessible description follows the seconds
 
 
@@ -40,6 +38,8 @@ class CountdownRing(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._phase = ""
+        self._rep: Rep | None = None
+        self._paused = False
         self._remaining_ms: int | None = 0
         self._total_ms = 0
         self._angle = 0.0
@@ -67,8 +67,19 @@ class CountdownRing(QWidget):
         """The word above the seconds, such as "Hold"."""
         if word != self._phase:
             self._phase = word
-            self.setAccessibleName(word)
-            self.update()
+            self._tell()
+
+    def set_rep(self, rep: Rep | None) -> None:
+        """The rep of a movement, which is what one counts then; None counts the seconds."""
+        if rep != self._rep:
+            self._rep = rep
+            self._tell()
+
+    def set_paused(self, paused: bool) -> None:
+        """While the clock stands still it is another thing, to be seen from afar."""
+        if paused is not self._paused:
+            self._paused = paused
+            self._tell()
 
     def set_time(self, remaining_ms: int, total_ms: int) -> None:
         """Show `remaining_ms` of `total_ms`."""
@@ -117,11 +128,15 @@ class CountdownRing(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        dirty = event.rect()
-        if not self._words_rect().contains(dirty):
-            self._paint_arc(painter)
-        if self._words_rect().intersects(dirty):
-            self._paint_words(painter)
+        ring = RingPainter(painter, self._theme, self._measures, QRectF(self.rect()).center())
+        dirty, words = event.rect(), self._words_rect()
+        if self._paused or not words.contains(dirty):
+            ring.arc(None if self._remaining_ms is None else self._angle, paused=self._paused)
+        seconds = None if self._remaining_ms is None else self._seconds
+        if self._paused:
+            ring.paused_face(paused_face(seconds), words)
+        elif words.intersects(dirty):
+            ring.face(ring_face(self._phase, seconds, self._rep), words)
         painter.end()
 
     def _move_tip(self, angle: float) -> None:
@@ -153,64 +168,10 @@ class CountdownRing(QWidget):
         rect.moveCenter(QRectF(self.rect()).center())
         return rect.toAlignedRect()
 
-    def _paint_arc(self, painter: QPainter) -> None:
-        palette = self._theme.palette
-        radius = self._measures.radius
-        box = QRectF(0, 0, 2 * radius, 2 * radius)
-        box.moveCenter(QRectF(self.rect()).center())
-        pen = QPen(QColor(palette.line), self._measures.stroke)
-        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-        if palette.border_px > 1:  # high contrast: the track is a thin line, the arc a thick one
-            pen.setWidthF(palette.border_px)
-        painter.setPen(pen)
-        painter.drawEllipse(box)
-        if self._remaining_ms is None or self._angle >= FULL_CIRCLE:
-            return
-        pen.setColor(QColor(palette.teal))
-        pen.setWidthF(self._measures.stroke)
-        painter.setPen(pen)
-        # Qt counts sixteenths of a degree, counter-clockwise from three o'clock.
-        span = round((FULL_CIRCLE - self._angle) * 16)
-        painter.drawArc(box, 90 * 16, span)
-
-    def _paint_words(self, painter: QPainter) -> None:
-        palette, m = self._theme.palette, self._measures
-        centre_x, centre_y = self.width() / 2, self.height() / 2
-        digits = self._digits()
-        self._paint_line(painter, self._phase, m.phase, palette.ink2, centre_y + m.phase_y)
-        if digits is None:
-            size = m.digits * 0.62
-            box = QRectF(centre_x - size / 2, centre_y - size * 0.44, size, size)
-            paint_icon(painter, IconName.CHECK, box, palette.teal, 3.0)
-            unit = tr("Done")
-            self._paint_line(painter, unit, m.phase, palette.teal_text, centre_y + m.unit_y)
-            return
-        self._paint_line(painter, digits, m.digits, palette.ink, centre_y + m.digits_y)
-        self._paint_line(painter, self._unit_word(), m.unit, palette.ink2, centre_y + m.unit_y)
-
-    def _paint_line(
-        self, painter: QPainter, text: str, size_px: float, colour: str, middle_y: float
-    ) -> None:
-        """One centred line, made smaller when it would not fit."""
-        role = TextRole.EXERCISE if size_px != self._measures.unit else TextRole.NEXT
-        font = self._theme.font(role, size_px)
-        painter.setFont(font)
-        room = self._words_rect().width()
-        width = painter.fontMetrics().horizontalAdvance(text)
-        if width > room:
-            painter.setFont(self._theme.font(role, size_px * room / width))
-        painter.setPen(QColor(colour))
-        box = QRectF(0, middle_y - size_px, self.width(), 2 * size_px)
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
-
-    def _digits(self) -> str | None:
-        if self._remaining_ms is None:
-            return None
-        if self._seconds < MINUTES_FROM_S:
-            return str(self._seconds)
-        return f"{self._seconds // 60}:{self._seconds % 60:02}"
-
-    def _unit_word(self) -> str:
-        if self._seconds >= MINUTES_FROM_S:
-            return tr("minutes")
-        return trn("second", "seconds", self._seconds)
+    def _tell(self) -> None:
+        """Show the words anew, and let a screen reader have them."""
+        name = self._phase
+        if self._rep is not None:
+            name = tr("Rep {n} of {total}", n=self._rep.number, total=self._rep.total)
+        self.setAccessibleName(tr("Paused") if self._paused else name)
+        self.update()

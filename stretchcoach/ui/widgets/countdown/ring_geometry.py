@@ -18,7 +18,10 @@ SECOND_MS = 1000
 
 @dataclass(frozen=True)
 class RingMeasures:
-    """The sizes in px for a ring of one diameter; `_y` is from its centre to that of the words."""
+    """The sizes in px for a ring of one diameter; `_y` is from its centre to that of the words.
+
+    `paused` is the size of the word while the clock stands still, `bars` that of the sign above it.
+    """
 
     diameter: float
     stroke: float
@@ -28,6 +31,10 @@ class RingMeasures:
     phase_y: float
     digits_y: float
     unit_y: float
+    paused: float
+    paused_y: float
+    bars: float
+    bars_y: float
 
     @classmethod
     def for_diameter(cls, diameter: float) -> RingMeasures:
@@ -47,6 +54,10 @@ class RingMeasures:
             phase_y=part(-69, -151),
             digits_y=part(3, 13),
             unit_y=part(72, 165),
+            paused=part(58, 124),
+            paused_y=part(24, 46),
+            bars=part(64, 140),
+            bars_y=part(-50, -112),
         )
 
     @property

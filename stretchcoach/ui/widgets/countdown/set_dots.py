@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from stretchcoach.core.language.i18n import tr, trc
@@ -11,17 +11,21 @@ from stretchcoach.core.language.time_words import time_words
 from stretchcoach.ui.theme.paint import paint_box
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.countdown.ring_face import Rep
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 PILL_PX, PILL_HIGH_PX, PILL_GAP_PX = 20, 10, 8
+LEAST_PX = 14
 MOST_PILLS = 8  # more sets than this stand in words alone
 
 
 class SetDots(QWidget):
-    """ "Set 2 of 3" and three pills: done, now, to come."""
+    """ "Set 2 of 3" and three pills: done, now, to come; or "Set 2 of 3 · Rep 4 of 10"."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._size_px: float | None = None
         self._words = PlainLabel(theme, "", TextRole.SET)
         self._pills = _Pills(theme)
         row = QHBoxLayout(self)
@@ -32,17 +36,43 @@ class SetDots(QWidget):
         row.addWidget(self._pills)
         row.addStretch(1)
 
-    def set_sets(self, now: int | None, total: int) -> None:
-        """Set number `now` of `total`, from 1; None or a total of 0 shows nothing."""
-        shown = now is not None and total > 0
-        self._words.setText(tr("Set {n} of {total}", n=now, total=total) if shown else "")
-        self._pills.set_sets(now if now is not None else 0, total if shown else 0)
-        self.setAccessibleName(self._words.text())
+    def set_place(self, now: int | None, total: int, rep: Rep | None = None) -> None:
+        """Set number `now` of `total`, from 1, where there are several, and the rep in it.
 
-    def set_text_size(self, size_px: float | None) -> None:
+        The pills make way for the rep.
+        """
+        several = now is not None and total > 1
+        words = [tr("Set {n} of {total}", n=now, total=total)] if several else []
+        if rep is not None:
+            words.append(tr("Rep {n} of {total}", n=rep.number, total=rep.total))
+        self._words.setText(" · ".join(words))
+        has_pills = several and rep is None
+        self._pills.set_sets(now if now is not None else 0, total if has_pills else 0)
+        self._pills.setVisible(has_pills)
+        self.setAccessibleName(self._words.text())
+        self._fit()
+
+    def set_text_size(self, size_px: float) -> None:
+        """The size in px, or less where the words are too long for the width."""
+        self._size_px = size_px
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        if self._size_px is None:
+            return
+        size_px = self._size_px
+        while size_px > LEAST_PX and self._words_px(size_px) > self.width():
+            size_px -= 1
         self._words.set_text_size(size_px)
-        normal_px = TextRole.SET.value.size_px
-        self._pills.set_factor(None if size_px is None else size_px / normal_px)
+        self._pills.set_factor(size_px / TextRole.SET.value.size_px)
+
+    def _words_px(self, size_px: float) -> int:
+        font = self._theme.font(TextRole.SET, size_px)
+        return QFontMetrics(font).horizontalAdvance(self._words.text())
 
 
 class _Pills(QWidget):
@@ -112,9 +142,11 @@ class TimeLeft(QWidget):
         return self._time.text()
 
     def set_time(self, remaining_ms: int) -> None:
-        words = time_words(remaining_ms)
+        """What remains at at least; nothing is shown where only the person knows."""
+        words = time_words(remaining_ms) if remaining_ms else ""
         if words != self._time.text():
             self._time.setText(words)
+            self._word.setVisible(bool(words))
 
     def set_text_size(self, size_px: float | None) -> None:
         self._time.set_text_size(size_px)

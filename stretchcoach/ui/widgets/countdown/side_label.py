@@ -32,6 +32,7 @@ class SideLabel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._size_px: float | None = None
+        self._remark_px: float | None = None
         self._left_arrow = _Mark(theme, IconName.ARROW_LEFT)
         self._right_arrow = _Mark(theme, IconName.ARROW_RIGHT)
         self._word = PlainLabel(theme, "", TextRole.SIDE)
@@ -60,10 +61,10 @@ class SideLabel(QWidget):
         remark = self._remark.text()
         self.setAccessibleName(f"{self._word.text()}, {remark}" if remark else self._word.text())
 
-    def set_text_size(self, size_px: float | None) -> None:
-        """The size of the word in px; None is that of the type scale."""
+    def set_text_size(self, size_px: float | None, remark_px: float | None = None) -> None:
+        """The size of the word in px, and of the remark below it; None is that of the scale."""
         self._word.set_text_size(size_px)
-        self._size_px = size_px
+        self._size_px, self._remark_px = size_px, remark_px
         self.refresh_theme()
 
     def needed_width(self) -> int:
@@ -78,8 +79,7 @@ class SideLabel(QWidget):
         word_px = size_px or self._theme.text_px(TextRole.SIDE)
         for arrow in (self._left_arrow, self._right_arrow):
             arrow.set_size(round(word_px * ARROW_SHARE))
-        remark_px = None if size_px is None else max(15.0, size_px * 0.36)
-        self._remark.set_text_size(remark_px)
+        self._remark.set_text_size(self._remark_px)
         self._dot.set_size(round(max(10.0, word_px * 0.19)))
 
 

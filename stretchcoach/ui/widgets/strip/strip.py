@@ -21,6 +21,7 @@ from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.ui.theme.paint import paint_box, paint_focus, rounded, solid
 from stretchcoach.ui.theme.theme import Theme, put_font
 from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.strip.strip_fill import ALL_OF_IT, StripFill
 from stretchcoach.ui.widgets.strip.strip_layout import (
     Shape,
     StripItem,
@@ -59,8 +60,10 @@ class IntervalStrip(QWidget):
         self._timeline: Timeline | None = None
         self._affected = AffectedSide.NONE
         self._items: tuple[StripItem, ...] = ()
+        self._fill: StripFill | None = None
         self._now = -1
         self._played = 0.0
+        self._numbers = True
         self._chosen: int | None = None
         self._factor = 1.0
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -80,27 +83,37 @@ class IntervalStrip(QWidget):
 
     def set_timeline(self, timeline: Timeline, affected: AffectedSide) -> None:
         self._timeline, self._affected = timeline, affected
+        self._fill = StripFill(timeline)
         self._now, self._played, self._chosen = -1, 0.0, None
         self._lay_out()
 
-    def set_now(self, index: int, remaining_ms: int | None) -> None:
-        """The interval that runs, -1 before the first and their number after the last."""
-        played = self._share_played(index, remaining_ms)
-        old = item_of(self._items, self._now)
-        new = item_of(self._items, index)
-        moved_px = abs(played - self._played) * (self._items[new].width if new is not None else 0)
-        if old != new or index == -1 or new is None:
-            self._now, self._played = index, played
+    def name_anew(self, timeline: Timeline) -> None:
+        """The same intervals with other exercises in them."""
+        self._timeline = timeline
+
+    def mark_held(self, index: int, held_ms: int) -> None:
+        """The interval `index` was left after `held_ms`: what was not held shows as left out."""
+        if self._fill is not None:
+            self._fill.mark_held(index, held_ms)
             self.update()
-        elif moved_px * self.devicePixelRatioF() >= 1.0 or index != self._now:
+
+    def set_now(self, index: int, remaining_ms: int | None, duration_ms: int | None = None) -> None:
+        """The interval that runs, with its times; -1 before the first, their number at the end."""
+        old, new = item_of(self._items, self._now), item_of(self._items, index)
+        if old != new or new is None or self._fill is None:
+            self._now, self._played = index, 0.0
+            self.update()
+        if self._fill is None or new is None:
+            return
+        self._fill.run(index, remaining_ms, duration_ms)
+        item = self._items[new]
+        played = self._fill.played(item)
+        moved_px = abs(played - self._played) * item.width
+        if moved_px * self.devicePixelRatioF() >= 1.0 or index != self._now:
             self._now, self._played = index, played
-            item = self._items[new]
             reach = 3 * MARKER_PX * self._scale
-            self.update(
-                QRectF(
-                    item.x + MARGIN_PX - reach, 0, item.width + 2 * reach, self.height()
-                ).toAlignedRect()
-            )
+            left = item.x + MARGIN_PX - reach
+            self.update(QRectF(left, 0, item.width + 2 * reach, self.height()).toAlignedRect())
 
     def set_size_factor(self, factor: float) -> None:
         """1.0 in a window, more in full screen."""
@@ -108,9 +121,18 @@ class IntervalStrip(QWidget):
             self._factor = factor
             self.refresh_theme()
 
+    def set_numbers(self, shown: bool) -> None:
+        """Whether the numbers of the steps stand below."""
+        if shown is not self._numbers:
+            self._numbers = shown
+            self.refresh_theme()
+
     def progress_of(self, item: StripItem) -> Progress:
         if self._now > item.last:
-            return Progress.DONE
+            held = self._held(item)
+            if held >= ALL_OF_IT:
+                return Progress.DONE
+            return Progress.SHORTENED if held > 0 else Progress.LEFT_OUT
         return Progress.NOW if self._now >= item.first else Progress.TO_COME
 
     def refresh_theme(self) -> None:
@@ -119,7 +141,8 @@ class IntervalStrip(QWidget):
         self._lay_out()
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        return QSize(480, round(self._number_top + self._scale * 22))
+        numbers = self._scale * 22 if self._numbers else 0
+        return QSize(480, round(self._number_top + numbers))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         return QSize(240, self.sizeHint().height())
@@ -185,13 +208,13 @@ class IntervalStrip(QWidget):
         for position, item in enumerate(self._items):
             if self._box(item).intersects(dirty):
                 self._paint_item(painter, item, position == self._chosen and self.hasFocus())
-        self._paint_numbers(painter)
+        if self._numbers:
+            self._paint_numbers(painter)
         painter.end()
 
     @property
     def _scale(self) -> float:
-        # The strip is mostly a picture: it grows half as much as text does.
-        return self._factor * (1 + self._theme.text_scale) / 2
+        return self._factor
 
     @property
     def _top(self) -> float:
@@ -207,19 +230,8 @@ class IntervalStrip(QWidget):
             self._items = lay_out(self._timeline, self.width() - 2 * MARGIN_PX, self._scale)
         self.update()
 
-    def _share_played(self, index: int, remaining_ms: int | None) -> float:
-        """How much of the shape that holds `index` is over, 0.0 to 1.0."""
-        position = item_of(self._items, index)
-        if self._timeline is None or position is None:
-            return 0.0
-        item = self._items[position]
-        intervals = self._timeline.intervals
-        before = sum(i.duration_ms or 0 for i in intervals[item.first : index])
-        whole = sum(i.duration_ms or 0 for i in intervals[item.first : item.last + 1])
-        if not whole or remaining_ms is None:
-            return 0.0
-        played = before + (intervals[index].duration_ms or 0) - remaining_ms
-        return min(1.0, max(0.0, played / whole))
+    def _held(self, item: StripItem) -> float:
+        return self._fill.held(item) if self._fill is not None else 0.0
 
     def _choose(self, position: int) -> None:
         self._chosen = min(len(self._items) - 1, max(0, position))
@@ -244,6 +256,9 @@ class IntervalStrip(QWidget):
             self._paint_now(painter, item, box, radius, quiet)
         elif progress is Progress.DONE:
             paint_box(painter, box, radius, palette.teal_mid)
+        elif progress is not Progress.TO_COME:
+            self._paint_filled(painter, box, radius, self._held(item))
+            paint_box(painter, box, radius, None, palette.edge, max(1.0, palette.border_px))
         else:
             edged = palette.border_px > 1 and item.shape is Shape.BLOCK
             paint_box(painter, box, radius, quiet, palette.edge if edged else None)
@@ -259,11 +274,7 @@ class IntervalStrip(QWidget):
         grown = box if item.shape is Shape.BLOCK else box.adjusted(-3, -3, 3, 3)
         if item.shape is Shape.BLOCK:
             paint_box(painter, grown, radius, palette.surface)
-            painter.save()
-            painter.setClipPath(rounded(grown, radius))
-            done = QRectF(grown.x(), grown.y(), grown.width() * self._played, grown.height())
-            painter.fillRect(done, solid(palette.teal_mid))
-            painter.restore()
+            self._paint_filled(painter, grown, radius, self._played)
             paint_box(painter, grown, radius, None, palette.teal, 2)
         elif item.shape is Shape.BAR:
             paint_box(
@@ -282,6 +293,14 @@ class IntervalStrip(QWidget):
         painter.drawPolygon(
             QPolygonF([QPointF(x - size, 0), QPointF(x + size, 0), QPointF(x, size)])
         )
+
+    def _paint_filled(self, painter: QPainter, box: QRectF, radius: float, share: float) -> None:
+        """The share of a block that is done, from its left edge."""
+        painter.save()
+        painter.setClipPath(rounded(box, radius))
+        done = QRectF(box.x(), box.y(), box.width() * share, box.height())
+        painter.fillRect(done, solid(self._theme.palette.teal_mid))
+        painter.restore()
 
     def _paint_side(self, painter: QPainter, item: StripItem, box: QRectF) -> None:
         palette = self._theme.palette

@@ -14,6 +14,8 @@ from stretchcoach.ui.widgets.strip.strip_layout import StripItem
 
 class Progress(Enum):
     DONE = "done"
+    SHORTENED = "shortened"
+    LEFT_OUT = "left out"
     NOW = "now"
     TO_COME = "to come"
 
@@ -39,7 +41,7 @@ def describe(
 ) -> str:
     """One shape: step, exercise, side, set, time, and whether it is over."""
     interval = timeline.intervals[item.first]
-    exercise = timeline.step_of(interval).exercise
+    exercise = timeline.exercise_of(interval)
     parts = [tr("Step {n}", n=item.step_no)]
     parts.append(_what(interval.kind, exercise.name if exercise else ""))
     if item.side is not None:
@@ -49,6 +51,8 @@ def describe(
     parts.append(_time(timeline, item))
     state = {
         Progress.DONE: trc("an interval", "done"),
+        Progress.SHORTENED: trc("an interval", "shortened"),
+        Progress.LEFT_OUT: trc("an interval", "left out"),
         Progress.NOW: trc("an interval", "now"),
         Progress.TO_COME: trc("an interval", "to come"),
     }[progress]

@@ -27,6 +27,7 @@ ALIGN_CENTRE = 0x84
 ALIGN_LEFT = 0x81
 ALIGN_RIGHT = 0x82
 ALIGN_TOP_LEFT = 0x21
+ALIGN_TOP_CENTRE = 0x24
 UNBROKEN_LETTERS = 16  # of a word that wraps: a longer one may be broken anywhere
 
 

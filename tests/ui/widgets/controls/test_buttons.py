@@ -9,7 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind, SessionButton
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.key_caps import SessionButton
 from stretchcoach.ui.widgets.layout.focus_ring import FocusRing
 
 
@@ -183,3 +184,17 @@ def test_a_label_without_end_may_be_cut_and_is_told_whole(qtbot: QtBot, theme: T
     button.set_label("Start")
     assert button.minimumSizeHint() == button.sizeHint()
     assert button.toolTip() == ""
+
+
+def test_it_may_have_a_size_of_its_own(qtbot: QtBot, theme: Theme) -> None:
+    button = Button(theme, "Pause", icon=IconName.PAUSE, height_px=52)
+    qtbot.addWidget(button)
+    whole = button.sizeHint()
+    theme.set_text_scale(2.0)
+    button.set_scale(1.0, padding_px=8)
+    assert button.sizeHint().height() == whole.height()
+    narrower = whole.width() - button.sizeHint().width()
+    assert narrower == pytest.approx(2 * (20 - 8), abs=3)
+    button.set_scale(1.5, padding_px=8)
+    assert button.sizeHint().height() == 78
+    assert button.font().pixelSize() == 24
