@@ -126,11 +126,15 @@ class AfterPage(ScrollPage):
         self.rows.addWidget(buttons)
         for button in (self._later, self._go_on):  # without a parent they would be windows
             button.setVisible(self._can_go_on)
+        for remark in remarks(self._record):
+            if remark != tr("All done"):  # as the title says
+                label = PlainLabel(self._theme, remark, TextRole.SMALL, "ink2", wrap=True)
+                self.rows.addWidget(label)
         self.rows.addStretch(1)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts have it
 
     def _summary(self) -> QWidget:
-        """How long each side was held, and what was left out, shortened or eased off."""
+        """How long it was held in all and on each side, to be read from the mat."""
         card = Card(self._theme)
         column = QVBoxLayout(card)
         column.setContentsMargins(*(Space.CARD_PADDING,) * 4)
@@ -141,13 +145,12 @@ class AfterPage(ScrollPage):
             row.addLayout(self._figure(name, time_words(held_ms)))
         row.addStretch(1)
         column.addLayout(row)
-        for remark in remarks(self._record):
-            column.addWidget(PlainLabel(self._theme, remark, TextRole.BODY, "ink2", wrap=True))
         return card
 
     def _held(self) -> list[tuple[str, int]]:
         record = self._record
-        held = [(side_title(side), record.held_on_ms(side)) for side in (Side.LEFT, Side.RIGHT)]
+        held = [(tr("In all"), record.held_ms)]
+        held += [(side_title(side), record.held_on_ms(side)) for side in (Side.LEFT, Side.RIGHT)]
         both_ms = record.held_on_ms(None)
         if both_ms:
             held.append((tr("Both sides"), both_ms))
@@ -156,8 +159,8 @@ class AfterPage(ScrollPage):
     def _figure(self, name: str, value: str) -> QVBoxLayout:
         column = QVBoxLayout()
         column.setSpacing(0)
-        column.addWidget(PlainLabel(self._theme, name, TextRole.SMALL, "ink2"))
-        column.addWidget(PlainLabel(self._theme, value, TextRole.SET))
+        column.addWidget(PlainLabel(self._theme, name, TextRole.BODY, "ink2"))
+        column.addWidget(PlainLabel(self._theme, value, TextRole.TOTAL))
         return column
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802

@@ -58,9 +58,9 @@ def buttons(page: AfterPage) -> list[str]:
 
 def test_it_says_what_was_held_on_each_side(page: AfterPage) -> None:
     shown = texts(page)
-    for side in ("Left side", "Right side"):
-        assert shown[shown.index(side) + 1] == "48 s"
-    assert "All done" in shown
+    for name, held in (("In all", "1 min 35 s"), ("Left side", "48 s"), ("Right side", "48 s")):
+        assert shown[shown.index(name) + 1] == held
+    assert shown.count("All done") == 1
     assert buttons(page) == ["Done"]
 
 

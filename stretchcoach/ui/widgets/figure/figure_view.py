@@ -31,6 +31,7 @@ from stretchcoach.ui.widgets.figure.placeholder import paint_placeholder
 
 FRAME_MS = 66  # 15 a second: enough for a slow movement
 RESIZE_MS = 120  # a window that is being dragged decodes once, at the end
+FAINT = 0.4
 LEAST_LINES = 4  # a box that is lower has no room for words
 MEMORY_BYTES = 32 * 1024 * 1024  # for all frames of one picture
 
@@ -171,7 +172,8 @@ class FigureView(QWidget):
             painter.scale(-1, 1)
         if self._frames:
             self._paint_frame(painter)
-        elif not self.is_loading:
+        else:  # the sign of the position; faintly until the picture is read
+            painter.setOpacity(FAINT if self.is_loading else 1.0)
             paint_placeholder(painter, box, self._position, self._theme.palette)
         painter.end()
 

@@ -250,3 +250,15 @@ def test_another_exercise_replaces_the_picture(
     assert not view.has_picture
     shown(qtbot, view, moving)
     assert view.has_picture
+
+
+def test_while_it_is_read_its_place_is_not_empty(
+    qtbot: QtBot, view: FigureView, moving: Path
+) -> None:
+    empty = QColor(view.grab().toImage().pixel(1, 1))
+    view.show_figure(moving, False, Position.SUPINE)
+    assert view.is_loading
+    image = view.grab().toImage()
+    seen = {image.pixel(x, y) for x in range(0, 160, 2) for y in range(0, 80, 2)}
+    assert len(seen - {empty.rgb()}) > 3
+    qtbot.waitUntil(lambda: view.has_picture)
