@@ -45,12 +45,8 @@ def affected_words(affected: AffectedSide) -> str:
 
 def figures(report: VisitReport) -> tuple[tuple[str, str], ...]:
     """The large numbers at the top: a name and a value each."""
-    part = report.in_part
-    sessions = (
-        trn("Sessions, {n} in part", "Sessions, {n} in part", part) if part else tr("Sessions")
-    )
     found = [
-        (sessions, str(report.sessions)),
+        (_sessions_words(report.in_part), str(report.sessions)),
         (tr("Days practised"), str(report.days_practised)),
         (tr("Held, left"), long_time_words(report.left_ms)),
         (tr("Held, right"), long_time_words(report.right_ms)),
