@@ -65,9 +65,9 @@ class StillClock:
 class SilentBox(QObject):
     """In the place of the speech engine and the chimes."""
 
-    def __init__(self, *_: object) -> None:
+    def __init__(self, clock: object, lacks: object, *_: object) -> None:
         super().__init__()
-        self.voice, self.chimes = NullVoice(), NullChimes()
+        self.voice, self.chimes, self.lacks = NullVoice(), NullChimes(), lacks
 
     def __getattr__(self, name: str) -> Callable[..., None]:
         return self._nothing
