@@ -134,7 +134,8 @@ class Coach:
         if kind is IntervalKind.REST:
             return self._rest(index, interval)
         if kind is IntervalKind.RELAX:
-            return (Cue("", Chime.RELAX, interval.side),)
+            words = self._talk.relax_words(index)
+            return (Cue(words, Chime.RELAX, interval.side, interval.duration_ms),)
         return self._work(index, interval)
 
     def _get_ready(self, index: int, interval: Interval) -> tuple[Cue, ...]:

@@ -7,6 +7,7 @@ what is said besides, as long as nothing else is heard.
 from __future__ import annotations
 
 from stretchcoach.core.content.dose import SECOND_MS
+from stretchcoach.core.content.exercise import ExerciseKind
 from stretchcoach.core.content.side_words import side_title, side_word
 from stretchcoach.core.content.sides import Sides
 from stretchcoach.core.language.i18n import tr, trn
@@ -81,6 +82,7 @@ class Talk:
     def work_words(self, index: int) -> str:
         """The words that open the work of interval `index`, "" where silence does."""
         planned, interval = self._script.planned(index), self._script.interval(index)
+        exercise = self._timeline.exercise_of(interval)
         if interval.label:
             return interval.label
         reps = planned.dose(interval.side).reps or 1
@@ -92,9 +94,20 @@ class Talk:
                 return tr("Hold")
             known = (interval.rep_no or 1) > TOLD_REPS and interval.duration_ms < QUICK_REP_MS
             return "" if known else side_word(interval.side)
+        if exercise is not None and exercise.kind is ExerciseKind.REST:
+            return tr("Rest here")
         if reps > 1 and interval.duration_ms < COUNTED_HOLD_MS:
             return tr("Last one") if interval.rep_no == reps else str(interval.rep_no)
         return tr("Hold") if is_hold else tr("Move")
+
+    def relax_words(self, index: int) -> str:
+        """In the first reps, what the sound between two of them means."""
+        before = self._script.interval(index - 1)
+        if before.set_no != 1 or (before.rep_no or 1) > TOLD_REPS:
+            return ""
+        said = [text for text in (self.work_words(index - 1), self.aside(index - 1)) if text]
+        is_silent = sum(map(speaking_ms, said)) <= (before.duration_ms or 0)
+        return tr("Relax") if is_silent else ""
 
     # What is said besides, and how much time there is for it.
 
@@ -140,9 +153,8 @@ class Talk:
         silence_ms = 0
         for following in range(index + 1, len(self._timeline.intervals)):
             interval = self._script.interval(following)
-            if interval.kind is not IntervalKind.RELAX and (
-                not interval.kind.is_work or self.work_words(following)
-            ):
+            is_pause = interval.kind is IntervalKind.RELAX
+            if not is_pause and (not interval.kind.is_work or self.work_words(following)):
                 break
             silence_ms += interval.duration_ms or 0
         return silence_ms

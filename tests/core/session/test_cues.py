@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 
 from stretchcoach.core.content.dose import Dose, Manual, Phase
+from stretchcoach.core.content.exercise import ExerciseKind
 from stretchcoach.core.content.routine import ExerciseStep
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.session.cues import (
@@ -205,7 +206,7 @@ def test_in_quick_reps_when_to_ease_off_waits_for_a_silence() -> None:
 def test_one_may_talk_on_while_nothing_is_held() -> None:
     stop = "Lower your hips if your back or a leg hurts."
     timeline = hug(Dose(hold_ms=3000, reps=3, relax_ms=3000), sides=Sides.BOTH, stop=stop)
-    assert whole(timeline) == ["1", stop, "2", "Last one"]
+    assert whole(timeline) == ["1", stop, "2", "Relax", "Last one"]
 
 
 def test_without_any_silence_when_to_ease_off_is_not_said() -> None:
@@ -216,7 +217,8 @@ def test_without_any_silence_when_to_ease_off_is_not_said() -> None:
 def test_each_later_set_of_short_reps_has_one_reminder() -> None:
     timeline = hug(Dose(hold_ms=5000, reps=2, sets=2), sides=Sides.BOTH, stop="Easy.")
     assert [text for text in whole(timeline) if not text[0].isdigit()] == [
-        "Easy.", "Last one", "Rest", "Three", "Two", "One", "Breathe out and soften", "Last one",
+        "Easy.", "Relax", "Last one", "Rest", "Three", "Two", "One", "Breathe out and soften",
+        "Last one",
     ]  # fmt: skip
 
 
@@ -347,11 +349,19 @@ def test_nothing_is_next_after_the_last_rest_or_before_another() -> None:
     assert script(timeline, 4) == [(0, "Rest")]
 
 
-def test_relaxing_between_reps_is_a_chime_alone() -> None:
-    timeline = hug(Dose(hold_ms=5000, reps=2, relax_ms=2000))
-    assert [cue for index, _, cue in heard(timeline) if index == 1] == [
-        Cue("", Chime.RELAX, Side.LEFT)
+def test_the_first_pauses_between_reps_say_what_their_chime_means() -> None:
+    timeline = hug(Dose(hold_ms=5000, reps=4, relax_ms=2000))
+    relaxes = [cue for index, _, cue in heard(timeline) if index in (1, 3, 5)]
+    assert [(cue.text, cue.chime, cue.side) for cue in relaxes] == [
+        ("Relax", Chime.RELAX, Side.LEFT),
+        ("Relax", Chime.RELAX, Side.LEFT),
+        ("", Chime.RELAX, Side.LEFT),
     ]
+
+
+def test_a_rest_on_the_mat_is_no_hold() -> None:
+    legs_up = replace(an_exercise(sides=Sides.BOTH), kind=ExerciseKind.REST)
+    assert script(a_timeline(a_step(), exercises=known(legs_up)), 0)[1] == (0, "Rest here")
 
 
 @pytest.mark.parametrize(
