@@ -65,8 +65,8 @@ def test_tab_goes_through_the_page_as_it_is_read(page: RoutinePage, store: Setti
     store.change(hidden_cautions=(Caution.KNEE,))
     QApplication.processEvents()  # what is new must be shown
     page.setFocus()
-    met = []
-    for _ in range(22):
+    met: list[str] = []
+    while met.count("Routines") < 2:  # the first of the page: once around
         focused = QApplication.focusWidget()
         assert focused
         QTest.keyClick(focused, Qt.Key.Key_Tab)
@@ -77,7 +77,7 @@ def test_tab_goes_through_the_page_as_it_is_read(page: RoutinePage, store: Setti
         "row", "row", "row",
     ]  # fmt: skip
     assert met[9] == "Do Lying figure four all the same"
-    assert met[-6:-4] == ["All safety advice", "Muscles and nerve"]
+    assert met[-4:-2] == ["All safety advice", "Muscles and nerve"]
 
 
 def test_nothing_starts_when_all_is_left_out(
