@@ -163,7 +163,7 @@ def _resumed(options: argparse.Namespace) -> Performance | int:
     try:
         entry = library_of(options).routine(record.routine_id)
         if entry.routine is not None:
-            timeline = resumed_timeline(record, entry.routine, entry.exercises)
+            timeline = resumed_timeline(record, entry.routine, entry.exercises, profile_of(options))
     except UnknownRoutineError:
         pass
     if timeline is None:

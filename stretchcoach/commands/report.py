@@ -14,7 +14,6 @@ from typing import TextIO
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
 from stretchcoach.commands.diary_argument import diary_to_look_at, print_damage
 from stretchcoach.commands.routine_argument import library_of
-from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.diary.period import Asked, PlannedOf
 from stretchcoach.core.diary.visit_report import VisitReport
 from stretchcoach.core.diary.visit_report_words import report_text
@@ -88,7 +87,7 @@ def planned_of_library(library: Library, settings: Settings) -> PlannedOf:
         entry = entries.get(routine_id)
         if entry is None or entry.routine is None:
             return Asked()
-        timeline = expand(entry.routine, entry.exercises, Profile(settings.affected))
+        timeline = expand(entry.routine, entry.exercises, settings.profile)
         since = settings.taken_up_since(routine_id)
         return Asked(entry.routine.schedule, timeline, since) if since else Asked(None, timeline)
 

@@ -37,6 +37,8 @@ class Settings(NamedTuple):
     `schedules_taken_up` pairs a routine whose schedule the person wants to follow with the day
     since when; `schedules_asked` are those about which they were asked.
     `steps_put_back` pairs a day with a step that was wanted on it, though it was not due.
+    `range_picks` are what was chosen within ranges, `room_told` the choices after which it was
+    told that there is room for more.
     Volume is 0 to 1. `language` is the name of a catalogue, "" for the system's.
     `window_geometry` is what Qt saved, in base 64.
     """
@@ -60,6 +62,7 @@ class Settings(NamedTuple):
     step_choices: tuple[tuple[str, StepChoice], ...] = ()
     steps_put_back: tuple[tuple[str, str], ...] = ()
     range_picks: tuple[tuple[str, int], ...] = ()
+    room_told: tuple[str, ...] = ()
     schedules_taken_up: tuple[tuple[str, str], ...] = ()
     schedules_asked: tuple[str, ...] = ()
     welcomed: bool = False

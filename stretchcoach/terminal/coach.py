@@ -9,7 +9,7 @@ from stretchcoach.core.content.side_words import side_title
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import short_time_words, time_words
 from stretchcoach.core.session.cues import Coach
-from stretchcoach.core.session.dose_words import step_title
+from stretchcoach.core.session.dose_words import load_words, step_title
 from stretchcoach.core.session.events import (
     Event,
     Events,
@@ -22,7 +22,7 @@ from stretchcoach.core.session.events import (
 )
 from stretchcoach.core.session.phase_words import next_words, phase_word
 from stretchcoach.core.session.session import Session, State
-from stretchcoach.core.session.timeline import Interval, Timeline
+from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
 from stretchcoach.terminal.keys import Keys
 
 EXIT_FINISHED = 0
@@ -157,6 +157,8 @@ class TerminalCoach:
         if interval.duration_ms is not None:
             phase = f"{phase} {short_time_words(interval.duration_ms)}"
         parts.append(phase + self._count_words(interval))
+        if interval.kind is IntervalKind.GET_READY:
+            parts += load_words(planned)
         coming = next_words(self._timeline, index)
         if coming:
             parts.append(tr("next: {what}", what=coming))

@@ -12,7 +12,13 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import short_time_words
 from stretchcoach.core.library.exercise_page import Section, about, how_to
 from stretchcoach.core.library.goal_words import goal_words
-from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, step_title
+from stretchcoach.core.session.dose_words import (
+    affected_dose_words,
+    dose_words,
+    load_words,
+    step_title,
+    written_dose_words,
+)
 from stretchcoach.core.session.timeline import PlannedStep, Timeline
 
 INDENT = 4
@@ -49,7 +55,11 @@ def routine_lines(routine: Routine, timeline: Timeline, width: int) -> Iterator[
 
 
 def _step_lines(planned: PlannedStep, width: int) -> Iterator[str]:
-    parts = [step_title(planned), dose_words(planned), affected_dose_words(planned)]
+    parts = [step_title(planned), written_dose_words(planned), *load_words(planned)]
+    if planned.latitudes:
+        now = ", ".join(filter(None, (dose_words(planned), affected_dose_words(planned))))
+        # Translators: what was chosen within ranges, such as “now 2 × 20 s each side”.
+        parts.append(tr("now {dose}", dose=now))
     if planned.exercise is None:
         parts.append(short_time_words(getattr(planned.step, "rest_ms", 0)))
     yield f"{planned.step_no}. " + ", ".join(filter(None, parts))

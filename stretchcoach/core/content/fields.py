@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
 MAX_NAME = 80
+MAX_AMOUNT = 60
 MAX_LANGUAGE = 12
 MAX_LINE = 200
 MAX_TEXT = 1000
@@ -124,6 +125,9 @@ class AtMostOne:
     """The same for fields of which only one can be given."""
 
     names: tuple[str, ...]
+
+
+NOT_IN_FILES = {"in_files": False}  # metadata of a field that no file can give
 
 
 def file_key(field_name: str) -> str:

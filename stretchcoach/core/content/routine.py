@@ -10,9 +10,11 @@ from stretchcoach.core.content.dose import MAX_PAUSE_MS, Dose, DoseChange
 from stretchcoach.core.content.dose import Auto as Auto
 from stretchcoach.core.content.exercise import Exercise, LintChoice
 from stretchcoach.core.content.fields import (
+    MAX_AMOUNT,
     MAX_LINE,
     MAX_NAME,
     MAX_TEXT,
+    NOT_IN_FILES,
     TRANSLATIONS,
     Duration,
     Exactly,
@@ -55,6 +57,14 @@ class NoteTranslation:
 
 
 @dataclass(frozen=True, kw_only=True)
+class StepTranslation(NoteTranslation):
+    """The words of a step in another language; what is not said stays as it is."""
+
+    load: Annotated[str | None, Text(doc="With what resistance.", most=MAX_AMOUNT)] = None
+    effort: Annotated[str | None, Text(doc="How hard it may feel.", most=MAX_AMOUNT)] = None
+
+
+@dataclass(frozen=True, kw_only=True)
 class ExerciseStep(Dose):
     """One exercise with its dose."""
 
@@ -67,13 +77,21 @@ class ExerciseStep(Dose):
     affected: Annotated[DoseChange | None, Rule(doc="What differs on the affected side alone.")] = (
         None
     )
+    load: Annotated[
+        str, Text(doc="With what resistance: yellow band, 2 kg.", least=0, most=MAX_AMOUNT)
+    ] = ""
+    effort: Annotated[
+        str, Text(doc="How hard it may feel: about 4 of 10.", least=0, most=MAX_AMOUNT)
+    ] = ""
     note: Annotated[str, SidedText(doc="A word to the client.", least=0, most=MAX_TEXT)] = ""
-    translations: Annotated[Mapping[LanguageCode, NoteTranslation], TRANSLATIONS] = field(
+    translations: Annotated[Mapping[LanguageCode, StepTranslation], TRANSLATIONS] = field(
         default_factory=dict, hash=False
     )
     schedule: Annotated[Schedule | None, Rule(doc="When it is due, if not each time.")] = None
     optional: Annotated[bool, Rule(doc="Left out first when time is short.")] = False
     enabled: Annotated[bool, Rule(doc="Switched off for now when false.")] = True
+    instead_of: str = field(default="", metadata=NOT_IN_FILES, compare=False)
+    """The exercise that the file names, where another one is done in its place."""
 
 
 @dataclass(frozen=True, kw_only=True)

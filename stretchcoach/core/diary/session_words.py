@@ -9,6 +9,7 @@ from stretchcoach.core.content.sides import Side
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import short_time_words
 from stretchcoach.core.language.visible import is_visible
+from stretchcoach.core.session.dose_words import load_and_effort
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.record import IntervalRecord, SessionRecord, SessionState, StepRecord
 
@@ -47,6 +48,16 @@ def is_done_in_full(record: SessionRecord) -> bool:
 def short_remark(record: SessionRecord) -> str:
     """The most important remark, for a line in a list."""
     return remarks(record)[0]
+
+
+def asked_for(record: SessionRecord) -> tuple[str, ...]:
+    """What the routine asked for, a line a step, ranges as they were written."""
+    lines = []
+    for step in record.steps:
+        asked = ", ".join(filter(None, (step.dose, *load_and_effort(step.load, step.effort))))
+        if asked:
+            lines.append(tr("{n}. {name}: {dose}", n=step.step_no, name=step.name, dose=asked))
+    return tuple(lines)
 
 
 def _eased(work: Iterable[IntervalRecord]) -> Iterator[IntervalRecord]:

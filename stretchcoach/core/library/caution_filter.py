@@ -132,7 +132,7 @@ def _easier_versions(
 def _swapped(step: ExerciseStep, easier: Exercise) -> ExerciseStep:
     """`step` with the easier exercise. Spoken phases were written for the other one; what
     concerns one side alone needs an exercise that does one side, then the other."""
-    changed = replace(step, exercise=easier.id)
+    changed = replace(step, exercise=easier.id, instead_of=step.exercise)
     if step.rep is not None:
         changed = replace(changed, rep=None, reps=None)
     if (step.sides or easier.sides) is not Sides.EACH:

@@ -13,6 +13,7 @@ from typing import Annotated, ClassVar
 
 from stretchcoach.core.content.dose import Dose, DoseChange
 from stretchcoach.core.content.fields import (
+    MAX_AMOUNT,
     MAX_LINE,
     MAX_NAME,
     MAX_TEXT,
@@ -36,6 +37,7 @@ from stretchcoach.core.content.routine import (
     RepeatStep,
     Routine,
     Step,
+    StepTranslation,
 )
 from stretchcoach.core.content.schedule import DAYS_OF_A_WEEK, Schedule
 from stretchcoach.core.language.i18n import tr
@@ -50,6 +52,9 @@ MOST_WEEKS = 52
 MOST_SESSIONS = 14
 
 
+_TEXTS = ("load", "effort", "note")
+
+
 @dataclass(frozen=True, kw_only=True)
 class StepChange(Dose):
     """What is different in the steps with one exercise. None leaves a value as it is."""
@@ -57,8 +62,10 @@ class StepChange(Dose):
     affected: Annotated[DoseChange | None, Rule(doc="What differs on the affected side alone.")] = (
         None
     )
+    load: Annotated[str | None, Text(doc="With another resistance.", most=MAX_AMOUNT)] = None
+    effort: Annotated[str | None, Text(doc="How hard it may feel now.", most=MAX_AMOUNT)] = None
     note: Annotated[str | None, SidedText(doc="Another word to the client.", most=MAX_TEXT)] = None
-    translations: Annotated[Mapping[LanguageCode, NoteTranslation], TRANSLATIONS] = field(
+    translations: Annotated[Mapping[LanguageCode, StepTranslation], TRANSLATIONS] = field(
         default_factory=dict, hash=False
     )
     enabled: Annotated[bool | None, Rule(doc="Take the step out, or bring it in.")] = None
@@ -67,14 +74,28 @@ class StepChange(Dose):
         """`step` with what this says laid over it."""
         said = {
             name: value
-            for name in ("affected", "note", "enabled")
+            for name in ("affected", "enabled", *_TEXTS)
             if (value := getattr(self, name)) is not None
         }
-        if self.note is not None:
-            said["translations"] = self.translations
+        if changed_texts := said.keys() & set(_TEXTS):
+            said["translations"] = self._translations(step, changed_texts)
         changed = self.over(step)
         assert isinstance(changed, ExerciseStep)
         return replace(changed, **said)
+
+    def _translations(
+        self, step: ExerciseStep, changed: Collection[str]
+    ) -> dict[str, StepTranslation]:
+        """Those of `step` for the texts that stay, and its own for the `changed` ones."""
+        nothing = StepTranslation()
+        found = {}
+        for language in dict.fromkeys((*step.translations, *self.translations)):
+            old = step.translations.get(language, nothing)
+            new = self.translations.get(language, nothing)
+            words = replace(old, **{name: getattr(new, name) for name in changed})
+            if words != nothing:
+                found[language] = words
+        return found
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -22,9 +22,9 @@ from stretchcoach.core.plan.plan import (
     changed_routine,
 )
 from stretchcoach.core.schedule.due import times_due
-from stretchcoach.core.session.dose_words import dose_words, step_title
+from stretchcoach.core.session.dose_words import dose_words, load_words, step_title
 from stretchcoach.core.session.record import SessionState
-from stretchcoach.core.session.timeline import expand
+from stretchcoach.core.session.timeline import PlannedStep, expand
 
 Done = tuple[date, str]
 
@@ -186,6 +186,11 @@ def change_words(session: PlanSession, known: KnownRoutine) -> tuple[str, ...]:
     for path, step in after.items():
         if path not in before:
             words.append(tr("with {name}", name=step_title(step)))
-        elif dose_words(step) != dose_words(before[path]):
-            words.append(tr("{name}: {dose}", name=step_title(step), dose=dose_words(step)))
+        elif _dose(step) != _dose(before[path]):
+            words.append(tr("{name}: {dose}", name=step_title(step), dose=_dose(step)))
     return tuple(words)
+
+
+def _dose(step: PlannedStep) -> str:
+    """How much, with what and how hard."""
+    return ", ".join(filter(None, (dose_words(step, as_written=True), *load_words(step))))

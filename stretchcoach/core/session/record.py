@@ -12,13 +12,14 @@ from enum import Enum
 from zlib import crc32
 
 from stretchcoach.core.content.exercise import ExerciseKind, Muscle
-from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
-from stretchcoach.core.content.routine import Exercises, Routine
+from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, NOBODY, Profile
+from stretchcoach.core.content.routine import Exercises, ExerciseStep, Routine
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.schedule.due_steps import begun_forms
+from stretchcoach.core.session.dose_words import written_dose_words
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.shorten import shorten
-from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline, expand
+from stretchcoach.core.session.timeline import Interval, IntervalKind, PlannedStep, Timeline, expand
 
 MOST_RATING = 10
 
@@ -62,13 +63,20 @@ class Moment:
 
 @dataclass(frozen=True)
 class StepRecord:
-    """A step as it stood in the routine when the session began. A plain rest has no kind."""
+    """A step as it stood in the routine when the session began. A plain rest has no kind.
+
+    `dose`, `load` and `effort` are words: how much was asked for, ranges as they were written,
+    with what, and how hard it might feel.
+    """
 
     step_no: int
     exercise: str | None
     name: str
     kind: ExerciseKind | None = None
     targets: tuple[Muscle, ...] = ()
+    dose: str = ""
+    load: str = ""
+    effort: str = ""
 
 
 @dataclass(frozen=True)
@@ -226,7 +234,7 @@ def new_record(
         id=session_id,
         routine_id=routine.id,
         routine_title=routine.title,
-        affected=affected,
+        affected=routine.affected_of(affected),
         started=started,
         state=SessionState.OPEN,
         planned_ms=timeline.total_ms,
@@ -238,13 +246,16 @@ def new_record(
 
 
 def resumed_timeline(
-    record: SessionRecord, routine: Routine, exercises: Exercises
+    record: SessionRecord, routine: Routine, exercises: Exercises, person: Profile = NOBODY
 ) -> Timeline | None:
-    """The timeline that `record` was begun with; None when the routine has changed since."""
+    """The timeline that `record` was begun with; None when the routine has changed since.
+
+    The breath and the choices within ranges are those of `person`.
+    """
     steps = Counter(step.exercise for step in record.steps if step.exercise)
     for form in begun_forms(routine, record.started.day, steps):
         for extra_ms in EXTRA_GET_READY_MS:
-            profile = Profile(record.affected, extra_ms)
+            profile = person._replace(affected=record.affected, extra_get_ready_ms=extra_ms)
             chosen = form
             if record.limit_ms is not None:
                 chosen = shorten(form, exercises, profile, record.limit_ms).routine
@@ -256,17 +267,22 @@ def resumed_timeline(
 
 def step_records(timeline: Timeline) -> tuple[StepRecord, ...]:
     """The steps of `timeline` as the diary keeps them."""
-    return tuple(
-        StepRecord(
-            planned.step_no,
-            planned.exercise.id,
-            planned.exercise.name,
-            planned.exercise.kind,
-            planned.exercise.targets.primary,
-        )
-        if planned.exercise
-        else StepRecord(planned.step_no, None, "")
-        for planned in timeline.steps
+    return tuple(map(_step_record, timeline.steps))
+
+
+def _step_record(planned: PlannedStep) -> StepRecord:
+    step, exercise = planned.step, planned.exercise
+    if exercise is None or not isinstance(step, ExerciseStep):
+        return StepRecord(planned.step_no, None, "")
+    return StepRecord(
+        planned.step_no,
+        exercise.id,
+        exercise.name,
+        exercise.kind,
+        exercise.targets.primary,
+        written_dose_words(planned),
+        step.load,
+        step.effort,
     )
 
 

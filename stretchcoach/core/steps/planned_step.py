@@ -68,6 +68,12 @@ class PlannedStep:
         return dict(self.turns).get(side, self.turns[0][1])
 
     @property
+    def affected_side(self) -> Side | None:
+        """The one side that counts as affected; None where that is none or both."""
+        one = self.affected in (AffectedSide.LEFT, AffectedSide.RIGHT)
+        return Side(self.affected.value) if one else None
+
+    @property
     def plain_dose(self) -> SideDose:
         """The dose of a side that is not affected, where there is one."""
         plain = (dose for side, dose in self.turns if not self.affected.includes(side))
@@ -156,19 +162,22 @@ class _Planner:
         self, step: ExerciseStep, sides: Sides | Side, exercise: Exercise, choices: StepChoices
     ) -> Turns:
         dose = whole_dose(step, exercise, self._routine.defaults)
-        plain = choices.side_dose(dose, step, sides, None)
-        if sides is Sides.BOTH:
-            return ((None, plain),)
+        turns: tuple[Side | None, ...] = (None,)
         if isinstance(sides, Side):
-            return ((sides, plain),)
-        order = step.order or self._routine.defaults.order or SideOrder.LEFT_FIRST
-        first = order.first(self._affected)
-        changed = plain
-        if step.affected is not None and self._affected is not AffectedSide.NONE:
-            changed = choices.side_dose(step.affected.over(dose), step, sides, step.affected)
+            turns = (sides,)
+        elif sides is not Sides.BOTH:
+            order = step.order or self._routine.defaults.order or SideOrder.LEFT_FIRST
+            first = order.first(self._affected)
+            turns = (first, first.other)
+        change = step.affected
+        if change is None:
+            plain = choices.side_dose(dose, step, sides, None)
+            return tuple((side, plain) for side in turns)
         return tuple(
-            (side, changed if self._affected.includes(side) else plain)
-            for side in (first, first.other)
+            (side, choices.side_dose(change.over(dose), step, sides, change))
+            if self._affected.includes(side)
+            else (side, choices.side_dose(dose, step, sides, None))
+            for side in turns
         )
 
     def _get_ready_ms(self, step: ExerciseStep, exercise: Exercise, side: Side | None) -> int:

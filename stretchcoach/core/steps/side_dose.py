@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from stretchcoach.core.content.dose import (
+    MINUTE_MS,
     SECOND_MS,
     Breaths,
     Dose,
@@ -29,12 +30,14 @@ Path = tuple[str | int, ...]
 class SideDose:
     """What is done of an exercise on one side; of hold, pace, time and rep it has exactly one.
 
-    `turn_ms` is the time to change sides between two reps of sides that take turns.
+    `turn_ms` is the time to change sides between two reps of sides that take turns,
+    `hold_breaths` the hold as it was counted, where that was in breaths.
     """
 
     sets: int = 1
     reps: int = 1
     hold_ms: int | None = None
+    hold_breaths: int | None = None
     pace_ms: int | Manual | None = None
     time_ms: int | None = None
     rep: tuple[Phase, ...] | None = None
@@ -57,6 +60,26 @@ class Latitude:
     chosen: int
     in_breaths: bool = False
     affected: bool = False
+
+    @property
+    def has_room(self) -> bool:
+        """Whether more than what was chosen is allowed."""
+        return self.chosen < self.range.high
+
+    @property
+    def values(self) -> tuple[int, ...]:
+        """What one chooses from: even steps from the lower end, the upper end, what is chosen."""
+        low, high = self.range.low, self.range.high
+        counts = not self.field.endswith("_ms") or self.in_breaths
+        step = 1 if counts else _even_step_ms(high - low)
+        return tuple(sorted({*range(low, high, step), high, self.chosen}))
+
+
+def _even_step_ms(width_ms: int) -> int:
+    """Steps of 5 s where a range is wide enough for two of them, of 15 s from two minutes on."""
+    if width_ms < 10 * SECOND_MS:
+        return SECOND_MS
+    return 5 * SECOND_MS if width_ms < 2 * MINUTE_MS else 15 * SECOND_MS
 
 
 class StepChoices:
@@ -84,10 +107,15 @@ class StepChoices:
             raise ValueError("a dose needs exactly one of hold, pace, time and rep")
         pace = dose.pace_ms
         relax_ms, turn_ms = _between_reps(dose, step, sides)
+        sets = self._amount("sets", dose.sets, change)
+        reps = None if dose.time_ms is not None else self._amount("reps", dose.reps, change)
+        hold = self._amount("hold_ms", dose.hold_ms, change)
+        in_breaths = isinstance(dose.hold_ms, Breaths)
         return SideDose(
-            sets=self._amount("sets", dose.sets, change) or 1,
-            reps=1 if dose.time_ms is not None else self._amount("reps", dose.reps, change) or 1,
-            hold_ms=self._amount("hold_ms", dose.hold_ms, change),
+            sets=sets or 1,
+            reps=reps or 1,
+            hold_ms=hold and hold * (self._profile.breath_ms if in_breaths else 1),
+            hold_breaths=hold if in_breaths else None,
             pace_ms=pace if pace is Manual.MANUAL else self._amount("pace_ms", pace, change),
             time_ms=self._amount("time_ms", dose.time_ms, change),
             rep=dose.rep,
@@ -99,7 +127,7 @@ class StepChoices:
     def _amount(
         self, field: str, value: int | Range | Breaths | Manual | None, change: DoseChange | None
     ) -> int | None:
-        """`value` as a number: what was chosen of a range, breaths as milliseconds."""
+        """`value` as a number, what was chosen of a range; breaths are counted as such."""
         if value is None or isinstance(value, (int, Manual)):
             return value if isinstance(value, int) else None
         in_breaths = isinstance(value, Breaths)
@@ -107,7 +135,7 @@ class StepChoices:
         if isinstance(count, Range):
             affected = change is not None and getattr(change, field) is not None
             count = self._chosen(field, count, in_breaths, affected)
-        return count * self._profile.breath_ms if in_breaths else count
+        return count
 
     def _chosen(self, field: str, choice: Range, in_breaths: bool, affected: bool) -> int:
         key = f"{step_key(self._routine, self._path)}/{'affected.' * affected}{field}"
@@ -147,7 +175,8 @@ def step_key(routine: Routine, path: Path) -> str:
     here = steps[index]
     assert isinstance(here, ExerciseStep)
     before += steps[:index]
-    return f"{routine.id}/{here.exercise}/{1 + _count(before, here.exercise)}"
+    name = here.instead_of or here.exercise
+    return f"{routine.id}/{name}/{1 + _count(before, name)}"
 
 
 def _count(steps: Iterable[Step], exercise: str) -> int:
@@ -155,6 +184,6 @@ def _count(steps: Iterable[Step], exercise: str) -> int:
     return sum(
         _count(step.steps, exercise)
         if isinstance(step, RepeatStep)
-        else isinstance(step, ExerciseStep) and step.exercise == exercise
+        else isinstance(step, ExerciseStep) and (step.instead_of or step.exercise) == exercise
         for step in steps
     )

@@ -126,6 +126,9 @@ def step_row(session_id: str, step: StepRecord) -> Row:
         "name": storable(step.name),
         "kind": step.kind.value if step.kind else None,
         "targets": LIST_SEPARATOR.join(muscle.value for muscle in step.targets),
+        "dose": storable(step.dose),
+        "load": storable(step.load),
+        "effort": storable(step.effort),
     }
 
 
@@ -137,6 +140,9 @@ def step_of_row(row: sqlite3.Row) -> StepRecord:
         name=cells.text("name"),
         kind=cells.choice("kind", KINDS),
         targets=muscles_of(cells.text("targets", MAX_TARGETS)),
+        dose=cells.text("dose"),
+        load=cells.text("load"),
+        effort=cells.text("effort"),
     )
 
 

@@ -102,6 +102,11 @@ MIGRATIONS = (
         for table in TABLES
     )
     + f"PRAGMA application_id = {APPLICATION_ID};",
+    "".join(
+        f"ALTER TABLE {table} ADD COLUMN {column} TEXT NOT NULL DEFAULT '';\n"
+        for table in ("step", "trash_step")
+        for column in ("dose", "load", "effort")
+    ),
 )
 VERSION = len(MIGRATIONS)
 

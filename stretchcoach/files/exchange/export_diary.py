@@ -25,7 +25,7 @@ COLUMNS = (
     "record", "session", "day", "started_utc", "offset_s", "routine", "title", "affected", "state",
     "before_buttock", "before_leg", "after_buttock", "after_leg", "note",
     "interval", "step", "exercise", "name", "kind", "label", "side", "set", "rep",
-    "planned_ms", "held_ms", "outcome", "eased_at_ms", "rating",
+    "planned_ms", "held_ms", "outcome", "eased_at_ms", "rating", "dose", "load", "effort",
 )  # fmt: skip
 Row = dict[str, object]
 
@@ -108,6 +108,9 @@ def _interval_columns(interval: IntervalRecord, step: StepRecord) -> Row:
         "held_ms": interval.held_ms,
         "outcome": interval.outcome.value if interval.outcome else None,
         "eased_at_ms": interval.eased_at_ms,
+        "dose": step.dose,
+        "load": step.load,
+        "effort": step.effort,
     }
 
 

@@ -60,6 +60,9 @@ def _step_as_json(step: StepRecord) -> Json:
             "name": step.name,
             "kind": step.kind.value if step.kind else None,
             "targets": [muscle.value for muscle in step.targets],
+            "dose": step.dose,
+            "load": step.load,
+            "effort": step.effort,
         }
     )
 
@@ -142,6 +145,9 @@ def _step_of_json(fields: Fields) -> StepRecord:
         name=fields.text("name", MAX_NAME, default=""),
         kind=fields.optional_choice("kind", ExerciseKind),
         targets=fields.choices("targets", Muscle),
+        dose=fields.text("dose", MAX_NAME, default=""),
+        load=fields.text("load", MAX_NAME, default=""),
+        effort=fields.text("effort", MAX_NAME, default=""),
     )
 
 

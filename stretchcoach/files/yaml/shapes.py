@@ -95,6 +95,7 @@ def fields_of(record: type) -> tuple[FieldShape, ...]:
     return tuple(
         FieldShape(field.name, file_key(field.name), shape_of(hints[field.name]), _default(field))
         for field in fields(record)
+        if field.metadata.get("in_files", True)
     )
 
 

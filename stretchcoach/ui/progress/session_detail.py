@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.content.side_words import side_title, side_word
 from stretchcoach.core.content.sides import Side
-from stretchcoach.core.diary.session_words import remarks, title_words
+from stretchcoach.core.diary.session_words import asked_for, remarks, title_words
 from stretchcoach.core.language.day_words import weekday_words
 from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.core.language.time_words import clock_words, short_time_words, time_words
@@ -51,6 +51,8 @@ class SessionDetail(ScrollPage):
         self.rows.addWidget(PlainLabel(theme, when_words(record), TextRole.NEXT, "ink2", wrap=True))
         self.rows.addWidget(self._summary())
         self.rows.addWidget(self._feelings())
+        if asked_for(record):
+            self.rows.addWidget(self._asked_for())
         self.rows.addWidget(self._intervals())
         self.delete = Button(theme, tr("Delete this session"))
         self.delete.clicked.connect(self._on_delete)
@@ -115,6 +117,14 @@ class SessionDetail(ScrollPage):
         self.note = NoteEdit(theme, self._record.note, tr("Note"))
         self.note.edited.connect(self._soon.ask)
         column.addWidget(self.note)
+        return card
+
+    def _asked_for(self) -> QWidget:
+        card, column = self._card()
+        title = tr("What the routine asked for")
+        column.addWidget(PlainLabel(self._theme, title, TextRole.SECTION))
+        lines = "\n".join(" ".join(line.split()) for line in asked_for(self._record))
+        column.addWidget(PlainLabel(self._theme, lines, wrap=True))
         return card
 
     def _intervals(self) -> QWidget:

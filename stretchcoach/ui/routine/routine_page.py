@@ -185,6 +185,7 @@ class RoutinePage(QScrollArea):
         self.panel.side_chosen.connect(self._on_side_chosen)
         self.panel.start_asked.connect(self.start)
         self.step_list.choice_made.connect(self._on_choice_made)
+        self.step_list.picked.connect(self._on_picked)
         self.not_today.put_back.connect(self._on_put_back)
         self.schedule.chosen.connect(self._on_schedule_chosen)
         self.panel.feeling_opened.connect(self._on_feeling_opened)
@@ -292,6 +293,11 @@ class RoutinePage(QScrollArea):
             kept = dict(self._store.settings.step_choices)
             kept[self._view.choice_key(flagged)] = choice
             self._store.change(step_choices=tuple(kept.items()))
+
+    def _on_picked(self, key: str, value: int) -> None:
+        kept = dict(self._store.settings.range_picks)
+        kept[key] = value
+        self._store.change(range_picks=tuple(kept.items()))
 
     def _on_put_back(self, path: StepPath, wanted: bool) -> None:
         if self._view is not None and self._due is not None:

@@ -49,7 +49,8 @@ class RoutineView:
 
     @property
     def affected(self) -> AffectedSide:
-        return self.profile.affected
+        """The side that counts as affected: the routine may name it itself."""
+        return self.routine.affected_of(self.profile.affected)
 
     @cached_property
     def not_due(self) -> tuple[NotDue, ...]:

@@ -46,6 +46,8 @@ class SidePanel(Card):
         self._left_out = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
         self._sides = SegmentRow(theme, tr("My affected side"), _side_options())
         self._sides.chosen.connect(self._on_side_chosen)
+        self._written_for = PlainLabel(theme, "", TextRole.BODY, wrap=True)
+        self._written_for.hide()
         self._order = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
         self.feeling_row = FeelingRow(theme, feeling_open)
         self.feeling_row.opened.connect(self.feeling_opened)
@@ -79,7 +81,8 @@ class SidePanel(Card):
     @property
     def tab_order(self) -> list[QWidget]:
         """What can have the focus, from top to bottom."""
-        groups = [*([self._limits] if self._limits else []), self._sides, self.feeling_row]
+        sides = [] if self._sides.isHidden() else [self._sides]
+        groups = [*([self._limits] if self._limits else []), *sides, self.feeling_row]
         inner = [button for group in groups for button in group.findChildren(QAbstractButton)]
         return [*inner, self.start_button]
 
@@ -106,10 +109,19 @@ class SidePanel(Card):
         self._of.setText(_of_words(view, shorter))
         self._left_out.setText(_left_out_sentences(view))
         self._left_out.setVisible(bool(self._left_out.text()))
-        self._sides.set_key(view.affected.value)
+        self._show_side(view)
         self._order.setText(view.order_words)
         self._order.setVisible(bool(view.order_words))
         self.start_button.setEnabled(bool(view.now.intervals))
+
+    def _show_side(self, view: RoutineView) -> None:
+        """The person's affected side to choose, or the one that the routine is written for."""
+        own = view.routine.affected
+        self._sides.set_key(view.affected.value)
+        self._sides.setVisible(own is None)
+        self._written_for.setVisible(own is not None)
+        if own is not None:
+            self._written_for.setText(_written_for_words(own))
 
     def _make_time_block(self) -> QVBoxLayout:
         block = QVBoxLayout()
@@ -128,6 +140,7 @@ class SidePanel(Card):
         block.setSpacing(8)
         block.addWidget(PlainLabel(theme, tr("My affected side"), TextRole.SMALL, "ink2"))
         block.addWidget(self._sides)
+        block.addWidget(self._written_for)
         block.addWidget(self._order)
         block.addSpacing(6)
         block.addWidget(self.feeling_row)
@@ -179,6 +192,15 @@ def _side_options() -> tuple[Option, ...]:
         ),
         Option(AffectedSide.BOTH.value, trc("affected side", "Both"), dot=True),
     )
+
+
+def _written_for_words(affected: AffectedSide) -> str:
+    return {
+        AffectedSide.LEFT: tr("The left: this routine is written for it."),
+        AffectedSide.RIGHT: tr("The right: this routine is written for it."),
+        AffectedSide.BOTH: tr("Both sides: this routine is written for them."),
+        AffectedSide.NONE: tr("None: this routine is the same for both sides."),
+    }[affected]
 
 
 def _of_words(view: RoutineView, shorter: bool) -> str:

@@ -14,6 +14,7 @@ from stretchcoach.core.content.routine import Exercises
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.library.caution_filter import FlaggedStep, StepChoice
 from stretchcoach.ui.routine.choice_bar import ChoiceBar
+from stretchcoach.ui.routine.range_bar import RangeBar
 from stretchcoach.ui.routine.routine_view import RoutineView
 from stretchcoach.ui.routine.step_detail import StepDetail
 from stretchcoach.ui.routine.step_row import FIGURE, StepRow, shown_side
@@ -23,21 +24,25 @@ from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.surfaces.card import Card
 
 COMPACT_BELOW_PX = 480
+_BARS = (ChoiceBar, RangeBar)
 
 
 class StepList(Card):
     """Shows the steps of a view; their number stays the same for one routine.
 
-    `choice_made` has the FlaggedStep and the StepChoice.
+    `choice_made` has the FlaggedStep and the StepChoice, `picked` the key of a range and the
+    value within it.
     """
 
     choice_made = Signal(object, object)
+    picked = Signal(str, int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         self._rows: list[StepRow] = []
         self._detail: StepDetail | None = None
         self._open_row: StepRow | None = None
         self._bars: list[ChoiceBar] = []
+        self._ranges: dict[StepRow, RangeBar] = {}
         self._shown_choices: list[tuple[StepRow, FlaggedStep, StepChoice]] = []
         self._reading: dict[str, Path] = {}
         self._exercises: Exercises = {}
@@ -65,12 +70,19 @@ class StepList(Card):
                 order.append(part)
             elif isinstance(part, ChoiceBar):
                 order += part.findChildren(Button)
+            elif isinstance(part, RangeBar):
+                order += part.tab_order
         return order
 
     @property
     def choice_bars(self) -> Sequence[ChoiceBar]:
         """One for each step that a ticked caution concerns."""
         return self._bars
+
+    @property
+    def range_bars(self) -> Sequence[RangeBar]:
+        """One for each step that has ranges."""
+        return list(self._ranges.values())
 
     @property
     def detail(self) -> StepDetail | None:
@@ -81,11 +93,10 @@ class StepList(Card):
         """What the steps that are shown next refer to; what is open closes."""
         self._exercises, self._pictures = exercises, pictures
         self.close_step()
-        for part in (*self._rows, *self._bars):
-            self._column.removeWidget(part)
-            part.hide()
-            part.deleteLater()
+        for part in (*self._rows, *self._bars, *self._ranges.values()):
+            self._take_out(part)
         self._rows, self._bars, self._shown_choices, self._reading = [], [], [], {}
+        self._ranges = {}
 
     def show_view(self, view: RoutineView) -> None:
         """Show the steps of `view`; where there are rows already, bring them up to date."""
@@ -96,6 +107,7 @@ class StepList(Card):
         for row, line in zip(self._rows, view.lines, strict=True):
             row.show_line(line)
         self._show_choices(view)
+        self._show_ranges(view)
         self._read_stills()
         if self._detail is not None and self._open_row is not None:
             self._open(self._open_row)  # another side may come first now
@@ -103,9 +115,7 @@ class StepList(Card):
     def close_step(self) -> None:
         """Close the details that are open."""
         if self._detail is not None:
-            self._column.removeWidget(self._detail)
-            self._detail.hide()
-            self._detail.deleteLater()
+            self._take_out(self._detail)
             self._detail = None
         if self._open_row is not None:
             self._open_row.set_open(False)
@@ -143,15 +153,41 @@ class StepList(Card):
             return
         self._shown_choices = shown
         for bar in self._bars:
-            self._column.removeWidget(bar)
-            bar.hide()
-            bar.deleteLater()
+            self._take_out(bar)
         self._bars = []
         for row, flagged, choice in shown:
             bar = ChoiceBar(self._theme, flagged, choice)
             bar.chosen.connect(self.choice_made)
             self._bars.append(bar)
             self._column.insertWidget(self._column.indexOf(row) + 1, bar)
+
+    def _show_ranges(self, view: RoutineView) -> None:
+        """A bar below each step with ranges, once for all rounds of a block."""
+        for row, line in zip(self._rows, view.lines, strict=True):
+            latitudes = () if line.left_out or line.round_no > 1 else line.planned.latitudes
+            bar = self._ranges.get(row)
+            if bar is not None and not bar.is_of(latitudes, line.planned.affected_side):
+                self._take_out(self._ranges.pop(row))
+                bar = None
+            if bar is not None:
+                bar.show_latitudes(latitudes)
+            elif latitudes:
+                bar = RangeBar(self._theme, latitudes, line.planned.affected_side)
+                bar.picked.connect(self.picked)
+                self._ranges[row] = bar
+                self._column.insertWidget(self._after(row), bar)
+
+    def _after(self, row: StepRow) -> int:
+        """The place below a row and its bars."""
+        place = self._column.indexOf(row) + 1
+        while (item := self._column.itemAt(place)) and isinstance(item.widget(), _BARS):
+            place += 1
+        return place
+
+    def _take_out(self, part: QWidget) -> None:
+        self._column.removeWidget(part)
+        part.hide()
+        part.deleteLater()
 
     def _read_stills(self) -> None:
         """Read the pictures that are not there yet."""
@@ -192,8 +228,4 @@ class StepList(Card):
         )
         self._open_row = row
         row.set_open(True)
-        after = self._column.indexOf(row) + 1
-        item = self._column.itemAt(after)
-        if item is not None and isinstance(item.widget(), ChoiceBar):
-            after += 1
-        self._column.insertWidget(after, self._detail)
+        self._column.insertWidget(self._after(row), self._detail)

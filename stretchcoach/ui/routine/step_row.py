@@ -11,7 +11,12 @@ from stretchcoach.core.content.sides import Side
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import time_words
 from stretchcoach.core.library.step_list import StepLine
-from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, step_title
+from stretchcoach.core.session.dose_words import (
+    affected_dose_words,
+    dose_words,
+    load_words,
+    step_title,
+)
 from stretchcoach.core.session.timeline import PlannedStep
 from stretchcoach.ui.routine.dose_line import DoseLine
 from stretchcoach.ui.theme.icon_shapes import IconName
@@ -166,8 +171,8 @@ class StepRow(ThemedButton):
         self._name.set_role(TextRole.LIST_NAME if exercise else TextRole.BODY)
         self._name.set_ink("ink" if exercise and not line.left_out else ink)
         self._dose.set_words(
-            dose_words(planned),
-            "" if line.left_out else affected_dose_words(planned),
+            dose_words(planned, as_written=True),
+            "" if line.left_out else affected_dose_words(planned, as_written=True),
             _remarks(line),
             ink,
         )
@@ -224,7 +229,7 @@ class StepRow(ThemedButton):
 
 
 def _remarks(line: StepLine) -> tuple[str, ...]:
-    remarks = []
+    remarks = list(load_words(line.planned))
     if line.rounds > 1:
         remarks.append(tr("round {n} of {total}", n=line.round_no, total=line.rounds))
     if line.planned.step.optional:

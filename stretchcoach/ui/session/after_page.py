@@ -32,7 +32,7 @@ CALM_MS = 1000
 
 
 class AfterPage(ScrollPage):
-    """Begins with what was said of this session already.
+    """Begins with what was said of this session already. `room` tells where more is allowed.
 
     `said` has the feeling and the note, soon after each change and before the page is left:
     `finished` is the end, `go_on_asked` leads back into the session at once, and `postponed`
@@ -53,6 +53,7 @@ class AfterPage(ScrollPage):
         theme: Theme,
         record: SessionRecord,
         clock: Clock,
+        room: str = "",
         *,
         ended: bool,
         parent: QWidget | None = None,
@@ -77,6 +78,7 @@ class AfterPage(ScrollPage):
         self._later.clicked.connect(self._on_later)
         self._go_on = self._button(tr("Back to the session"), IconName.PLAY)
         self._go_on.clicked.connect(self._on_go_on)
+        self._room = room
         self.plan = ScheduleRow(theme)
         self.plan.chosen.connect(self._on_plan_chosen)
         self._clock = clock
@@ -111,6 +113,8 @@ class AfterPage(ScrollPage):
         name = self._record.routine_title
         self.rows.addWidget(PlainLabel(self._theme, name, TextRole.NEXT, "ink2", wrap=True))
         self.rows.addWidget(self._summary())
+        if self._room:
+            self.rows.addWidget(PlainLabel(self._theme, self._room, wrap=True))
         self.rows.addWidget(self.plan)
         self.rows.addWidget(PlainLabel(self._theme, question, TextRole.BODY, "ink2", wrap=True))
         self.rows.addWidget(self._buttock)

@@ -6,6 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QObject, Signal
 
+from stretchcoach.core.diary.room import room_words, told_of_room
 from stretchcoach.core.session.landing import landing_of
 from stretchcoach.core.session.record import SessionRecord
 from stretchcoach.core.session.session import State
@@ -150,7 +151,8 @@ class SessionFlow(QObject):
         if self._recorder is None:
             return
         record = self._recorder.record.with_place_credited()
-        self._after = after = AfterPage(self._theme, record, self._clock, ended=ended)
+        room = self._room(record) if ended else ""
+        self._after = after = AfterPage(self._theme, record, self._clock, room, ended=ended)
         after.said.connect(self._recorder.feel_after)
         after.finished.connect(self._on_after_finished)
         after.postponed.connect(self._on_after_postponed)
@@ -158,6 +160,16 @@ class SessionFlow(QObject):
         after.schedule_chosen.connect(self._on_schedule_chosen)
         self._offer_schedule(after)
         self._window.show_over_session(after)
+
+    def _room(self, record: SessionRecord) -> str:
+        """Where the routine leaves room for more, as far as that was not told before."""
+        if self._controller is None:
+            return ""
+        timeline, told = self._controller.performance.timeline, self._store.settings.room_told
+        words = room_words(record, timeline, told)
+        if words:
+            self._store.change(room_told=tuple(dict.fromkeys((*told, *told_of_room(timeline)))))
+        return words
 
     def _offer_schedule(self, after: AfterPage) -> None:
         """After the first session of a routine that is meant for some days, and never again."""

@@ -25,7 +25,7 @@ def resumed_performance(
     None when none of them is what it was begun with: the file has changed since.
     """
     for routine in _forms(entry, plans, settings):
-        timeline = resumed_timeline(record, routine, entry.exercises)
+        timeline = resumed_timeline(record, routine, entry.exercises, settings.profile)
         if timeline is not None:
             return Performance(
                 routine,

@@ -11,7 +11,7 @@ from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.session.cues import Coach
-from stretchcoach.core.session.dose_words import affected_dose_words, dose_words
+from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, load_words
 from stretchcoach.core.session.phase_words import interval_word, next_words
 from stretchcoach.core.session.timeline import Interval, IntervalKind, PlannedStep, Timeline
 from stretchcoach.ui.running.performance import Performance
@@ -24,9 +24,9 @@ BREATHING_FROM_MS = 10_000
 class IntervalView:
     """One interval on the page. `exercise` is what is pictured, as it is on `side`.
 
-    `above` stands above its name: its dose, or in a rest what comes. `note` is the word to the
-    client of the step; it stays for all of it. A rep is either the large thing in the ring or
-    stands below it.
+    `above` stands above its name: its dose with load and effort, or in a rest what comes. `note`
+    is the word to the client of the step; it stays for all of it. A rep is either the large thing
+    in the ring or stands below it.
     """
 
     phase: str
@@ -121,7 +121,7 @@ def _rep(planned: PlannedStep, interval: Interval) -> Rep | None:
 
 
 def _dose(planned: PlannedStep) -> str:
-    parts = (dose_words(planned), affected_dose_words(planned))
+    parts = (dose_words(planned), affected_dose_words(planned), *load_words(planned))
     return ", ".join(part for part in parts if part)
 
 

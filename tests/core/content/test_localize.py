@@ -11,14 +11,14 @@ from stretchcoach.core.content.exercise import ExerciseTranslation, Instructions
 from stretchcoach.core.content.localize import localized, localized_routine
 from stretchcoach.core.content.routine import (
     ExerciseStep,
-    NoteTranslation,
     RepeatStep,
     RoutineTranslation,
+    StepTranslation,
 )
 from tests.core.builders import a_rest, a_routine, an_exercise
 
 PHASE = Phase("Press", 5_000, {"de": PhaseTranslation(say="Drücken")})
-NOTE = {"de": NoteTranslation(note="Langsam.")}
+NOTE = {"de": StepTranslation(note="Langsam.")}
 
 GERMAN = ExerciseTranslation(
     name="Knie heranziehen",

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.content.dose import Dose
+from dataclasses import replace
+
+from stretchcoach.core.content.dose import Dose, Range
 from stretchcoach.core.content.sides import AffectedSide, Sides
-from stretchcoach.core.diary.session_words import remarks, short_remark
+from stretchcoach.core.diary.session_words import asked_for, remarks, short_remark
 from stretchcoach.core.session.event_log import SessionLog
-from stretchcoach.core.session.record import Moment, SessionRecord, new_record
+from stretchcoach.core.session.record import Moment, SessionRecord, StepRecord, new_record
 from stretchcoach.core.session.session import Session
 from tests.core.builders import a_rest, a_routine, a_step, a_timeline, an_exercise, known
 
@@ -21,6 +23,22 @@ TIMELINE = a_timeline(
 # hold rest hold | switch | hold rest hold | rest | bridge
 LAST = 8
 NOW = Moment("2026-11-16T08:30:00.000Z", 0)
+
+
+def test_what_the_routine_asked_for_is_told_with_ranges_load_and_effort() -> None:
+    ranged = replace(
+        a_step(Dose(reps=Range(8, 12), pace_ms=4_000)),
+        load="yellow band",
+        effort="about 4 of 10",
+    )
+    timeline = a_timeline(ranged, a_rest(10), a_step())
+    record = new_record("one", a_routine(ranged), timeline, AffectedSide.NONE, NOW)
+    assert asked_for(record) == (
+        "1. Knee hug: 8–12 reps each side, 4 s a rep, yellow band, effort about 4 of 10",
+        "3. Knee hug: 1 × 30 s each side",
+    )
+    old = replace(record, steps=(StepRecord(1, "knee-hug", "Knee hug"),))
+    assert asked_for(old) == ()
 
 
 def after(*commands: str | int) -> SessionRecord:

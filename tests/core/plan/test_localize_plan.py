@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from stretchcoach.core.content.dose import Phase, PhaseTranslation
-from stretchcoach.core.content.routine import ExerciseStep, NoteTranslation
+from stretchcoach.core.content.routine import ExerciseStep, StepTranslation
 from stretchcoach.core.plan.localize_plan import localized_plan
 from stretchcoach.core.plan.plan import (
     PlanSession,
@@ -18,7 +18,7 @@ from stretchcoach.core.plan.plan import (
 from tests.core.builders import a_routine, a_step
 from tests.core.plans import a_plan
 
-NOTE = {"de": NoteTranslation(note="Langsam.")}
+NOTE = {"de": StepTranslation(note="Langsam.")}
 PHASE = Phase("Press", 5_000, {"de": PhaseTranslation(say="Drücken")})
 CHANGE = StepChange(note="Slowly.", translations=NOTE, rep=(PHASE,))
 WEEK = PlanWeek(
@@ -57,4 +57,7 @@ def test_without_a_translation_a_plan_is_as_written() -> None:
 def test_a_change_of_the_note_leaves_the_translation_of_the_old_one_behind() -> None:
     step = replace(a_step(), note="Slowly.", translations=NOTE)
     assert StepChange(note="Quickly.").applied_to(step).translations == {}
+    loaded = StepChange(load="red band", translations={"de": StepTranslation(load="rotes Band")})
+    mixed = loaded.applied_to(step).translations
+    assert mixed == {"de": replace(NOTE["de"], load="rotes Band")}
     assert StepChange(sets=3).applied_to(step).translations == NOTE

@@ -68,7 +68,14 @@ def test_a_moment_by_the_persons_own_clock() -> None:
 
 def test_what_a_record_keeps_of_a_timeline() -> None:
     assert step_records(TIMELINE)[:2] == (
-        StepRecord(1, "knee-hug", "Knee hug", ExerciseKind.STRETCH, (Muscle.PIRIFORMIS,)),
+        StepRecord(
+            1,
+            "knee-hug",
+            "Knee hug",
+            ExerciseKind.STRETCH,
+            (Muscle.PIRIFORMIS,),
+            "1 × 20 s each side",
+        ),
         StepRecord(2, None, ""),
     )
     intervals = interval_records(TIMELINE)

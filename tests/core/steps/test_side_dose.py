@@ -105,6 +105,50 @@ def test_a_step_tells_the_ranges_that_are_left_to_the_person() -> None:
     assert a_timeline(a_step()).steps[0].latitudes == ()
 
 
+@pytest.mark.parametrize(
+    ("field", "low", "high", "chosen", "values"),
+    [
+        ("sets", 2, 4, 2, (2, 3, 4)),
+        ("hold_ms", 15_000, 30_000, 15_000, (15_000, 20_000, 25_000, 30_000)),
+        ("hold_ms", 15_000, 32_000, 18_000, (15_000, 18_000, 20_000, 25_000, 30_000, 32_000)),
+        ("pace_ms", 3_000, 5_000, 4_000, (3_000, 4_000, 5_000)),
+        ("time_ms", 60_000, 180_000, 60_000, tuple(range(60_000, 180_001, 15_000))),
+    ],
+)
+def test_what_one_chooses_from(
+    field: str, low: int, high: int, chosen: int, values: tuple[int, ...]
+) -> None:
+    latitude = Latitude("key", field, Range(low, high), chosen)
+    assert latitude.values == values
+    assert latitude.has_room is (chosen < high)
+
+
+def test_breaths_are_chosen_one_by_one() -> None:
+    latitude = Latitude("key", "hold_ms", Range(3, 5), 3, in_breaths=True)
+    assert latitude.values == (3, 4, 5)
+
+
+def test_a_choice_stays_with_a_step_whose_exercise_is_done_in_an_easier_form() -> None:
+    ranged = a_step(Dose(hold_ms=Range(15_000, 30_000)))
+    easier = replace(ranged, exercise="easy", instead_of="knee-hug")
+    exercises = known(an_exercise(), an_exercise("easy"))
+    picks = (("evening/knee-hug/1/hold_ms", 25_000), ("evening/knee-hug/2/hold_ms", 20_000))
+    timeline = expand(a_routine(easier, ranged), exercises, Profile(picks=picks))
+    assert [step.plain_dose.hold_ms for step in timeline.steps] == [25_000, 20_000]
+
+
+def test_ranges_that_nobody_does_are_not_left_to_the_person() -> None:
+    change = DoseChange(hold_ms=Range(40_000, 60_000))
+    step = replace(a_step(Dose(hold_ms=Range(15_000, 30_000))), affected=change)
+    for affected, fields in (
+        (AffectedSide.NONE, [False]),
+        (AffectedSide.LEFT, [True, False]),
+        (AffectedSide.BOTH, [True]),
+    ):
+        [planned] = a_timeline(step, affected=affected).steps
+        assert [latitude.affected for latitude in planned.latitudes] == fields
+
+
 def test_the_upper_ends_are_the_most_that_a_routine_can_be() -> None:
     step = a_step(Dose(sets=Range(1, 2), hold_ms=Range(15_000, 30_000)))
     picks = (("evening/knee-hug/1/hold_ms", 20_000),)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from stretchcoach.core.content.dose import Dose, Phase
@@ -19,7 +19,11 @@ from tests.core.builders import a_rest, a_routine, a_step, a_timeline
 
 MONDAY = Moment("2026-11-16T08:30:00.000Z", 3600)
 STEPS = (
-    a_step(Dose(sets=2, hold_ms=20_000, rest_ms=5_000), get_ready_ms=5_000),
+    replace(
+        a_step(Dose(sets=2, hold_ms=20_000, rest_ms=5_000), get_ready_ms=5_000),
+        load="yellow band",
+        effort="about 4 of 10",
+    ),
     a_rest(10),
     a_step(Dose(rep=(Phase(say="Ease in", for_ms=7_500),))),
 )

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from stretchcoach.core.content.dose import Breaths, Range
 from stretchcoach.core.content.profile import Profile
-from stretchcoach.core.content.routine import Routine
+from stretchcoach.core.content.routine import ExerciseStep, Routine
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.library.caution_filter import StepChoice, choice_key
@@ -50,6 +51,23 @@ def a_routine(library: Library, name: str) -> tuple[RoutineEntry, Routine]:
     entry = library.routine(name)
     assert entry.routine is not None
     return entry, entry.routine
+
+
+def test_it_goes_on_with_the_choices_and_the_breath_that_it_was_begun_with(
+    library: Library,
+) -> None:
+    entry, routine = a_routine(library, "deep-hip-rotators-15")
+    step = ExerciseStep(exercise="figure-4-supine", hold_ms=Breaths(Range(2, 4)))
+    ranged = replace(routine, steps=(step, *routine.steps))
+    entry = replace(entry, routine=ranged)
+    picks = ((f"{routine.id}/figure-4-supine/1/hold_ms", 3),)
+    person = Settings(affected=AffectedSide.LEFT, breathe_in_s=5, range_picks=picks)
+    timeline = expand(ranged, entry.exercises, person.profile)
+    record = new_record("id", ranged, timeline, AffectedSide.LEFT, NOON)
+    performance = resumed_performance(record, entry, (), person)
+    assert performance is not None
+    assert performance.timeline.steps[0].plain_dose.hold_ms == 33_000
+    assert resumed_performance(record, entry, (), Settings()) is None
 
 
 def test_a_routine_goes_on_as_it_stands_for_the_side_that_was_affected(library: Library) -> None:

@@ -40,6 +40,13 @@ def test_how_it_is_done_is_shown_whole_before_each_side_and_a_cue_in_the_holds()
     assert view(RIGHT).cue == "Ease off if the right knee hurts."
 
 
+def test_load_and_effort_stand_with_the_dose() -> None:
+    step = ExerciseStep(exercise="figure-4", hold_ms=20_000, load="strap", effort="3 of 10")
+    for index in (GET_READY, LEFT):
+        shown = view(index, a_performance(step))
+        assert shown.above == "1 × 20 s each side, strap, effort 3 of 10"
+
+
 def test_the_picture_is_described_on_its_side() -> None:
     left, right = view(LEFT).exercise, view(RIGHT).exercise
     assert left is not None

@@ -168,6 +168,9 @@ class Stepper(_Number):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         self.mousePressEvent(event)
 
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        event.accept()  # or what it stands on would be asked
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
         palette, high = self._theme.palette, self.height()
         painter = QPainter(self)
