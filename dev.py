@@ -58,7 +58,15 @@ SUBCOMMANDS = {
     "schema",
     "show",
 }
-COVERAGE_REPORT = "--cov-report=term-missing:skip-covered"
+# The tests run on all cores, those of a file together, for they share what is dear to make. The
+# core is covered by its own tests, so the others need not bear the counting.
+SIDE_BY_SIDE = ["-n", "auto", "--dist", "loadfile"]
+TESTS_OF_CORE = ["tests/core", "tests/routines"]
+COVERAGE = ["--cov", "--cov-report=term-missing:skip-covered"]
+ALL_TESTS = {
+    "pytest of the core": ["pytest", *SIDE_BY_SIDE, *COVERAGE, *TESTS_OF_CORE],
+    "pytest of the rest": ["pytest", *SIDE_BY_SIDE, *(f"--ignore={f}" for f in TESTS_OF_CORE)],
+}
 INFORMATION = {"-h", "--help", "--version"}
 
 
@@ -263,15 +271,11 @@ def test(arguments: list[str]) -> int:
     changed, missing = prepare("test")
     if changed or missing:
         check_that_qt_loads(missing)
-    # A part of the tests cannot cover the whole core. All of them run on all cores, the tests of a
-    # file together, for they share what is dear to make.
-    everything = ["-n", "auto", "--dist", "loadfile", "--cov", COVERAGE_REPORT]
-    pytest = arguments or everything
     checks = {
         "ruff check": ["ruff", "check", "."],
         "ruff format": ["ruff", "format", "--check", "."],
         "mypy": ["mypy"],
-        "pytest": ["pytest", *pytest],
+        **({"pytest": ["pytest", *arguments]} if arguments else ALL_TESTS),
     }
     start_s = time.monotonic()
     failed = []

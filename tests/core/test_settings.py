@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
@@ -34,3 +36,19 @@ def test_a_routine_may_be_as_loud_as_it_likes_within_the_bounds(own: float, hear
     settings = Settings(volume=0.6, routine_volumes=(("evening", own),))
     assert settings.volume_for("evening") == heard
     assert settings.volume_for("morning") == 0.6
+
+
+@pytest.mark.parametrize(
+    ("kept", "since"),
+    [("2026-11-02", date(2026, 11, 2)), ("last week", None), ("", None)],
+)
+def test_since_when_a_schedule_is_taken_up(kept: str, since: date | None) -> None:
+    settings = Settings(schedules_taken_up=(("evening", kept),))
+    assert settings.taken_up_since("evening") == since
+    assert settings.taken_up_since("morning") is None
+
+
+def test_which_files_are_opened_from_elsewhere() -> None:
+    settings = Settings(opened_files=(("evening", "/mat/evening.yaml"),))
+    assert settings.is_opened("/mat/evening.yaml")
+    assert not settings.is_opened("/mat/morning.yaml")

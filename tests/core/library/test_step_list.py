@@ -23,6 +23,7 @@ from stretchcoach.core.library.step_list import (
     minutes_offered,
     order_words,
     step_lines,
+    step_names,
     step_numbers_words,
 )
 from stretchcoach.core.session.shorten import shorten
@@ -131,3 +132,11 @@ def with_cautions(name: str, *cautions: Caution) -> Exercise:
 )
 def test_numbers_of_steps_in_words(numbers: tuple[int, ...], words: str) -> None:
     assert step_numbers_words(numbers) == words
+
+
+def test_a_block_is_named_by_its_exercises_each_once() -> None:
+    exercises = known(an_exercise("hug", "Knee hug"), an_exercise("bridge", "Bridge"))
+    hug, bridge = a_step(exercise="hug"), a_step(exercise="bridge")
+    block = RepeatStep(repeat=2, steps=(hug, a_rest(), bridge, hug))
+    assert step_names(block, exercises) == "Knee hug, Bridge"
+    assert step_names(a_rest(), exercises) == ""

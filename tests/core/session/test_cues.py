@@ -16,6 +16,7 @@ from stretchcoach.core.session.cues import (
     speaking_ms,
 )
 from stretchcoach.core.session.events import (
+    EasierTaken,
     Halfway,
     IntervalEnded,
     IntervalStarted,
@@ -462,3 +463,8 @@ def test_the_first_step_with_an_easier_exercise_tells_it_whole() -> None:
     index = eased.intervals.index(later)
     assert not Coach(timeline).script.is_first_time(index)
     assert Coach(eased).script.is_first_time(index)
+
+
+def test_nothing_is_told_of_an_easier_exercise_where_none_is_done() -> None:
+    timeline = a_timeline(a_rest())
+    assert Coach(timeline).cues(EasierTaken(0, timeline)) == ()

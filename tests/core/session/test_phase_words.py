@@ -6,7 +6,7 @@ from stretchcoach.core.content.dose import Dose, DoseChange, Manual, Phase
 from stretchcoach.core.content.exercise import Equipment, Position
 from stretchcoach.core.content.routine import ExerciseStep, RestStep
 from stretchcoach.core.content.side_words import on_the_side, side_title, side_word
-from stretchcoach.core.content.sides import AffectedSide, Side, SideOrder, Sides
+from stretchcoach.core.content.sides import AffectedSide, OneSide, Side, SideOrder, Sides
 from stretchcoach.core.content.term_words import equipment_word, position_word
 from stretchcoach.core.language.time_words import clock_words, short_time_words, time_words
 from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, step_title
@@ -209,3 +209,8 @@ def test_the_word_of_a_phase_is_its_own() -> None:
     dose = Dose(rep=(Phase("Ease in", 5000), Phase("Let go", 2000)))
     intervals = a_timeline(a_step(dose, get_ready_ms=5000)).intervals
     assert [interval_word(i) for i in intervals[:3]] == ["Get ready", "Ease in", "Let go"]
+
+
+def test_a_dose_for_one_side_alone_names_it() -> None:
+    [planned] = a_timeline(ExerciseStep(exercise="knee-hug", sides=OneSide.RIGHT)).steps
+    assert dose_words(planned) == "1 × 30 s on the right"
