@@ -167,15 +167,14 @@ class Navigator(QObject):
         if self._library is None or self.sessions.is_active:
             self._file = path  # as soon as the exercises are known, and the session is over
             return
-        path = path.absolute()
         try:
             entry = self._library.routine(str(path))
         except LookupError as error:
             self.window.tell(tr("{path}: {problem}", path=path, problem=error))
             return
         self.file_opened.emit(entry.path)
-        if entry.routine is not None and path.parent not in self._loader.folders:
-            remember_file(self._store, entry.id, path)
+        if entry.routine is not None and entry.path.parent not in self._loader.folders:
+            remember_file(self._store, entry.id, entry.path)
             self._loader.load()
         self.open_routine(entry)
 

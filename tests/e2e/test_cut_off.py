@@ -275,6 +275,11 @@ def test_a_missing_file_has_its_message(start: Starter, tmp_path: Path) -> None:
     assert len(page.items) == 1
 
 
+def test_a_word_may_be_the_id_of_a_routine(start: Starter) -> None:
+    app = start(Path("short"))
+    assert app.page(RoutinePage).accessibleName() == "Short"
+
+
 def test_a_word_that_is_no_routine_has_its_message(start: Starter) -> None:
     app = start(Path("shrot"))
     assert app.page(RoutinesPage).view.isVisible()

@@ -88,15 +88,18 @@ class Shelf:
         from stretchcoach.files.library.neighbours import known_beside
         from stretchcoach.files.library.routine_files import read_routine_file
 
-        for card in self.cards:
-            if card.path == id_or_path:
-                return self.entry(card)
         entry = self.routine_by_id(id_or_path)
         if entry is not None:
             return entry
         path = file_of(id_or_path)
         if path is not None:
-            return read_routine_file(path, known_beside(path, self.known))
+            path = path.absolute()
+            card = next((card for card in self.cards if card.path == str(path)), None)
+            return (
+                self.entry(card)
+                if card
+                else read_routine_file(path, known_beside(path, self.known))
+            )
         unknown = tr("no routine is called “{name}”", name=id_or_path)
         hint = NearWords(list(self.routine_ids)).did_you_mean(id_or_path)
         raise UnknownRoutineError(f"{unknown} - {hint}" if hint else unknown)
