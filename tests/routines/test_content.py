@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from stretchcoach.core.content.dose import MINUTE_MS
-from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.exercise import Caution, Exercise
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ExerciseStep, Routine
 from stretchcoach.core.content.sided_text import ALTERNATIVES, names_a_side, seen_on
@@ -16,7 +16,8 @@ from stretchcoach.core.content.sides import AffectedSide, Side, Sides
 from stretchcoach.core.language.speaking import sentences
 from stretchcoach.core.library.exercise_links import link_faults
 from stretchcoach.core.library.validate import exercise_faults, routine_faults
-from stretchcoach.core.session.timeline import expand
+from stretchcoach.core.session.shorten import single_steps
+from stretchcoach.core.session.timeline import IntervalKind, expand
 from stretchcoach.files.yaml.reader import read_document
 
 FOLDER = Path(__file__).parents[2] / "routines"
@@ -112,3 +113,39 @@ def test_a_routine_takes_the_minutes_that_its_title_says(exercises: dict[str, Ex
     for affected in AffectedSide:
         total_ms = expand(routine, exercises, Profile(affected)).total_ms
         assert 14 * MINUTE_MS <= total_ms <= 16 * MINUTE_MS
+
+
+def test_every_exercise_is_done_somewhere_or_is_an_easier_or_harder_one(
+    exercises: dict[str, Exercise],
+) -> None:
+    steps = [step for path in ROUTINE_FILES for _, step in single_steps(read_routine(path).steps)]
+    done = {step.exercise for step in steps if isinstance(step, ExerciseStep)}
+    beside = {name for here in done for name in (exercises[here].easier, exercises[here].harder)}
+    assert exercises.keys() - done - beside == set()
+
+
+@pytest.mark.parametrize(
+    ("name", "cautions"),
+    [
+        ("pregnancy-easy", {Caution.PREGNANCY, Caution.PELVIC_GIRDLE_PAIN}),
+        ("morning-gentle", {Caution.BENDING}),
+    ],
+)
+def test_a_routine_keeps_what_it_says_of_itself(
+    name: str, cautions: set[Caution], exercises: dict[str, Exercise]
+) -> None:
+    """What is for somebody in particular has no exercise that they should ask about first."""
+    routine = read_routine(FOLDER / f"{name}.yaml")
+    met = {
+        (step.exercise, caution.value)
+        for _, step in single_steps(routine.steps)
+        if isinstance(step, ExerciseStep)
+        for caution in exercises[step.exercise].cautions
+        if caution in cautions
+    }
+    assert met == set()
+
+
+def test_before_a_run_nothing_is_held(exercises: dict[str, Exercise]) -> None:
+    timeline = expand(read_routine(FOLDER / "before-a-run.yaml"), exercises)
+    assert not any(interval.kind is IntervalKind.HOLD for interval in timeline.intervals)

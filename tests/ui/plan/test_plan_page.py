@@ -104,7 +104,8 @@ def test_what_is_due_opens_as_the_week_changes_it(
     assert opened.routine
     off = [step.exercise for step in opened.routine.steps
            if isinstance(step, ExerciseStep) and not step.enabled]  # fmt: skip
-    assert off == ["clamshell"]
+    assert "clamshell" in off
+    assert "bridge" not in off
 
 
 def test_only_the_person_goes_on_again_back_and_away(page: PlanPage, store: SettingsStore) -> None:

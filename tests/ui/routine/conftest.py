@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.core.content.dose import DoseChange
+from stretchcoach.core.content.routine import ExerciseStep
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.library.full_library import Library
@@ -22,7 +25,15 @@ def library() -> Library:
 
 @pytest.fixture
 def entry(library: Library) -> RoutineEntry:
-    return library.routine("deep-hip-rotators-15")
+    """A long routine, with one set more of the figure four on the affected side."""
+    entry = library.routine("deep-hip-rotators-15")
+    assert entry.routine is not None
+    steps = list(entry.routine.steps)
+    place = next(i for i, s in enumerate(steps) if getattr(s, "exercise", "") == "figure-4-supine")
+    step = steps[place]
+    assert isinstance(step, ExerciseStep)
+    steps[place] = replace(step, affected=DoseChange(sets=4))
+    return replace(entry, routine=replace(entry.routine, steps=tuple(steps)))
 
 
 @pytest.fixture
