@@ -131,7 +131,7 @@ def run_soak(options: argparse.Namespace) -> None:
         def monotonic_ms(self) -> int:
             return self.now_ms
 
-        wall_ms = monotonic_ms
+        boot_ms = monotonic_ms
 
     class RushingTimer(QTimer):
         def start(self, *args: object) -> None:

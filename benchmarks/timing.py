@@ -116,7 +116,7 @@ class DrivenClock:
     def monotonic_ms(self) -> int:
         return self.now_ms
 
-    def wall_ms(self) -> int:
+    def boot_ms(self) -> int:
         return self.now_ms
 
 

@@ -55,7 +55,7 @@ class StillClock:
     def monotonic_ms(self) -> int:
         return self._now_ms
 
-    def wall_ms(self) -> int:
+    def boot_ms(self) -> int:
         return self._now_ms
 
     def forward(self, passed_ms: int) -> None:

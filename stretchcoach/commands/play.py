@@ -6,7 +6,6 @@ import argparse
 import signal
 import sqlite3
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
@@ -30,6 +29,7 @@ from stretchcoach.core.schedule.schedule_words import not_due_words
 from stretchcoach.core.session.landing import landing_of
 from stretchcoach.core.session.record import SessionRecord, new_record, resumed_timeline
 from stretchcoach.core.session.timeline import Timeline, expand
+from stretchcoach.files.clocks import SystemClock
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.database.past_sessions import past_sessions
@@ -216,7 +216,7 @@ def _coach(
         performance.timeline,
         keys,
         _write,
-        time.monotonic,
+        SystemClock(),
         speed=options.speed,
         live=live,
         ring=live and not options.silent,

@@ -20,22 +20,23 @@ from stretchcoach.core.session.events import (
     SecondPassed,
     SessionEnded,
 )
-from stretchcoach.core.session.phase_words import next_words, phase_word
+from stretchcoach.core.session.phase_words import next_words, pause_words, phase_word
 from stretchcoach.core.session.session import Session, State
 from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
+from stretchcoach.files.clocks import Clock
 from stretchcoach.terminal.keys import Keys
 
 EXIT_FINISHED = 0
 EXIT_STOPPED = 130
 TICK_S = 0.1
-SLEPT_S = 2.0
+STOOD_STILL_MS = 2 * SECOND_MS
 OWN_PACE_MS = 5 * SECOND_MS
 
 
 class TerminalCoach:
     """One session from its first second to its last.
 
-    `write` prints text without ending the line, `monotonic_s` is the clock; `live` redraws
+    `write` prints text without ending the line, `clock` measures; `live` redraws
     the countdown in place and waits for a key, which only a real terminal can do; without
     it a movement at one's own pace takes OWN_PACE_MS a rep. `ring` sounds the bell.
     `start_index` is the interval to begin with after a session that was cut off.
@@ -46,7 +47,7 @@ class TerminalCoach:
         timeline: Timeline,
         keys: Keys,
         write: Callable[[str], None],
-        monotonic_s: Callable[[], float],
+        clock: Clock,
         *,
         speed: float = 1.0,
         live: bool = False,
@@ -59,7 +60,7 @@ class TerminalCoach:
         self._coach = Coach(timeline)
         self._keys = keys
         self._write = write
-        self._monotonic_s = monotonic_s
+        self._clock = clock
         self._speed = speed
         self._live = live
         self._ring = ring
@@ -81,21 +82,29 @@ class TerminalCoach:
         return EXIT_FINISHED if self._finished else EXIT_STOPPED
 
     def _loop(self) -> None:
-        before_s = self._monotonic_s()
+        before_ms, before_boot_ms = self._clock.monotonic_ms(), self._clock.boot_ms()
         owed_ms = 0.0
         while self._session.state is not State.ENDED:
             key = self._keys.wait(TICK_S / max(1.0, self._speed))
-            now_s = self._monotonic_s()
-            passed_s, before_s = now_s - before_s, now_s
-            if self._live and passed_s > SLEPT_S:
-                self._tell(self._session.pause(PauseReason.SLEPT))
-            owed_ms += passed_s * self._speed * SECOND_MS
+            now_ms, boot_ms = self._clock.monotonic_ms(), self._clock.boot_ms()
+            passed_ms, boot_passed_ms = now_ms - before_ms, boot_ms - before_boot_ms
+            before_ms, before_boot_ms = now_ms, boot_ms
+            if self._live:
+                self._pause_after(passed_ms, boot_passed_ms)
+            owed_ms += passed_ms * self._speed
             whole_ms = int(owed_ms)
             owed_ms -= whole_ms
             self._tell(self._session.advance(whole_ms))
             self._tell(self._press(key))
             if not self._live and self._own_pace_is_over():
                 self._tell(self._session.done())
+
+    def _pause_after(self, passed_ms: int, boot_passed_ms: int) -> None:
+        """Pause where nobody was led: some systems leave sleep out of the first clock."""
+        if boot_passed_ms - passed_ms > STOOD_STILL_MS:
+            self._tell(self._session.pause(PauseReason.SLEPT))
+        elif passed_ms > STOOD_STILL_MS:
+            self._tell(self._session.pause(PauseReason.STALLED))
 
     def _own_pace_is_over(self) -> bool:
         interval = self._session.interval
@@ -142,6 +151,8 @@ class TerminalCoach:
         elif isinstance(event, SecondPassed) and self._live:
             self._countdown(event)
         elif isinstance(event, Paused):
+            if reason := pause_words(event.reason):
+                self._line("  " + reason)
             self._line("  " + tr("Paused. p goes on, n is next, b is back, q stops."))
         elif isinstance(event, Resumed) and event.settle_ms:
             self._line(

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from stretchcoach.core.diary.reminders import kept_reminders, next_reminder
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
+from stretchcoach.files.clocks import wall_now
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.icons import paint_icon
@@ -31,7 +32,7 @@ class TrayReminder(QObject):
         self,
         theme: Theme,
         store: SettingsStore,
-        now: Callable[[], datetime] = datetime.now,
+        now: Callable[[], datetime] = wall_now,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

@@ -21,6 +21,7 @@ from stretchcoach.core.session.events import (
     SessionEnded,
     Settled,
 )
+from stretchcoach.core.session.phase_words import pause_words
 from stretchcoach.core.session.session import Session
 from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.terminal.coach import EXIT_FINISHED, EXIT_STOPPED, OWN_PACE_MS, TerminalCoach
@@ -47,13 +48,14 @@ class Run:
         timeline: Timeline = TIMELINE,
         *,
         stall: float | None = None,
+        sleep: float | None = None,
         live: bool = True,
         ring: bool = False,
         speed: float = 1.0,
         start_index: int = 0,
     ) -> None:
         self.clock = Clock()
-        self.keys = ScriptedKeys(self.clock, presses, stall)
+        self.keys = ScriptedKeys(self.clock, presses, stall, sleep)
         self.printed = ""
         self.events: list[Event] = []
         self.timeline = timeline
@@ -215,13 +217,21 @@ def test_nobody_at_the_keyboard_has_a_pace_of_their_own() -> None:
     assert "Press d" not in run.printed
 
 
-def test_a_computer_that_slept_pauses_and_credits_nothing() -> None:
-    run = Run({90.0: "p"}, stall=15.0)
+@pytest.mark.parametrize(
+    ("stall", "sleep", "reason"),
+    [(15.0, None, PauseReason.STALLED), (None, 15.0, PauseReason.SLEPT)],
+    ids=["stood still", "slept"],
+)
+def test_when_nobody_was_led_it_pauses_says_why_and_credits_nothing(
+    stall: float | None, sleep: float | None, reason: PauseReason
+) -> None:
+    run = Run({90.0: "p"}, stall=stall, sleep=sleep)
     paused = run.of(Paused)
     assert len(paused) == 1
     assert isinstance(paused[0], Paused)
-    assert (paused[0].index, paused[0].reason) == (1, PauseReason.SLEPT)
+    assert (paused[0].index, paused[0].reason) == (1, reason)
     assert paused[0].elapsed_ms == pytest.approx(5_000, abs=150)
+    assert f"  {pause_words(reason)}\n  Paused. p goes on" in run.printed
     assert [event.held_ms for event in run.ended] == HELD_MS
 
 

@@ -10,17 +10,20 @@ class DrivenClock:
 
     def __init__(self, now_ms: int = 5_000) -> None:
         self.now_ms = now_ms
-        self.wall_now_ms = 1_700_000_000_000
+        self.slept_ms = 0
 
     def monotonic_ms(self) -> int:
         return self.now_ms
 
-    def wall_ms(self) -> int:
-        return self.wall_now_ms
+    def boot_ms(self) -> int:
+        return self.now_ms + self.slept_ms
 
     def forward(self, passed_ms: int) -> None:
         self.now_ms += passed_ms
-        self.wall_now_ms += passed_ms
+
+    def sleep(self, slept_ms: int) -> None:
+        """The computer sleeps, and its monotonic clock with it."""
+        self.slept_ms += slept_ms
 
 
 class DrivenTimer(QTimer):

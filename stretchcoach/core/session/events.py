@@ -18,9 +18,14 @@ class Outcome(Enum):
 
 
 class PauseReason(Enum):
+    """The person asked, or eased off. Or nobody was led: the computer slept, the program stood
+    still, or the system was about to end it."""
+
     ASKED = "asked"
     EASED_OFF = "eased-off"
     SLEPT = "slept"
+    STALLED = "stalled"
+    ENDING = "ending"
 
 
 @dataclass(frozen=True)

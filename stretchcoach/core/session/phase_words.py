@@ -6,6 +6,7 @@ from stretchcoach.core.content.side_words import small_side_title, small_side_wo
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.language.i18n import tr, trc, trn
 from stretchcoach.core.language.time_words import short_time_words
+from stretchcoach.core.session.events import PauseReason
 from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
 
 
@@ -42,6 +43,15 @@ def exercise_title(timeline: Timeline, interval: Interval) -> str:
     """The name of what is really done in `interval`, or Rest."""
     exercise = timeline.exercise_of(interval)
     return exercise.name if exercise else phase_word(IntervalKind.REST)
+
+
+def pause_words(reason: PauseReason) -> str:
+    """Why the clock stands, where the person did not stop it; "" where they did."""
+    return {
+        PauseReason.SLEPT: tr("The computer was asleep. The clock waits where it was."),
+        PauseReason.STALLED: tr("The program stood still. The clock waits where it was."),
+        PauseReason.ENDING: tr("The computer was about to end everything. The clock waits here."),
+    }.get(reason, "")
 
 
 def next_words(timeline: Timeline, index: int) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 from stretchcoach.core.session.record import Moment
+from stretchcoach.files.clocks import local_now
 
 
 def now_moment() -> Moment:
     """This moment, with the offset of the person's clock from UTC."""
-    return moment_of(datetime.now(timezone.utc).astimezone())
+    return moment_of(local_now())
 
 
 def moment_of(when: datetime) -> Moment:

@@ -8,6 +8,7 @@ from contextlib import suppress
 from datetime import date
 
 from stretchcoach.core.schedule.due_steps import Day, PastSession, StepPath
+from stretchcoach.files.clocks import local_today
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.past_sessions import past_sessions
 from stretchcoach.ui.keepers.settings_store import SettingsStore
@@ -20,7 +21,7 @@ class DueKeeper:
         self,
         store: SettingsStore,
         diary: Callable[[], HistoryDb | None],
-        today: Callable[[], date] = date.today,
+        today: Callable[[], date] = local_today,
     ) -> None:
         self._store, self._diary, self._today = store, diary, today
 

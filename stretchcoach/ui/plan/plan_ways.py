@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.plan.plan import Plan
 from stretchcoach.core.plan.plan_progress import Done, sessions_done
+from stretchcoach.files.clocks import local_today
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.queries import summaries
 from stretchcoach.files.library.plan_files import PlanEntry, Routines, read_plans
@@ -37,7 +38,7 @@ class PlanWays(QObject):
         theme: Theme,
         store: SettingsStore,
         diary: Callable[[], HistoryDb | None],
-        today: Callable[[], date] = date.today,
+        today: Callable[[], date] = local_today,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)

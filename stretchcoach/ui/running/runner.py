@@ -7,37 +7,19 @@ a late timer makes one event late and nothing else: no error adds up.
 
 from __future__ import annotations
 
-import time
 from collections import deque
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.session.events import Event, Events, PauseReason
 from stretchcoach.core.session.session import Session, State
+from stretchcoach.files.clocks import Clock as Clock
+from stretchcoach.files.clocks import SystemClock as SystemClock
 
 SLEEP_GAP_MS = 2_000
-
-
-class Clock(Protocol):
-    """Two clocks: one that never jumps, and the one on the wall."""
-
-    def monotonic_ms(self) -> int: ...
-
-    def wall_ms(self) -> int: ...
-
-
-class SystemClock:
-    """The clocks of the computer."""
-
-    def monotonic_ms(self) -> int:
-        return time.monotonic_ns() // 1_000_000
-
-    def wall_ms(self) -> int:
-        return time.time_ns() // 1_000_000
 
 
 class SessionRunner(QObject):
@@ -47,9 +29,10 @@ class SessionRunner(QObject):
     hears of an event has its consequences told after that event and all before them, so
     that all listeners hear the same story.
 
-    Time during which the computer slept, or hung for more than `SLEEP_GAP_MS`, counts
-    nothing: the session is paused with `PauseReason.SLEPT` where it was at the last event.
-    A shorter stall of the program counts in full, for the person held on through it.
+    Time during which the computer slept, or the program stood still, for more than
+    `SLEEP_GAP_MS` counts nothing: the session is paused where it was at the last event, and the
+    reason says which. A shorter stall counts in full, for the person held on through it. The
+    clock on the wall is not asked: it may be set at any time.
     """
 
     happened = Signal(object)
@@ -65,7 +48,7 @@ class SessionRunner(QObject):
         self.session = session
         self._clock = clock
         self._last_ms = clock.monotonic_ms()
-        self._last_wall_ms = clock.wall_ms()
+        self._last_boot_ms = clock.boot_ms()
         self._untold: deque[Event] = deque()
         self._is_telling = False
         self._timer = timer or QTimer(self)
@@ -112,6 +95,10 @@ class SessionRunner(QObject):
     @Slot()
     def pause(self) -> None:
         self._do(self.session.pause)
+
+    def pause_for(self, reason: PauseReason) -> None:
+        """Pause without being asked by the person."""
+        self._do(partial(self.session.pause, reason))
 
     @Slot()
     def resume(self) -> None:
@@ -182,15 +169,16 @@ class SessionRunner(QObject):
         self._tell()
 
     def _catch_up(self) -> None:
-        now_ms, wall_ms = self._clock.monotonic_ms(), self._clock.wall_ms()
-        passed_ms, wall_passed_ms = now_ms - self._last_ms, wall_ms - self._last_wall_ms
-        self._last_ms, self._last_wall_ms = now_ms, wall_ms
+        now_ms, boot_ms = self._clock.monotonic_ms(), self._clock.boot_ms()
+        passed_ms, boot_passed_ms = now_ms - self._last_ms, boot_ms - self._last_boot_ms
+        self._last_ms, self._last_boot_ms = now_ms, boot_ms
         if not self.is_running:
             return
         # Some systems stop the monotonic clock while they sleep, others let it run on.
-        late_ms = passed_ms - self.session.to_next_ms
-        if max(late_ms, wall_passed_ms - passed_ms) > SLEEP_GAP_MS:
+        if boot_passed_ms - passed_ms > SLEEP_GAP_MS:
             self._untold.extend(self.session.pause(PauseReason.SLEPT))
+        elif passed_ms - self.session.to_next_ms > SLEEP_GAP_MS:
+            self._untold.extend(self.session.pause(PauseReason.STALLED))
         else:
             self._untold.extend(self.session.advance(passed_ms))
 

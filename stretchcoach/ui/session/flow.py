@@ -7,6 +7,7 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.diary.room import room_words, told_of_room
+from stretchcoach.core.session.events import PauseReason
 from stretchcoach.core.session.landing import landing_of
 from stretchcoach.core.session.record import SessionRecord
 from stretchcoach.core.session.session import State
@@ -90,7 +91,7 @@ class SessionFlow(QObject):
         """The system may end the program at any moment: write down all there is."""
         if self._controller is None or self._recorder is None:
             return
-        self._controller.runner.pause()
+        self._controller.runner.pause_for(PauseReason.ENDING)
         session = self._controller.runner.session
         self._recorder.keep_place(session.index, session.elapsed_ms)
         if self._after is not None:

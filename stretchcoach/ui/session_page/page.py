@@ -27,6 +27,7 @@ from stretchcoach.core.session.events import (
     Settled,
     TimeAdded,
 )
+from stretchcoach.core.session.phase_words import pause_words
 from stretchcoach.core.session.session import Command, State
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.running.runner import SessionRunner
@@ -141,6 +142,8 @@ class SessionPage(SessionScreen):
         elif isinstance(event, Resumed | Settled):
             self._end_easing()
             self._show_phase()
+            if self._view is not None:
+                self.stage.show_cue(self._view.cue)
         elif isinstance(event, SessionEnded):
             self._ticker.follow(None)
             self.ended.emit(event.finished)
@@ -178,6 +181,8 @@ class SessionPage(SessionScreen):
         self._show_phase()
         exercise = self._exercise_at(event.index)
         if event.reason is not PauseReason.EASED_OFF or exercise is None:
+            if reason := pause_words(event.reason):
+                self.stage.show_cue(reason)
             return
         assert self._performance is not None
         easier = self._performance.easier_of(exercise)

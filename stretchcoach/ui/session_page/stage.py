@@ -82,6 +82,10 @@ class Stage(QWidget):
         self._coming.setText(view.coming)
         self._place()
 
+    def show_cue(self, cue: str) -> None:
+        """Another text in the place of the cue."""
+        self._cue.setText(cue)
+
     def show_advice(self, advice: str) -> None:
         """How to go on more gently, in the place of the cue."""
         self._above.setText("")

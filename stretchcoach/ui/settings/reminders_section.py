@@ -25,6 +25,7 @@ from stretchcoach.core.diary.reminders import (
 from stretchcoach.core.language.day_words import Weekday, weekday_word
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
+from stretchcoach.files.clocks import local_now
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.database.queries import summaries
 from stretchcoach.files.reminder_calendar import write_calendar_file
@@ -52,10 +53,6 @@ def no_tray_words() -> str:
     )
 
 
-def clock_now() -> datetime:
-    return datetime.now().astimezone()
-
-
 class RemindersSection(Section):
     """`plan` is the routine that is done most: its days stand there until others are chosen."""
 
@@ -66,7 +63,7 @@ class RemindersSection(Section):
         plan: Plan,
         *,
         tray: bool | None = None,
-        now: Callable[[], datetime] = clock_now,
+        now: Callable[[], datetime] = local_now,
     ) -> None:
         super().__init__(theme, tr("Reminders"))
         self._store, self._plan, self._now = store, plan, now

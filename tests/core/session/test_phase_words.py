@@ -10,10 +10,12 @@ from stretchcoach.core.content.sides import AffectedSide, OneSide, Side, SideOrd
 from stretchcoach.core.content.term_words import equipment_word, position_word
 from stretchcoach.core.language.time_words import clock_words, short_time_words, time_words
 from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, step_title
+from stretchcoach.core.session.events import PauseReason
 from stretchcoach.core.session.phase_words import (
     exercise_title,
     interval_word,
     next_words,
+    pause_words,
     phase_word,
     work_words,
 )
@@ -214,3 +216,8 @@ def test_the_word_of_a_phase_is_its_own() -> None:
 def test_a_dose_for_one_side_alone_names_it() -> None:
     [planned] = a_timeline(ExerciseStep(exercise="knee-hug", sides=OneSide.RIGHT)).steps
     assert dose_words(planned) == "1 × 30 s on the right"
+
+
+def test_a_pause_is_explained_where_the_program_paused_by_itself() -> None:
+    explained = {reason for reason in PauseReason if pause_words(reason)}
+    assert explained == {PauseReason.SLEPT, PauseReason.STALLED, PauseReason.ENDING}

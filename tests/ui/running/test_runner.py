@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import sys
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -192,18 +193,18 @@ def test_no_time_passes_and_no_timer_runs_in_a_pause(bench: Bench) -> None:
 def test_a_sleep_that_the_monotonic_clock_leaves_out_pauses(bench: Bench) -> None:
     bench.let_pass(7_300)
     bench.taken()
-    bench.clock.wall_now_ms += SLEEP_GAP_MS + 1
+    bench.clock.sleep(SLEEP_GAP_MS + 1)
     bench.let_pass(700)
     assert bench.taken() == [Paused(1, 2_000, PauseReason.SLEPT)]
     assert not bench.timer.isActive()
 
 
-def test_a_sleep_that_the_monotonic_clock_counts_pauses(bench: Bench) -> None:
+def test_a_standstill_or_a_sleep_that_the_monotonic_clock_counts_pauses(bench: Bench) -> None:
     bench.let_pass(7_300)
     bench.taken()
     bench.clock.forward(700 + SLEEP_GAP_MS + 1)
     bench.timer.go_off()
-    assert bench.taken() == [Paused(1, 2_000, PauseReason.SLEPT)]
+    assert bench.taken() == [Paused(1, 2_000, PauseReason.STALLED)]
 
 
 def test_an_hour_of_sleep_credits_nothing_and_one_can_go_on(bench: Bench) -> None:
@@ -226,12 +227,27 @@ def test_a_stall_of_two_seconds_counts_in_full(bench: Bench) -> None:
     assert bench.session.state is State.RUNNING
 
 
-def test_a_wall_clock_that_is_set_back_is_no_sleep(bench: Bench) -> None:
-    bench.let_pass(5_000)
+@pytest.mark.parametrize("step_s", [-3_600, 5, 3_600])
+def test_a_wall_clock_that_is_set_is_no_sleep(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, step_s: int
+) -> None:
+    """The runner with the computer's own clocks, of which the one on the wall is set."""
+    clock = SystemClock()
+    runner = SessionRunner(Session(TIMELINE), clock)
+    runner.start()
+    wall_s, wall_ns = time.time, time.time_ns
+    monkeypatch.setattr(time, "time", lambda: wall_s() + step_s)
+    monkeypatch.setattr(time, "time_ns", lambda: wall_ns() + step_s * 1_000_000_000)
+    runner._on_timeout()
+    assert runner.is_running
+    runner.stop()
+
+
+def test_a_session_that_the_system_is_about_to_end_is_paused_for_that(bench: Bench) -> None:
+    bench.let_pass(7_000)
     bench.taken()
-    bench.clock.wall_now_ms -= 3_600_000
-    bench.let_pass(1_000)
-    assert bench.taken() == [SecondPassed(1, 1_000, 19_000)]
+    bench.runner.pause_for(PauseReason.ENDING)
+    assert bench.taken() == [Paused(1, 2_000, PauseReason.ENDING)]
 
 
 @pytest.mark.parametrize("command", ["pause", "toggle"])
@@ -240,7 +256,7 @@ def test_a_key_pressed_on_waking_leaves_the_pause_of_the_sleep(bench: Bench, com
     bench.taken()
     bench.clock.forward(60_000)
     getattr(bench.runner, command)()
-    assert bench.taken() == [Paused(1, 2_000, PauseReason.SLEPT)]
+    assert bench.taken() == [Paused(1, 2_000, PauseReason.STALLED)]
 
 
 def test_a_stop_after_a_sleep_credits_nothing_of_it(bench: Bench) -> None:
@@ -249,7 +265,7 @@ def test_a_stop_after_a_sleep_credits_nothing_of_it(bench: Bench) -> None:
     bench.clock.forward(60_000)
     bench.runner.stop()
     assert bench.taken() == [
-        Paused(1, 2_000, PauseReason.SLEPT),
+        Paused(1, 2_000, PauseReason.STALLED),
         IntervalEnded(1, 2_000, Outcome.SHORTENED),
         SessionEnded(finished=False),
     ]
@@ -382,7 +398,8 @@ def test_the_computers_clocks_run_forward_in_milliseconds() -> None:
     clock = SystemClock()
     first_ms = clock.monotonic_ms()
     assert clock.monotonic_ms() >= first_ms
-    assert clock.wall_ms() > 1_700_000_000_000
+    first_ms = clock.boot_ms()
+    assert clock.boot_ms() >= first_ms
 
 
 def test_a_real_timer_and_a_real_clock_end_a_session(qtbot: QtBot) -> None:
