@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import os
 import re
+import signal
 import sys
 import time
-from types import TracebackType
-from typing import Protocol
+from collections.abc import Callable
+from contextlib import suppress
+from types import FrameType, TracebackType
+from typing import Any, Protocol
 
 POLL_S = 0.05
 _KEY = re.compile(r"\x1b[\[O][0-9;]*[@-~]|.", re.DOTALL)  # arrows come as several characters
@@ -44,32 +48,72 @@ class NoKeys:
 
 
 class PosixKeys:
-    """Keys of a Unix terminal in cbreak mode, put back as it was at the end."""
+    """Keys of a Unix terminal in cbreak mode, put back as it was at the end.
+
+    It is put back as well while the person has stopped the program with Ctrl+Z, and taken again
+    when they bring it back: not every shell does either.
+    """
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
         self._pressed: list[str] = []
+        self._handlers: dict[signal.Signals, Any] = {}
 
     def __enter__(self) -> Keys:
         import termios
-        import tty
 
         self._before = termios.tcgetattr(self._descriptor)
-        tty.setcbreak(self._descriptor)
+        for number, handler in self._wanted_handlers().items():
+            self._handlers[number] = signal.signal(number, handler)
+        self._take()
         return self
 
     def wait(self, timeout_s: float) -> str:
-        import os
         import select
 
         if not self._pressed and select.select([self._descriptor], [], [], timeout_s)[0]:
-            self._pressed = _KEY.findall(os.read(self._descriptor, 64).decode(errors="ignore"))
+            self._pressed = _KEY.findall(self._read())
+            if not self._pressed:
+                time.sleep(timeout_s)  # the terminal has gone, and says so at once each time
         return self._pressed.pop(0) if self._pressed else ""
 
     def __exit__(self, *_exception: object) -> None:
+        for number, handler in self._handlers.items():
+            signal.signal(number, handler)
+        self._put_back()
+
+    def _read(self) -> str:
+        try:
+            return os.read(self._descriptor, 64).decode(errors="ignore")
+        except OSError:
+            return ""
+
+    def _take(self) -> None:
+        import tty
+
+        tty.setcbreak(self._descriptor)
+
+    def _put_back(self) -> None:
         import termios
 
-        termios.tcsetattr(self._descriptor, termios.TCSADRAIN, self._before)
+        with suppress(termios.error):  # it may have gone
+            termios.tcsetattr(self._descriptor, termios.TCSADRAIN, self._before)
+
+    # What happens to the program.
+
+    def _wanted_handlers(self) -> dict[signal.Signals, Callable[[int, FrameType | None], None]]:
+        return {signal.SIGTSTP: self._on_stop, signal.SIGCONT: self._on_continue}
+
+    def _on_stop(self, number: int, _frame: FrameType | None) -> None:
+        self._put_back()
+        signal.signal(number, signal.SIG_DFL)
+        os.kill(os.getpid(), number)  # now it does stop
+
+    def _on_continue(self, _number: int, _frame: FrameType | None) -> None:
+        signal.signal(signal.SIGTSTP, self._on_stop)
+        with suppress(OSError):
+            if os.tcgetpgrp(self._descriptor) == os.getpgrp():  # else it belongs to another
+                self._take()
 
 
 class WindowsKeys:
