@@ -29,12 +29,12 @@ from stretchcoach.core.schedule.schedule_words import not_due_words
 from stretchcoach.core.session.landing import landing_of
 from stretchcoach.core.session.record import SessionRecord, new_record, resumed_timeline
 from stretchcoach.core.session.timeline import Timeline, expand
-from stretchcoach.files.clocks import SystemClock
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.database.past_sessions import past_sessions
 from stretchcoach.files.diary.recorder import Recorder, new_session_id
 from stretchcoach.files.diary.running import RunningElsewhereError, RunningSessions
+from stretchcoach.files.disk.clocks import SystemClock
 from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.library.full_library import UnknownRoutineError
 from stretchcoach.files.library.routine_files import RoutineEntry

@@ -23,7 +23,7 @@ from stretchcoach.core.session.events import (
 from stretchcoach.core.session.phase_words import next_words, pause_words, phase_word
 from stretchcoach.core.session.session import Session, State
 from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
-from stretchcoach.files.clocks import Clock
+from stretchcoach.files.disk.clocks import Clock
 from stretchcoach.terminal.keys import Keys
 
 EXIT_FINISHED = 0

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QSystemTrayIcon
 from stretchcoach.core.diary.reminders import kept_reminders, next_reminder
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
-from stretchcoach.files.clocks import wall_now
+from stretchcoach.files.disk.clocks import wall_now
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.icons import paint_icon

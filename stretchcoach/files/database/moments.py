@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta, timezone
 
 from stretchcoach.core.session.record import Moment
-from stretchcoach.files.clocks import local_now
+from stretchcoach.files.disk.clocks import local_now
 
 
 def now_moment() -> Moment:

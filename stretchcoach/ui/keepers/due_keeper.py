@@ -8,9 +8,9 @@ from contextlib import suppress
 from datetime import date
 
 from stretchcoach.core.schedule.due_steps import Day, PastSession, StepPath
-from stretchcoach.files.clocks import local_today
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.past_sessions import past_sessions
+from stretchcoach.files.disk.clocks import local_today
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 
 

@@ -12,9 +12,9 @@ from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.plan.plan import Plan
 from stretchcoach.core.plan.plan_progress import Done, sessions_done
-from stretchcoach.files.clocks import local_today
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.queries import summaries
+from stretchcoach.files.disk.clocks import local_today
 from stretchcoach.files.library.plan_files import PlanEntry, Routines, read_plans
 from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.ui.keepers.settings_store import SettingsStore

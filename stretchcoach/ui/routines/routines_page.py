@@ -343,6 +343,6 @@ class RoutinesPage(QWidget):
 
 
 def _today() -> date:
-    from stretchcoach.files.clocks import local_today  # late: the first frame shows no day
+    from stretchcoach.files.disk.clocks import local_today  # late: the first frame shows no day
 
     return local_today()

@@ -16,8 +16,8 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.session.events import Event, Events, PauseReason
 from stretchcoach.core.session.session import Session, State
-from stretchcoach.files.clocks import Clock as Clock
-from stretchcoach.files.clocks import SystemClock as SystemClock
+from stretchcoach.files.disk.clocks import Clock as Clock
+from stretchcoach.files.disk.clocks import SystemClock as SystemClock
 
 SLEEP_GAP_MS = 2_000
 

@@ -25,9 +25,9 @@ from stretchcoach.core.diary.reminders import (
 from stretchcoach.core.language.day_words import Weekday, weekday_word
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
-from stretchcoach.files.clocks import local_now
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.database.queries import summaries
+from stretchcoach.files.disk.clocks import local_now
 from stretchcoach.files.reminder_calendar import write_calendar_file
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.keepers.settings_store import SettingsStore

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from stretchcoach.files.clocks import SystemClock, local_now, local_today, wall_now
 from stretchcoach.files.database.moments import now_moment
+from stretchcoach.files.disk.clocks import SystemClock, local_now, local_today, wall_now
 
 UNIX = pytest.mark.skipif(sys.platform == "win32", reason="the zone there is that of the start")
 
