@@ -10,6 +10,7 @@ from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.localize import localized
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.language import i18n
+from stretchcoach.core.session.timeline import expand
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.files.yaml.reader import read_content
 
@@ -98,3 +99,34 @@ def test_a_library_is_in_the_language_of_the_person(tmp_path: Path) -> None:
     assert entry.exercises["hug"].name == "Knie heranziehen"
     assert library.exercises["hug"].name == "Knee hug"
     assert Library.read((tmp_path,), tmp_path).routine("evening").title == "Evening"
+
+
+LONG = "Leg dich auf den Rücken, die Beine angestellt. " * 4
+NOTED = """\
+format: stretchcoach/1
+id: evening
+title: Evening
+steps:
+  - {exercise: hug, note: Slowly., translations: {de: {note: Ganz langsam heute.}}}
+"""
+
+
+def test_the_time_to_get_ready_follows_the_length_of_the_translation(tmp_path: Path) -> None:
+    exercises = tmp_path / "exercises"
+    exercises.mkdir()
+    translated = f"translations: {{de: {{instructions: {{setup: '{LONG.strip()}'}}}}}}\n"
+    (exercises / "hug.yaml").write_text(HEAD + translated, "utf-8")
+    (tmp_path / "evening.yaml").write_text(NOTED, "utf-8")
+    get_ready_s = {}
+    for language in ("en", "de"):
+        i18n.use(i18n.SourceText(), (language,))
+        try:
+            entry = Library.read((tmp_path,), tmp_path).routine("evening")
+        finally:
+            i18n.use(i18n.SourceText())
+        assert entry.routine is not None
+        [planned] = expand(entry.routine, entry.exercises).steps
+        assert planned.note_on(None) == {"en": "Slowly.", "de": "Ganz langsam heute."}[language]
+        get_ready_s[language] = planned.get_ready_ms // 1000
+    told = len(" ".join((LONG.strip(), "Draw it in.", "Ganz langsam heute.")))
+    assert get_ready_s == {"en": 15, "de": 4 + -(-told // 14)}
