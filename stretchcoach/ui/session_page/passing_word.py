@@ -13,10 +13,11 @@ from stretchcoach.ui.widgets.text.labels import ALIGN_CENTRE, PlainLabel
 
 SHOWN_MS = 12_000
 MOST_OF_WIDTH = 0.8
+EDGE_PX = 8
 
 
 class PassingWord(Card):
-    """Lies over the lower edge of `page`, moves nothing there, and goes by itself.
+    """Lies over the upper edge of `page`, away from its buttons, and goes by itself.
 
     Screen readers hear it when it comes; it takes neither the mouse nor the keyboard.
     """
@@ -26,7 +27,7 @@ class PassingWord(Card):
         self._page = page
         self._words = PlainLabel(theme, "", TextRole.BODY, wrap=True, align=ALIGN_CENTRE)
         row = QHBoxLayout(self)
-        row.setContentsMargins(*(Space.CARD_PADDING,) * 4)
+        row.setContentsMargins(Space.CARD_PADDING, EDGE_PX, Space.CARD_PADDING, EDGE_PX)
         row.addWidget(self._words)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
@@ -64,14 +65,13 @@ class PassingWord(Card):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._page, sentence))
 
     def _place(self) -> None:
-        """At the lower edge, in the middle, as wide as its words or as the page lets it be."""
+        """At the upper edge, in the middle, as wide as its words or as the page lets it be."""
         page = self._page.rect()
-        most_px = round(MOST_OF_WIDTH * page.width())
-        width = min(self._words.sizeHint().width() + 2 * Space.CARD_PADDING, most_px)
+        beside = 2 * (EDGE_PX + Space.CARD_PADDING)
+        one_line = self._words.fontMetrics().horizontalAdvance(self._words.text()) + beside
+        width = min(one_line, round(MOST_OF_WIDTH * page.width()))
         height = max(self.heightForWidth(width), self.minimumSizeHint().height())
-        self.setGeometry(
-            (page.width() - width) // 2, page.height() - height - Space.PAGE_MARGIN, width, height
-        )
+        self.setGeometry((page.width() - width) // 2, EDGE_PX, width, height)
 
     def _on_over(self) -> None:
         self.hide()
