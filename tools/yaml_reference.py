@@ -122,13 +122,16 @@ def _typed(shape: ValueShape) -> str:
     rule = shape.rule
     if isinstance(rule, fields.Duration):
         least, most = format_duration(int(rule.least or 0)), format_duration(int(rule.most or 0))
-        return f"a time, {least} to {most}"
+        ways = [f"a time, {least} to {most}"]
+        ways += ["a range such as `15-30s`"] * shape.ranged
+        ways += ["breaths such as `5 breaths`"] * shape.in_breaths
+        return ", or ".join(ways)
     if isinstance(rule, fields.DayCount):
         return f"days, {rule.least:g} to {rule.most:g}"
     if isinstance(rule, fields.Exactly):
         return f"`{rule.text}`"
     if isinstance(rule, fields.ExerciseId):
-        return "an exercise"
+        return "an exercise, by its id or its name"
     if isinstance(rule, fields.Identifier):
         return "small letters, digits and single hyphens"
     if isinstance(rule, fields.PicturePath):
@@ -138,7 +141,8 @@ def _typed(shape: ValueShape) -> str:
     if shape.value_type in (int, float):
         kind = "a whole number" if shape.value_type is int else "a number"
         bounds = rule.least is not None and rule.most is not None
-        return f"{kind}, {rule.least:g} to {rule.most:g}" if bounds else kind
+        words = f"{kind}, {rule.least:g} to {rule.most:g}" if bounds else kind
+        return f"{words}, or a range such as `2-4`" if shape.ranged else words
     sided = ", may name [a side](#words-that-name-a-side)"
     return f"text, {rule.most:g} letters" + (sided if isinstance(rule, fields.SidedText) else "")
 

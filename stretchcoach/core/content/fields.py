@@ -90,8 +90,11 @@ class Identifier(Rule):
     most: float | None = 60
 
 
-class ExerciseId(Identifier):
-    """The `id` of an exercise that must be known where the file is used."""
+@dataclass(frozen=True, kw_only=True)
+class ExerciseId(Text):
+    """An exercise, by its id or another of its names; it must be known where the file is used."""
+
+    most: float | None = MAX_NAME
 
 
 @dataclass(frozen=True, kw_only=True)

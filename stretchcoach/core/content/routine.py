@@ -68,7 +68,7 @@ class StepTranslation(NoteTranslation):
 class ExerciseStep(Dose):
     """One exercise with its dose."""
 
-    exercise: Annotated[str, ExerciseId(doc="The id of an exercise.")]
+    exercise: Annotated[str, ExerciseId(doc="An exercise, by its id or its name.")]
     sides: Annotated[
         Sides | OneSide | None,
         Rule(doc="Instead of what the exercise says; also left, right, affected, other."),

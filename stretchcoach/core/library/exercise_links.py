@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import Exercises
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.language.near_words import NearWords
+from stretchcoach.core.library.exercise_names import ExerciseNames, unknown_exercise
 from stretchcoach.core.library.fault import Fault
 
 MOST_SHOWN = 6  # of a circle
@@ -15,36 +15,29 @@ MOST_SHOWN = 6  # of a circle
 Follow = Callable[[Exercise], str | None]
 
 
-def unknown_exercise(name: str, known: NearWords) -> str:
-    """The message for a `name` that none of the `known` exercises has."""
-    unknown = tr("no exercise is called “{name}”", name=name)
-    hint = known.did_you_mean(name) or tr("known are those of `stretchcoach list --exercises`")
-    return f"{unknown} - {hint}"
-
-
 def link_faults(
     exercises: Exercises, names: Iterable[str] | None = None
 ) -> dict[str, tuple[Fault, ...]]:
     """By id, the faults that show only when all exercises are known: broken and circular
     links. `names` are those that are looked at, all where nothing is said."""
-    near = NearWords(exercises)
+    known = ExerciseNames(exercises)
     circles = {"easier": _Circles(exercises, _easier), "harder": _Circles(exercises, _harder)}
     found = {}
     for name in exercises if names is None else names:
-        faults = tuple(_faults_of(exercises[name], exercises, circles, near))
+        faults = tuple(_faults_of(exercises[name], exercises, circles, known))
         if faults:
             found[name] = faults
     return found
 
 
 def _faults_of(
-    exercise: Exercise, exercises: Exercises, circles: dict[str, _Circles], near: NearWords
+    exercise: Exercise, exercises: Exercises, circles: dict[str, _Circles], known: ExerciseNames
 ) -> Iterator[Fault]:
     for key, target in (("easier", exercise.easier), ("harder", exercise.harder)):
         if target is None or target == exercise.id:
             continue
         if target not in exercises:
-            yield Fault((key,), unknown_exercise(target, near))
+            yield Fault((key,), unknown_exercise(target, known))
         elif circle := circles[key].through(exercise.id):
             yield Fault((key,), tr("the {key} exercises go in a circle: {circle}",
                                    key=key, circle=circle))  # fmt: skip

@@ -11,8 +11,7 @@ from stretchcoach.core.content.profile import SLOWEST_BREATH_MS, Profile
 from stretchcoach.core.content.routine import Exercises, ExerciseStep, RepeatStep, Routine, Step
 from stretchcoach.core.content.sides import AffectedSide, Sides
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.language.near_words import NearWords
-from stretchcoach.core.library.exercise_links import unknown_exercise
+from stretchcoach.core.library.exercise_names import ExerciseNames, unknown_exercise
 from stretchcoach.core.library.fault import Fault
 from stretchcoach.core.session.length import most_intervals, step_length
 from stretchcoach.core.session.timeline import Path, PlannedStep, intervals_of, plan, whole_dose
@@ -39,8 +38,8 @@ def routine_faults(routine: Routine, exercises: Exercises) -> tuple[Fault, ...]:
     if written_out_count(routine.steps) > MAX_STEPS:
         text = tr("written out, this has more than {most} steps", most=MAX_STEPS)
         return (Fault(("steps",), text),)
-    near = NearWords(exercises)
-    steps = _steps_faults(routine, routine.steps, ("steps",), exercises, near)
+    names = ExerciseNames(exercises)
+    steps = _steps_faults(routine, routine.steps, ("steps",), exercises, names)
     faults = tuple(islice(steps, MOST_FAULTS))
     return faults or tuple(_length_faults(routine, exercises))
 
@@ -55,25 +54,29 @@ def written_out_count(steps: Collection[Step]) -> int:
 
 
 def _steps_faults(
-    routine: Routine, steps: Collection[Step], path: Path, exercises: Exercises, near: NearWords
+    routine: Routine,
+    steps: Collection[Step],
+    path: Path,
+    exercises: Exercises,
+    names: ExerciseNames,
 ) -> Iterator[Fault]:
     for index, step in enumerate(steps):
         here = (*path, index)
         if isinstance(step, RepeatStep):
-            yield from _steps_faults(routine, step.steps, (*here, "steps"), exercises, near)
+            yield from _steps_faults(routine, step.steps, (*here, "steps"), exercises, names)
         elif isinstance(step, ExerciseStep):
-            yield from _step_faults(routine, step, here, exercises, near)
+            yield from _step_faults(routine, step, here, exercises, names)
 
 
 def _step_faults(
-    routine: Routine, step: ExerciseStep, path: Path, exercises: Exercises, near: NearWords
+    routine: Routine, step: ExerciseStep, path: Path, exercises: Exercises, names: ExerciseNames
 ) -> Iterator[Fault]:
     yield from _dose_faults(step, path)
     if step.affected:
         yield from _dose_faults(step.affected, (*path, "affected"))
     exercise = exercises.get(step.exercise)
     if exercise is None:
-        yield Fault((*path, "exercise"), unknown_exercise(step.exercise, near))
+        yield Fault((*path, "exercise"), unknown_exercise(step.exercise, names))
         return
     if step.affected and (step.sides or exercise.sides) is not Sides.EACH:
         text = tr("“affected” needs an exercise that does one side, then the other (sides: each)")

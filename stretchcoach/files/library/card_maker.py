@@ -27,7 +27,7 @@ def read_routine(seen: SeenFile, known: KnownExercises) -> IndexedFile:
     return IndexedFile(
         *seen,
         id=entry.id,
-        uses=_uses(entry.routine),
+        uses=None if entry.by_name else _uses(entry.routine),
         facts=facts,
         picture=str(still_beside(picture)) if picture else "",
     )

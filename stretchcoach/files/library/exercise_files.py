@@ -13,6 +13,7 @@ from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.localize import localized
 from stretchcoach.core.language.i18n import languages, tr
 from stretchcoach.core.library.exercise_links import link_faults
+from stretchcoach.core.library.exercise_names import ExerciseNames, links_with_ids
 from stretchcoach.core.library.validate import exercise_faults
 from stretchcoach.files.library.copies import note_copy
 from stretchcoach.files.library.holders import holders
@@ -49,6 +50,11 @@ class KnownExercises:
     exercises: Mapping[str, Exercise] = field(default_factory=dict)
     pictures: Mapping[str, Path] = field(default_factory=dict)
     broken: Mapping[str, Path] = field(default_factory=dict)
+
+    @cached_property
+    def names(self) -> ExerciseNames:
+        """Where exercises are looked up by any of their names."""
+        return ExerciseNames(self.exercises)
 
     @cached_property
     def localized_exercises(self) -> Mapping[str, Exercise]:
@@ -90,7 +96,7 @@ def read_exercise_files(
                 group[file.id] = file
                 file.replaces = winners[file.id].document.path if file.id in winners else None
         winners.update(group)
-    known = _with(known, files, winners)
+    known = _with_links(_with(known, files, winners))
     faults = link_faults(known.exercises)
     for file in winners.values():
         file.document.add_faults(faults.get(file.id, ()))
@@ -98,6 +104,14 @@ def read_exercise_files(
         ExerciseEntry(f.document.path, f.id, f.exercise, f.document.problems, f.replaces)
         for f in files
     ), known
+
+
+def _with_links(known: KnownExercises) -> KnownExercises:
+    """What is known, with ids in the place of other names of easier and harder exercises."""
+    exercises = {
+        id_: links_with_ids(exercise, known.names) for id_, exercise in known.exercises.items()
+    }
+    return replace(known, exercises=exercises)
 
 
 def _read(path: Path) -> _File:

@@ -50,9 +50,9 @@ class IndexedFile(NamedTuple):
 
     The first of it is what its folder lists, see `SeenFile`. `id` is that of the exercise or
     routine. `uses` are the exercises that a routine names, with spaces between; None where it has
-    exercises of its own, whose meaning may depend on any other. `facts` is None for broken
-    files, and `broken` for good ones; a good one has it nevertheless where the file `taken_by`
-    had its id already.
+    exercises of its own or does not name all by their ids, so that its meaning may depend on any.
+    `facts` is None for broken files, and `broken` for good ones; a good one has it nevertheless
+    where the file `taken_by` had its id already.
     """
 
     path: str

@@ -10,6 +10,7 @@ from typing import Protocol
 from stretchcoach.core.language.i18n import languages
 from stretchcoach.core.plan.localize_plan import localized_plan
 from stretchcoach.core.plan.plan import KnownRoutine, Plan, plan_faults
+from stretchcoach.core.plan.plan_names import plan_with_ids
 from stretchcoach.files.library.copies import note_copy
 from stretchcoach.files.library.file_kinds import PLANS, yaml_files
 from stretchcoach.files.library.holders import holders
@@ -78,6 +79,7 @@ def read_plan_file(path: Path, routines: Routines) -> PlanEntry:
     named = {name: routines.routine_by_id(name) for name in plan.routine_ids}
     found = {name: entry for name, entry in named.items() if entry and entry.routine}
     known = {name: known_routine(entry) for name, entry in found.items()}
+    plan = plan_with_ids(plan, known.get)
     document.add_faults(plan_faults(plan, known.get, list(routines.routine_ids)))
     plan = localized_plan(plan, languages())
     return PlanEntry(

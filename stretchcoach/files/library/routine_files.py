@@ -11,12 +11,13 @@ from stretchcoach.core.content.exercise import EXERCISE_FORMAT, Exercise
 from stretchcoach.core.content.localize import localized_routine
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.language.i18n import languages, tr
-from stretchcoach.core.language.near_words import NearWords
 from stretchcoach.core.library.exercise_change import changed
 from stretchcoach.core.library.exercise_links import link_faults
+from stretchcoach.core.library.exercise_names import links_with_ids, with_ids
 from stretchcoach.core.library.fault import Fault
 from stretchcoach.core.library.validate import exercise_faults, routine_faults
 from stretchcoach.files.library.exercise_files import KnownExercises, picture_of
+from stretchcoach.files.yaml.lookalike_notes import note_in_value
 from stretchcoach.files.yaml.nodes import Scalar
 from stretchcoach.files.yaml.problems import Problem
 from stretchcoach.files.yaml.reader import Document, read_content, read_document
@@ -32,7 +33,8 @@ class RoutineEntry:
 
     `exercises` are all that it may name, its own among them, and `pictures` their pictures,
     both by id. Their words and the routine's are in the person's language. `replaces` is the
-    file, of a folder that came before, with the same id.
+    file, of a folder that came before, with the same id. `by_name` tells that the file calls an
+    exercise by another name than its id.
     """
 
     path: Path
@@ -43,6 +45,7 @@ class RoutineEntry:
     pictures: Mapping[str, Path] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
     replaces: Path | None = None
+    by_name: bool = False
 
 
 def read_routine_file(path: Path, known: KnownExercises) -> RoutineEntry:
@@ -63,6 +66,8 @@ def routine_entry(document: Document[Routine], known: KnownExercises) -> Routine
         return RoutineEntry(document.path, name, name, None, problems=document.problems)
     if routine.exercises:
         known = _with_own_exercises(routine, document, known)
+    named = routine
+    routine = with_ids(routine, known.names)
     faults = routine_faults(routine, known.exercises)
     document.add_faults(_without_echoes(faults, document, known))
     shown = localized_routine(routine, languages())
@@ -74,17 +79,25 @@ def routine_entry(document: Document[Routine], known: KnownExercises) -> Routine
         exercises=known.localized_exercises,
         pictures=known.pictures,
         problems=document.problems,
+        by_name=routine is not named,
     )
 
 
 def _without_echoes(
     faults: tuple[Fault, ...], document: Document[Routine], known: KnownExercises
 ) -> Iterator[Fault]:
-    """`faults`, where an exercise with problems of its own is not called unknown."""
+    """`faults`, where an exercise with problems of its own is not called unknown, nor one that
+    is written with a look-alike."""
     for fault in faults:
         _, node = document.place_of(fault.path)
-        broken = known.broken.get(node.text) if isinstance(node, Scalar) else None
-        if broken is None or fault.path[-1] != "exercise":
+        if fault.path[-1] != "exercise" or not isinstance(node, Scalar):
+            yield fault
+            continue
+        broken = known.broken.get(node.text)
+        if broken is None and not known.names.find(node.text):
+            if not note_in_value(document.findings, node, known.names.knows):
+                yield fault
+        elif broken is None:
             yield fault
         elif broken != document.path:
             message = tr("this exercise has problems of its own - see {path}", path=broken)
@@ -98,13 +111,13 @@ def _with_own_exercises(
     exercises = dict(known.exercises)
     pictures = dict(known.pictures)
     broken = dict(known.broken)
-    near = NearWords(known.exercises)
     for name, patch in routine.exercises.items():
         at = ("exercises", name)
-        exercise = _patched(name, patch.given, document, known.exercises, near)
+        exercise = _patched(name, patch.given, document, known)
         if exercise is None:
             broken[name] = document.path
             continue
+        exercise = links_with_ids(exercise, known.names)
         document.add_faults(_below(at, exercise_faults(exercise)))
         exercises[name] = exercise
         if "figure" in patch.given:
@@ -120,15 +133,14 @@ def _patched(
     name: str,
     given: Mapping[str, Any],
     document: Document[Routine],
-    known: Mapping[str, Exercise],
-    near: NearWords,
+    known: KnownExercises,
 ) -> Exercise | None:
     """The exercise `name` as the file changes or writes it, None when it is not whole."""
     if given.get("id", name) != name:
         message = tr("the id must be that of its key, “{name}” - delete this line", name=name)
         document.add(("exercises", name, "id"), message)
     changes = {key: value for key, value in given.items() if key not in _IMPLIED}
-    base = known.get(name)
+    base = known.exercises.get(name)
     if base is not None:
         return changed(base, changes)
     missing = [
@@ -137,7 +149,7 @@ def _patched(
         if declared.required and declared.name not in changes and declared.name not in _IMPLIED
     ]
     if missing:
-        hint = near.did_you_mean(name)
+        hint = known.names.did_you_mean(name)
         text = tr("no exercise is called “{name}”, and for a new one these are missing: {missing}",
                   name=name, missing=", ".join(missing))  # fmt: skip
         message = f"{text} - {hint}" if hint else text

@@ -15,23 +15,21 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.yaml.guard import Findings
 from stretchcoach.files.yaml.lookalike_notes import (
     note_below_key,
-    note_in_key,
     note_instead_of_entries,
     note_instead_of_keys,
 )
 from stretchcoach.files.yaml.lookalikes import plain
 from stretchcoach.files.yaml.nodes import Mapping, Node, Scalar, Sequence
-from stretchcoach.files.yaml.outline_words import (
+from stretchcoach.files.yaml.outline_notes import (
     given_twice,
     keys_wanted,
     list_wanted,
     missing_keys,
+    note_bound,
+    note_unknown_key,
     nothing_there,
-    one_is_needed,
-    only_one_can_be_given,
     wrong_count,
 )
-from stretchcoach.files.yaml.problems import shown
 from stretchcoach.files.yaml.scalars import INVALID, Read, nearest, value_reader
 from stretchcoach.files.yaml.shapes import (
     ChoiceShape,
@@ -46,7 +44,6 @@ from stretchcoach.files.yaml.shapes import (
     telling_keys,
 )
 
-MERGE_KEY = "<<"
 MAX_GUESSES = 20
 
 
@@ -161,6 +158,7 @@ def _read_keys(plan: _Plan, node: Node, findings: Findings, partial: bool = Fals
         return INVALID
     given: dict[str, Any] = {}
     first: dict[str, Node] = {}
+    before: tuple[str, Node] = ("", node)
     items = iter(node.items)
     for key_node in items:
         value = next(items)
@@ -170,9 +168,11 @@ def _read_keys(plan: _Plan, node: Node, findings: Findings, partial: bool = Fals
             continue
         key = plan.keys.get(text)
         if key is None:
-            first.setdefault(_note_unknown_key(key_node, plan.keys, findings), key_node)
+            meant = note_unknown_key(key_node, value, before, plan.keys, findings)
+            first.setdefault(meant, key_node)
             continue
         first[text] = key_node
+        before = (text, value)
         got = _read_value(key, key_node, value, findings)
         if got is not INVALID:
             given[key.name] = got
@@ -182,7 +182,7 @@ def _read_keys(plan: _Plan, node: Node, findings: Findings, partial: bool = Fals
         missing = [key for key in plan.required if key not in first]
         findings.add(node, missing_keys(missing, list(plan.required)))
     for bound in plan.bound:
-        _note_bound(bound, node, first, findings)
+        note_bound(bound, node, first, findings)
     return given
 
 
@@ -195,39 +195,6 @@ def _read_value(key: _Key, key_node: Node, value: Node, findings: Findings) -> A
         assert isinstance(key_node, Scalar)
         findings.add(key_node, nothing_there(key_node.text))
     return INVALID
-
-
-def _note_bound(bound: KeySet, node: Node, first: dict[str, Node], findings: Findings) -> None:
-    """Add what is wrong with keys that are bound together; `first` has those that are given."""
-    given = [key for key in first if key in bound.keys]
-    if bound.rivals and len(given) > 1:
-        findings.add(first[given[1]], only_one_can_be_given(given))
-    elif not bound.rivals and not given:
-        findings.add(node, one_is_needed(bound.keys))
-
-
-def _note_unknown_key(node: Node, keys: dict[str, _Key], findings: Findings) -> str:
-    """Add that the key is not known; the known one that was probably meant, or itself.
-
-    "" where it is no word, or has characters in it that hide what it is.
-    """
-    if not isinstance(node, Scalar):
-        findings.add(node, tr("a key must be one word - write “key: value”"))
-        return ""
-    meant = note_in_key(findings, node, keys.keys())
-    if meant is not None:
-        return meant
-    near = nearest(node.text, keys.keys())
-    if node.text == MERGE_KEY:
-        message = tr("merge keys (<<) are not allowed - write the keys out")
-    elif near:
-        message = tr("“{key}” is not known here - did you mean “{near}”?",
-                     key=shown(node.text), near=near)  # fmt: skip
-    else:
-        message = tr("“{key}” is not known here - allowed: {allowed}",
-                     key=shown(node.text), allowed=", ".join(keys))  # fmt: skip
-    findings.add(node, message)
-    return near or node.text
 
 
 def _list_reader(shape: ListShape) -> Read:

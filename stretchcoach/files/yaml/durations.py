@@ -122,7 +122,9 @@ def parse_breaths(text: str) -> Breaths | None:
     if not _BREATHS.fullmatch(text):
         return None
     low, *high = (int(number) for number in _NUMBER.findall(text))
-    return Breaths(_range(low, high[0], str(low), str(high[0])) if high else low)
+    if not high:
+        return Breaths(low)
+    return Breaths(_range(low, high[0], tr("{n} breaths", n=low), str(high[0])))
 
 
 def _range(low: int, high: int, low_text: str, high_text: str) -> Range:

@@ -12,18 +12,13 @@ from difflib import get_close_matches
 from typing import Any, Final
 
 from stretchcoach.core.content import fields
-from stretchcoach.core.content.dose import MAX_BREATHS, Range
 from stretchcoach.core.content.sided_text import is_whole
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.files.yaml.day_values import day_count_parser, span_parser
-from stretchcoach.files.yaml.durations import (
-    DurationError,
-    RangeError,
-    format_duration,
-    parse_breaths,
-    parse_duration,
-    parse_duration_range,
-    parse_number_range,
+from stretchcoach.files.yaml.amounts import (
+    amount_parser,
+    day_count_parser,
+    number_parser,
+    span_parser,
 )
 from stretchcoach.files.yaml.guard import Findings, unsafe_message
 from stretchcoach.files.yaml.lookalike_notes import note_in_value
@@ -39,19 +34,48 @@ YES = ("true", "yes", "on")
 NO = ("false", "no", "off")
 YES_OR_NO = YES + NO
 IDENTIFIER = "[a-z0-9]+(-[a-z0-9]+)*"
-WHOLE = "[-+]?[0-9]{1,15}"
-DECIMAL = r"[-+]?([0-9]{1,15}(\.[0-9]{0,15})?|\.[0-9]{1,15})([eE][-+]?[0-9]{1,2})?"
 PICTURE_ENDINGS = (".png", ".jpg", ".jpeg", ".webp")
 
 _IDENTIFIER = re.compile(IDENTIFIER)
-_WHOLE = re.compile(WHOLE)
-_DECIMAL = re.compile(DECIMAL)
+
+# What people call keys. The first of these that may stand there is meant.
+_MEANT = {
+    **dict.fromkeys(("circuit", "circuits", "round", "rounds", "loop", "laps"), ("repeat",)),
+    **dict.fromkeys(("times", "count"), ("repeat", "reps")),
+    **dict.fromkeys(("repetition", "repetitions"), ("reps",)),
+    **dict.fromkeys(("series",), ("sets",)),
+    **dict.fromkeys(("duration", "seconds", "secs", "length", "minutes"), ("hold", "rest", "for")),
+    **dict.fromkeys(("tempo", "speed", "cadence"), ("pace",)),
+    **dict.fromkeys(("pause", "break", "recovery"), ("rest",)),
+    **dict.fromkeys(("weight", "resistance", "band", "kg"), ("load",)),
+    **dict.fromkeys(("rpe", "intensity", "difficulty"), ("effort", "level")),
+    **dict.fromkeys(("comment", "comments", "remark", "cue", "hint"), ("note", "cues")),
+    **dict.fromkeys(("frequency", "days", "when", "how_often"), ("schedule",)),
+    **dict.fromkeys(("movement", "stretch"), ("exercise",)),
+    **dict.fromkeys(("name",), ("exercise", "title")),
+    **dict.fromkeys(("title",), ("name",)),
+    **dict.fromkeys(("description", "how", "how_to"), ("instructions", "note")),
+    **dict.fromkeys(("preparation", "prep", "prepare"), ("get_ready",)),
+    **dict.fromkeys(("change_sides", "side_change", "transition"), ("switch",)),
+    **dict.fromkeys(("image", "picture", "photo", "figures"), ("figure",)),
+    **dict.fromkeys(("muscles", "muscle"), ("targets", "primary")),
+    **dict.fromkeys(("aliases", "synonyms", "other_names"), ("also_known_as",)),
+    **dict.fromkeys(("warnings", "contraindications", "precautions"), ("cautions",)),
+}
+
+
+def _meant_by(word: str, keys: Collection[str]) -> str | None:
+    """The one of `keys` that people may call `word`."""
+    usual = word.lower().replace(" ", "_").replace("-", "_")
+    return next((key for key in _MEANT.get(usual, ()) if key in keys), None)
 
 
 def nearest(word: str, known: Collection[str]) -> str | None:
     """The one of `known` that `word` was probably meant to be."""
     if len(word) > fields.MAX_NAME:
         return None
+    if meant := _meant_by(word, known):
+        return meant
     word = word.lower()
     for name in known:
         if word == name or (len(name) > 2 and word.startswith(name)):
@@ -100,7 +124,7 @@ def _parser(shape: ValueShape) -> Callable[[str], Any]:
     if shape.value_type is None:
         return _word_parser(list(shape.known_words))
     if isinstance(rule, fields.Duration):
-        return _duration_parser(shape)
+        return amount_parser(shape)
     if isinstance(rule, fields.DayCount):
         return day_count_parser(rule)
     if isinstance(rule, fields.NumberSpan):
@@ -108,7 +132,7 @@ def _parser(shape: ValueShape) -> Callable[[str], Any]:
     if shape.value_type is bool:
         return _parse_bool
     if shape.value_type in (int, float):
-        return _number_parser(shape)
+        return number_parser(shape)
     if isinstance(rule, fields.Exactly):
         return _exact_parser(rule)
     if isinstance(rule, fields.Identifier):
@@ -134,46 +158,6 @@ def _word_parser(known: list[str]) -> Callable[[str], Any]:
     return parse
 
 
-def _duration_parser(shape: ValueShape) -> Callable[[str], Any]:
-    least, most = int(shape.rule.least or 0), int(shape.rule.most or 0)
-    words = ", ".join(f"“{word}”" for word in shape.known_words)
-    more = [*([words] if words else []),
-            *([tr("a range such as 15-30s")] if shape.ranged else []),
-            *([tr("breaths such as 5 breaths")] if shape.in_breaths else [])]  # fmt: skip
-    also = "".join(tr(", or {word}", word=word) for word in more)
-
-    def read(text: str) -> Any:
-        if shape.in_breaths and (breaths := parse_breaths(text)):
-            check_bounds(text, breaths.count, 1, MAX_BREATHS, str)
-            return breaths
-        value = (shape.ranged and parse_duration_range(text)) or parse_duration(text)
-        check_bounds(text, value, least, most, format_duration)
-        return value
-
-    def parse(text: str) -> Any:
-        try:
-            return read(text)
-        except RangeError as error:
-            raise NotAllowedError(f"“{shown(text)}”: {error}") from None
-        except DurationError as error:
-            raise NotAllowedError(f"“{shown(text)}”: {error}{also}") from None
-
-    return parse
-
-
-def check_bounds(
-    text: str, value: int | Range, least: int, most: int, show: Callable[[int], str]
-) -> None:
-    """NotAllowedError where a time or an end of a range lies outside of `least` and `most`."""
-    low, high = (value.low, value.high) if isinstance(value, Range) else (value, value)
-    if low < least or high > most:
-        raise NotAllowedError(
-            tr("“{text}” is too {size} - allowed: {least} to {most}",
-               text=shown(text), size=tr("short") if low < least else tr("long"),
-               least=show(least), most=show(most))
-        )  # fmt: skip
-
-
 def _parse_bool(text: str) -> bool:
     word = text.lower()
     if word in YES:
@@ -183,45 +167,6 @@ def _parse_bool(text: str) -> bool:
     raise NotAllowedError(
         tr("“{text}” is neither yes nor no - write true or false", text=shown(text))
     )
-
-
-def _number_parser(shape: ValueShape) -> Callable[[str], Any]:
-    rule, number = shape.rule, shape.value_type
-    pattern = _WHOLE if number is int else _DECIMAL
-    least = float("-inf") if rule.least is None else rule.least
-    most = float("inf") if rule.most is None else rule.most
-    allowed = tr("allowed: {least} to {most}", least=f"{least:g}", most=f"{most:g}")
-    if shape.ranged:
-        allowed += tr(", or {word}", word=tr("a range such as 2-4"))
-
-    def read(text: str) -> Any:
-        if shape.ranged and (found := parse_number_range(text)):
-            return found, found.low, found.high
-        if not pattern.fullmatch(text):
-            raise NotAllowedError(_no_number(text, number is int, allowed))
-        value = int(text) if number is int else float(text)
-        return value, value, value
-
-    def parse(text: str) -> Any:
-        try:
-            value, low, high = read(text)
-        except RangeError as error:
-            raise NotAllowedError(f"“{shown(text)}”: {error}") from None
-        if least <= low and high <= most:
-            return value
-        raise NotAllowedError(
-            tr("{text} is too {size} - {allowed}", text=shown(text), allowed=allowed,
-               size=tr("small") if low < least else tr("large"))
-        )  # fmt: skip
-
-    return parse
-
-
-def _no_number(text: str, whole: bool, allowed: str) -> str:
-    if parse_number_range(text):
-        return tr("“{text}”: a range cannot stand here - {allowed}", text=text, allowed=allowed)
-    kind = tr("a whole number") if whole else tr("a number")
-    return tr("“{text}” is not {kind} - {allowed}", text=shown(text), kind=kind, allowed=allowed)
 
 
 def _exact_parser(rule: fields.Exactly) -> Callable[[str], str]:

@@ -10,8 +10,10 @@ wherever the reader takes any text, the schema lets these types in.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum
 from itertools import combinations
+from types import MappingProxyType
 from typing import Any
 
 from stretchcoach.core.content import fields
@@ -21,7 +23,7 @@ from stretchcoach.core.content.fields import Rule
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.content.sided_text import WHOLE
 from stretchcoach.core.plan.plan import Plan
-from stretchcoach.files.yaml import day_values, durations, scalars
+from stretchcoach.files.yaml import amounts, durations, scalars
 from stretchcoach.files.yaml.shapes import (
     ChoiceShape,
     FieldShape,
@@ -39,24 +41,29 @@ Schema = dict[str, Any]
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def exercise_schema() -> Schema:
+Names = Mapping[str, str]
+"""The names of exercises by their ids, which editors offer."""
+
+
+def exercise_schema(names: Names = MappingProxyType({})) -> Schema:
     """The schema of an exercise's file."""
-    return _Builder().root(Exercise, "Stretch Coach exercise")
+    return _Builder(names).root(Exercise, "Stretch Coach exercise")
 
 
-def routine_schema() -> Schema:
+def routine_schema(names: Names = MappingProxyType({})) -> Schema:
     """The schema of a routine's file."""
-    return _Builder().root(Routine, "Stretch Coach routine")
+    return _Builder(names).root(Routine, "Stretch Coach routine")
 
 
-def plan_schema() -> Schema:
+def plan_schema(names: Names = MappingProxyType({})) -> Schema:
     """The schema of a plan's file."""
-    return _Builder().root(Plan, "Stretch Coach plan")
+    return _Builder(names).root(Plan, "Stretch Coach plan")
 
 
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, names: Names) -> None:
         self._definitions: dict[str, Schema] = {}
+        self._names = names
 
     def root(self, record: type, title: str) -> Schema:
         body = self._record(record, partial=False)
@@ -86,7 +93,7 @@ class _Builder:
 
     def _shape(self, shape: Shape) -> Schema:
         if isinstance(shape, ValueShape):
-            return _value(shape)
+            return self._value(shape)
         if isinstance(shape, ListShape):
             listed = {
                 "type": "array",
@@ -99,7 +106,7 @@ class _Builder:
         if isinstance(shape, MapShape):
             return {
                 "type": "object",
-                "propertyNames": _value(shape.key),
+                "propertyNames": self._value(shape.key),
                 "additionalProperties": self._shape(shape.item),
                 **_bounds(shape.rule, "minProperties", "maxProperties"),
             }
@@ -107,6 +114,15 @@ class _Builder:
             return self._reference(shape.record, shape.partial)
         assert isinstance(shape, ChoiceShape)
         return {"anyOf": [self._reference(record) for record in shape.records]}
+
+    def _value(self, shape: ValueShape) -> Schema:
+        if not isinstance(shape.rule, fields.ExerciseId):
+            return _value(shape)
+        if "ExerciseId" not in self._definitions:
+            known = [{"const": id_, "title": name} for id_, name in sorted(self._names.items())]
+            others = {"description": "An exercise of one's own, or another name.", **_value(shape)}
+            self._definitions["ExerciseId"] = {"anyOf": [*known, others]}
+        return {"$ref": "#/$defs/ExerciseId"}
 
     def _reference(self, record: type, partial: bool = False) -> Schema:
         name = f"{record.__name__}Change" if partial else record.__name__
@@ -151,10 +167,10 @@ def _typed(value_type: type, shape: ValueShape) -> Schema:
         }
     if isinstance(rule, fields.NumberSpan):
         bounds = _bounds(rule, "minimum", "maximum")
-        pattern = f"^{day_values.SPAN}$"
+        pattern = f"^{amounts.SPAN}$"
         return {"type": ["integer", "string"], "pattern": pattern, "examples": ["3-8"], **bounds}
     if isinstance(rule, fields.DayCount):
-        pattern = f"^({day_values.day_count_pattern(rule)})$"
+        pattern = f"^({amounts.day_count_pattern(rule)})$"
         bounds = _bounds(rule, "minimum", "maximum")
         examples = ["2 days"]
         return {"type": ["integer", "string"], "pattern": pattern, "examples": examples, **bounds}
@@ -164,7 +180,7 @@ def _typed(value_type: type, shape: ValueShape) -> Schema:
             "pattern": f"^({durations.any_case(*scalars.YES_OR_NO)})$",
         }
     if value_type in (int, float):
-        pattern = scalars.WHOLE if value_type is int else scalars.DECIMAL
+        pattern = amounts.WHOLE if value_type is int else amounts.DECIMAL
         pattern += f"|{durations.NUMBER_RANGE}" if shape.ranged else ""
         number = "integer" if value_type is int else "number"
         bounds = _bounds(rule, "minimum", "maximum")

@@ -126,6 +126,21 @@ def test_files_that_come_and_go(shelves: Shelves) -> None:
     assert names(shelves.shelf()) == ["B"]
 
 
+def test_a_routine_that_names_an_exercise_is_read_again_when_any_exercise_changed(
+    shelves: Shelves,
+) -> None:
+    shelves.own.routine("by-id", "pigeon")
+    shelves.own.routine("by-name", "PIGEON POSE")
+    shelves.bundled.exercise("pigeon", "Pigeon pose")
+    assert all(card.facts for card in shelves.shelf().cards)
+    shelves.own.exercise("other", "Pigeon pose")
+    cards = shelves.shelf().cards
+    assert shelves.read == ["by-name.yaml"]
+    [broken] = [card for card in cards if card.broken]
+    assert broken.broken
+    assert broken.broken.message.endswith("write one of their ids: pigeon, other")
+
+
 def test_a_routine_is_read_again_when_one_of_its_exercises_changed(shelves: Shelves) -> None:
     shelves.bundled.exercise("bridge", "Bridge")
     shelves.own.routine("with-bridge", "bridge")

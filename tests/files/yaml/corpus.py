@@ -65,6 +65,7 @@ GOOD_EXERCISES = (
     "", "position: supine", "kind: glide", "sides: each", "level: 3", "targets: {primary: [calf]}",
     "targets: {primary: [calf], secondary: [lats]}", "equipment: [mat, chair]", "equipment: []",
     "dose: {hold: 30s}", "dose: {pace: 3s, reps: 10, get_ready: 20s, switch: 15s}",
+    "easier: Another One", "harder: bridge",
     "figure: photo.jpg", "figure: my pictures/IMG 2031.JPG", "figure_side: left", "alt: ''",
     "cues: [Breathe out]", "cautions: [knee, nerve]", "also_known_as: [One, Another]",
     "translations: {de: {name: Eins}}", "lint: {ignore: [no-picture]}", "sources: [Me 2026]",
@@ -75,7 +76,7 @@ BAD_EXERCISES = (
     "equipment: [rope]", "dose: {hold: 30s, pace: 3s}", "dose: {for: 3s}", "figure: photo.gif",
     "figure: ../photo.jpg", "figure: /photo.jpg", "figure: C:\\photo.jpg", "figure_side: both",
     "cues: Breathe", "cautions: [back]", "translations: {DE: {name: Eins}}",
-    "translations: {de: {dose: {}}}", "lint: {ignore: [everything]}", "easier: No Name", "rest: 5s",
+    "translations: {de: {dose: {}}}", "lint: {ignore: [everything]}", "easier: ''", "rest: 5s",
 )  # fmt: skip
 
 
