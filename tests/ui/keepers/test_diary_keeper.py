@@ -64,6 +64,8 @@ def test_a_session_is_offered_until_another_begins(keeper: DiaryKeeper) -> None:
     stopped = keeper.db.session(first.id)
     assert stopped is not None
     assert stopped.state is SessionState.STOPPED
+    assert keeper.last_days() == {}  # a start of a few seconds is no session
+    perform(keeper.begin(performance), performance, 60_000)
     assert keeper.last_days() == {"hips": date.today()}
 
 
