@@ -100,3 +100,13 @@ def test_easier_and_harder_ones_may_be_named_too() -> None:
     assert (found.easier, found.harder) == ("figure-4-seated", "pigeon")
     assert links_with_ids(found, NAMES) is found
     assert links_with_ids(FIGURE_4, NAMES) is FIGURE_4
+
+
+def test_a_translation_may_leave_the_name_and_give_other_names() -> None:
+    bridge = replace(
+        an_exercise("bridge", "Bridge"),
+        translations={"de": ExerciseTranslation(also_known_as=("Beckenheben",))},
+    )
+    names = ExerciseNames(known(bridge))
+    assert names.find("beckenheben") == ("bridge",)
+    assert names.did_you_mean("beckenhebn") != ""

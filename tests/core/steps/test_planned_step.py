@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stretchcoach.core.content.sides import Side, Sides
+import pytest
+
+from stretchcoach.core.content.sides import AffectedSide, Side, Sides
 from tests.core.builders import a_rest, a_step, a_timeline, an_exercise, known
 
 NOTE = "Mind the (right|left) knee."
@@ -21,3 +23,17 @@ def test_the_note_of_a_rest_is_as_it_stands_there() -> None:
     rest = replace(a_rest(), note="Shake your legs out.")
     first, _ = a_timeline(rest, a_step()).steps
     assert first.note_on(None) == "Shake your legs out."
+
+
+@pytest.mark.parametrize(
+    ("affected", "one"),
+    [
+        (AffectedSide.LEFT, Side.LEFT),
+        (AffectedSide.RIGHT, Side.RIGHT),
+        (AffectedSide.BOTH, None),
+        (AffectedSide.NONE, None),
+    ],
+)
+def test_one_side_is_affected_or_none_alone(affected: AffectedSide, one: Side | None) -> None:
+    (planned,) = a_timeline(a_step(), affected=affected).steps
+    assert planned.affected_side is one
