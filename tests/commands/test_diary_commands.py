@@ -10,7 +10,6 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -76,7 +75,7 @@ def keyboard(monkeypatch: pytest.MonkeyPatch) -> Callable[..., None]:
         clock = Clock()
         keys: Keys = ScriptedKeys(clock, presses)
         monkeypatch.setattr("stretchcoach.commands.play.keys_of_stdin", lambda: keys)
-        monkeypatch.setattr("stretchcoach.commands.play.time", SimpleNamespace(monotonic=clock))
+        monkeypatch.setattr("stretchcoach.commands.play.SystemClock", lambda: clock)
 
     use()
     return use

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
@@ -42,7 +41,7 @@ def play(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Play:
         clock = Clock()
         module = "stretchcoach.commands.play"
         monkeypatch.setattr(f"{module}.keys_of_stdin", lambda: ScriptedKeys(clock))
-        monkeypatch.setattr(f"{module}.time", SimpleNamespace(monotonic=clock))
+        monkeypatch.setattr(f"{module}.SystemClock", lambda: clock)
         monkeypatch.setattr(f"{module}.now_moment", lambda: a_moment(day))
         return main(["--data-dir", str(paths.data), "play", "two", *arguments])
 
