@@ -62,10 +62,16 @@ SUBCOMMANDS = {
 # core is covered by its own tests, so the others need not bear the counting.
 SIDE_BY_SIDE = ["-n", "auto", "--dist", "loadfile"]
 TESTS_OF_CORE = ["tests/core", "tests/routines"]
+# They start programs, send signals and ask the sound: one after the other, in peace.
+TESTS_OF_PROGRAMS = ["tests/commands", "tests/e2e", "tests/start", "tests/terminal"]
 COVERAGE = ["--cov", "--cov-report=term-missing:skip-covered"]
 ALL_TESTS = {
     "pytest of the core": ["pytest", *SIDE_BY_SIDE, *COVERAGE, *TESTS_OF_CORE],
-    "pytest of the rest": ["pytest", *SIDE_BY_SIDE, *(f"--ignore={f}" for f in TESTS_OF_CORE)],
+    "pytest of the rest": [
+        *("pytest", *SIDE_BY_SIDE),
+        *(f"--ignore={folder}" for folder in (*TESTS_OF_CORE, *TESTS_OF_PROGRAMS)),
+    ],
+    "pytest of whole programs": ["pytest", *TESTS_OF_PROGRAMS],
 }
 INFORMATION = {"-h", "--help", "--version"}
 

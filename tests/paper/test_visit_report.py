@@ -87,7 +87,7 @@ def test_its_text_can_be_found(qapp: QApplication, tmp_path: Path) -> None:
         "Visit report",
         "1 Sep 2026 to 22 Nov 2026",
         "Routine 0 <b>",
-        "done 3 times, planned 4",
+        "done 3 times in full, planned 4",
         "Deep rotators",
         "Note 29",
         "more in the diary",

@@ -100,16 +100,3 @@ def test_after_a_stop_keys_are_heard_again_and_not_shown(terminal: Terminal, how
     assert not terminal.read("Hold 5 min").startswith("n")
     terminal.press("q")
     terminal.read("ready> ")
-
-
-def test_in_the_background_it_lets_the_terminal_be(terminal: Terminal) -> None:
-    terminal.press("\x1a")
-    terminal.read("ready> ")
-    terminal.press("bg\n")  # it goes on until it wants to hear keys, and stops for that
-    terminal.read("ready> ")
-    terminal.press("stty -a | grep -o -- ' -*icanon'\n")
-    assert " icanon" in terminal.read("ready> ")
-    terminal.press("fg\n")
-    terminal.read("play --no-diary")
-    terminal.press("q")
-    terminal.read("ready> ")
