@@ -26,7 +26,7 @@ from stretchcoach.ui.routine.routine_page import RoutinePage
 from stretchcoach.ui.running import awake
 from stretchcoach.ui.running import runner as session_runner
 from stretchcoach.ui.running.runner import SessionRunner
-from stretchcoach.ui.session.after_page import AfterPage
+from stretchcoach.ui.session.after_page import CALM_MS, AfterPage
 from stretchcoach.ui.session_page.page import SessionPage
 from stretchcoach.ui.sound import sound_box
 from tests.e2e.driven_app import SilentBox
@@ -72,6 +72,7 @@ class Hurry(QObject):
         elif isinstance(page, RoutinePage):
             page.start()
         elif isinstance(page, AfterPage):
+            self._clock.forward(CALM_MS)
             page._done.click()
         else:
             self._begin()
@@ -92,7 +93,9 @@ class Hurry(QObject):
         if runner is not self._heard:
             self._heard = runner
             runner.happened.connect(self._on_event)
-            record = self._coach.navigator.diary.open_session()
+            db = self._coach.navigator.diary.db
+            assert db is not None
+            record = db.open_session()  # the keeper does not offer one that runs
             assert record is not None
             self._session_id = record.id
             say("begun", record.id, runner.session.index)
