@@ -51,13 +51,15 @@ class PosixKeys:
     """Keys of a Unix terminal in cbreak mode, put back as it was at the end.
 
     It is put back as well while the person has stopped the program with Ctrl+Z, and taken again
-    when they bring it back: not every shell does either.
+    when they bring it back: not every shell does either. In the background nothing is read, for
+    that would stop the program in the middle of a wait.
     """
 
     def __init__(self, descriptor: int) -> None:
         self._descriptor = descriptor
         self._pressed: list[str] = []
         self._handlers: dict[signal.Signals, Any] = {}
+        self._is_taken = False
 
     def __enter__(self) -> Keys:
         import termios
@@ -71,6 +73,12 @@ class PosixKeys:
     def wait(self, timeout_s: float) -> str:
         import select
 
+        if not self._is_in_front():
+            self._is_taken = False  # the shell has put it back
+            time.sleep(timeout_s)
+            return ""
+        if not self._is_taken:  # brought back without having been stopped: no signal tells
+            self._take()
         if not self._pressed and select.select([self._descriptor], [], [], timeout_s)[0]:
             self._pressed = _KEY.findall(self._read())
             if not self._pressed:
@@ -88,14 +96,27 @@ class PosixKeys:
         except OSError:
             return ""
 
+    def _is_in_front(self) -> bool:
+        try:
+            return os.tcgetpgrp(self._descriptor) == os.getpgrp()
+        except OSError:
+            return True  # it has gone, as reading tells
+
     def _take(self) -> None:
+        import termios
         import tty
 
-        tty.setcbreak(self._descriptor)
+        self._is_taken = True
+        with suppress(termios.error):  # it may have gone
+            # Not with a flush, which would lose a key that was pressed at once.
+            tty.setcbreak(self._descriptor, termios.TCSADRAIN)
 
     def _put_back(self) -> None:
         import termios
 
+        if not self._is_taken:
+            return  # to set the terminal of another would stop the program
+        self._is_taken = False
         with suppress(termios.error):  # it may have gone
             termios.tcsetattr(self._descriptor, termios.TCSADRAIN, self._before)
 
@@ -111,9 +132,8 @@ class PosixKeys:
 
     def _on_continue(self, _number: int, _frame: FrameType | None) -> None:
         signal.signal(signal.SIGTSTP, self._on_stop)
-        with suppress(OSError):
-            if os.tcgetpgrp(self._descriptor) == os.getpgrp():  # else it belongs to another
-                self._take()
+        if self._is_in_front():
+            self._take()
 
 
 class WindowsKeys:

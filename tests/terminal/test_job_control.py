@@ -7,6 +7,7 @@ import select
 import shutil
 import signal
 import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -49,8 +50,10 @@ class Terminal:
 
     def read(self, words: str) -> str:
         """All that appears up to `words`, and these."""
+        deadline_s = time.monotonic() + HANGS_S  # a countdown would go on for ever
         while words not in self._unread:
-            assert select.select([self._screen], [], [], HANGS_S)[0], self._unread
+            left_s = max(0.0, deadline_s - time.monotonic())
+            assert select.select([self._screen], [], [], left_s)[0], self._unread
             self._unread += os.read(self._screen, 4096).decode(errors="replace")
         before, _, self._unread = self._unread.partition(words)
         return before + words
@@ -98,5 +101,18 @@ def test_after_a_stop_keys_are_heard_again_and_not_shown(terminal: Terminal, how
     terminal.read("left")
     terminal.press("n")
     assert not terminal.read("Hold 5 min").startswith("n")
+    terminal.press("q")
+    terminal.read("ready> ")
+
+
+def test_in_the_background_it_lets_the_terminal_be(terminal: Terminal) -> None:
+    terminal.press("\x1a")
+    terminal.read("ready> ")
+    terminal.press("bg\n")  # it goes on, and leaves what is typed to the shell
+    terminal.read("ready> ")
+    terminal.press("stty -a | grep -o -- ' -*icanon'\n")
+    assert " icanon" in terminal.read("ready> ")
+    terminal.press("fg\n")
+    terminal.read("play --no-diary")
     terminal.press("q")
     terminal.read("ready> ")
