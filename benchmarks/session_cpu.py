@@ -29,9 +29,10 @@ from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.session import Session
 from stretchcoach.core.session.timeline import expand
 from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.disk.clocks import Clock, SystemClock
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.ui.running.performance import Performance
-from stretchcoach.ui.running.runner import Clock, SessionRunner, SystemClock
+from stretchcoach.ui.running.runner import SessionRunner
 from stretchcoach.ui.session_page.page import SessionPage
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.countdown.breathing import Breath

@@ -29,13 +29,15 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
 
 from stretchcoach.core.content.routine import RepeatStep
+from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.events import Event
-from stretchcoach.core.session.session import Session, State
+from stretchcoach.core.session.session import Session
 from stretchcoach.core.session.timeline import Timeline, expand
 from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.disk.clocks import SystemClock
 from stretchcoach.files.library.full_library import Library
-from stretchcoach.ui.running.runner import SessionRunner, SystemClock
+from stretchcoach.ui.running.runner import SessionRunner
 
 ROUTINE = "deep-hip-rotators-15"
 HOUR_MS = 3_600_000

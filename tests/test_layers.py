@@ -211,6 +211,19 @@ def test_no_import_is_relative() -> None:
     assert wrong == []
 
 
+def test_every_name_is_imported_from_its_home() -> None:
+    """`import name as name` would hand it on, and hide where it lives."""
+    wrong = [
+        f"{source.at(node)}: {name.name}"
+        for source in python_files()
+        for node in ast.walk(source.tree)
+        if isinstance(node, ast.Import | ast.ImportFrom)
+        for name in node.names
+        if name.asname == name.name
+    ]
+    assert wrong == []
+
+
 def test_the_command_line_loads_nothing_heavy_before_it_is_needed() -> None:
     """`stretchcoach check` works where Qt cannot be loaded, and the window opens fast."""
     question = "import sys, stretchcoach.cli; print(*sys.modules)"

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.event_log import SessionLog
 from stretchcoach.core.session.record import Feeling, Moment, SessionRecord, new_record
-from stretchcoach.core.session.session import Session, State
+from stretchcoach.core.session.session import Session
 from stretchcoach.core.session.timeline import expand
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.disk.bundled import bundled_dir

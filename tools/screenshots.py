@@ -28,7 +28,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from stretchcoach.app import CoachApp, build_app
 from stretchcoach.core.session.timeline import Interval, IntervalKind
-from stretchcoach.ui.running import awake, runner
+from stretchcoach.files.disk import clocks
+from stretchcoach.ui.running import awake
 from stretchcoach.ui.running.runner import SessionRunner
 from stretchcoach.ui.session.after_page import CALM_MS
 from stretchcoach.ui.session_page.page import SessionPage
@@ -99,7 +100,7 @@ class Studio:
         self._variant, self._folder = variant, folder
         self._clock = StillClock()
         self.home, self.session_id = home, session_id
-        runner.SystemClock = lambda: self._clock  # type: ignore[assignment,misc]
+        clocks.SystemClock = lambda: self._clock  # type: ignore[assignment,misc]
         sound_box.SoundBox = SilentBox  # type: ignore[assignment,misc]
         awake.WakepyLock = awake.NullLock  # type: ignore[assignment,misc]
         self.application, self.coach = self._start()

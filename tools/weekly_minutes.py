@@ -16,7 +16,6 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from stretchcoach.core.content.exercise import ExerciseKind  # noqa: E402
 from stretchcoach.core.content.muscle_groups import (  # noqa: E402
     MuscleGroup,
     group_word,
@@ -24,6 +23,7 @@ from stretchcoach.core.content.muscle_groups import (  # noqa: E402
 )
 from stretchcoach.core.content.profile import Profile  # noqa: E402
 from stretchcoach.core.content.sides import AffectedSide, Side  # noqa: E402
+from stretchcoach.core.content.terms import ExerciseKind  # noqa: E402
 from stretchcoach.core.language.units import MINUTE_MS  # noqa: E402
 from stretchcoach.core.plan.plan import PlanWeek, changed_routine  # noqa: E402
 from stretchcoach.core.session.timeline import Timeline, expand  # noqa: E402

@@ -10,10 +10,11 @@ from pathlib import Path
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
 from stretchcoach.commands.routine_argument import library_of
-from stretchcoach.core.content.exercise import Exercise, ExerciseKind
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.files.disk.bundled import bundled_dir
-from stretchcoach.files.library.file_kinds import ENDINGS
+from stretchcoach.files.yaml.file_names import ENDINGS
 
 SHEET_ENDINGS = (".png", ".webp")
 LEAST_GLOW = 0.01  # of the figure's pixels in the hold

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from stretchcoach.core.content.dose import SECOND_MS
 from stretchcoach.core.content.side_words import side_title
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import short_time_words, time_words
+from stretchcoach.core.language.units import SECOND_MS
+from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.dose_words import load_words, step_title
 from stretchcoach.core.session.events import (
@@ -21,7 +22,7 @@ from stretchcoach.core.session.events import (
     SessionEnded,
 )
 from stretchcoach.core.session.phase_words import next_words, pause_words, phase_word
-from stretchcoach.core.session.session import Session, State
+from stretchcoach.core.session.session import Session
 from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
 from stretchcoach.files.disk.clocks import Clock
 from stretchcoach.terminal.keys import Keys

@@ -19,7 +19,8 @@ from stretchcoach.core.session.dose_words import (
     step_title,
     written_dose_words,
 )
-from stretchcoach.core.session.timeline import PlannedStep, Timeline
+from stretchcoach.core.session.timeline import Timeline
+from stretchcoach.core.steps.planned_step import PlannedStep
 
 INDENT = 4
 

@@ -4,20 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stretchcoach.core.content.dose import Dose
-from stretchcoach.core.content.exercise import (
-    EXERCISE_FORMAT,
-    Exercise,
-    ExerciseKind,
-    Instructions,
-    Muscle,
-    Position,
-    Targets,
-)
+from stretchcoach.core.content.dose import Auto, Dose
+from stretchcoach.core.content.exercise import EXERCISE_FORMAT, Exercise, Instructions, Targets
+from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import (
     ROUTINE_FORMAT,
-    Auto,
     Exercises,
     ExerciseStep,
     RestStep,
@@ -26,6 +18,7 @@ from stretchcoach.core.content.routine import (
     Step,
 )
 from stretchcoach.core.content.sides import AffectedSide, Side, Sides
+from stretchcoach.core.content.terms import ExerciseKind, Position
 from stretchcoach.core.session.timeline import Interval, Timeline, expand
 
 FORTY_LETTERS = "Lie on your back, knees bent, feet flat."

@@ -7,11 +7,10 @@ from typing import Any, TypeVar
 
 from hypothesis import strategies as st
 
-from stretchcoach.core.content.dose import Breaths, Dose, DoseChange, Manual, Phase, Range
-from stretchcoach.core.content.exercise import Exercise, Position
+from stretchcoach.core.content.dose import Auto, Breaths, Dose, DoseChange, Manual, Phase, Range
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import (
-    Auto,
     ExerciseStep,
     RepeatStep,
     RestStep,
@@ -20,6 +19,7 @@ from stretchcoach.core.content.routine import (
     Step,
 )
 from stretchcoach.core.content.sides import AffectedSide, OneSide, Side, SideOrder, Sides
+from stretchcoach.core.content.terms import Position
 from stretchcoach.core.session.timeline import Timeline, expand
 from tests.core.builders import a_routine, an_exercise
 

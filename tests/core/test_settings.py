@@ -8,7 +8,7 @@ import pytest
 
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
 from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.session.cues import SoundProfile
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.core.settings import Settings
 
 SILENT, SOUNDS = SoundProfile.SILENT, SoundProfile.SOUNDS

@@ -22,9 +22,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from stretchcoach.app import CoachApp, build_app
 from stretchcoach.core.session.events import IntervalEnded
+from stretchcoach.files.disk import clocks
 from stretchcoach.ui.routine.routine_page import RoutinePage
 from stretchcoach.ui.running import awake
-from stretchcoach.ui.running import runner as session_runner
 from stretchcoach.ui.running.runner import SessionRunner
 from stretchcoach.ui.session.after_page import CALM_MS, AfterPage
 from stretchcoach.ui.session_page.page import SessionPage
@@ -116,7 +116,7 @@ class Hurry(QObject):
 def main(data: str, seed: str) -> None:
     sys.excepthook = give_up
     clock = DrivenClock()
-    session_runner.SystemClock = lambda: clock  # type: ignore[assignment,misc,return-value]
+    clocks.SystemClock = lambda: clock  # type: ignore[assignment,misc,return-value]
     sound_box.SoundBox = SilentBox  # type: ignore[assignment,misc]
     awake.WakepyLock = awake.NullLock  # type: ignore[assignment,misc]
     application, coach = build_app(Path(data), None)

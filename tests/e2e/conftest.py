@@ -41,7 +41,7 @@ def start(
 ) -> Iterator[Starter]:
     """Starts the program; all that were started are closed at the end."""
     monkeypatch.setattr("stretchcoach.ui.sound.sound_box.SoundBox", SilentBox)
-    monkeypatch.setattr("stretchcoach.ui.running.runner.SystemClock", lambda: clock)
+    monkeypatch.setattr("stretchcoach.files.disk.clocks.SystemClock", lambda: clock)
     monkeypatch.setattr("stretchcoach.ui.running.awake.WakepyLock", NullLock)
     font, palette = qapp.font(), qapp.palette()
     apps: list[DrivenApp] = []

@@ -15,8 +15,9 @@ from stretchcoach.core.session.record import SessionRecord
 from stretchcoach.core.session.session import Session
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.disk.clocks import Clock
 from stretchcoach.ui.running.lacks import Lacks
-from stretchcoach.ui.running.runner import Clock, SessionRunner
+from stretchcoach.ui.running.runner import SessionRunner
 from stretchcoach.ui.session.after_page import CALM_MS
 from stretchcoach.ui.sound.chimes import NullChimes
 from stretchcoach.ui.sound.voice import NullVoice

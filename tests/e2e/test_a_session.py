@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.sides import Side
+from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.record import Feeling, SessionState
-from stretchcoach.core.session.session import State
 from stretchcoach.ui.routine.routine_page import RoutinePage
 from stretchcoach.ui.routines.routines_page import RoutinesPage
 from stretchcoach.ui.running.runner import SessionRunner

@@ -18,7 +18,7 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.session.cues import Chime
-from stretchcoach.ui.running.runner import SystemClock
+from stretchcoach.files.disk.clocks import SystemClock
 from stretchcoach.ui.sound import helper_process
 from stretchcoach.ui.sound.chimes import HelperChimes
 from stretchcoach.ui.sound.voice import QtVoice

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.content.exercise import Caution
 from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.session.cues import SoundProfile
+from stretchcoach.core.content.terms import Caution
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.core.settings import LookChoice, Motion, Settings
 from stretchcoach.files.settings_file import MAX_BYTES, MAX_ITEMS, SettingsFile
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach.core.content.exercise import Caution
-from stretchcoach.core.library.caution_filter import StepChoice, flagged_steps, with_choices
+from stretchcoach.core.content.terms import Caution
+from stretchcoach.core.library.caution_filter import flagged_steps, with_choices
+from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.core.library.validate import routine_faults
 from stretchcoach.core.session.timeline import expand
 from stretchcoach.files.disk.bundled import bundled_dir

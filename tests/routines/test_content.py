@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach.core.content.dose import MINUTE_MS
-from stretchcoach.core.content.exercise import Caution, Exercise
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ExerciseStep, Routine
 from stretchcoach.core.content.sided_text import ALTERNATIVES, names_a_side, seen_on
 from stretchcoach.core.content.sides import AffectedSide, Side, Sides
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.speaking import sentences
+from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.library.exercise_links import link_faults
 from stretchcoach.core.library.validate import exercise_faults, routine_faults
 from stretchcoach.core.session.shorten import single_steps

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach.core.content.dose import MINUTE_MS
+from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.plan.plan import changed_routine
 from stretchcoach.core.plan.plan_progress import change_words
 from stretchcoach.core.session.timeline import expand

@@ -10,8 +10,9 @@ from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.speaking import speaking_ms
+from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.cues import Chime, Coach
-from stretchcoach.core.session.session import Session, State
+from stretchcoach.core.session.session import Session
 from stretchcoach.core.session.timeline import IntervalKind, Timeline, expand
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.library.full_library import Library

@@ -2,16 +2,10 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.content.exercise import (
-    EXERCISE_FORMAT,
-    Exercise,
-    ExerciseKind,
-    Instructions,
-    Position,
-    Targets,
-)
+from stretchcoach.core.content.exercise import EXERCISE_FORMAT, Exercise, Instructions, Targets
 from stretchcoach.core.content.routine import ROUTINE_FORMAT, ExerciseStep, Routine
 from stretchcoach.core.content.sides import Sides
+from stretchcoach.core.content.terms import ExerciseKind, Position
 from stretchcoach.core.session.timeline import Timeline, expand
 
 FIGURE_4 = Exercise(

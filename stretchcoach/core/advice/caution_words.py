@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stretchcoach.core.content.exercise import Caution
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.i18n import tr
 
 

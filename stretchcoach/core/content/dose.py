@@ -17,8 +17,7 @@ from stretchcoach.core.content.fields import (
     Rule,
     SidedText,
 )
-from stretchcoach.core.language.units import MINUTE_MS as MINUTE_MS
-from stretchcoach.core.language.units import SECOND_MS as SECOND_MS
+from stretchcoach.core.language.units import MINUTE_MS, SECOND_MS
 
 MAX_WORK_MS = 10 * MINUTE_MS
 MAX_PAUSE_MS = 10 * MINUTE_MS

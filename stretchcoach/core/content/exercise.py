@@ -23,14 +23,10 @@ from stretchcoach.core.content.fields import (
     SidedText,
     Text,
 )
-from stretchcoach.core.content.muscle import Muscle as Muscle
+from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.pose import Pose
 from stretchcoach.core.content.sides import Side, Sides
-from stretchcoach.core.content.terms import Caution as Caution
-from stretchcoach.core.content.terms import Equipment as Equipment
-from stretchcoach.core.content.terms import ExerciseKind as ExerciseKind
-from stretchcoach.core.content.terms import Position as Position
-from stretchcoach.core.content.terms import RemarkCode as RemarkCode
+from stretchcoach.core.content.terms import Caution, Equipment, ExerciseKind, Position, RemarkCode
 
 EXERCISE_FORMAT = "stretchcoach-exercise/1"
 

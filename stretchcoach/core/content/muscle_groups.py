@@ -5,8 +5,8 @@ from __future__ import annotations
 from enum import Enum
 from functools import cache
 
-from stretchcoach.core.content.exercise import ExerciseKind
 from stretchcoach.core.content.muscle import Muscle
+from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.language.i18n import tr
 
 

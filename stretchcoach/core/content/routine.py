@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated
 
-from stretchcoach.core.content.dose import MAX_PAUSE_MS, Dose, DoseChange
-from stretchcoach.core.content.dose import Auto as Auto
+from stretchcoach.core.content.dose import MAX_PAUSE_MS, Auto, Dose, DoseChange
 from stretchcoach.core.content.exercise import Exercise, LintChoice
 from stretchcoach.core.content.fields import (
     MAX_AMOUNT,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import datetime, timedelta
 
-from stretchcoach.core.content.dose import MINUTE_MS
+from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.session.record import Moment, SessionRecord
 
 MAX_NAME = 200

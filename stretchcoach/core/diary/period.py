@@ -12,19 +12,17 @@ from typing import NamedTuple
 from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.diary.stats import (
-    WEEK,
     CalendarDay,
     HeldSum,
     SessionSummary,
     Streak,
     WeekHeld,
     calendar,
-    monday_of,
     planned_week,
     streak,
     weeks_by_group,
 )
-from stretchcoach.core.schedule.due import planned_days
+from stretchcoach.core.schedule.due import WEEK, monday_of, planned_days
 from stretchcoach.core.session.timeline import Timeline
 
 

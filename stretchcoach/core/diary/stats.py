@@ -9,17 +9,14 @@ from datetime import date, timedelta
 from functools import cache
 from typing import NamedTuple
 
-from stretchcoach.core.content.dose import MINUTE_MS, SECOND_MS
-from stretchcoach.core.content.exercise import ExerciseKind
 from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.muscle_groups import COUNTED_KINDS, MuscleGroup, groups_of
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.language.day_words import Weekday
-from stretchcoach.core.schedule.due import DAY as DAY
-from stretchcoach.core.schedule.due import WEEK as WEEK
-from stretchcoach.core.schedule.due import is_gap
-from stretchcoach.core.schedule.due import monday_of as monday_of
+from stretchcoach.core.language.units import MINUTE_MS, SECOND_MS
+from stretchcoach.core.schedule.due import DAY, WEEK, is_gap, monday_of
 from stretchcoach.core.session.record import Feeling, Moment, SessionState
 from stretchcoach.core.session.timeline import Timeline
 

@@ -13,8 +13,8 @@ from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.diary.period import PlannedOf
 from stretchcoach.core.diary.session_words import is_done_in_full, remarks, title_words
-from stretchcoach.core.diary.stats import DAY, planned_week
-from stretchcoach.core.schedule.due import planned_days
+from stretchcoach.core.diary.stats import planned_week
+from stretchcoach.core.schedule.due import DAY, planned_days
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.record import Feeling, SessionRecord, SessionState
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from stretchcoach.core.content.exercise import Caution, Exercise
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import (
     Exercises,
     ExerciseStep,
@@ -21,9 +21,11 @@ from stretchcoach.core.content.routine import (
     Step,
 )
 from stretchcoach.core.content.sides import Sides
-from stretchcoach.core.library.step_choice import StepChoice as StepChoice
+from stretchcoach.core.content.terms import Caution
+from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.core.session.shorten import single_steps
-from stretchcoach.core.session.timeline import Path, whole_dose
+from stretchcoach.core.steps.planned_step import whole_dose
+from stretchcoach.core.steps.side_dose import Path
 
 
 @dataclass(frozen=True)

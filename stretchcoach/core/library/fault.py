@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from stretchcoach.core.session.timeline import Path
+from stretchcoach.core.steps.side_dose import Path
 
 
 @dataclass(frozen=True)

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable
 
-from stretchcoach.core.content.exercise import Exercise, ExerciseKind, Position
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import NOBODY, Profile
 from stretchcoach.core.content.routine import Exercises, ExerciseStep, Routine
 from stretchcoach.core.content.sided_text import names_a_side
 from stretchcoach.core.content.sides import AffectedSide, OneSide
+from stretchcoach.core.content.terms import ExerciseKind, Position
 from stretchcoach.core.language.fold import fold
 from stretchcoach.core.library.routine_facts import Place, RoutineFacts
 from stretchcoach.core.session.length import StepLength, step_length
-from stretchcoach.core.session.timeline import PlannedStep, plan
+from stretchcoach.core.steps.planned_step import PlannedStep, plan
 
 _PLACES = {
     Position.SUPINE: Place.LYING,

@@ -6,12 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from stretchcoach.core.content.dose import MINUTE_MS
-from stretchcoach.core.content.exercise import Caution
 from stretchcoach.core.content.routine import Exercises, ExerciseStep, RepeatStep, Step
 from stretchcoach.core.content.sides import Side, Sides
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.i18n import tr, trn
-from stretchcoach.core.session.timeline import Path, PlannedStep, Timeline
+from stretchcoach.core.language.units import MINUTE_MS
+from stretchcoach.core.session.timeline import Timeline
+from stretchcoach.core.steps.planned_step import PlannedStep
+from stretchcoach.core.steps.side_dose import Path
 
 MINUTES_TO_CHOOSE = (5, 10)
 FEWEST_IN_A_ROW = 3  # “1 to 3” is shorter than “1, 2 and 3”, “1 to 2” is not

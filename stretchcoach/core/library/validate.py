@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import islice
 
-from stretchcoach.core.content.dose import MINUTE_MS, Dose, DoseChange
+from stretchcoach.core.content.dose import Dose, DoseChange
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import SLOWEST_BREATH_MS, Profile
 from stretchcoach.core.content.routine import Exercises, ExerciseStep, RepeatStep, Routine, Step
 from stretchcoach.core.content.sides import AffectedSide, Sides
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.library.exercise_names import ExerciseNames, unknown_exercise
 from stretchcoach.core.library.fault import Fault
 from stretchcoach.core.session.length import most_intervals, step_length
-from stretchcoach.core.session.timeline import Path, PlannedStep, intervals_of, plan, whole_dose
+from stretchcoach.core.session.timeline import intervals_of
+from stretchcoach.core.steps.planned_step import PlannedStep, plan, whole_dose
+from stretchcoach.core.steps.side_dose import Path
 
 MAX_TOTAL_MS = 4 * 60 * MINUTE_MS
 MAX_STEPS = 500

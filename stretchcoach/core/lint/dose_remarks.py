@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from stretchcoach.core.content.dose import SECOND_MS
 from stretchcoach.core.content.routine import ExerciseStep
 from stretchcoach.core.content.terms import ExerciseKind, RemarkCode
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import short_time_words
+from stretchcoach.core.language.units import SECOND_MS
 from stretchcoach.core.lint.remark import Edit, Fix, Remark
-from stretchcoach.core.session.timeline import Interval, IntervalKind, PlannedStep
+from stretchcoach.core.session.timeline import Interval, IntervalKind
+from stretchcoach.core.steps.planned_step import PlannedStep
 
 LEAST_OF_A_HELD_GLIDE_MS = 4 * SECOND_MS  # phases as short as this are movement
 

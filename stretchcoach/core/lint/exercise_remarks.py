@@ -12,7 +12,7 @@ from stretchcoach.core.content.terms import RemarkCode
 from stretchcoach.core.language.claims import claims_in
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.lint.remark import Edit, Fix, Remark
-from stretchcoach.core.session.timeline import Path
+from stretchcoach.core.steps.side_dose import Path
 
 
 @dataclass(frozen=True)

@@ -18,7 +18,8 @@ from stretchcoach.core.lint.exercise_remarks import Said, exercise_remarks, prom
 from stretchcoach.core.lint.remark import Remark
 from stretchcoach.core.lint.time_remarks import time_remarks
 from stretchcoach.core.lint.total_remarks import total_remarks
-from stretchcoach.core.session.timeline import Path, Timeline, expand
+from stretchcoach.core.session.timeline import Timeline, expand
+from stretchcoach.core.steps.side_dose import Path
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stretchcoach.core.content.terms import RemarkCode
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.session.timeline import Path
+from stretchcoach.core.steps.side_dose import Path
 
 
 @dataclass(frozen=True)

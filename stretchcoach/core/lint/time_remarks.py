@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from stretchcoach.core.content.dose import SECOND_MS
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import ExerciseStep, RestStep, Routine
 from stretchcoach.core.content.sides import Sides
 from stretchcoach.core.content.terms import RemarkCode
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import short_time_words
+from stretchcoach.core.language.units import SECOND_MS
 from stretchcoach.core.lint.remark import Edit, Fix, Remark
-from stretchcoach.core.session.timeline import Interval, IntervalKind, Path, PlannedStep, Timeline
+from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
+from stretchcoach.core.steps.planned_step import PlannedStep
+from stretchcoach.core.steps.side_dose import Path
 
 LEAST_TO_SWITCH_MS = 3 * SECOND_MS
 LEAST_TO_GET_UP_MS = 12 * SECOND_MS

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from stretchcoach.core.content.dose import MINUTE_MS
 from stretchcoach.core.content.muscle_groups import MuscleGroup, group_word, groups_of
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.content.terms import ExerciseKind, RemarkCode
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import short_time_words
+from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.lint.remark import Remark
-from stretchcoach.core.session.timeline import PlannedStep, Timeline
+from stretchcoach.core.session.timeline import Timeline
+from stretchcoach.core.steps.planned_step import PlannedStep
 
 MOST_IN_A_SESSION_MS = 6 * MINUTE_MS
 

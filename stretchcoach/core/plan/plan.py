@@ -45,7 +45,7 @@ from stretchcoach.core.language.near_words import NearWords
 from stretchcoach.core.library.fault import Fault
 from stretchcoach.core.library.validate import MOST_FAULTS, routine_faults
 from stretchcoach.core.session.shorten import single_steps
-from stretchcoach.core.session.timeline import Path
+from stretchcoach.core.steps.side_dose import Path
 
 PLAN_FORMAT = "stretchcoach-plan/1"
 MOST_WEEKS = 52

@@ -24,7 +24,8 @@ from stretchcoach.core.plan.plan import (
 from stretchcoach.core.schedule.due import times_due
 from stretchcoach.core.session.dose_words import dose_words, load_words, step_title
 from stretchcoach.core.session.record import SessionState
-from stretchcoach.core.session.timeline import PlannedStep, expand
+from stretchcoach.core.session.timeline import expand
+from stretchcoach.core.steps.planned_step import PlannedStep
 
 Done = tuple[date, str]
 

@@ -11,11 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
-from stretchcoach.core.content.dose import SECOND_MS
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.language.speaking import sentences_that_fit
-from stretchcoach.core.language.speaking import speaking_ms as speaking_ms
+from stretchcoach.core.language.speaking import sentences_that_fit, speaking_ms
+from stretchcoach.core.language.units import SECOND_MS
 from stretchcoach.core.session.events import (
     EasierTaken,
     Event,
@@ -29,7 +28,6 @@ from stretchcoach.core.session.events import (
     Settled,
 )
 from stretchcoach.core.session.script import Script
-from stretchcoach.core.session.sound_profile import SoundProfile as SoundProfile
 from stretchcoach.core.session.talk import (
     COUNTDOWN_MS,
     COUNTDOWN_S,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stretchcoach.core.content.dose import SECOND_MS
+from stretchcoach.core.language.units import SECOND_MS
 from stretchcoach.core.session.events import (
     Event,
     IntervalEnded,

@@ -11,15 +11,17 @@ from datetime import date, datetime, timedelta
 from enum import Enum
 from zlib import crc32
 
-from stretchcoach.core.content.exercise import ExerciseKind, Muscle
+from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, NOBODY, Profile
 from stretchcoach.core.content.routine import Exercises, ExerciseStep, Routine
 from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.schedule.due_steps import begun_forms
 from stretchcoach.core.session.dose_words import written_dose_words
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.shorten import shorten
-from stretchcoach.core.session.timeline import Interval, IntervalKind, PlannedStep, Timeline, expand
+from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline, expand
+from stretchcoach.core.steps.planned_step import PlannedStep
 
 MOST_RATING = 10
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from stretchcoach.core.content.dose import SECOND_MS
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.language.speaking import sentences
-from stretchcoach.core.session.timeline import Interval, PlannedStep, Timeline
+from stretchcoach.core.language.units import SECOND_MS
+from stretchcoach.core.session.timeline import Interval, Timeline
+from stretchcoach.core.steps.planned_step import PlannedStep
 
 CUE_FROM_MS = 12 * SECOND_MS  # work that is long enough for a reminder of its own
 

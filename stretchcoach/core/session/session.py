@@ -12,11 +12,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from stretchcoach.core.content.dose import SECOND_MS
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.sides import Side
-from stretchcoach.core.session.commands import Command as Command
-from stretchcoach.core.session.commands import State as State
+from stretchcoach.core.language.units import SECOND_MS
+from stretchcoach.core.session.commands import Command, State
 from stretchcoach.core.session.events import (
     EasierTaken,
     Event,

@@ -20,8 +20,9 @@ from stretchcoach.core.content.routine import (
     Step,
 )
 from stretchcoach.core.language.i18n import tr, trn
-from stretchcoach.core.session.timeline import Path, expand, plan
-from stretchcoach.core.steps.planned_step import PlannedStep
+from stretchcoach.core.session.timeline import expand
+from stretchcoach.core.steps.planned_step import PlannedStep, plan
+from stretchcoach.core.steps.side_dose import Path
 
 OneStep = ExerciseStep | RestStep
 

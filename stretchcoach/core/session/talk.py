@@ -6,16 +6,16 @@ what is said besides, as long as nothing else is heard.
 
 from __future__ import annotations
 
-from stretchcoach.core.content.dose import SECOND_MS
-from stretchcoach.core.content.exercise import ExerciseKind
 from stretchcoach.core.content.side_words import side_title, side_word
 from stretchcoach.core.content.sides import Sides
+from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.speaking import (
     first_that_fits,
     sentences_that_fit,
     speaking_ms,
 )
+from stretchcoach.core.language.units import SECOND_MS
 from stretchcoach.core.session.phase_words import exercise_title
 from stretchcoach.core.session.script import CUE_FROM_MS, Script
 from stretchcoach.core.session.timeline import IntervalKind, Timeline

@@ -18,11 +18,7 @@ from stretchcoach.core.content.profile import NOBODY, Profile
 from stretchcoach.core.content.routine import Exercises, RestStep, Routine
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.schedule.due_steps import Day, on_day
-from stretchcoach.core.steps.planned_step import PlannedStep as PlannedStep
-from stretchcoach.core.steps.planned_step import plan as plan
-from stretchcoach.core.steps.planned_step import whole_dose as whole_dose
-from stretchcoach.core.steps.planned_step import written_out as written_out
-from stretchcoach.core.steps.side_dose import Path as Path
+from stretchcoach.core.steps.planned_step import PlannedStep, plan
 from stretchcoach.core.steps.side_dose import SideDose
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from stretchcoach.core.content.dose import SECOND_MS, Dose
+from stretchcoach.core.content.dose import Dose
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import (
@@ -19,6 +19,7 @@ from stretchcoach.core.content.routine import (
 )
 from stretchcoach.core.content.sided_text import for_side
 from stretchcoach.core.content.sides import AffectedSide, Side, SideOrder, Sides
+from stretchcoach.core.language.units import SECOND_MS
 from stretchcoach.core.steps.get_ready import auto_get_ready_ms
 from stretchcoach.core.steps.side_dose import Latitude, Path, SideDose, StepChoices
 

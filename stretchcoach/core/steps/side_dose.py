@@ -5,19 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from stretchcoach.core.content.dose import (
-    MINUTE_MS,
-    SECOND_MS,
-    Breaths,
-    Dose,
-    DoseChange,
-    Manual,
-    Phase,
-    Range,
-)
+from stretchcoach.core.content.dose import Breaths, Dose, DoseChange, Manual, Phase, Range
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, Routine, Step
 from stretchcoach.core.content.sides import Side, Sides
+from stretchcoach.core.language.units import MINUTE_MS, SECOND_MS
 
 DEFAULT_REST_MS = 10 * SECOND_MS
 DEFAULT_RELAX_MS = 2 * SECOND_MS

@@ -5,10 +5,11 @@ from __future__ import annotations
 import sqlite3
 from datetime import date
 
-from stretchcoach.core.content.exercise import ExerciseKind
 from stretchcoach.core.content.sides import Side
+from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.diary.limits import MAX_HELD_MS, MAX_MS, MAX_NAME, MAX_NOTE
-from stretchcoach.core.diary.stats import HeldSum, SessionSummary, monday_of
+from stretchcoach.core.diary.stats import HeldSum, SessionSummary
+from stretchcoach.core.schedule.due import monday_of
 from stretchcoach.files.database.cells import Cells, DamagedRowError
 from stretchcoach.files.database.history_db import COUNTS, HistoryDb
 from stretchcoach.files.database.rows import (

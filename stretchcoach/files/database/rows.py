@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
 
-from stretchcoach.core.content.exercise import ExerciseKind, Muscle
+from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.diary.limits import MAX_COUNT, MAX_INTERVALS, MAX_MS, MAX_NOTE
-from stretchcoach.core.diary.stats import monday_of
+from stretchcoach.core.schedule.due import monday_of
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.record import (
     MOST_RATING,

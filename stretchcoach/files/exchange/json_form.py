@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from stretchcoach.core.content.exercise import ExerciseKind, Muscle
+from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.diary.limits import MAX_COUNT, MAX_MS, MAX_NAME, MAX_NOTE
 from stretchcoach.core.language.i18n import tr

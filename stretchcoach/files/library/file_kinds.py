@@ -16,8 +16,7 @@ from stretchcoach.core.content.exercise import EXERCISE_FORMAT
 from stretchcoach.core.content.routine import ROUTINE_FORMAT
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.plan.plan import PLAN_FORMAT
-from stretchcoach.files.disk.paths import EXERCISES as EXERCISES
-from stretchcoach.files.yaml.file_names import ENDINGS as ENDINGS
+from stretchcoach.files.disk.paths import EXERCISES
 from stretchcoach.files.yaml.file_names import folder_problem, is_yaml_name
 from stretchcoach.files.yaml.guard import read_file
 from stretchcoach.files.yaml.problems import Problem, Severity

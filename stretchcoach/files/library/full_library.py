@@ -18,11 +18,12 @@ from stretchcoach.files.library.exercise_files import (
     KnownExercises,
     read_exercise_files,
 )
-from stretchcoach.files.library.file_kinds import ENDINGS, FileSet, files_to_check, folder_files
+from stretchcoach.files.library.file_kinds import FileSet, files_to_check, folder_files
 from stretchcoach.files.library.holders import holders
 from stretchcoach.files.library.neighbours import files_beside, known_beside
 from stretchcoach.files.library.plan_files import PlanEntry, read_plan_files
 from stretchcoach.files.library.routine_files import RoutineEntry, read_routine_file
+from stretchcoach.files.yaml.file_names import ENDINGS
 from stretchcoach.files.yaml.problems import Problem
 from stretchcoach.files.yaml.reader import read_document
 

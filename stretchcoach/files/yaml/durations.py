@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from stretchcoach.core.content.dose import MAX_BREATHS, MINUTE_MS, SECOND_MS, Breaths, Range
+from stretchcoach.core.content.dose import MAX_BREATHS, Breaths, Range
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.units import MINUTE_MS, SECOND_MS
 
 
 def any_case(*words: str) -> str:

@@ -17,11 +17,11 @@ from types import MappingProxyType
 from typing import Any
 
 from stretchcoach.core.content import fields
-from stretchcoach.core.content.dose import SECOND_MS
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.fields import Rule
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.content.sided_text import WHOLE
+from stretchcoach.core.language.units import SECOND_MS
 from stretchcoach.core.plan.plan import Plan
 from stretchcoach.files.yaml import amounts, durations, scalars
 from stretchcoach.files.yaml.shapes import (

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from stretchcoach.core.advice import safety
 from stretchcoach.core.advice.caution_words import caution_words
 from stretchcoach.core.advice.safety import Advice
-from stretchcoach.core.content.exercise import Caution
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.advice.caution_words import caution_words
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.library.caution_filter import FlaggedStep, StepChoice
+from stretchcoach.core.library.caution_filter import FlaggedStep
+from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Height, TextRole

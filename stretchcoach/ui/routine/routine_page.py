@@ -18,10 +18,11 @@ from PySide6.QtWidgets import (
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.library.caution_filter import FlaggedStep, StepChoice
+from stretchcoach.core.library.caution_filter import FlaggedStep
 from stretchcoach.core.library.gather_facts import routine_facts
 from stretchcoach.core.library.goal_words import goal_words
 from stretchcoach.core.library.routine_words import level_words, places_words, things_words
+from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.core.library.step_list import caution_lines
 from stretchcoach.core.schedule.due_steps import StepPath
 from stretchcoach.core.settings import Settings

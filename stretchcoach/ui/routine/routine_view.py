@@ -7,25 +7,25 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from stretchcoach.core.content.dose import MINUTE_MS
-from stretchcoach.core.content.exercise import Caution
 from stretchcoach.core.content.profile import NOBODY, Profile
 from stretchcoach.core.content.routine import Exercises, Routine
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.content.terms import Caution
+from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.library.caution_filter import (
     FlaggedStep,
-    StepChoice,
     choice_key,
     eased_exercises,
     flagged_steps,
     with_choices,
 )
+from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.core.library.step_list import StepLine, minutes_offered, order_words, step_lines
 from stretchcoach.core.schedule.due_steps import Day, NotDue, not_due, without
 from stretchcoach.core.session.record import Feeling
 from stretchcoach.core.session.shorten import Shortened, left_out_words, shorten
-from stretchcoach.core.session.timeline import Path as StepPath
 from stretchcoach.core.session.timeline import Timeline, expand
+from stretchcoach.core.steps.side_dose import Path as StepPath
 from stretchcoach.ui.running.performance import Performance
 
 

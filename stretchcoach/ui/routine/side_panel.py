@@ -5,10 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.content.dose import MINUTE_MS
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.core.language.time_words import time_words
+from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.session.record import Feeling
 from stretchcoach.ui.routine.feeling_row import FeelingRow
 from stretchcoach.ui.routine.routine_view import RoutineView

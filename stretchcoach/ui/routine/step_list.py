@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import Exercises
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.library.caution_filter import FlaggedStep, StepChoice
+from stretchcoach.core.library.caution_filter import FlaggedStep
+from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.ui.routine.choice_bar import ChoiceBar
 from stretchcoach.ui.routine.range_bar import RangeBar
 from stretchcoach.ui.routine.routine_view import RoutineView

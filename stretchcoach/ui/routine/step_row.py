@@ -17,7 +17,7 @@ from stretchcoach.core.session.dose_words import (
     load_words,
     step_title,
 )
-from stretchcoach.core.session.timeline import PlannedStep
+from stretchcoach.core.steps.planned_step import PlannedStep
 from stretchcoach.ui.routine.dose_line import DoseLine
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.icons import paint_icon

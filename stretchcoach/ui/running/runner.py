@@ -14,10 +14,10 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
 from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.events import Event, Events, PauseReason
-from stretchcoach.core.session.session import Session, State
-from stretchcoach.files.disk.clocks import Clock as Clock
-from stretchcoach.files.disk.clocks import SystemClock as SystemClock
+from stretchcoach.core.session.session import Session
+from stretchcoach.files.disk.clocks import Clock
 
 SLEEP_GAP_MS = 2_000
 

@@ -13,7 +13,7 @@ from stretchcoach.core.diary.session_words import remarks
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import time_words
 from stretchcoach.core.session.record import Feeling, SessionRecord
-from stretchcoach.ui.running.runner import Clock
+from stretchcoach.files.disk.clocks import Clock
 from stretchcoach.ui.running.soon import Soon
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme

@@ -6,16 +6,19 @@ from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.library.caution_filter import StepChoice, choice_key
-from stretchcoach.core.session.cues import Coach, SoundProfile
+from stretchcoach.core.library.caution_filter import choice_key
+from stretchcoach.core.library.step_choice import StepChoice
+from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.session import Session
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.diary.recorder import Recorder
+from stretchcoach.files.disk.clocks import Clock
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.running.awake import KeepAwake, awake_trouble
 from stretchcoach.ui.running.lacks import Lack, Lacks
 from stretchcoach.ui.running.performance import Performance
-from stretchcoach.ui.running.runner import Clock, SessionRunner
+from stretchcoach.ui.running.runner import SessionRunner
 from stretchcoach.ui.session_page.page import SessionPage
 from stretchcoach.ui.sound.announcer import Announcer
 from stretchcoach.ui.sound.chimes import Chimes

@@ -7,15 +7,15 @@ from datetime import date
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.diary.room import room_words, told_of_room
+from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.events import PauseReason
 from stretchcoach.core.session.landing import landing_of
 from stretchcoach.core.session.record import SessionRecord
-from stretchcoach.core.session.session import State
 from stretchcoach.files.diary.recorder import Recorder
+from stretchcoach.files.disk.clocks import Clock
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.running.performance import Performance
-from stretchcoach.ui.running.runner import Clock
 from stretchcoach.ui.session.after_page import AfterPage
 from stretchcoach.ui.session.controller import SessionController
 from stretchcoach.ui.session_page.page import SessionPage

@@ -132,7 +132,7 @@ class SessionWays(QObject):
 
     def _session_flow(self) -> SessionFlow:
         if self._flow is None:
-            from stretchcoach.ui.running.runner import SystemClock
+            from stretchcoach.files.disk.clocks import SystemClock
             from stretchcoach.ui.session.flow import SessionFlow
             from stretchcoach.ui.sound.sound_box import SoundBox
 

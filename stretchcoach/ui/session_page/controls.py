@@ -6,7 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr, trc
-from stretchcoach.core.session.session import Command, Session, State
+from stretchcoach.core.session.commands import Command, State
+from stretchcoach.core.session.session import Session
 from stretchcoach.ui.session_page.measures import SessionMeasures
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme

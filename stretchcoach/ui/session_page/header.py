@@ -6,7 +6,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.session.cues import SoundProfile
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.ui.session_page.measures import SessionMeasures
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.session.commands import Command, State
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.events import (
     EasierTaken,
@@ -28,7 +29,6 @@ from stretchcoach.core.session.events import (
     TimeAdded,
 )
 from stretchcoach.core.session.phase_words import pause_words
-from stretchcoach.core.session.session import Command, State
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.running.runner import SessionRunner
 from stretchcoach.ui.session_page.ease_off import ease_off_advice

@@ -13,7 +13,8 @@ from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, load_words
 from stretchcoach.core.session.phase_words import interval_word, next_words
-from stretchcoach.core.session.timeline import Interval, IntervalKind, PlannedStep, Timeline
+from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
+from stretchcoach.core.steps.planned_step import PlannedStep
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.widgets.countdown.ring_face import Rep
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from stretchcoach.core.advice.caution_words import caution_words
-from stretchcoach.core.content.exercise import Caution
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
 from stretchcoach.ui.keepers.settings_store import SettingsStore

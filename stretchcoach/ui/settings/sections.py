@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from stretchcoach.core.advice.welcome_words import side_explained
-from stretchcoach.core.content.dose import SECOND_MS
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.session.cues import SoundProfile
+from stretchcoach.core.language.units import SECOND_MS
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.core.settings import LookChoice, Motion, Settings
 from stretchcoach.files.catalogs import Language
 from stretchcoach.ui.keepers.settings_store import SettingsStore

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, QTemporaryDir, Signal, Slot
 
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.session.cues import Chime
+from stretchcoach.files.disk.clocks import Clock
 from stretchcoach.ui.running.lacks import Trouble
-from stretchcoach.ui.running.runner import Clock
 from stretchcoach.ui.sound.helper_process import HelperProcess, Loss, helper_command
 from stretchcoach.ui.sound.patience import Patience
 from stretchcoach.ui.sound.troubles import SoundTrouble, sound_trouble

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject, Slot
 
-from stretchcoach.core.language.speaking import sentences
-from stretchcoach.core.session.cues import Coach, Cue, SoundProfile, speaking_ms
+from stretchcoach.core.language.speaking import sentences, speaking_ms
+from stretchcoach.core.session.cues import Coach, Cue
 from stretchcoach.core.session.events import (
     Event,
     IntervalEnded,
@@ -15,6 +15,7 @@ from stretchcoach.core.session.events import (
     Resumed,
     SessionEnded,
 )
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.ui.sound.chimes import Chimes
 from stretchcoach.ui.sound.voice import Voice
 

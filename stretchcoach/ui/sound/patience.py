@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stretchcoach.ui.running.runner import Clock
+from stretchcoach.files.disk.clocks import Clock
 
 FIRST_WAIT_MS = 20_000
 LONGEST_WAIT_MS = 600_000

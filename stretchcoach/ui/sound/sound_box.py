@@ -6,10 +6,11 @@ from PySide6.QtCore import QObject, Slot
 
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.session.cues import Chime, SoundProfile
+from stretchcoach.core.session.cues import Chime
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.core.settings import Settings
+from stretchcoach.files.disk.clocks import Clock
 from stretchcoach.ui.running.lacks import Lack, Lacks, Trouble
-from stretchcoach.ui.running.runner import Clock
 from stretchcoach.ui.sound.chimes import HelperChimes
 from stretchcoach.ui.sound.voice import QtVoice
 from stretchcoach.ui.sound.voice_engine import HelperEngine

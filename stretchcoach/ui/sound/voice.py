@@ -15,8 +15,8 @@ from typing import Protocol
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from stretchcoach.core.content.sides import Side
+from stretchcoach.files.disk.clocks import Clock
 from stretchcoach.ui.running.lacks import Trouble
-from stretchcoach.ui.running.runner import Clock
 from stretchcoach.ui.sound.patience import Patience
 from stretchcoach.ui.sound.troubles import VoiceTrouble, unfinished_sentences, voice_trouble
 from stretchcoach.ui.sound.voice_engine import SpeechEngine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.session.cues import speaking_ms
+from stretchcoach.core.language.speaking import speaking_ms
 
 # What an ordinary voice would have been measured at, before anything is.
 ASSUMED_LETTERS = (0, 20, 40)

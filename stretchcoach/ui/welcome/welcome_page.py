@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.session.cues import SoundProfile
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Height, Space

@@ -11,7 +11,7 @@ import pytest
 from stretchcoach.core.advice import safety, understanding
 from stretchcoach.core.advice import welcome_words as first_words
 from stretchcoach.core.advice.caution_words import caution_words
-from stretchcoach.core.content.exercise import Caution
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.claims import claims_in
 
 ALL = (

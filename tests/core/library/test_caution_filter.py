@@ -7,17 +7,18 @@ from dataclasses import replace
 import pytest
 
 from stretchcoach.core.content.dose import Dose, DoseChange, Phase
-from stretchcoach.core.content.exercise import Caution, Exercise
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import ExerciseStep, RepeatStep
 from stretchcoach.core.content.sides import Sides
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.library.caution_filter import (
     FlaggedStep,
-    StepChoice,
     choice_key,
     eased_exercises,
     flagged_steps,
     with_choices,
 )
+from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.core.session.timeline import expand
 from tests.core.builders import a_rest, a_routine, an_exercise, known
 

@@ -9,7 +9,7 @@ import pytest
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.library.exercise_links import MOST_SHOWN, link_faults
 from stretchcoach.core.library.fault import Fault
-from stretchcoach.core.session.timeline import Path
+from stretchcoach.core.steps.side_dose import Path
 from tests.core.builders import an_exercise, known
 
 

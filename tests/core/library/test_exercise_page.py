@@ -2,8 +2,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from stretchcoach.core.content.exercise import Caution, Instructions, Muscle, Targets
+from stretchcoach.core.content.exercise import Instructions, Targets
+from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.sides import Side
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.library.exercise_page import Section, about, how_to
 from tests.core.builders import an_exercise
 

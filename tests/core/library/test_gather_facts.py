@@ -8,17 +8,12 @@ import pytest
 from hypothesis import given
 
 from stretchcoach.core.content.dose import Dose, DoseChange, Manual
-from stretchcoach.core.content.exercise import (
-    Equipment,
-    Exercise,
-    ExerciseKind,
-    Muscle,
-    Position,
-    Targets,
-)
+from stretchcoach.core.content.exercise import Exercise, Targets
+from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ExerciseStep, Routine
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.content.terms import Equipment, ExerciseKind, Position
 from stretchcoach.core.library.gather_facts import routine_facts
 from stretchcoach.core.library.routine_facts import Place
 from stretchcoach.core.session.timeline import expand

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from stretchcoach.core.content.exercise import Equipment
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.content.terms import Equipment
 from stretchcoach.core.language.fold import fold
 from stretchcoach.core.library.routine_facts import Place, RoutineFacts
 from stretchcoach.core.library.routine_search import (

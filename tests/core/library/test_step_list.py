@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from stretchcoach.core.content.dose import MINUTE_MS, Dose
-from stretchcoach.core.content.exercise import Caution, Exercise
+from stretchcoach.core.content.dose import Dose
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import (
     Exercises,
@@ -16,6 +16,8 @@ from stretchcoach.core.content.routine import (
     Step,
 )
 from stretchcoach.core.content.sides import AffectedSide, SideOrder, Sides
+from stretchcoach.core.content.terms import Caution
+from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.library.step_list import (
     CautionLine,
     StepLine,

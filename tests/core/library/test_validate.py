@@ -17,7 +17,7 @@ from stretchcoach.core.library.validate import (
     routine_faults,
     written_out_count,
 )
-from stretchcoach.core.session.timeline import Path
+from stretchcoach.core.steps.side_dose import Path
 from tests.core.builders import a_rest, a_routine, a_step, an_exercise, known
 from tests.core.strategies import LIBRARY, routines
 

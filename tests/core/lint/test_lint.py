@@ -7,15 +7,8 @@ from dataclasses import replace
 import pytest
 
 from stretchcoach.core.content.dose import Dose, Phase
-from stretchcoach.core.content.exercise import (
-    Exercise,
-    ExerciseKind,
-    Instructions,
-    LintChoice,
-    Muscle,
-    Position,
-    Targets,
-)
+from stretchcoach.core.content.exercise import Exercise, Instructions, LintChoice, Targets
+from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.routine import (
     ExercisePatch,
     ExerciseStep,
@@ -26,7 +19,7 @@ from stretchcoach.core.content.routine import (
     Step,
 )
 from stretchcoach.core.content.sides import Sides
-from stretchcoach.core.content.terms import RemarkCode
+from stretchcoach.core.content.terms import ExerciseKind, Position, RemarkCode
 from stretchcoach.core.lint.dose_remarks import usual_hold
 from stretchcoach.core.lint.lint import Bundled, lint, lint_exercise
 from stretchcoach.core.lint.remark import Edit, Remark

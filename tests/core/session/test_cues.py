@@ -6,15 +6,12 @@ import pytest
 from hypothesis import given, settings
 
 from stretchcoach.core.content.dose import Dose, Manual, Phase
-from stretchcoach.core.content.exercise import ExerciseKind
 from stretchcoach.core.content.routine import ExerciseStep
 from stretchcoach.core.content.sides import Side, Sides
-from stretchcoach.core.session.cues import (
-    Chime,
-    Coach,
-    Cue,
-    speaking_ms,
-)
+from stretchcoach.core.content.terms import ExerciseKind
+from stretchcoach.core.language.speaking import speaking_ms
+from stretchcoach.core.session.commands import State
+from stretchcoach.core.session.cues import Chime, Coach, Cue
 from stretchcoach.core.session.events import (
     EasierTaken,
     Halfway,
@@ -28,7 +25,7 @@ from stretchcoach.core.session.events import (
     SessionEnded,
     Settled,
 )
-from stretchcoach.core.session.session import Session, State
+from stretchcoach.core.session.session import Session
 from stretchcoach.core.session.timeline import IntervalKind, Timeline
 from tests.core.builders import (
     FORTY_LETTERS,

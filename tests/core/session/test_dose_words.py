@@ -18,7 +18,7 @@ from stretchcoach.core.session.dose_words import (
     value_words,
     written_dose_words,
 )
-from stretchcoach.core.session.timeline import PlannedStep
+from stretchcoach.core.steps.planned_step import PlannedStep
 from stretchcoach.core.steps.side_dose import Latitude
 from tests.core.builders import a_rest, a_step, a_timeline, an_exercise, known
 

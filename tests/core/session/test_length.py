@@ -6,7 +6,8 @@ from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.session.length import most_intervals, step_length
-from stretchcoach.core.session.timeline import intervals_of, plan
+from stretchcoach.core.session.timeline import intervals_of
+from stretchcoach.core.steps.planned_step import plan
 from tests.core.strategies import LIBRARY, affected_sides, routines
 
 

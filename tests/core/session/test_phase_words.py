@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 
 from stretchcoach.core.content.dose import Dose, DoseChange, Manual, Phase
-from stretchcoach.core.content.exercise import Equipment, Position
 from stretchcoach.core.content.routine import ExerciseStep, RestStep
 from stretchcoach.core.content.side_words import on_the_side, side_title, side_word
 from stretchcoach.core.content.sides import AffectedSide, OneSide, Side, SideOrder, Sides
 from stretchcoach.core.content.term_words import equipment_word, position_word
+from stretchcoach.core.content.terms import Equipment, Position
 from stretchcoach.core.language.time_words import clock_words, short_time_words, time_words
 from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, step_title
 from stretchcoach.core.session.events import PauseReason

@@ -9,10 +9,11 @@ from itertools import product
 import pytest
 
 from stretchcoach.core.content.dose import Dose
-from stretchcoach.core.content.exercise import ExerciseKind, Muscle
+from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.schedule.due_steps import Day, on_day
 from stretchcoach.core.session.events import Outcome

@@ -6,6 +6,7 @@ import pytest
 
 from stretchcoach.core.content.dose import Dose, Manual
 from stretchcoach.core.content.sides import Sides
+from stretchcoach.core.session.commands import Command, State
 from stretchcoach.core.session.events import (
     EasierTaken,
     Event,
@@ -22,7 +23,7 @@ from stretchcoach.core.session.events import (
     Settled,
     TimeAdded,
 )
-from stretchcoach.core.session.session import RESTART_MS, SETTLE_MS, Command, Session, State
+from stretchcoach.core.session.session import RESTART_MS, SETTLE_MS, Session
 from stretchcoach.core.session.timeline import IntervalKind, Timeline
 from tests.core.builders import a_rest, a_step, a_timeline, an_exercise, known
 

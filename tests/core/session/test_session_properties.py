@@ -14,7 +14,8 @@ from hypothesis.stateful import (
     rule,
 )
 
-from stretchcoach.core.content.dose import SECOND_MS
+from stretchcoach.core.language.units import SECOND_MS
+from stretchcoach.core.session.commands import Command, State
 from stretchcoach.core.session.events import (
     Event,
     Events,
@@ -28,7 +29,7 @@ from stretchcoach.core.session.events import (
     SessionEnded,
     TimeAdded,
 )
-from stretchcoach.core.session.session import SETTLE_MS, Command, Session, State
+from stretchcoach.core.session.session import SETTLE_MS, Session
 from stretchcoach.core.session.timeline import Timeline
 from tests.core.strategies import timelines
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.content.dose import MINUTE_MS, Dose, DoseChange
+from stretchcoach.core.content.dose import Dose, DoseChange
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import (
     ExerciseStep,
@@ -18,6 +18,7 @@ from stretchcoach.core.content.routine import (
     Step,
 )
 from stretchcoach.core.content.sides import AffectedSide, Sides
+from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.session.shorten import LeftOut, Shortened, left_out_words, shorten
 from stretchcoach.core.session.timeline import IntervalKind, expand
 from tests.core.builders import a_rest, a_routine, a_step, an_exercise, known

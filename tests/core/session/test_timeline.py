@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis.strategies import sampled_from
 
-from stretchcoach.core.content.dose import Dose, DoseChange, Manual, Phase
+from stretchcoach.core.content.dose import Auto, Dose, DoseChange, Manual, Phase
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
 from stretchcoach.core.content.routine import (
-    Auto,
     ExerciseStep,
     RepeatStep,
     RestStep,

@@ -6,17 +6,11 @@ from dataclasses import replace
 
 import pytest
 
-from stretchcoach.core.content.dose import Dose
-from stretchcoach.core.content.exercise import Position
+from stretchcoach.core.content.dose import Auto, Dose
 from stretchcoach.core.content.profile import Profile
-from stretchcoach.core.content.routine import (
-    Auto,
-    ExerciseStep,
-    RepeatStep,
-    RestStep,
-    RoutineDefaults,
-)
+from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, RestStep, RoutineDefaults
 from stretchcoach.core.content.sides import OneSide, Side, SideOrder, Sides
+from stretchcoach.core.content.terms import Position
 from stretchcoach.core.language import i18n
 from stretchcoach.core.session.timeline import IntervalKind, expand
 from stretchcoach.core.steps.get_ready import hearing_s

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from stretchcoach.commands.figure import LEAST_GLOW
-from stretchcoach.core.content.exercise import Exercise, ExerciseKind
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.figure.draw.movement import movement
 from stretchcoach.figure.pose.check import problems_of
 from stretchcoach.figure.pose.pose_to_bodies import solve

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach.core.content.exercise import ExerciseKind, Muscle
+from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.sides import Side
+from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.diary.stats import HeldSum
 from stretchcoach.core.session.record import Feeling, SessionState

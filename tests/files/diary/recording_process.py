@@ -17,9 +17,10 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
+from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.events import Event, IntervalEnded
 from stretchcoach.core.session.record import SessionRecord
-from stretchcoach.core.session.session import Session, State
+from stretchcoach.core.session.session import Session
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.diary.opening import open_diary

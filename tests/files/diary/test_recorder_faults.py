@@ -12,8 +12,8 @@ from typing import Any, ClassVar
 import pytest
 
 from stretchcoach.core.diary.limits import MAX_NOTE
+from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.record import Feeling, SessionRecord
-from stretchcoach.core.session.session import State
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.diary.opening import open_diary
 from tests.files.database.diaries import Bench, a_record, paths_in

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from stretchcoach.core.content.exercise import Equipment, Position
+from stretchcoach.core.content.terms import Equipment, Position
 from stretchcoach.core.library.routine_facts import Place, RoutineFacts
 from stretchcoach.files.library.cards import BrokenPlace
 from stretchcoach.files.library.index_file import (

@@ -8,18 +8,14 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stretchcoach.core.content.dose import Manual
-from stretchcoach.core.content.exercise import Equipment, Exercise, Muscle
+from stretchcoach.core.content.dose import Auto, Manual
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.pose import Part
-from stretchcoach.core.content.routine import (
-    Auto,
-    ExerciseStep,
-    RepeatStep,
-    RestStep,
-    Routine,
-)
+from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, RestStep, Routine
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import SideOrder, Sides
+from stretchcoach.core.content.terms import Equipment
 from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.library.fault import Fault
 from stretchcoach.files.library.exercise_files import KnownExercises

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.advice import safety
 from stretchcoach.core.advice.caution_words import caution_words
-from stretchcoach.core.content.exercise import Caution
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.ui.advice.safety_page import SafetyPage
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.buttons import Button

@@ -8,8 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.content.exercise import Caution
-from stretchcoach.core.library.caution_filter import StepChoice, choice_key
+from stretchcoach.core.content.terms import Caution
+from stretchcoach.core.library.caution_filter import choice_key
+from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routine.routine_page import RoutinePage

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.content.exercise import Caution, Exercise, Instructions
+from stretchcoach.core.content.exercise import Exercise, Instructions
 from stretchcoach.core.content.routine import ExerciseStep, Routine
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.files.library.plan_files import read_plans

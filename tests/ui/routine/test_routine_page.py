@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.content.dose import MINUTE_MS
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.language.time_words import time_words
+from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.session.record import Feeling
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.files.library.routine_files import RoutineEntry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stretchcoach.core.content.exercise import Equipment, Position
+from stretchcoach.core.content.terms import Equipment, Position
 from stretchcoach.core.language.fold import fold
 from stretchcoach.core.library.routine_facts import Place, RoutineFacts
 from stretchcoach.files.library.card_library import Exercises, Shelf

@@ -8,8 +8,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.content.exercise import Equipment
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.content.terms import Equipment
 from stretchcoach.core.library.routine_facts import Place
 from stretchcoach.core.library.routine_search import Needs, Where, Wish
 from stretchcoach.ui.routines.card_model import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, CardModel

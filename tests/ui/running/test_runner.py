@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.routine import RestStep
 from stretchcoach.core.content.sides import Side, Sides
+from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.events import (
     Event,
     Halfway,
@@ -29,9 +30,11 @@ from stretchcoach.core.session.events import (
     Settled,
     TimeAdded,
 )
-from stretchcoach.core.session.session import Session, State
-from stretchcoach.core.session.timeline import Interval, IntervalKind, PlannedStep, Timeline
-from stretchcoach.ui.running.runner import SLEEP_GAP_MS, SessionRunner, SystemClock
+from stretchcoach.core.session.session import Session
+from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
+from stretchcoach.core.steps.planned_step import PlannedStep
+from stretchcoach.files.disk.clocks import SystemClock
+from stretchcoach.ui.running.runner import SLEEP_GAP_MS, SessionRunner
 from tests.ui.driven_time import DrivenClock, DrivenTimer
 
 pytestmark = pytest.mark.usefixtures("qapp")

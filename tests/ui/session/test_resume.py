@@ -10,7 +10,8 @@ from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ExerciseStep, Routine
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Caution
-from stretchcoach.core.library.caution_filter import StepChoice, choice_key
+from stretchcoach.core.library.caution_filter import choice_key
+from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.core.plan.plan import Plan, changed_routine
 from stretchcoach.core.session.record import Moment, SessionRecord, new_record
 from stretchcoach.core.session.shorten import shorten

@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.routine import ExerciseStep
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.events import Outcome
-from stretchcoach.core.session.session import State
 from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme

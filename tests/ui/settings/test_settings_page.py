@@ -10,9 +10,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.content.exercise import Caution
 from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.session.cues import SoundProfile
+from stretchcoach.core.content.terms import Caution
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.core.settings import LookChoice, Motion, Settings
 from stretchcoach.files.catalogs import Language
 from stretchcoach.files.disk.paths import Paths

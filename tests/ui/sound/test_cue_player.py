@@ -6,8 +6,9 @@ import pytest
 from PySide6.QtCore import QObject
 
 from stretchcoach.core.content.sides import Side
-from stretchcoach.core.session.cues import Chime, Coach, SoundProfile
+from stretchcoach.core.session.cues import Chime, Coach
 from stretchcoach.core.session.session import Session
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.ui.running.runner import SessionRunner
 from stretchcoach.ui.sound.cue_player import CuePlayer
 from stretchcoach.ui.sound.voice import NullVoice

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stretchcoach.core.session.cues import SoundProfile
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.core.settings import Settings
 from stretchcoach.ui.running.lacks import Lack, Lacks
 from stretchcoach.ui.sound import chimes, voice_engine

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QObject, Signal
 
-from stretchcoach.core.session.cues import speaking_ms
+from stretchcoach.core.language.speaking import speaking_ms
 from stretchcoach.ui.running.lacks import Trouble
 from stretchcoach.ui.sound.patience import FIRST_WAIT_MS
 from stretchcoach.ui.sound.voice import MOST_STUCK, NO_ANSWER_MS, PREPARING_MS, NullVoice, QtVoice

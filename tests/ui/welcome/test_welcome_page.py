@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.session.cues import SoundProfile
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.theme.theme import Theme

@@ -3,15 +3,8 @@
 from __future__ import annotations
 
 from stretchcoach.core.content.dose import DoseChange, Manual
-from stretchcoach.core.content.exercise import (
-    EXERCISE_FORMAT,
-    Exercise,
-    ExerciseKind,
-    Instructions,
-    Muscle,
-    Position,
-    Targets,
-)
+from stretchcoach.core.content.exercise import EXERCISE_FORMAT, Exercise, Instructions, Targets
+from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import (
     ROUTINE_FORMAT,
@@ -21,6 +14,7 @@ from stretchcoach.core.content.routine import (
     RoutineDefaults,
 )
 from stretchcoach.core.content.sides import AffectedSide, SideOrder, Sides
+from stretchcoach.core.content.terms import ExerciseKind, Position
 from stretchcoach.core.session.timeline import Timeline, expand
 
 S = 1000

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from stretchcoach.core.content.dose import MINUTE_MS
 from stretchcoach.core.diary.period import is_missed
 from stretchcoach.core.diary.stats import CalendarDay
+from stretchcoach.core.language.units import MINUTE_MS
 
 # From how many minutes held a day has the second and the third shade.
 SECOND_SHADE_MS, THIRD_SHADE_MS = 5 * MINUTE_MS, 10 * MINUTE_MS

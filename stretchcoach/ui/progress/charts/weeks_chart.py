@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from stretchcoach.core.content.dose import MINUTE_MS
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.stats import WEEK_LEAST_MS, WEEK_MOST_MS, WeekHeld
 from stretchcoach.core.language.day_words import day_words
 from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.core.language.time_words import clock_words
+from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.ui.progress.charts.chart import Chart, dashed, rect, write
 from stretchcoach.ui.progress.charts.scales import (
     Bars,

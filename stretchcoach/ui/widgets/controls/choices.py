@@ -5,7 +5,7 @@ from __future__ import annotations
 from stretchcoach.core.content.side_words import side_word
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.language.i18n import tr, trc
-from stretchcoach.core.session.cues import SoundProfile
+from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.widgets.controls.chips import Option
 

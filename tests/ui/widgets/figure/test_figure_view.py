@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.content.exercise import Position
+from stretchcoach.core.content.terms import Position
 from stretchcoach.files.pictures.picture_budget import PHOTO
 from stretchcoach.files.pictures.picture_header import PictureHeader, PictureKind
 from stretchcoach.ui.theme.theme import Theme
