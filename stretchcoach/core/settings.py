@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from enum import Enum
-from typing import Annotated, NamedTuple
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 from stretchcoach.core.content.fields import MAX_NAME, Duration, Number, Text
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
@@ -14,6 +14,9 @@ from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.units import SECOND_MS
 from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.core.session.sound_profile import SoundProfile
+
+if TYPE_CHECKING:
+    from stretchcoach.core.diary.reminders import Reminders
 
 
 class LookChoice(Enum):
@@ -74,6 +77,7 @@ class Settings(NamedTuple):
     reminder_times: tuple[Annotated[str, Text(least=0, most=MAX_NAME)], ...] = ()
     reminder_days: tuple[Annotated[str, Text(least=0, most=MAX_NAME)], ...] = ()
     reminder_every_days: Annotated[int, Number(least=1, most=LONGEST_RHYTHM_DAYS)] = 1
+    reminder_first_day: Annotated[str, Text(least=0, most=MAX_NAME)] = ""  # of the rhythm
     reminders_shown: bool = False
     window_geometry: Annotated[str, Text(least=0, most=2000)] = ""
 
@@ -83,6 +87,18 @@ class Settings(NamedTuple):
         extra_ms = next(ms for ms in EXTRA_GET_READY_MS if ms >= self.extra_get_ready_ms)
         breath_ms = (self.breathe_in_s + self.breathe_out_s) * SECOND_MS
         return Profile(self.affected, extra_ms, breath_ms, self.range_picks)
+
+    @property
+    def reminders(self) -> Reminders:
+        """When the person wants to be reminded."""
+        from stretchcoach.core.diary.reminders import kept_reminders  # the start needs none
+
+        return kept_reminders(
+            self.reminder_times,
+            self.reminder_days,
+            self.reminder_every_days,
+            self.reminder_first_day,
+        )
 
     def taken_up_since(self, routine_id: str) -> date | None:
         """Since when the schedule of a routine is the person's plan; None where it is not."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
@@ -28,7 +29,7 @@ def calendar_file(
     calendar.add("version", "2.0")
     length = timedelta(minutes=max(LEAST_MINUTES, round(length_ms / 60_000)))
     for one in reminders.times:
-        only = Reminders((one,), reminders.days)
+        only = replace(reminders, times=(one,))
         begin = next_reminder(only, datetime.combine(first, one) - timedelta(minutes=1))
         if begin is None:
             continue

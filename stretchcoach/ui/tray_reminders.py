@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from stretchcoach.core.diary.reminders import kept_reminders, next_reminder
+from stretchcoach.core.diary.reminders import next_reminder
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.disk.clocks import wall_now
@@ -75,9 +75,7 @@ class TrayReminder(QObject):
     def _wait(self) -> None:
         now = self._now()
         if self.due is None:
-            settings = self._settings
-            kept = kept_reminders(settings.reminder_times, settings.reminder_days)
-            self.due = next_reminder(kept, now)
+            self.due = next_reminder(self._settings.reminders, now)
         if self.due is not None:
             wait_ms = round((self.due - now).total_seconds() * 1000)
             self.timer.start(min(max(0, wait_ms) + 1, LONGEST_WAIT_MS))

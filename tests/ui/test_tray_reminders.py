@@ -112,6 +112,11 @@ def test_it_follows_the_settings(reminder: TrayReminder, store: SettingsStore, t
     assert not tray.has_icon
 
 
+def test_a_rhythm_is_one_here_too(reminder: TrayReminder, store: SettingsStore) -> None:
+    store.change(reminder_times=("07:00",), reminder_every_days=3, reminder_first_day="2026-11-15")
+    assert reminder.due == EIGHT.replace(day=18, hour=7)
+
+
 def test_without_times_it_waits_for_nothing(reminder: TrayReminder, store: SettingsStore) -> None:
     store.change(reminder_times=())
     assert not reminder.timer.isActive()

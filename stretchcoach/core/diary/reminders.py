@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import date, datetime, time, timedelta
 
 from stretchcoach.core.content.schedule import DAYS_OF_A_WEEK, Schedule
 from stretchcoach.core.language.day_words import Weekday
@@ -17,20 +18,29 @@ _WEEKDAYS = tuple(Weekday)
 
 @dataclass(frozen=True)
 class Reminders:
-    """`days` empty means every day, or every so many days; without `times` there are none."""
+    """`days` empty means every day, or every so many days from `first` on; without `times` there
+    are none."""
 
     times: tuple[time, ...] = ()
     days: tuple[Weekday, ...] = ()
     every_days: int = 1
+    first: date | None = None
+
+    def is_on(self, day: date) -> bool:
+        """Whether there are any on `day`."""
+        if self.days:
+            return _WEEKDAYS[day.weekday()] in self.days
+        return self.first is None or (day - self.first).days % self.every_days == 0
 
 
-def planned_reminders(schedule: Schedule) -> Reminders:
-    """The days of a schedule, still without times; so many times a week are spread over it."""
+def planned_reminders(schedule: Schedule, today: date) -> Reminders:
+    """The days of a schedule, still without times; so many times a week are spread over it, and
+    a rhythm begins `today`."""
     if schedule.per_week:
         spread = range(0, DAYS_OF_A_WEEK * schedule.per_week, DAYS_OF_A_WEEK)
         return Reminders((), tuple(_WEEKDAYS[n // schedule.per_week] for n in spread))
     if schedule.every_days:
-        return Reminders((), (), schedule.every_days)
+        return Reminders((), (), schedule.every_days, today)
     return Reminders((), () if schedule.is_every_day else schedule.weekdays)
 
 
@@ -57,20 +67,27 @@ def times_text(times: Iterable[time]) -> str:
     return ", ".join(time_text(one) for one in times)
 
 
-def kept_reminders(times: Sequence[str], days: Sequence[str], every_days: int = 1) -> Reminders:
+def kept_reminders(
+    times: Sequence[str], days: Sequence[str], every_days: int = 1, first: str = ""
+) -> Reminders:
     """From what the settings keep; what makes no sense is left out."""
     known = {day.value: day for day in Weekday}
     read = [one for text in times for one in parsed_times(text) or ()]
     chosen = {known[day] for day in days if day in known}
     ordered = tuple(day for day in Weekday if day in chosen)
-    return Reminders(tuple(sorted(set(read))), ordered, 1 if ordered else every_days)
+    reminders = Reminders(tuple(sorted(set(read))), ordered)
+    if not ordered and every_days > 1:
+        with suppress(ValueError):
+            return replace(reminders, every_days=every_days, first=date.fromisoformat(first))
+        return replace(reminders, every_days=every_days)
+    return reminders
 
 
 def next_reminder(reminders: Reminders, now: datetime) -> datetime | None:
     """The first one after `now`, on the person's own clock; None when there is none."""
-    for ahead in range(len(_WEEKDAYS) + 1):
+    for ahead in range(max(DAYS_OF_A_WEEK, reminders.every_days) + 1):
         day = now.date() + timedelta(ahead)
-        if reminders.days and _WEEKDAYS[day.weekday()] not in reminders.days:
+        if not reminders.is_on(day):
             continue
         for one in reminders.times:
             moment = datetime.combine(day, one)

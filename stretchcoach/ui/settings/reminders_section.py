@@ -16,13 +16,12 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit, QSizePolicy, QSystemTrayIc
 from stretchcoach.core.diary.period import Plan, PlannedOf, plan_of
 from stretchcoach.core.diary.reminders import (
     Reminders,
-    kept_reminders,
     parsed_times,
     planned_reminders,
     time_text,
     times_text,
 )
-from stretchcoach.core.language.day_words import Weekday, weekday_word
+from stretchcoach.core.language.day_words import Weekday, weekday_word, weekday_words
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.database.moments import now_moment
@@ -80,6 +79,8 @@ class RemindersSection(Section):
         for chip in self.days.chips.values():
             chip.clicked.connect(self._on_days)
         self.add(tr("Days"), tr("None chosen means every day."), self.days)
+        self.rhythm = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
+        self.add_widget(self.rhythm)
         self.save = Button(theme, tr("Save a calendar file"))
         self.save.clicked.connect(self.ask)
         text = tr("Any calendar takes it, and reminds you when the coach is closed, too.")
@@ -101,12 +102,11 @@ class RemindersSection(Section):
     def reminders(self) -> Reminders:
         """What is chosen; the days of the plan where none were ever chosen."""
         settings = self._store.settings
-        kept = kept_reminders(
-            settings.reminder_times, settings.reminder_days, settings.reminder_every_days
-        )
+        kept = settings.reminders
         untouched = not settings.reminder_times and not settings.reminder_days
         if untouched and self._plan.schedule is not None:
-            return replace(planned_reminders(self._plan.schedule), times=kept.times)
+            planned = planned_reminders(self._plan.schedule, self._now().date())
+            return replace(planned, times=kept.times)
         return kept
 
     def show_settings(self, settings: Settings) -> None:
@@ -114,6 +114,8 @@ class RemindersSection(Section):
         if not self.times.hasFocus():
             self.times.setText(times_text(reminders.times))
         self.days.show_days(reminders.days)
+        self.rhythm.setVisible(reminders.every_days > 1)
+        self.rhythm.setText(_rhythm_words(reminders))
         self.save.setEnabled(bool(reminders.times))
         if self.tray is not None:
             self.tray.setChecked(settings.reminders_shown)
@@ -154,6 +156,7 @@ class RemindersSection(Section):
             reminder_times=tuple(time_text(one) for one in reminders.times),
             reminder_days=tuple(day.value for day in reminders.days),
             reminder_every_days=reminders.every_days,
+            reminder_first_day=reminders.first.isoformat() if reminders.first else "",
         )
 
     def _on_tray(self, on: bool) -> None:
@@ -162,6 +165,16 @@ class RemindersSection(Section):
     def _say(self, words: str) -> None:
         self.problem.setText(words)
         self.problem.setVisible(bool(words))
+
+
+def _rhythm_words(reminders: Reminders) -> str:
+    """“Every 3 days, from Mon 16 Nov on, until days are chosen.”"""
+    if reminders.first is None:
+        return tr("Every {n} days, until days are chosen.", n=reminders.every_days)
+    day = weekday_words(reminders.first)
+    return tr(
+        "Every {n} days, from {day} on, until days are chosen.", n=reminders.every_days, day=day
+    )
 
 
 def present_plan(diary: DiaryKeeper, planned_of: PlannedOf) -> Plan:

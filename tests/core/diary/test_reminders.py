@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -88,14 +88,23 @@ def test_it_is_ahead_within_a_week_and_one_of_those_wanted(
         (Schedule(days=(Weekday.FRI, Weekday.MON)), Reminders((), (Weekday.MON, Weekday.FRI))),
         (Schedule(per_week=3), Reminders((), (Weekday.MON, Weekday.WED, Weekday.FRI))),
         (Schedule(per_week=7), Reminders((), tuple(Weekday))),
-        (Schedule(every_days=2), Reminders((), (), 2)),
+        (Schedule(every_days=2), Reminders((), (), 2, MONDAY_NOON.date())),
         (Schedule(as_needed=True), Reminders()),
     ],
 )
 def test_the_days_of_a_schedule(schedule: Schedule, expected: Reminders) -> None:
-    assert planned_reminders(schedule) == expected
+    assert planned_reminders(schedule, MONDAY_NOON.date()) == expected
 
 
 def test_days_that_were_chosen_take_the_place_of_a_rhythm() -> None:
     assert kept_reminders(["8:30"], [], 2) == Reminders((time(8, 30),), (), 2)
     assert kept_reminders(["8:30"], ["mon"], 2) == Reminders((time(8, 30),), (Weekday.MON,))
+    assert kept_reminders(["8:30"], [], 2, "2026-11-16").first == MONDAY_NOON.date()
+    assert kept_reminders(["8:30"], [], 2, "some day").first is None
+
+
+def test_a_rhythm_goes_on_from_its_first_day() -> None:
+    every_ninth = Reminders((MORNING,), (), 9, MONDAY_NOON.date() - timedelta(days=9))
+    (today, later) = (MONDAY_NOON.replace(hour=8, minute=0), datetime(2026, 11, 25, 8, 30))
+    assert next_reminder(every_ninth, today) == datetime(2026, 11, 16, 8, 30)
+    assert next_reminder(every_ninth, MONDAY_NOON) == later

@@ -71,6 +71,24 @@ def test_days_are_chosen_and_taken_back(section: RemindersSection, store: Settin
     assert not section.days.days
 
 
+def test_a_rhythm_is_said_and_gives_way_to_days(
+    qtbot: QtBot, theme: Theme, store: SettingsStore
+) -> None:
+    rhythm = Plan(Schedule(every_days=3), "Evening", 600_000)
+    section = RemindersSection(theme, store, rhythm, tray=True, now=now)
+    qtbot.addWidget(section)
+    section.show()
+    assert section.rhythm.text() == "Every 3 days, from Tue 17 Nov on, until days are chosen."
+    write(section, "8:30")
+    assert (store.settings.reminder_every_days, store.settings.reminder_first_day) == (
+        3,
+        "2026-11-17",
+    )
+    section.days.chips[Weekday.SUN].click()
+    assert not section.rhythm.isVisible()
+    assert store.settings.reminder_every_days == 1
+
+
 def test_what_is_no_time_is_said_and_not_kept(
     section: RemindersSection, store: SettingsStore
 ) -> None:
