@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 
@@ -76,11 +75,16 @@ def kept_reminders(
     chosen = {known[day] for day in days if day in known}
     ordered = tuple(day for day in Weekday if day in chosen)
     reminders = Reminders(tuple(sorted(set(read))), ordered)
-    if not ordered and every_days > 1:
-        with suppress(ValueError):
-            return replace(reminders, every_days=every_days, first=date.fromisoformat(first))
-        return replace(reminders, every_days=every_days)
-    return reminders
+    if ordered or every_days == 1:
+        return reminders
+    return replace(reminders, every_days=every_days, first=_day(first))
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def next_reminder(reminders: Reminders, now: datetime) -> datetime | None:
