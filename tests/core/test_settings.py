@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, time
 
 import pytest
 
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.diary.reminders import Reminders
 from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.core.settings import Settings
 
@@ -23,6 +24,14 @@ def test_the_profile_has_side_and_time() -> None:
 def test_a_time_between_two_choices_is_the_longer(said: int, taken: int) -> None:
     assert Settings(extra_get_ready_ms=said).profile.extra_get_ready_ms == taken
     assert taken in EXTRA_GET_READY_MS
+
+
+def test_the_reminders_are_those_that_are_kept() -> None:
+    settings = Settings(
+        reminder_times=("8:30",), reminder_every_days=2, reminder_first_day="2026-03-02"
+    )
+    assert settings.reminders == Reminders((time(8, 30),), (), 2, date(2026, 3, 2))
+    assert Settings().reminders == Reminders()
 
 
 def test_a_routine_may_sound_in_its_own_way() -> None:

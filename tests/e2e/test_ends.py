@@ -120,7 +120,19 @@ def test_one_who_logs_out_finds_everything_also_when_the_program_is_killed_then(
     assert not app.runner.is_running
 
 
-def test_one_who_does_not_log_out_after_all_goes_on(start: Starter, data: Path) -> None:
+class Ends:
+    """In the place of the application: one that really ends keeps all later loops from running."""
+
+    def __init__(self) -> None:
+        self.codes: list[int] = []
+
+    def exit(self, code: int) -> None:
+        self.codes.append(code)
+
+
+def test_one_who_does_not_log_out_after_all_goes_on(
+    start: Starter, monkeypatch: pytest.MonkeyPatch
+) -> None:
     app = start()
     app.start()
     app.let_pass(7_000)
@@ -128,5 +140,8 @@ def test_one_who_does_not_log_out_after_all_goes_on(start: Starter, data: Path) 
     app.runner.resume()
     app.let_pass(5_000)
     assert app.record().at_elapsed_ms >= 2_000
+    ends = Ends()
+    monkeypatch.setattr(app.coach, "_application", ends)
     app.coach.end()
     assert not app.window.isVisible()
+    assert ends.codes == [0]
