@@ -83,6 +83,9 @@ class Place(Enum):
     SEAT = "seat"
     BACKREST = "backrest"
     TABLE = "table"
+    STEP = "step"
+    STOOL = "stool"
+    BED = "bed"
     CUSHION = "cushion"
     BALL = "ball"
     STRAP = "strap"
@@ -231,6 +234,9 @@ class PropName(Enum):
     BALL = "ball"
     CUSHION = "cushion"
     TABLE = "table"
+    STEP = "step"
+    STOOL = "stool"
+    BED = "bed"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -29,4 +29,7 @@ def equipment_word(equipment: Equipment) -> str:
         Equipment.CUSHION: tr("Cushion"),
         Equipment.TABLE: tr("Table or counter"),
         Equipment.BAND: tr("Band"),
+        Equipment.STEP: tr("Step"),
+        Equipment.STOOL: tr("Low stool"),
+        Equipment.BED: tr("Bed"),
     }[equipment]

@@ -41,6 +41,9 @@ class Equipment(Enum):
     CUSHION = "cushion"
     TABLE = "table"
     BAND = "band"
+    STEP = "step"
+    STOOL = "stool"
+    BED = "bed"
 
 
 class Caution(Enum):

@@ -20,7 +20,7 @@ MINUTES = (5, 10, 15)
 # “15 minutes” is what people call anything that rounds to it.
 GRACE_MS = 30 * SECOND_MS
 # What stands in most rooms is no equipment that one would have to fetch.
-FURNITURE = frozenset((Equipment.CHAIR, Equipment.WALL, Equipment.TABLE))
+FURNITURE = frozenset((Equipment.CHAIR, Equipment.WALL, Equipment.TABLE, Equipment.BED))
 SHORTEST_CORRECTED = 4
 LIKE_ENOUGH = 0.74  # of two words, from 0 to 1: nothing is found rather than anything
 MOST_WORDS = 20_000

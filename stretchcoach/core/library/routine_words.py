@@ -58,6 +58,9 @@ def _thing(equipment: Equipment) -> str:
         Equipment.CUSHION: trc("in a list", "cushion"),
         Equipment.TABLE: trc("in a list", "table or counter"),
         Equipment.BAND: trc("in a list", "band"),
+        Equipment.STEP: trc("in a list", "step"),
+        Equipment.STOOL: trc("in a list", "low stool"),
+        Equipment.BED: trc("in a list", "bed"),
     }[equipment]
 
 

@@ -18,6 +18,7 @@ from stretchcoach.figure.body.skeleton import Frame, Vector, vector
 CM = 0.01
 SURFACES = frozenset(
     {Place.FLOOR, Place.WALL, Place.SEAT, Place.BACKREST, Place.TABLE, Place.CUSHION}
+    | {Place.STEP, Place.STOOL, Place.BED}
 )
 
 
@@ -76,9 +77,13 @@ class Room:
 
 
 _DEFAULT_AHEAD_CM = {PropName.CHAIR: -5.0, PropName.WALL: 50.0, PropName.TABLE: 40.0}
+_DEFAULT_AHEAD_CM |= {PropName.STOOL: 60.0, PropName.BED: 5.0}
 _DEFAULT_HEIGHT_CM = {
     PropName.CHAIR: 45.0,
     PropName.TABLE: 90.0,
+    PropName.STEP: 15.0,
+    PropName.STOOL: 35.0,
+    PropName.BED: 55.0,
     PropName.CUSHION: 8.0,
     PropName.BALL: 13.0,
 }
@@ -88,6 +93,10 @@ WALL_HALF_M = (0.80, 0.95, 0.02)
 TABLE_HALF_M = (0.45, 0.02, 0.25)
 BACKREST_M = 0.44  # of the top of a chair's back over its seat
 _LEG_M = 0.022  # half the width of a table's leg
+STEP_HALF_M = (0.24, 0.16)  # across and along
+STOOL_HALF_M = (0.17, 0.02, 0.15)
+BED_HALF_M = (0.42, 0.50)  # across, and from the edge back: what one needs to lie on
+_MATTRESS_M = 0.18
 CUSHION_HALF_M = (0.20, 0.04, 0.15)
 
 
@@ -128,15 +137,43 @@ def _chair(centre: Vector, frame: Frame, height: float) -> list[PropShape]:
     return pieces
 
 
-def _table(near_edge: Vector, height: float) -> list[PropShape]:
-    x, y, z = TABLE_HALF_M
-    middle = near_edge + vector((0.0, 0.0, z))
-    pieces = [_box(middle + vector((0.0, height - y, 0.0)), TABLE_HALF_M, PropMaterial.WOOD)]
+def _on_legs(middle: Vector, height: float, half: tuple[float, float, float]) -> list[PropShape]:
+    """A board and the four legs that it stands on."""
+    x, y, z = half
+    pieces = [_box(middle + vector((0.0, height - y, 0.0)), half, PropMaterial.WOOD)]
     half_leg = height / 2 - y
     for across, along in product((-1, 1), repeat=2):
         foot = vector((across * (x - 2 * _LEG_M), half_leg, along * (z - 2 * _LEG_M)))
         pieces.append(_box(middle + foot, (_LEG_M, half_leg, _LEG_M), PropMaterial.WOOD))
     return pieces
+
+
+def _table(near_edge: Vector, height: float) -> list[PropShape]:
+    return _on_legs(near_edge + vector((0.0, 0.0, TABLE_HALF_M[2])), height, TABLE_HALF_M)
+
+
+def _stool(centre: Vector, height: float) -> list[PropShape]:
+    return _on_legs(centre, height, STOOL_HALF_M)
+
+
+def _step(centre: Vector, height: float) -> list[PropShape]:
+    across, along = STEP_HALF_M
+    middle = centre + vector((0.0, height / 2, 0.0))
+    return [_box(middle, (across, height / 2, along), PropMaterial.WOOD)]
+
+
+def _bed(near_edge: Vector, height: float) -> list[PropShape]:
+    """A mattress on a base that stands back from the edge."""
+    across, along = BED_HALF_M
+    middle = near_edge - vector((0.0, 0.0, along))
+    half = (across, _MATTRESS_M / 2, along)
+    top = middle + vector((0.0, height - half[1], 0.0))
+    half_base = (height - _MATTRESS_M) / 2
+    base = middle + vector((0.0, half_base, 0.0))
+    return [
+        _box(top, half, PropMaterial.CUSHION, rounding_m=0.03),
+        _box(base, (across - 0.06, half_base, along - 0.06), PropMaterial.WOOD),
+    ]
 
 
 def _thicker(seat: PropShape) -> PropShape:
@@ -158,6 +195,15 @@ def _wall(prop: Prop) -> tuple[PropShape, Surface]:
     half = WALL_HALF_M if abs(normal[2]) > 0.5 else (thickness, WALL_HALF_M[1], WALL_HALF_M[0])
     centre = face - normal * thickness + vector((0.0, WALL_HALF_M[1], 0.0))
     return _box(centre, half, PropMaterial.WALL), Surface(face, normal)
+
+
+# What stands on the floor and offers its top, and no more.
+_STANDING = {
+    PropName.TABLE: (_table, Place.TABLE),
+    PropName.STEP: (_step, Place.STEP),
+    PropName.STOOL: (_stool, Place.STOOL),
+    PropName.BED: (_bed, Place.BED),
+}
 
 
 def place(props: Sequence[Prop], mat_frame: Frame, mat_centre: Vector) -> Room:
@@ -186,11 +232,12 @@ def place(props: Sequence[Prop], mat_frame: Frame, mat_centre: Vector) -> Room:
             shapes.append(shape)
             solid.append(shape)
             surfaces[Place.WALL] = surface
-        elif prop.kind is PropName.TABLE:
-            pieces = _table(centre, height)
+        elif prop.kind in _STANDING:
+            build, place_on = _STANDING[prop.kind]
+            pieces = build(centre, height)
             shapes += pieces
             solid += pieces
-            surfaces[Place.TABLE] = Surface(centre + up * height, up, pieces[0])
+            surfaces[place_on] = Surface(centre + up * height, up, pieces[0])
         elif prop.kind is PropName.CUSHION:
             surfaces[Place.CUSHION] = Surface(centre + up * height, up)
     return Room(tuple(shapes), surfaces, tuple(solid))

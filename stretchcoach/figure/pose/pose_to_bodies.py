@@ -17,7 +17,7 @@ from stretchcoach.figure.body.flesh import Flesh
 from stretchcoach.figure.body.joints import COUNT, INDEX, NAMES
 from stretchcoach.figure.body.kinematics import Array, bodies, posed, to_angles, to_values
 from stretchcoach.figure.body.mirror import mirrored_body, mirrored_shape
-from stretchcoach.figure.body.props import PropShape, Room, place
+from stretchcoach.figure.body.props import SURFACES, PropShape, Room, place
 from stretchcoach.figure.body.skeleton import PosedBody, Vector
 from stretchcoach.figure.pose.contact_gaps import OnBody, OnSurface, Touch
 from stretchcoach.figure.pose.contacts import OTHER, WORKING, Placed, compile_contact, on_strap
@@ -104,7 +104,7 @@ def default_grip(contacts: Mapping[str, Placed], side: str) -> float:
         return 0.95
     if on is Place.BACKREST:
         return 0.45
-    if on in (Place.FLOOR, Place.WALL, Place.TABLE, Place.SEAT, Place.BELLY):
+    if on in (SURFACES | {Place.BELLY}) - {Place.BACKREST}:
         return 0.05
     return 0.40 if on in (Place.THIGH, Place.SHIN, Place.FOOT, Place.ANKLE) else 0.20
 

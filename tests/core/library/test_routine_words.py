@@ -43,7 +43,11 @@ def facts(places: tuple[Place, ...], *equipment: Equipment) -> RoutineFacts:
         ((Equipment.CHAIR,), "Nothing else needed"),
         ((Equipment.MAT,), "Mat"),
         ((Equipment.CHAIR, Equipment.WALL), "Chair, wall"),
-        (tuple(Equipment), "Mat, chair, wall, strap, soft ball, cushion, table or counter, band"),
+        (
+            tuple(Equipment),
+            "Mat, chair, wall, strap, soft ball, cushion, table or counter, band, "
+            "step, low stool, bed",
+        ),
     ],
 )
 def test_what_is_needed_on_a_chair(equipment: tuple[Equipment, ...], words: str) -> None:

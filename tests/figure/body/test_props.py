@@ -88,3 +88,28 @@ def test_a_cushion_between_the_knees_lies_on_the_lower_one() -> None:
     (shape,) = (s for s in frame.props if s.material is PropMaterial.CUSHION)
     assert shape.centre[1] + shape.size[1] == pytest.approx(0.18)
     assert shape.centre[1] - shape.size[1] > frame.body.joints["knee_l"][1]
+
+
+@pytest.mark.parametrize(
+    ("kind", "on", "height_m"),
+    [
+        (PropName.STEP, Place.STEP, 0.15),
+        (PropName.STOOL, Place.STOOL, 0.35),
+        (PropName.BED, Place.BED, 0.55),
+    ],
+)
+def test_what_stands_on_the_floor_offers_its_top_and_lets_nothing_in(
+    kind: PropName, on: Place, height_m: float
+) -> None:
+    room = place((Prop(kind=kind, ahead=30, out=20),), np.eye(3), np.zeros(3))
+    surface = room.surfaces[on]
+    assert surface.point[1] == pytest.approx(height_m)
+    assert surface.point[0] == pytest.approx(-0.2)
+    assert max(shape.centre[1] + shape.size[1] for shape in room.shapes) == pytest.approx(height_m)
+    assert min(shape.centre[1] - shape.size[1] for shape in room.shapes) == pytest.approx(0.0)
+    assert room.solid == room.shapes
+
+
+def test_a_bed_reaches_back_from_the_edge_over_which_a_leg_hangs() -> None:
+    room = place((Prop(kind=PropName.BED, ahead=5),), np.eye(3), np.zeros(3))
+    assert max(shape.centre[2] + shape.size[2] for shape in room.shapes) == pytest.approx(0.05)
