@@ -88,6 +88,7 @@ class Place(Enum):
     BED = "bed"
     CUSHION = "cushion"
     BALL = "ball"
+    ROLLER = "roller"
     STRAP = "strap"
     FOOT = "foot"
     HEEL = "heel"
@@ -231,7 +232,9 @@ class PropName(Enum):
     CHAIR = "chair"
     WALL = "wall"
     STRAP = "strap"
+    BAND = "band"
     BALL = "ball"
+    ROLLER = "roller"
     CUSHION = "cushion"
     TABLE = "table"
     STEP = "step"
@@ -247,13 +250,17 @@ class Prop:
     ahead: Annotated[float | None, _cm("How far ahead of the room's middle.")] = None
     out: Annotated[float | None, _cm("How far to the working side.")] = None
     height: Annotated[
-        float | None, Number(unit="cm", least=1, most=200, doc="Of its top; thickness of a ball.")
+        float | None,
+        Number(unit="cm", least=1, most=200, doc="Of its top; a ball's thickness."),
     ] = None
     turn: Annotated[float | None, _degrees("Its front to the working side.")] = None
     around: Annotated[
-        Part | None, Rule(doc="A strap: round thigh or foot. A cushion: knee, to lie on it.")
+        Part | None,
+        Rule(doc="A strap: thigh, foot. A band: thigh, ankle. A cushion: knee, on it."),
     ] = None
-    of: Annotated[Which, Rule(doc="A strap or such a cushion: on which side.")] = Which.WORKING
+    of: Annotated[
+        Which, Rule(doc="A strap, or such a cushion: on which side; a strap also round both.")
+    ] = Which.WORKING
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -32,4 +32,5 @@ def equipment_word(equipment: Equipment) -> str:
         Equipment.STEP: tr("Step"),
         Equipment.STOOL: tr("Low stool"),
         Equipment.BED: tr("Bed"),
+        Equipment.ROLLER: tr("Foam roller"),
     }[equipment]

@@ -44,6 +44,7 @@ class Equipment(Enum):
     STEP = "step"
     STOOL = "stool"
     BED = "bed"
+    ROLLER = "roller"
 
 
 class Caution(Enum):

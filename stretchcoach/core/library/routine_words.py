@@ -61,6 +61,7 @@ def _thing(equipment: Equipment) -> str:
         Equipment.STEP: trc("in a list", "step"),
         Equipment.STOOL: trc("in a list", "low stool"),
         Equipment.BED: trc("in a list", "bed"),
+        Equipment.ROLLER: trc("in a list", "foam roller"),
     }[equipment]
 
 

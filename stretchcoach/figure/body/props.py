@@ -18,7 +18,7 @@ from stretchcoach.figure.body.skeleton import Frame, Vector, vector
 CM = 0.01
 SURFACES = frozenset(
     {Place.FLOOR, Place.WALL, Place.SEAT, Place.BACKREST, Place.TABLE, Place.CUSHION}
-    | {Place.STEP, Place.STOOL, Place.BED}
+    | {Place.STEP, Place.STOOL, Place.BED, Place.BALL, Place.ROLLER}
 )
 
 
@@ -36,6 +36,8 @@ class PropMaterial(Enum):
     STRAP = "strap"
     BALL = "ball"
     CUSHION = "cushion"
+    BAND = "band"
+    ROLLER = "roller"
 
 
 @dataclass(frozen=True)
@@ -86,8 +88,8 @@ _DEFAULT_HEIGHT_CM = {
     PropName.BED: 55.0,
     PropName.CUSHION: 8.0,
     PropName.BALL: 13.0,
+    PropName.ROLLER: 15.0,
 }
-BALL_HEIGHT_M = _DEFAULT_HEIGHT_CM[PropName.BALL] * CM
 MAT_HALF_M = (0.33, 0.012, 0.95)
 WALL_HALF_M = (0.80, 0.95, 0.02)
 TABLE_HALF_M = (0.45, 0.02, 0.25)
@@ -98,9 +100,10 @@ STOOL_HALF_M = (0.17, 0.02, 0.15)
 BED_HALF_M = (0.42, 0.50)  # across, and from the edge back: what one needs to lie on
 _MATTRESS_M = 0.18
 CUSHION_HALF_M = (0.20, 0.04, 0.15)
+ROLLER_HALF_M = 0.24  # half its length
 
 
-def _turned(degrees: float) -> Frame:
+def turned(degrees: float) -> Frame:
     # Toward the working side, which is -x.
     c, s = np.cos(np.radians(degrees)), -np.sin(np.radians(degrees))
     return np.array([[c, 0.0, s], [0.0, 1.0, 0.0], [-s, 0.0, c]])
@@ -206,6 +209,11 @@ _STANDING = {
 }
 
 
+def _beyond(surface: Surface, thickness_m: float) -> Surface:
+    """Where what lies on `surface` is touched."""
+    return Surface(surface.point + surface.normal * thickness_m, surface.normal)
+
+
 def place(props: Sequence[Prop], mat_frame: Frame, mat_centre: Vector) -> Room:
     """The props that stand still, in the room. The mat lies with its top at the floor."""
     up = vector((0.0, 1.0, 0.0))
@@ -222,7 +230,7 @@ def place(props: Sequence[Prop], mat_frame: Frame, mat_centre: Vector) -> Room:
                 _box(centre + mat_centre + below, MAT_HALF_M, PropMaterial.MAT, mat_frame)
             )
         elif prop.kind is PropName.CHAIR:
-            pieces = _chair(centre, _turned(prop.turn or 0.0), height)
+            pieces = _chair(centre, turned(prop.turn or 0.0), height)
             shapes += pieces
             solid += [_thicker(pieces[0]), *pieces[1:]]
             surfaces[Place.SEAT] = Surface(centre + up * height, up, pieces[0])
@@ -240,4 +248,10 @@ def place(props: Sequence[Prop], mat_frame: Frame, mat_centre: Vector) -> Room:
             surfaces[place_on] = Surface(centre + up * height, up, pieces[0])
         elif prop.kind is PropName.CUSHION:
             surfaces[Place.CUSHION] = Surface(centre + up * height, up)
+    leant_on = surfaces.get(Place.WALL, surfaces[Place.FLOOR])
+    for prop in props:
+        if prop.kind is PropName.BALL:
+            surfaces[Place.BALL] = _beyond(leant_on, height_m(prop))
+        elif prop.kind is PropName.ROLLER:
+            surfaces[Place.ROLLER] = _beyond(surfaces[Place.FLOOR], height_m(prop))
     return Room(tuple(shapes), surfaces, tuple(solid))

@@ -42,6 +42,8 @@ class Material(IntEnum):
     STRAP = 7
     BALL = 8
     CUSHION = 9
+    BAND = 10
+    ROLLER = 11
 
 
 class Group(IntEnum):

@@ -18,6 +18,8 @@ _MATERIALS = {
     PropMaterial.STRAP: Material.STRAP,
     PropMaterial.BALL: Material.BALL,
     PropMaterial.CUSHION: Material.CUSHION,
+    PropMaterial.BAND: Material.BAND,
+    PropMaterial.ROLLER: Material.ROLLER,
 }
 
 

@@ -24,6 +24,8 @@ _COLOURS = {
     Material.STRAP: (0.880, 0.690, 0.330),
     Material.BALL: (0.910, 0.790, 0.500),
     Material.CUSHION: (0.800, 0.725, 0.800),
+    Material.BAND: (0.560, 0.470, 0.680),
+    Material.ROLLER: (0.480, 0.560, 0.640),
 }
 PALETTE: Floats = np.array([_COLOURS[material] for material in Material], np.float32)
 

@@ -86,8 +86,7 @@ class Aim:
 class OnSurface:
     """Spheres on a plane: all of them, or with `lowest` the one that is nearest to it.
 
-    `lift_m` keeps them away from the plane by what lies between, such as a ball. `anchor` is
-    where the middle of the spheres should stay, as far as `anchor_m` counts.
+    `anchor` is where the middle of the spheres should stay, as far as `anchor_m` counts.
     """
 
     name: str
@@ -95,7 +94,6 @@ class OnSurface:
     spheres: tuple[Sphere, ...]
     surface: Surface
     lowest: bool = False
-    lift_m: float = 0.0
     anchor: Vector | None = None
     anchor_m: float = PLACE_M
     aims: tuple[Aim, ...] = ()
@@ -110,8 +108,7 @@ class OnSurface:
         )
         if self.lowest:
             heights = heights.min(axis=1, keepdims=True)
-        gaps: Array = heights - self.lift_m
-        return gaps
+        return heights
 
     def faults(self, bodies: Bodies) -> list[str]:
         found = _too_far(self.gaps(bodies))

@@ -13,7 +13,7 @@ import numpy as np
 from stretchcoach.core.content.pose import Contact, Direction, Face, Part, Place, Which, Whose
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.figure.body.flesh import CONE, CONES, Sphere, buttock, upper_outer_buttock
-from stretchcoach.figure.body.props import BALL_HEIGHT_M, SURFACES, Room, Surface
+from stretchcoach.figure.body.props import SURFACES, Room, Surface
 from stretchcoach.figure.body.skeleton import (
     ANKLE_TO_BALL,
     RADIUS_M,
@@ -216,8 +216,6 @@ def compile_contact(placed: Placed, room: Room, everyone: Mapping[str, Placed]) 
     """The touch that is asked for. Raises PoseError when the room has no such surface."""
     contact = placed.contact
     name = _name(placed)
-    if contact.on is Place.BALL:
-        return _on_ball(placed, room, name)
     if contact.on in SURFACES:
         if contact.on not in room.surfaces:
             # Translators: {contact} is such as "working hand on seat".
@@ -245,7 +243,10 @@ def _on_surface(placed: Placed, surface: Surface, name: str) -> OnSurface:
             Part.FOOT: (f"foot_{side}", 2),
         }[contact.put]
         aims.append(Aim(frame, column, _direction(contact.pointing, side)))
-    touch = OnSurface(name, placed.key, _spheres(contact.put, side), surface, aims=tuple(aims))
+    spheres = _spheres(contact.put, side)
+    if contact.put is Part.BUTTOCK and contact.on is Place.BALL:
+        spheres = (upper_outer_buttock(side),)
+    touch = OnSurface(name, placed.key, spheres, surface, aims=tuple(aims))
     if contact.ahead is None and contact.out is None:
         return touch
     out = 0.20 if contact.out is None else contact.out * 0.01
@@ -253,14 +254,6 @@ def _on_surface(placed: Placed, surface: Surface, name: str) -> OnSurface:
     point = lateral(side) * out + vector((0.0, 0.0, ahead))
     height = float((point - surface.point) @ surface.normal)
     return replace(touch, anchor=point - height * surface.normal)
-
-
-def _on_ball(placed: Placed, room: Room, name: str) -> OnSurface:
-    surface = room.surfaces.get(Place.WALL, room.surfaces[Place.FLOOR])
-    sphere = upper_outer_buttock(placed.side)
-    if placed.contact.put is not Part.BUTTOCK:
-        sphere = _spheres(placed.contact.put, placed.side)[0]
-    return OnSurface(name, placed.key, (sphere,), surface, lift_m=BALL_HEIGHT_M)
 
 
 _USUAL_FACE = {

@@ -1,4 +1,4 @@
-"""The props that follow the body: strap, ball and cushion."""
+"""The props that follow the body: strap, band, ball, roller and cushion."""
 
 from __future__ import annotations
 
@@ -11,20 +11,25 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.figure.body.flesh import Sphere
 from stretchcoach.figure.body.kinematics import FRAME_NAMES, JOINT_NAMES, Bodies
 from stretchcoach.figure.body.props import (
-    BALL_HEIGHT_M,
     CM,
     CUSHION_HALF_M,
+    ROLLER_HALF_M,
     PropKind,
     PropMaterial,
     PropShape,
     Room,
     height_m,
+    turned,
 )
 from stretchcoach.figure.body.skeleton import RADIUS_M, SIDES, THIGH_M, PosedBody, Vector, vector
 from stretchcoach.figure.pose.contact_gaps import OnSurface, Touch
 from stretchcoach.figure.pose.contacts import OTHER, WORKING, Placed, PoseError
 
 STRAP_HALF_M = (0.018, 0.003)
+BAND_HALF_M = (0.026, 0.003)
+# Where a loop goes round both legs, above the knees and above the ankles: from which joint to
+# which, whose frame, how far along, and the radius of the leg there.
+_LOOPS = (("hip", "knee", "thigh", 0.82, 0.066), ("knee", "ankle", "shank", 0.84, 0.043))
 _TAIL_M = 0.10
 # The strap round the thigh: half the width, the front and the back of what it lies on.
 _THIGH_STRAP_M = (0.079, 0.089, 0.076)
@@ -109,6 +114,36 @@ def _strap(prop: Prop, body: PosedBody) -> PropShape:
     )
 
 
+def _round_both(prop: Prop, body: PosedBody) -> PropShape:
+    """A closed loop round both legs, straight between them: above the knees or the ankles."""
+    low = prop.around is Part.ANKLE
+    above, below, frame, part, radius = _LOOPS[low]
+    middles = [
+        body.joints[f"{above}_{side}"] * (1 - part) + body.joints[f"{below}_{side}"] * part
+        for side in SIDES
+    ]
+    across = (middles[0] - middles[1]) / np.linalg.norm(middles[0] - middles[1])
+    ahead = sum(body.frames[f"{frame}_{side}"][:, 2] for side in SIDES)
+    ahead = ahead - across * (ahead @ across)
+    ahead = ahead / np.linalg.norm(ahead)
+    turns = np.radians(np.linspace(-90.0, 90.0, 13))
+    points = [
+        middle + radius * sign * (np.cos(turn) * across - np.sin(turn) * ahead)
+        for middle, sign in zip(middles, (1.0, -1.0), strict=True)
+        for turn in turns
+    ]
+    points.append(points[0])
+    belt = prop.kind is PropName.STRAP
+    return PropShape(
+        PropKind.POLYLINE,
+        np.mean(points, axis=0),
+        np.eye(3),
+        STRAP_HALF_M if belt else BAND_HALF_M,
+        PropMaterial.STRAP if belt else PropMaterial.BAND,
+        points=np.array(points),
+    )
+
+
 def _touched(
     contacts: Mapping[str, Placed], touches: Sequence[Touch], place: Place
 ) -> list[OnSurface]:
@@ -128,36 +163,41 @@ def moving_shapes(
     touches: Sequence[Touch],
     room: Room,
 ) -> list[PropShape]:
-    """Strap, ball and cushion where the body has them. A ball or cushion that nothing touches
-    lies where the pose puts it."""
+    """What lies round or under the body, where the body has it; what nothing touches lies where
+    the pose puts it."""
     points = np.array([[body.joints[name] for name in JOINT_NAMES]])
     frames = np.array([[body.frames[name] for name in FRAME_NAMES]])
     one = Bodies(points, frames)
     shapes: list[PropShape] = []
     for prop in props:
         free = vector((-(prop.out or 0.0) * CM, 0.0, (prop.ahead or 0.0) * CM))
-        if prop.kind is PropName.STRAP:
+        if prop.kind is PropName.BAND or (prop.kind is PropName.STRAP and prop.of is Which.BOTH):
+            shapes.append(_round_both(prop, body))
+        elif prop.kind is PropName.STRAP:
             shapes.append(_strap(prop, body))
-        elif prop.kind is PropName.BALL:
-            radius = BALL_HEIGHT_M / 2
-            held = _touched(contacts, touches, Place.BALL)
-            on = held[0].middle(one)[0] if held else free
-            normal = held[0].surface.normal if held else vector((0.0, 1.0, 0.0))
-            shapes.append(
-                PropShape(
-                    PropKind.SPHERE,
-                    on + normal * radius,
-                    np.eye(3),
-                    (radius,),
-                    PropMaterial.BALL,
-                )
-            )
+        elif prop.kind in (PropName.BALL, PropName.ROLLER):
+            held = _touched(contacts, touches, Place(prop.kind.value))
+            radius = height_m(prop) / 2
+            centre = free + vector((0.0, radius, 0.0))
+            if held:
+                centre = held[0].middle(one)[0] - held[0].surface.normal * radius
+            shapes.append(_round(prop, centre, radius))
         elif prop.kind is PropName.CUSHION:
             held = _touched(contacts, touches, Place.CUSHION)
             if held and prop.ahead is None and prop.out is None:
                 free = np.mean([touch.middle(one)[0] for touch in held], axis=0)
             shapes.append(_cushion(prop, body, free, room))
     return shapes
+
+
+def _round(prop: Prop, centre: Vector, radius: float) -> PropShape:
+    """A ball, or a roller that lies across the room as far as it is not turned."""
+    if prop.kind is PropName.BALL:
+        return PropShape(PropKind.SPHERE, centre, np.eye(3), (radius,), PropMaterial.BALL)
+    across = turned(prop.turn or 0.0)
+    frame = np.stack([across[:, 1], across[:, 0], -across[:, 2]], axis=1)
+    size = (radius, ROLLER_HALF_M)
+    return PropShape(PropKind.CYLINDER, centre, frame, size, PropMaterial.ROLLER)
 
 
 def _cushion(prop: Prop, body: PosedBody, middle: Vector, room: Room) -> PropShape:

@@ -113,3 +113,45 @@ def test_what_stands_on_the_floor_offers_its_top_and_lets_nothing_in(
 def test_a_bed_reaches_back_from_the_edge_over_which_a_leg_hangs() -> None:
     room = place((Prop(kind=PropName.BED, ahead=5),), np.eye(3), np.zeros(3))
     assert max(shape.centre[2] + shape.size[2] for shape in room.shapes) == pytest.approx(0.05)
+
+
+def test_a_ball_is_as_thick_as_the_pose_says_and_is_sat_on() -> None:
+    sitting = Contact(put=Part.BUTTOCK, on=Place.BALL, side=Which.WORKING)
+    props = (Prop(kind=PropName.BALL, height=7),)
+    frame = solve(plain(BodyPosition.LONG_SITTING, *props, contacts=(sitting,))).frames[0]
+    (ball,) = frame.props
+    assert ball.size[0] == pytest.approx(0.035)
+    assert ball.centre[1] == pytest.approx(0.035, abs=0.002)
+    assert np.hypot(*(ball.centre - frame.body.joints["hip_r"])[[0, 2]]) < 0.15
+
+
+def test_a_roller_lies_across_below_who_sits_on_it() -> None:
+    sitting = Contact(put=Part.BUTTOCK, on=Place.ROLLER)
+    props = (Prop(kind=PropName.ROLLER),)
+    frame = solve(plain(BodyPosition.LONG_SITTING, *props, contacts=(sitting,))).frames[0]
+    (roller,) = frame.props
+    assert roller.kind is PropKind.CYLINDER
+    np.testing.assert_allclose(np.abs(roller.frame[:, 1]), [1, 0, 0], atol=1e-9)
+    assert roller.centre[1] == pytest.approx(0.075, abs=0.002)
+    assert roller.centre[2] == pytest.approx(frame.body.joints["pelvis"][2], abs=0.15)
+
+
+@pytest.mark.parametrize(
+    ("prop", "above", "below"),
+    [
+        (Prop(kind=PropName.BAND), "hip", "knee"),
+        (Prop(kind=PropName.STRAP, around=Part.THIGH, of=Which.BOTH), "hip", "knee"),
+        (Prop(kind=PropName.BAND, around=Part.ANKLE), "knee", "ankle"),
+    ],
+)
+def test_a_loop_goes_round_both_legs_and_is_closed(prop: Prop, above: str, below: str) -> None:
+    frame = solve(plain(BodyPosition.STANDING, prop)).frames[0]
+    (loop,) = frame.props
+    assert loop.points is not None
+    np.testing.assert_allclose(loop.points[0], loop.points[-1])
+    for side in ("l", "r"):
+        high, low = (frame.body.joints[f"{name}_{side}"] for name in (above, below))
+        assert low[1] < loop.points[:, 1].min()
+        assert loop.points[:, 1].max() < high[1]
+        outward = 1.0 if side == "l" else -1.0
+        assert (loop.points[:, 0] * outward).max() > low[0] * outward
