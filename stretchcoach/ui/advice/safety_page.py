@@ -15,14 +15,14 @@ from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.controls.disclosure import Disclosure
-from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
+from stretchcoach.ui.widgets.layout.scroll_page import TwoColumnPage
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.advice import AdviceBlock, Heading
 from stretchcoach.ui.widgets.text.day_table import DayTable
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
-class SafetyPage(ScrollPage):
+class SafetyPage(TwoColumnPage):
     """All safety texts. `understanding_requested` and `welcome_requested` are its two links,
     which are left out where there is nowhere to go yet."""
 
@@ -31,23 +31,22 @@ class SafetyPage(ScrollPage):
 
     def __init__(self, theme: Theme, *, links: bool = True, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("Safety"), parent=parent)
-        self._add_card(safety.get_help_now(), IconName.WARNING, border="ink")
-        self._add_card(safety.talk_to_a_doctor_today())
-        self._add_card(safety.make_an_appointment())
-        self._add_card(safety.ask_first())
-        self._add_cautions()
-        self._add_card(safety.while_you_exercise())
-        self._add_card(safety.stop_at_once())
+        self.rows.addWidget(
+            _advice_card(theme, safety.get_help_now(), IconName.WARNING, border="ink")
+        )
+        for advice in (
+            safety.talk_to_a_doctor_today(),
+            safety.make_an_appointment(),
+            safety.ask_first(),
+        ):
+            self.rows.addWidget(_advice_card(theme, advice))
+        for advice in (safety.while_you_exercise(), safety.stop_at_once()):
+            self.more_rows.addWidget(_advice_card(theme, advice))
         self._add_day()
-        self._add_card(safety.what_the_coach_is())
+        self._add_cautions()
+        self.more_rows.addWidget(_advice_card(theme, safety.what_the_coach_is()))
         if links:
             self._add_links()
-        self.rows.addStretch(1)
-
-    def _add_card(self, advice: Advice, icon: IconName | None = None, border: str = "line") -> None:
-        card, column = _card(self._theme, border)
-        column.addWidget(AdviceBlock(self._theme, advice, icon))
-        self.rows.addWidget(card)
 
     def _add_cautions(self) -> None:
         theme = self._theme
@@ -65,7 +64,7 @@ class SafetyPage(ScrollPage):
             block.addWidget(PlainLabel(theme, words.label, TextRole.BODY_STRONG, wrap=True))
             block.addWidget(PlainLabel(theme, words.meaning, ink="ink2", wrap=True))
             column.addLayout(block)
-        self.rows.addWidget(card)
+        self.more_rows.addWidget(card)
 
     def _add_day(self) -> None:
         theme = self._theme
@@ -79,7 +78,7 @@ class SafetyPage(ScrollPage):
         inside.addWidget(DayTable(theme))
         self.day = Disclosure(theme, advice.title, content)
         column.addWidget(self.day)
-        self.rows.addWidget(card)
+        self.more_rows.addWidget(card)
 
     def _add_links(self) -> None:
         self._understanding = Button(
@@ -92,7 +91,15 @@ class SafetyPage(ScrollPage):
             row = QHBoxLayout()
             row.addWidget(link)
             row.addStretch(1)
-            self.rows.addLayout(row)
+            self.more_rows.addLayout(row)
+
+
+def _advice_card(
+    theme: Theme, advice: Advice, icon: IconName | None = None, border: str = "line"
+) -> Card:
+    card, column = _card(theme, border)
+    column.addWidget(AdviceBlock(theme, advice, icon))
+    return card
 
 
 def _card(theme: Theme, border: str = "line") -> tuple[Card, QVBoxLayout]:

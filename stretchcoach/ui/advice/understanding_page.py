@@ -11,43 +11,43 @@ from stretchcoach.ui.advice.anatomy_picture import HipPicture
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.controls.disclosure import Disclosure
-from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
+from stretchcoach.ui.widgets.layout.scroll_page import TwoColumnPage
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.advice import Heading, Point
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
-class UnderstandingPage(ScrollPage):
+class UnderstandingPage(TwoColumnPage):
     """About three minutes to read."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("Understanding"), parent=parent)
-        self._add(understanding.under_your_hand())
+        self.rows.addWidget(_chapter(theme, understanding.under_your_hand()))
         self.rows.addWidget(_picture_card(theme))
+        for chapter in (understanding.the_piriformis(), understanding.the_nerve()):
+            self.rows.addWidget(_chapter(theme, chapter))
         for chapter in (
-            understanding.the_piriformis(),
-            understanding.the_nerve(),
             *understanding.sitting_standing_running(),
             understanding.what_stretching_can_do(),
             understanding.what_it_cannot_do(),
             understanding.why_one_side(),
         ):
-            self._add(chapter)
+            self.more_rows.addWidget(_chapter(theme, chapter))
         sources = understanding.sources()
         words = _written(theme, sources, TextRole.SMALL, "ink2")
         self.sources = Disclosure(theme, sources.title, words)
-        self.rows.addWidget(self.sources)
-        self.rows.addStretch(1)
+        self.more_rows.addWidget(self.sources)
 
-    def _add(self, chapter: Chapter) -> None:
-        block = QWidget()
-        block.setAccessibleName(chapter.title)
-        column = QVBoxLayout(block)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(10)
-        column.addWidget(Heading(self._theme, chapter.title))
-        column.addWidget(_written(self._theme, chapter))
-        self.rows.addWidget(block)
+
+def _chapter(theme: Theme, chapter: Chapter) -> QWidget:
+    block = QWidget()
+    block.setAccessibleName(chapter.title)
+    column = QVBoxLayout(block)
+    column.setContentsMargins(0, 8, 0, 0)
+    column.setSpacing(10)
+    column.addWidget(Heading(theme, chapter.title))
+    column.addWidget(_written(theme, chapter))
+    return block
 
 
 def _written(

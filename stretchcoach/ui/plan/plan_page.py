@@ -29,7 +29,7 @@ from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
+from stretchcoach.ui.widgets.layout.scroll_page import TwoColumnPage
 from stretchcoach.ui.widgets.layout.tab_order import set_tab_order
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.advice import AdviceBlock
@@ -39,7 +39,7 @@ from stretchcoach.ui.widgets.text.labels import PlainLabel
 COLUMN_PX = 760
 
 
-class PlanPage(ScrollPage):
+class PlanPage(TwoColumnPage):
     """`routine_asked` has the RoutineEntry of a session, changed as its week says.
 
     `plan_asked` has the PlanEntry of another plan, which may be a broken one.
@@ -116,14 +116,13 @@ class PlanPage(ScrollPage):
         head = QVBoxLayout()
         head.setSpacing(8)
         self._goal = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
-        self.rows.removeWidget(self.heading)
+        self.head.removeWidget(self.heading)
         head.addLayout(row)
         head.addWidget(self.heading)
         head.addWidget(self._goal)
-        self.rows.addLayout(head)
+        self.head.insertLayout(0, head)
         self._note = PlainLabel(theme, "", TextRole.BODY, wrap=True)
         self.rows.addWidget(self._note)
-        self._place_of_weeks = self.rows.count()
         card = Card(theme, fill="ground")
         column = QVBoxLayout(card)
         column.setContentsMargins(20, 18, 20, 18)
@@ -131,11 +130,10 @@ class PlanPage(ScrollPage):
         column.addWidget(AdviceBlock(theme, judge_your_day()))
         column.addWidget(DayTable(theme))
         column.addWidget(PlainLabel(theme, stop_short(), wrap=True))
-        self.rows.addWidget(card)
+        self.more_rows.addWidget(card)
         self.safety_link, row = _link(theme, tr("All safety advice"))
         self.safety_link.clicked.connect(self.safety_asked)
-        self.rows.addLayout(row)
-        self.rows.addStretch(1)
+        self.more_rows.addLayout(row)
 
     def _show_others(self, others: Sequence[PlanEntry]) -> None:
         """A link to each other plan, above the safety advice."""
@@ -150,7 +148,7 @@ class PlanPage(ScrollPage):
             link, row = _link(self._theme, text)
             link.clicked.connect(self._on_other_clicked)
             self.other_links[link] = other
-            self.rows.insertLayout(self._place_of_weeks + 1, row)
+            self.rows.addLayout(row)
 
     def _on_other_clicked(self) -> None:
         link = self.sender()
@@ -188,7 +186,7 @@ class PlanPage(ScrollPage):
             row.clicked.connect(self._on_row_clicked)
             self._week_rows.append(row)
             self._week_column.addWidget(row)
-        self.rows.insertWidget(self._place_of_weeks, self._weeks)
+        self.rows.insertWidget(self.rows.indexOf(self._note) + 1, self._weeks)
         mine = (row for row in self._week_rows if place and row.week_no == place.week_no)
         self._open(next(mine, self._week_rows[0]))
 

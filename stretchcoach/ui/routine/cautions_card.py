@@ -15,13 +15,15 @@ from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.disclosure import Disclosure
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.advice import IconView, Point
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
 class CautionsCard(Card):
-    """Information, the same for everybody who sees these steps."""
+    """Information, the same for everybody who sees these steps. It is short: whom the steps ask to
+    speak to a professional opens with a click."""
 
     safety_asked = Signal()
     understanding_asked = Signal()
@@ -33,22 +35,29 @@ class CautionsCard(Card):
         title.setSpacing(8)
         title.addWidget(IconView(theme, IconName.SAFETY, 20, "ink2"))
         title.addWidget(PlainLabel(theme, tr("Before you start"), TextRole.BODY_STRONG), 1)
-        self._lead = PlainLabel(theme, cautions_lead(), TextRole.SMALL, "ink2", wrap=True)
         self._points = QWidget()
         self._point_column = QVBoxLayout(self._points)
         self._point_column.setContentsMargins(0, 0, 0, 0)
         self._point_column.setSpacing(4)
+        lead = PlainLabel(theme, cautions_lead(), TextRole.SMALL, "ink2", wrap=True)
+        self._point_column.addWidget(lead)
+        who = tr("Who should ask a health professional first")
+        self.more = Disclosure(theme, who, self._points, TextRole.SMALL_STRONG)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 12)
         column.setSpacing(8)
         column.addLayout(title)
-        column.addWidget(self._lead)
-        column.addWidget(self._points)
         column.addWidget(PlainLabel(theme, stop_short(), TextRole.SMALL, wrap=True))
+        column.addWidget(self.more)
         self.safety_link = self._link(column, tr("All safety advice"))
         self.safety_link.clicked.connect(self.safety_asked)
         self.understanding_link = self._link(column, tr("Muscles and nerve"))
         self.understanding_link.clicked.connect(self.understanding_asked)
+
+    @property
+    def tab_order(self) -> tuple[QWidget, ...]:
+        """What the Tab key goes through."""
+        return (self.more.button, self.safety_link, self.understanding_link)
 
     @property
     def words(self) -> str:
@@ -59,7 +68,7 @@ class CautionsCard(Card):
         if tuple(lines) == self._shown:
             return
         self._shown = tuple(lines)
-        while (item := self._point_column.takeAt(0)) is not None:
+        while (item := self._point_column.takeAt(1)) is not None:
             if (point := item.widget()) is not None:
                 point.setParent(None)
                 point.deleteLater()
@@ -69,8 +78,7 @@ class CautionsCard(Card):
                 label = caution_words(caution).label
                 text = tr("{caution}: {steps}", caution=label, steps=steps)
                 self._point_column.addWidget(Point(self._theme, text, TextRole.SMALL, "ink2"))
-        self._lead.setVisible(bool(lines))
-        self._points.setVisible(bool(lines))
+        self.more.setVisible(bool(lines))
 
     def _link(self, column: QVBoxLayout, text: str) -> Button:
         link = Button(self._theme, text, ButtonKind.LINK, height_px=24)

@@ -49,7 +49,7 @@ from stretchcoach.ui.widgets.text.labels import PlainLabel
 PANEL_PX = 348
 LIST_LEAST_PX = 520
 COLUMNS_GAP_PX = 56
-MOST_PX = 1320
+MOST_PX = 1440
 NO_LIMIT_PX = 16777215  # QWIDGETSIZE_MAX
 WIDE_PANEL_PX = 640
 
@@ -237,11 +237,9 @@ class RoutinePage(QScrollArea):
         self.step_list.show_view(self._view)
         self.not_today.show_view(self._view)
         self.cautions.show_cautions(caution_lines(self._view.lines))
-        links = (self.cautions.safety_link, self.cautions.understanding_link)
-        steps = (*self.step_list.tab_order, *self.not_today.tab_order)
-        set_tab_order(
-            [self._back, self.forget, self.schedule.button, *self.panel.tab_order, *steps, *links]
-        )
+        parts = (self.panel, self.step_list, self.not_today, self.cautions)
+        stops = [stop for part in parts for stop in part.tab_order]
+        set_tab_order([self._back, self.forget, self.schedule.button, *stops])
 
     def _arrange(self) -> None:
         """Two columns where both have room, otherwise the panel above the steps."""

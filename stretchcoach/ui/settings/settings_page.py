@@ -25,10 +25,10 @@ from stretchcoach.ui.settings.sections import (
 )
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.buttons import Button
-from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
+from stretchcoach.ui.widgets.layout.scroll_page import TwoColumnPage
 
 
-class SettingsPage(ScrollPage):
+class SettingsPage(TwoColumnPage):
     """Shows the settings of `store` and writes them there.
 
     `hear_requested` asks for a sample of voice and sounds at the present volume,
@@ -62,10 +62,13 @@ class SettingsPage(ScrollPage):
         )
         self.cautions = CautionsSection(theme, store)
         self.files = FilesSection(theme, paths)
-        about = (self.problem, self.awake, self.side, self.sound, self.breathing, self.look)
-        for part in (*about, self.cautions, *diary_parts, self.files, self._first_pages(theme)):
+        for notice in (self.awake, self.problem):
+            self.head.insertWidget(1, notice)
+        parts: tuple[QWidget, ...] = (self.side, self.sound, self.breathing, self.look)
+        for part in parts:
             self.rows.addWidget(part)
-        self.rows.addStretch(1)
+        for part in (self.cautions, *diary_parts, self.files, self._first_pages(theme)):
+            self.more_rows.addWidget(part)
         self.show_settings(store.settings)
         self.problem.show_problem(self._start_problem)
         store.changed.connect(self.show_settings)

@@ -28,6 +28,7 @@ MAX_TEXT_SCALE = 2.0
 GROWS_FULLY_PX = 22
 TIGHT_FROM_PX = 28  # large letters stand closer
 FIRST_FONT = "_q_styleSheetWidgetFont"
+TALL = ((1300, 1.2), (960, 16 / 15))  # from so many px of height on, text is so much larger
 
 
 class Themed(Protocol):
@@ -55,7 +56,8 @@ class Theme(QObject):
         self._system_dark = _is_dark(application.palette())
         self._system_contrast = False
         self._look = look
-        self._text_scale = _bounded(text_scale)
+        self._chosen_scale = _bounded(text_scale)
+        self._window_scale = 1.0
         self._reduced_motion = reduced_motion
         self._palette = self._choose()
         application.styleHints().colorSchemeChanged.connect(self._on_system_scheme_changed)
@@ -70,7 +72,8 @@ class Theme(QObject):
 
     @property
     def text_scale(self) -> float:
-        return self._text_scale
+        """How much larger text is than designed: what was chosen, and more in a tall window."""
+        return self._chosen_scale * self._window_scale
 
     @property
     def reduced_motion(self) -> bool:
@@ -86,8 +89,15 @@ class Theme(QObject):
     def set_text_scale(self, scale: float) -> None:
         """Size of all text, from 1.0 to 2.0; what lies outside is brought to the bound."""
         scale = _bounded(scale)
-        if scale != self._text_scale:
-            self._text_scale = scale
+        if scale != self._chosen_scale:
+            self._chosen_scale = scale
+            self.apply()
+
+    def fit_window(self, height_px: int) -> None:
+        """Whoever sits before a large screen sits farther away: a tall window has larger text."""
+        scale = next((scale for least_px, scale in TALL if height_px >= least_px), 1.0)
+        if scale != self._window_scale:
+            self._window_scale = scale
             self.apply()
 
     def set_reduced_motion(self, reduced: bool) -> None:
@@ -109,7 +119,7 @@ class Theme(QObject):
     def apply_style_sheet(self) -> None:
         """The style sheet, best after the first window is built: Qt looks through it for a widget
         and all that is in it each time the widget is put into another."""
-        self._application.setStyleSheet(style_sheet(self._palette, self._text_scale))
+        self._application.setStyleSheet(style_sheet(self._palette, self.text_scale))
 
     def watch_contrast(self) -> None:
         """Follow the system's wish for high contrast, too.
@@ -124,12 +134,12 @@ class Theme(QObject):
 
     def scaled(self, px: float) -> int:
         """A measure that has to grow with the text, such as the height of a button, in px."""
-        return round(px * self._text_scale)
+        return round(px * self.text_scale)
 
     def text_px(self, role: TextRole) -> float:
         """The size of `role` in px. What is large already grows less than what is small."""
         size_px = role.value.size_px
-        return size_px + min(size_px, GROWS_FULLY_PX) * (self._text_scale - 1)
+        return size_px + min(size_px, GROWS_FULLY_PX) * (self.text_scale - 1)
 
     def font(self, role: TextRole, size_px: float | None = None) -> QFont:
         """The system's font for `role`, with figures of one width.

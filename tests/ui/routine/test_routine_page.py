@@ -21,6 +21,7 @@ from stretchcoach.ui.routine.routine_page import RoutinePage
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.rating import RatingCell
 from stretchcoach.ui.widgets.surfaces.card import Tag
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 from tests.ui.routine.page_driver import LEFT_BUTTON, names_left_out, press_limit, started
 
 FIGURE_FOUR = 2  # its row
@@ -208,6 +209,10 @@ def test_cautions_name_the_steps_that_are_done(qtbot: QtBot, page: RoutinePage) 
     assert "Pregnancy: steps 1 to 7" in page.cautions.words
     press_limit(page, "10")
     assert "Pregnancy: steps 1, 3 and 4" in page.cautions.words
+    assert not page.cautions.more.is_open
+    QTest.mouseClick(page.cautions.more.button, LEFT_BUTTON)
+    points = [label for label in page.cautions.findChildren(PlainLabel) if label.isVisible()]
+    assert "Pregnancy: steps 1, 3 and 4" in [label.text() for label in points]
     with qtbot.waitSignal(page.safety_asked):
         QTest.mouseClick(page.cautions.safety_link, LEFT_BUTTON)
     with qtbot.waitSignal(page.understanding_asked):

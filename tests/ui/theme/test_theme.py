@@ -126,3 +126,19 @@ def test_reduced_motion_is_told(qtbot: QtBot, theme: Theme) -> None:
     with qtbot.waitSignal(theme.changed, timeout=100):
         theme.set_reduced_motion(True)
     assert theme.reduced_motion
+
+
+@pytest.mark.parametrize(
+    ("height_px", "body_px"), [(800, 15), (959, 15), (960, 16), (1080, 16), (1440, 18)]
+)
+def test_a_tall_window_has_larger_text(theme: Theme, height_px: int, body_px: int) -> None:
+    theme.fit_window(height_px)
+    assert theme.font(TextRole.BODY).pixelSize() == body_px
+    theme.set_text_scale(2.0)
+    assert theme.font(TextRole.BODY).pixelSize() >= 2 * body_px - 1
+
+
+def test_a_window_of_the_same_height_changes_nothing(qtbot: QtBot, theme: Theme) -> None:
+    theme.fit_window(1080)
+    with qtbot.assertNotEmitted(theme.changed):
+        theme.fit_window(1100)

@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.rail import RailItem
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 from stretchcoach.ui.window.main_window import Destination, MainWindow
 
 
@@ -259,3 +260,11 @@ def test_the_first_frame_spares_the_dear_enums() -> None:
         [sys.executable, "-c", FIRST_FRAME], capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == "spared"
+
+
+def test_text_is_larger_on_a_screen_of_1080_lines(window: MainWindow, theme: Theme) -> None:
+    label = PlainLabel(theme, "Some words", parent=window)
+    window.resize(1280, 800)
+    assert label.font().pixelSize() == 15
+    window.resize(1920, 1080)
+    assert label.font().pixelSize() == 16

@@ -23,10 +23,10 @@ class DisclosureButton(ThemedButton):
     The words are a label, so that long ones wrap.
     """
 
-    def __init__(self, theme: Theme, title: str) -> None:
+    def __init__(self, theme: Theme, title: str, role: TextRole = TextRole.SECTION) -> None:
         super().__init__(theme, title)
         self.setCheckable(True)
-        self._words = PlainLabel(theme, title, TextRole.SECTION, wrap=True, align=ALIGN_LEFT)
+        self._words = PlainLabel(theme, title, role, wrap=True, align=ALIGN_LEFT)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._words)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -69,11 +69,16 @@ class Disclosure(QWidget):
     """A heading and `content`, which is hidden until the heading is pressed."""
 
     def __init__(
-        self, theme: Theme, title: str, content: QWidget, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        title: str,
+        content: QWidget,
+        role: TextRole = TextRole.SECTION,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._content = content
-        self.button = DisclosureButton(theme, title)
+        self.button = DisclosureButton(theme, title, role)
         self.button.toggled.connect(content.setVisible)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

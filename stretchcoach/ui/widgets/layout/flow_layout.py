@@ -1,5 +1,5 @@
-"""Layouts that Qt lacks: words that wrap (chips), columns of equal width (cards), parts that
-stand side by side where there is room for it (segments; a setting and its control)."""
+"""Layouts that Qt lacks: words that wrap (chips), parts that stand side by side where there is
+room for it (segments; a setting and its control; the two columns of a page)."""
 
 from __future__ import annotations
 
@@ -161,6 +161,42 @@ class PairLayout(_ListLayout):
             y = rect.y() + words_high + gap
             control.setGeometry(QRect(rect.x(), y, wide, control_high))
         return words_high + gap + control_high
+
+
+class ColumnsLayout(_ListLayout):
+    """Two columns of one width, the second below the first where two would be too narrow.
+
+    Takes exactly two items. Neither is wider than `most_px`.
+    """
+
+    def __init__(self, gap_px: int, parent: QWidget | None = None, *, line_gap_px: int) -> None:
+        super().__init__(gap_px, parent)
+        self._line_gap = line_gap_px
+        self._least_px = self._most_px = 0
+
+    def set_widths(self, least_px: int, most_px: int) -> None:
+        """How wide each of two columns is at least, and one column at most."""
+        self._least_px, self._most_px = least_px, most_px
+        self.invalidate()
+
+    def beside(self, width: int) -> bool:
+        """Whether `width` px are enough for two columns."""
+        return width >= 2 * self._least_px + self._gap
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        wide = 2 * self._most_px + self._gap
+        return QSize(wide, self.heightForWidth(wide))
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        beside = self.beside(rect.width())
+        room = (rect.width() - self._gap) // 2 if beside else rect.width()
+        wide = min(room, self._most_px)
+        first, second = (_height(item, wide) for item in self._items)
+        x, y = (wide + self._gap, 0) if beside else (0, first + self._line_gap)
+        if move:
+            self._items[0].setGeometry(QRect(rect.x(), rect.y(), wide, first))
+            self._items[1].setGeometry(QRect(rect.x() + x, rect.y() + y, wide, second))
+        return max(first, y + second)
 
 
 def _height(item: QLayoutItem, width: int) -> int:

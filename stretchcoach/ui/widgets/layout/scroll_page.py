@@ -1,4 +1,4 @@
-"""A page to read or to fill in: one column, not wider than the eye likes, that scrolls."""
+"""A page to read or to fill in, which scrolls: no line is wider than the eye likes."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ from PySide6.QtWidgets import (
 
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
+from stretchcoach.ui.widgets.layout.flow_layout import ColumnsLayout
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 COLUMN_PX = 720
+LEAST_COLUMN_PX = 580  # of two beside each other
+COLUMNS_GAP_PX = 32
 GAP_PX = 20
 FOOT_PX = 40
 
@@ -84,6 +87,58 @@ class ScrollPage(QScrollArea):
     def rows(self) -> QBoxLayout:
         """Where the parts of the page go, from top to bottom."""
         return self._rows
+
+
+class TwoColumnPage(ScrollPage):
+    """Below the title a column, and where the window is wide enough another beside it, else
+    below; what stands in which does not change, so that nothing jumps when a part grows.
+
+    `rows` and `more_rows` are where the parts go.
+    """
+
+    def __init__(
+        self,
+        theme: Theme,
+        title: str,
+        column_px: int = COLUMN_PX,
+        *,
+        centred: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        page_px = 2 * column_px + COLUMNS_GAP_PX
+        super().__init__(theme, title, page_px, centred=centred, parent=parent)
+        self._column_px = column_px
+        self.head = super().rows
+        both = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        both.setSizePolicy(policy)
+        self._columns = ColumnsLayout(COLUMNS_GAP_PX, both, line_gap_px=GAP_PX)
+        self._first, self._second = self._add_column(), self._add_column()
+        self.head.addWidget(both)
+        self.head.addStretch(1)
+        theme.follow(self)
+
+    @property
+    def rows(self) -> QBoxLayout:
+        return self._first
+
+    @property
+    def more_rows(self) -> QBoxLayout:
+        """Where the parts of the second column go."""
+        return self._second
+
+    def refresh_theme(self) -> None:
+        scaled = self._theme.scaled
+        self._columns.set_widths(scaled(LEAST_COLUMN_PX), scaled(self._column_px))
+
+    def _add_column(self) -> QVBoxLayout:
+        column = QWidget()
+        rows = QVBoxLayout(column)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(GAP_PX)
+        self._columns.addWidget(column)
+        return rows
 
 
 class _Content(QWidget):
