@@ -10,22 +10,16 @@ from stretchcoach.core.content.profile import NOBODY, Profile
 from stretchcoach.core.content.routine import Exercises, ExerciseStep, Routine
 from stretchcoach.core.content.sided_text import names_a_side
 from stretchcoach.core.content.sides import AffectedSide, OneSide
-from stretchcoach.core.content.terms import ExerciseKind, Position
+from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.language.fold import fold
-from stretchcoach.core.library.routine_facts import Place, RoutineFacts
+from stretchcoach.core.library.exercise_search import exercise_names, place_of, terms_of
+from stretchcoach.core.library.goal_words import goal_words
+from stretchcoach.core.library.routine_facts import RoutineFacts
 from stretchcoach.core.session.length import StepLength, step_length
+from stretchcoach.core.session.shorten import shortest
 from stretchcoach.core.steps.planned_step import PlannedStep, plan
 
-_PLACES = {
-    Position.SUPINE: Place.LYING,
-    Position.PRONE: Place.LYING,
-    Position.SIDE: Place.LYING,
-    Position.FLOOR: Place.FLOOR,
-    Position.KNEELING: Place.FLOOR,
-    Position.QUADRUPED: Place.FLOOR,
-    Position.SEATED: Place.CHAIR,
-    Position.STANDING: Place.STANDING,
-}
+MOST_FIGURES = 4  # enough for cards side by side to differ
 
 
 def routine_facts(
@@ -41,20 +35,23 @@ def routine_facts(
         )
     # Each exercise once, in the order of the routine.
     done = list({p.exercise.id: p.exercise for p, _ in steps if p.exercise}.values())
-    figure = _figure(steps, pictures)
+    figures = _figures(steps, pictures)
     return RoutineFacts(
         id=routine.id,
         title=routine.title,
+        purpose=routine.goal or goal_words("", routine.for_),
         level=routine.level,
         total_ms=nobody.total_ms,
         total_left_ms=left.total_ms,
         total_right_ms=right.total_ms,
         total_both_sides_ms=both_sides.total_ms,
+        shortest_ms=_shortest_ms(routine, exercises, differs=both_sides != nobody),
         own_pace=nobody.own_pace or both_sides.own_pace,
-        places=tuple(dict.fromkeys(_PLACES[e.position] for e in done if e.position)),
+        places=tuple(dict.fromkeys(place_of(e.position) for e in done if e.position)),
         equipment=tuple(dict.fromkeys(e for exercise in done for e in exercise.equipment)),
-        figure=figure,
-        figure_position=exercises[figure].position if figure else None,
+        exercises=tuple(e.id for e in done),
+        figures=figures,
+        figure_position=exercises[figures[0]].position if figures else None,
         search_text=_search_text(routine, done),
     )
 
@@ -83,22 +80,38 @@ def _sum(lengths: Iterable[StepLength]) -> StepLength:
     return StepLength(total_ms, work_ms, own_pace)
 
 
-def _figure(steps: Iterable[tuple[PlannedStep, StepLength]], pictures: Container[str]) -> str:
-    """The exercise with a picture that takes most of the time; resting is nobody's picture."""
+def _shortest_ms(routine: Routine, exercises: Exercises, *, differs: bool) -> int:
+    """The least time of it; where sides differ also that of who has both affected."""
+    profiles = (NOBODY, Profile(AffectedSide.BOTH)) if differs else (NOBODY,)
+    return max(
+        _whole_length(shortest(routine, exercises, profile), exercises, profile.affected).total_ms
+        for profile in profiles
+    )
+
+
+def _figures(
+    steps: Iterable[tuple[PlannedStep, StepLength]], pictures: Container[str]
+) -> tuple[str, ...]:
+    """The exercises with a picture that take most of the time, the longest first; resting is
+    nobody's picture. Where none has one, the longest alone."""
     worked_ms: Counter[str] = Counter()
     for planned, length in steps:
         if planned.exercise:
             rests = planned.exercise.kind is ExerciseKind.REST
             worked_ms[planned.exercise.id] += 0 if rests else length.work_ms + length.own_pace
-    # Of equals the first of the routine: max and Counter both keep the order.
-    return max(worked_ms, key=lambda name: (name in pictures, worked_ms[name]), default="")
+    # Of equals the first of the routine: most_common and Counter both keep the order.
+    by_work = [name for name, _ in worked_ms.most_common()]
+    shown = [name for name in by_work if name in pictures and worked_ms[name]]
+    return tuple(shown[:MOST_FIGURES] or [n for n in by_work if n in pictures][:1] or by_work[:1])
 
 
 def _search_text(routine: Routine, done: list[Exercise]) -> str:
-    """Title first, then goal, people, and names and muscles of the exercises; folded."""
-    words = [routine.title, routine.goal, routine.for_]
+    """The title on the first line, goal and people on the second, then what is searched of the
+    exercises; folded."""
+    words: list[str] = []
     for exercise in done:
-        words += (exercise.name, *exercise.also_known_as)
-    muscles = (*(e.targets.primary for e in done), *(e.targets.secondary for e in done))
-    words += dict.fromkeys(muscle.value for group in muscles for muscle in group)
-    return fold("\n".join(dict.fromkeys(words)))
+        words += exercise_names(exercise)
+    for exercise in done:
+        words += terms_of(exercise)
+    about = f"{routine.goal} {routine.for_}".strip()
+    return fold("\n".join((routine.title, about, *dict.fromkeys(words))))

@@ -21,21 +21,27 @@ class Place(Enum):
 class RoutineFacts(NamedTuple):
     """The facts of one routine. Times are milliseconds, get-ready and rests included.
 
-    A tuple, for there may be ten thousand. `figure` is the exercise whose picture stands for
-    the routine, "" for none; `own_pace` tells that a step may last until the person says done.
+    A tuple, for there may be ten thousand. `purpose` says in a line what it is for;
+    `shortest_ms` is the least that is left where it is shortened, whatever the affected side;
+    `own_pace` tells that a step may last until the person says done. `exercises` are the ids of
+    what is done in it, in order; `figures` those of them whose pictures may stand for it, best
+    first, and `figure_position` the position of the best, None for none.
     """
 
     id: str
     title: str
+    purpose: str
     level: int
     total_ms: int
     total_left_ms: int
     total_right_ms: int
     total_both_sides_ms: int
+    shortest_ms: int
     own_pace: bool
     places: tuple[Place, ...]
     equipment: tuple[Equipment, ...]
-    figure: str
+    exercises: tuple[str, ...]
+    figures: tuple[str, ...]
     figure_position: Position | None
     search_text: str
 

@@ -11,6 +11,7 @@ from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Equipment
 from stretchcoach.core.language.fold import fold
 from stretchcoach.core.language.units import MINUTE_MS, SECOND_MS
+from stretchcoach.core.library.everyday_words import EverydayWords, Group
 from stretchcoach.core.library.routine_facts import Place, RoutineFacts
 
 if TYPE_CHECKING:
@@ -23,16 +24,25 @@ GRACE_MS = 30 * SECOND_MS
 FURNITURE = frozenset((Equipment.CHAIR, Equipment.WALL, Equipment.TABLE, Equipment.BED))
 SHORTEST_CORRECTED = 4
 LIKE_ENOUGH = 0.74  # of two words, from 0 to 1: nothing is found rather than anything
+LIKE_AT_ALL = 0.6
 MOST_WORDS = 20_000
 MOST_MISTYPED = 1_000  # while the same texts are searched
 
 
 class Where(Enum):
-    """Where a routine is done: by the place that asks most of a person."""
+    """Where a routine begins."""
 
     LYING = "lying"
     CHAIR = "chair"
     STANDING = "standing"
+
+
+_BEGINS = {
+    Place.LYING: Where.LYING,
+    Place.FLOOR: Where.LYING,
+    Place.CHAIR: Where.CHAIR,
+    Place.STANDING: Where.STANDING,
+}
 
 
 class Needs(Enum):
@@ -62,11 +72,9 @@ class Wish(NamedTuple):
         return tuple(fold(self.text).split())
 
 
-def where_done(facts: RoutineFacts) -> Where:
-    """Lying as soon as one has to get down to the floor, standing when one never sits."""
-    if Place.LYING in facts.places or Place.FLOOR in facts.places:
-        return Where.LYING
-    return Where.CHAIR if Place.CHAIR in facts.places else Where.STANDING
+def where_it_begins(facts: RoutineFacts) -> Where | None:
+    """Where one gets into the first position; None for a routine of rests."""
+    return _BEGINS[facts.places[0]] if facts.places else None
 
 
 def needs(facts: RoutineFacts, thing: Needs) -> bool:
@@ -78,45 +86,106 @@ def needs(facts: RoutineFacts, thing: Needs) -> bool:
 
 def fits(facts: RoutineFacts, wish: Wish, affected: AffectedSide) -> bool:
     """Whether the choices of `wish` are met; its words are not looked at."""
-    most_ms = None if wish.minutes is None else wish.minutes * MINUTE_MS + GRACE_MS
-    if most_ms is not None and facts.total_for(affected) > most_ms:
+    if wish.minutes is not None and not lasts(
+        min(facts.shortest_ms, facts.total_for(affected)), wish.minutes
+    ):
         return False
-    if wish.where is not None and where_done(facts) is not wish.where:
+    if wish.where is not None and where_it_begins(facts) is not wish.where:
         return False
     return wish.needs is None or needs(facts, wish.needs)
 
 
-class Vocabulary:
-    """The words that some folded texts have, for who mistypes one."""
+def lasts(time_ms: int, minutes: int) -> bool:
+    """Whether a time is at most what people call `minutes`."""
+    return time_ms <= minutes * MINUTE_MS + GRACE_MS
 
-    def __init__(self, texts: Collection[str]) -> None:
+
+def is_shortened(facts: RoutineFacts, wish: Wish, affected: AffectedSide) -> bool:
+    """Whether it fits into the minutes of `wish` only when something is left out."""
+    return wish.minutes is not None and not lasts(facts.total_for(affected), wish.minutes)
+
+
+class WordSearch:
+    """Finds `texts`, each folded and with its title on the first line, by the words typed."""
+
+    def __init__(self, texts: Collection[str], everyday: EverydayWords) -> None:
+        self._everyday = everyday
+        self._vocabulary = Vocabulary(texts, everyday)
+
+    def corrected(self, words: Iterable[str]) -> tuple[str, ...]:
+        """`words` as they were probably meant."""
+        return self._vocabulary.corrected(words)
+
+    def groups(self, words: Iterable[str]) -> tuple[Group, ...]:
+        """What to look for in each text, see `EverydayWords.groups`."""
+        return self._everyday.groups(self.corrected(words))
+
+    def nearest(self, words: Iterable[str]) -> str:
+        """`words` with the nearest known one in the place of each unknown one, however little
+        it is like it; "" where nothing is near, or nothing unknown."""
+        words = tuple(words)
+        near = self._vocabulary.nearest(words)
+        return " ".join(near) if near != words else ""
+
+
+class Vocabulary:
+    """The words that some folded texts have, and the everyday ones, for who mistypes one."""
+
+    def __init__(self, texts: Collection[str], everyday: EverydayWords) -> None:
         self._texts = texts
+        self._everyday = everyday
 
     def corrected(self, words: Iterable[str]) -> tuple[str, ...]:
         """`words`, with the nearest known one in the place of each that stands in no text."""
-        return tuple(word if self._is_there(word) else self._nearest(word) for word in words)
+        return self._with(words, LIKE_ENOUGH)
+
+    def nearest(self, words: Iterable[str]) -> tuple[str, ...]:
+        """The same where a word may be less like the known one: to offer, not to take it."""
+        return self._with(words, LIKE_AT_ALL)
+
+    def _with(self, words: Iterable[str], like: float) -> tuple[str, ...]:
+        return tuple(word if self._is_there(word) else self._near(word, like) for word in words)
 
     def _is_there(self, word: str) -> bool:
+        if self._everyday.knows(word):
+            return True
         for text in self._texts:  # noqa: SIM110  asked ten thousand times a keystroke
             if word in text:
                 return True
         return False
 
-    def _nearest(self, word: str) -> str:
-        return (len(word) >= SHORTEST_CORRECTED and self._near.nearest(word)) or word
+    def _near(self, word: str, like: float) -> str:
+        if len(word) < SHORTEST_CORRECTED:
+            return word
+        if like not in self._nears:
+            from stretchcoach.core.language.near_words import NearWords  # few searches need it
+
+            self._nears[like] = NearWords(self._words, like, MOST_MISTYPED)
+        return self._nears[like].nearest(word) or word
 
     @cached_property
-    def _near(self) -> NearWords:
-        from stretchcoach.core.language.near_words import NearWords  # few searches need it
+    def _nears(self) -> dict[float, NearWords]:
+        return {}
 
+    @cached_property
+    def _words(self) -> list[str]:
         words = {word: None for text in self._texts for word in text.split()}
-        return NearWords(list(words)[:MOST_WORDS], LIKE_ENOUGH, MOST_MISTYPED)
+        return [*list(words)[:MOST_WORDS], *self._everyday.words]
 
 
-def in_first_line(text: str, words: Iterable[str]) -> bool:
-    """Whether all of `words` stand in the first line of `text`, which is the title."""
+def has_group(text: str, group: Group) -> bool:
+    """Whether a part of `group` stands in `text`."""
+    for part in group:  # noqa: SIM110  asked ten thousand times a keystroke
+        if part in text:
+            return True
+    return False
+
+
+def rank(text: str, groups: Collection[Group]) -> int:
+    """How far up in `text` all of `groups` are named: 0 in its title, which is the first line,
+    1 in the line below, which says what it is for, 2 further down."""
     end = text.find("\n")
-    for word in words:  # noqa: SIM110  asked ten thousand times a keystroke
-        if text.find(word, 0, end) < 0:
-            return False
-    return True
+    if all(has_group(text[:end], group) for group in groups):
+        return 0
+    end = text.find("\n", end + 1)
+    return 1 if all(has_group(text[:end], group) for group in groups) else 2

@@ -20,6 +20,7 @@ from stretchcoach.core.content.routine import (
     Step,
 )
 from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.session.length import step_length
 from stretchcoach.core.session.timeline import expand
 from stretchcoach.core.steps.planned_step import PlannedStep, plan
 from stretchcoach.core.steps.side_dose import Path
@@ -58,6 +59,25 @@ def shorten(routine: Routine, exercises: Exercises, profile: Profile, limit_ms: 
         now = _changed(now, most.path, _SetLess(most))
         total_ms = _total_ms(now, exercises, profile)
     return Shortened(now, tuple(_left_out(routine, now, exercises, profile)), total_ms)
+
+
+def shortest(routine: Routine, exercises: Exercises, profile: Profile) -> Routine:
+    """`routine` as short as `shorten` could make it, found at once.
+
+    Without what is optional, and one set of each step; where nothing would remain of it, what
+    `shorten` leaves.
+    """
+    now = routine
+    for path, step in single_steps(routine.steps):
+        if _may_go(step):
+            now = _changed(now, path, _switched_off)
+    steps = plan(now, exercises, profile)
+    if not any(step_length(planned).total_ms for planned in steps):
+        return shorten(routine, exercises, profile, 0).routine
+    for planned in plan(now, exercises, profile):
+        if _sets(planned) > 1:
+            now = _changed(now, planned.path, _SetLess(planned, _sets(planned) - 1))
+    return now
 
 
 def left_out_words(left_out: Iterable[LeftOut]) -> str:
@@ -101,17 +121,17 @@ def _sets(planned: PlannedStep) -> int:
 
 
 class _SetLess:
-    """Takes one set from a step, on the affected side too where that has its own number."""
+    """Takes sets from a step, on the affected side too where that has its own number."""
 
-    def __init__(self, planned: PlannedStep) -> None:
-        self._planned = planned
+    def __init__(self, planned: PlannedStep, sets: int = 1) -> None:
+        self._planned, self._less = planned, sets
 
     def __call__(self, step: OneStep) -> OneStep:
         assert isinstance(step, ExerciseStep)  # a rest has no sets
         affected, dose = step.affected, self._planned.affected_dose
         if affected is not None and affected.sets is not None and dose is not None:
-            affected = replace(affected, sets=max(1, dose.sets - 1))
-        return replace(step, sets=_sets(self._planned) - 1, affected=affected)
+            affected = replace(affected, sets=max(1, dose.sets - self._less))
+        return replace(step, sets=_sets(self._planned) - self._less, affected=affected)
 
 
 def _switched_off(step: OneStep) -> OneStep:

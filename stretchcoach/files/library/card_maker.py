@@ -23,13 +23,13 @@ def read_routine(seen: SeenFile, known: KnownExercises) -> IndexedFile:
     if entry.routine is None:
         return _broken(seen, entry.id, entry.problems)
     facts = routine_facts(entry.routine, entry.exercises, entry.pictures)
-    picture = entry.pictures.get(facts.figure)
+    pictures = (entry.pictures[name] for name in facts.figures if name in entry.pictures)
     return IndexedFile(
         *seen,
         id=entry.id,
         uses=None if entry.by_name else _uses(entry.routine),
         facts=facts,
-        picture=str(still_beside(picture)) if picture else "",
+        pictures=tuple(str(still_beside(picture)) for picture in pictures),
     )
 
 

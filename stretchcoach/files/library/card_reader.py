@@ -244,8 +244,8 @@ def _is_shown(file: IndexedFile, taken: set[str]) -> bool:
 
 def _card(file: IndexedFile, own: bool) -> LibraryCard:
     if file.taken_by or file.facts is None:
-        return LibraryCard(file.path, own, None, "", file.problems, file.broken)
-    return LibraryCard(file.path, own, file.facts, file.picture)
+        return LibraryCard(file.path, own, None, (), file.problems, file.broken)
+    return LibraryCard(file.path, own, file.facts, file.pictures)
 
 
 def _may_mean_other(file: IndexedFile, moved: set[str]) -> bool:

@@ -28,15 +28,15 @@ class BrokenPlace(NamedTuple):
 class LibraryCard(NamedTuple):
     """One file. `facts` is None for a broken one, and then `broken` tells its first problem.
 
-    `picture` is the path of a picture for it, or "". `own` tells whether the file is the
-    person's, `is_routine` whether it is in the place of a routine and not of an exercise, and
-    `opened` whether it lies elsewhere and was opened from there.
+    `pictures` are the paths of those that may stand for it, the best first. `own` tells whether
+    the file is the person's, `is_routine` whether it is in the place of a routine and not of an
+    exercise, and `opened` whether it lies elsewhere and was opened from there.
     """
 
     path: str
     own: bool
     facts: RoutineFacts | None
-    picture: str = ""
+    pictures: tuple[str, ...] = ()
     problems: int = 0
     broken: BrokenPlace | None = None
     is_routine: bool = True

@@ -20,15 +20,16 @@ from stretchcoach.files.disk.regular_file import open_regular
 from stretchcoach.files.disk.whole_file import replacing
 from stretchcoach.files.library.cards import BrokenPlace
 
-FORMAT = 3
+FORMAT = 4
 MAX_LINE = 4 * 1024 * 1024
 MAX_NUMBER = 2**31 - 1  # of what is shown or added up
 FILES_A_LINE = 100  # so that reading needs little memory beside what it finds
 _SHAPE = [*RoutineFacts._fields, *BrokenPlace._fields]
-_PLACES, _THINGS, _FIGURE, _POSITION = (
+_PLACES, _THINGS, _EXERCISES, _FIGURES, _POSITION = (
     RoutineFacts._fields.index(name)
-    for name in ("places", "equipment", "figure", "figure_position")
+    for name in ("places", "equipment", "exercises", "figures", "figure_position")
 )
+BETWEEN_PATHS = "\0"  # which no path has
 
 
 class SeenFile(NamedTuple):
@@ -63,7 +64,7 @@ class IndexedFile(NamedTuple):
     id: str
     uses: str | None = ""
     facts: RoutineFacts | None = None
-    picture: str = ""
+    pictures: tuple[str, ...] = ()
     problems: int = 0
     broken: BrokenPlace | None = None
     taken_by: str = ""
@@ -126,11 +127,13 @@ def _row(file: IndexedFile) -> list[Any]:
             *facts[:_PLACES],
             ",".join(place.value for place in facts.places),
             ",".join(thing.value for thing in facts.equipment),
-            facts.figure,
+            ",".join(facts.exercises),
+            ",".join(facts.figures),
             facts.figure_position.value if facts.figure_position else None,
             facts.search_text,
         ],
-        *file[8:],
+        BETWEEN_PATHS.join(file.pictures),
+        *file[9:],
     ]
 
 
@@ -145,8 +148,8 @@ _FILE_COLUMNS = (
     *(_TEXT, _NUMBER, _LIST_OR_NONE, _TEXT, _YES_OR_NO),
 )
 _FACTS_COLUMNS = (
-    *(_TEXT, _TEXT, _NUMBER, *(_NUMBER, _NUMBER, _NUMBER, _NUMBER), _YES_OR_NO),
-    *(_TEXT, _TEXT, _TEXT, _TEXT_OR_NONE, _TEXT),
+    *(_TEXT, _TEXT, _TEXT, _NUMBER, *(_NUMBER, _NUMBER, _NUMBER, _NUMBER, _NUMBER), _YES_OR_NO),
+    *(_TEXT, _TEXT, _TEXT, _TEXT, _TEXT_OR_NONE, _TEXT),
 )
 _BROKEN_COLUMNS = (_NUMBER, _NUMBER, _TEXT, _TEXT, _TEXT)
 _UNSHOWN = (1, 2, 3, 4)  # columns of numbers that are only compared
@@ -179,6 +182,7 @@ class _RowReader:
         self._positions: dict[str | None, Position | None] = {p.value: p for p in Position}
         self._positions[None] = None
         self._same: dict[str, str] = {}
+        self._lists: dict[str, tuple[str, ...]] = {"": ()}
 
     def files(self, rows: Any) -> Iterator[IndexedFile]:
         """What the rows of a line stand for. ValueError or KeyError for what stands for nothing."""
@@ -188,12 +192,12 @@ class _RowReader:
         return map(self._file, rows)
 
     def _file(self, row: list[Any]) -> IndexedFile:
-        name, uses, facts, picture, _, broken, taken_by, is_exercise = row[5:]
+        name, uses, facts, pictures, _, broken, taken_by, is_exercise = row[5:]
         if uses:
             row[6] = self._same.setdefault(uses, uses)
         if facts is not None:
             row[7] = self._facts(facts, name)
-        row[8] = self._same.setdefault(picture, picture)
+        row[8] = self._list(pictures, BETWEEN_PATHS)
         if broken is not None:
             row[10] = BrokenPlace(*broken)
         elif taken_by or (facts is None and not is_exercise):
@@ -208,6 +212,12 @@ class _RowReader:
             self._equipment[things] = tuple(Equipment(value) for value in things.split(","))
         row[0] = name
         row[_PLACES], row[_THINGS] = self._places[places], self._equipment[things]
-        row[_FIGURE] = self._same.setdefault(row[_FIGURE], row[_FIGURE])
+        row[_EXERCISES] = self._list(row[_EXERCISES], ",")
+        row[_FIGURES] = self._list(row[_FIGURES], ",")
         row[_POSITION] = self._positions[row[_POSITION]]
         return RoutineFacts._make(row)
+
+    def _list(self, joined: str, between: str) -> tuple[str, ...]:
+        if joined not in self._lists:
+            self._lists[joined] = tuple(joined.split(between))
+        return self._lists[joined]

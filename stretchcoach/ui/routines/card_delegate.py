@@ -87,9 +87,9 @@ class CardDelegate(QStyledItemDelegate):
                 inner = area.adjusted(12, 0, -12, 0)
                 paint_excerpt(painter, inner, Excerpt.of(card.broken), self._theme)
             return
-        if card.picture:
+        if card.pictures:
             ratio = painter.device().devicePixelRatioF()
-            known, picture = self._pictures.picture(card.picture, size, ratio)
+            known, picture = self._pictures.picture(card.pictures[0], size, ratio)
             if picture is not None:
                 shown = QRectF(0, 0, picture.width() / ratio, picture.height() / ratio)
                 shown.moveCenter(area.center())

@@ -10,7 +10,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringL
 
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.fold import fold
-from stretchcoach.core.library.routine_search import Vocabulary, Wish, fits, in_first_line
+from stretchcoach.core.library.everyday_words import EverydayWords
+from stretchcoach.core.library.routine_search import Wish, WordSearch, fits, has_group, rank
 from stretchcoach.files.library.cards import LibraryCard
 from stretchcoach.ui.routines.card_words import CardWords, card_words, spoken_words
 from stretchcoach.ui.widgets.text.labels import escape_markup
@@ -37,7 +38,8 @@ class CardModel(QStringListModel):
         self._today = today
         self._cards: list[LibraryCard] = []
         self._shown: list[LibraryCard] = []
-        self._vocabulary: Vocabulary | None = None
+        self._everyday: EverydayWords | None = None
+        self._search: WordSearch | None = None
         self._wish = Wish()
         self._affected = AffectedSide.NONE
         self._last_days: Mapping[str, date] = {}
@@ -96,7 +98,7 @@ class CardModel(QStringListModel):
     def add_cards(self, cards: Sequence[LibraryCard]) -> None:
         """Put cards behind those that are there."""
         self._cards += cards
-        self._vocabulary = None
+        self._search = None
         new = self._matching(cards)
         if new:
             first = len(self._shown)
@@ -107,7 +109,7 @@ class CardModel(QStringListModel):
     def set_cards(self, cards: Iterable[LibraryCard]) -> None:
         """All cards anew. Those that stay where they are only get painted again."""
         self._cards = list(cards)
-        self._vocabulary = None
+        self._search = None
         self._show_matching()
 
     def set_wish(self, wish: Wish) -> None:
@@ -149,24 +151,26 @@ class CardModel(QStringListModel):
         found = list(cards)
         if wish.filters:
             found = [card for card in found if card.facts and fits(card.facts, wish, affected)]
-        words = self._corrected(wish.words)
-        for word in words:
-            found = [card for card in found if word in _text(card)]
-        if not words:
+        if not wish.words:
             return found
-        at_top = [in_first_line(_text(card), words) for card in found]
-        return [
-            *(card for card, top in zip(found, at_top, strict=True) if top),
-            *(card for card, top in zip(found, at_top, strict=True) if not top),
-        ]
+        groups = self._words_search.groups(wish.words)
+        for group in groups:
+            found = [card for card in found if has_group(_text(card), group)]
+        ranks = [rank(_text(card), groups) for card in found]
+        by_rank = sorted(zip(ranks, range(len(found)), found, strict=True), key=_rank)
+        return [card for _, _, card in by_rank]
 
-    def _corrected(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        """`words`, those that no card has as they were probably meant."""
-        if not words:
-            return words
-        if self._vocabulary is None:
-            self._vocabulary = Vocabulary([_text(card) for card in self._cards])
-        return self._vocabulary.corrected(words)
+    @property
+    def _words_search(self) -> WordSearch:
+        if self._everyday is None:
+            self._everyday = EverydayWords()
+        if self._search is None:
+            self._search = WordSearch([_text(card) for card in self._cards], self._everyday)
+        return self._search
+
+
+def _rank(ranked: tuple[int, int, LibraryCard]) -> int:
+    return ranked[0]
 
 
 def _text(card: LibraryCard) -> str:

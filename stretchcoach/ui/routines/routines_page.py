@@ -339,7 +339,7 @@ class RoutinesPage(QWidget):
     def _show_picture_of_offer(self) -> None:
         card = self.model.card_of(self._offer.routine_id) if self._offer else None
         if card and card.facts:
-            self.banner.show_picture(card.picture, card.facts.figure_position)
+            self.banner.show_picture("".join(card.pictures[:1]), card.facts.figure_position)
 
 
 def _today() -> date:

@@ -16,6 +16,7 @@ from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Equipment, ExerciseKind, Position
 from stretchcoach.core.library.gather_facts import routine_facts
 from stretchcoach.core.library.routine_facts import Place
+from stretchcoach.core.session.shorten import shorten
 from stretchcoach.core.session.timeline import expand
 from tests.core.builders import a_rest, a_routine, a_step, an_exercise, known
 from tests.core.strategies import LIBRARY, affected_sides, routines
@@ -71,11 +72,16 @@ def test_steps_that_are_switched_off_count_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("pictures", "figure"),
-    [((), "long"), (("short",), "short"), (("short", "long", "rest"), "long")],
+    ("pictures", "figures"),
+    [
+        ((), ("long",)),
+        (("short",), ("short",)),
+        (("rest",), ("rest",)),
+        (("short", "long", "rest"), ("long", "short")),
+    ],
 )
-def test_the_exercise_that_takes_most_time_stands_for_the_routine(
-    pictures: tuple[str, ...], figure: str
+def test_the_exercises_that_take_most_time_stand_for_the_routine(
+    pictures: tuple[str, ...], figures: tuple[str, ...]
 ) -> None:
     rest = replace(an_exercise("rest", dose=Dose(hold_ms=600_000)), kind=ExerciseKind.REST)
     exercises = known(
@@ -84,12 +90,16 @@ def test_the_exercise_that_takes_most_time_stands_for_the_routine(
         an_exercise("long", dose=Dose(hold_ms=40_000), position=Position.SEATED),
     )
     routine = a_routine(*(a_step(exercise=name) for name in ("rest", "short", "long")))
-    assert routine_facts(routine, exercises, pictures).figure == figure
+    facts = routine_facts(routine, exercises, pictures)
+    assert facts.figures == figures
+    assert facts.figure_position is exercises[figures[0]].position
+    assert facts.exercises == ("rest", "short", "long")
 
 
 def test_a_routine_of_rests_alone_has_no_figure() -> None:
     facts = routine_facts(a_routine(a_rest(20)), {})
-    assert (facts.figure, facts.figure_position, facts.total_ms) == ("", None, 20_000)
+    assert (facts.figures, facts.figure_position, facts.total_ms) == ((), None, 20_000)
+    assert (facts.shortest_ms, facts.exercises) == (20_000, ())
 
 
 def test_what_is_searched() -> None:
@@ -100,12 +110,26 @@ def test_what_is_searched() -> None:
     )
     routine = replace(a_routine(a_step()), goal="Quiet hips", for_="Runners")
     text = routine_facts(routine, known(exercise)).search_text
-    assert text.split("\n") == [
-        "evening",
-        "quiet hips",
-        "runners",
-        "knie zur hufte",
-        "thread the needle",
-        "piriformis",
-        "hamstrings",
-    ]
+    title, about, *others = text.split("\n")
+    assert (title, about) == ("evening", "quiet hips runners")
+    assert others[:4] == ["knie zur hufte", "thread the needle", "piriformis", "hamstrings"]
+    assert {"supine", "on the back", "stretch"} < set(others)
+    assert len(others) == len(set(others))
+
+
+def test_what_it_is_for_stands_in_a_line() -> None:
+    routine, exercises = a_routine(a_step()), known(an_exercise())
+    assert routine_facts(routine, exercises).purpose == ""
+    for_all = replace(routine, for_="people who sit")
+    assert routine_facts(for_all, exercises).purpose == "For people who sit."
+    assert routine_facts(replace(for_all, goal="Quiet hips"), exercises).purpose == "Quiet hips"
+
+
+@given(routines(), affected_sides)
+def test_it_is_as_short_as_it_can_be_made(routine: Routine, affected: AffectedSide) -> None:
+    least_ms = shorten(routine, LIBRARY, Profile(affected), 0).total_ms
+    facts = routine_facts(routine, LIBRARY)
+    assert facts.shortest_ms >= least_ms
+    if affected is AffectedSide.BOTH:
+        none_ms = shorten(routine, LIBRARY, Profile(), 0).total_ms
+        assert facts.shortest_ms in (none_ms, least_ms)

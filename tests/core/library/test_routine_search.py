@@ -5,30 +5,28 @@ import pytest
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Equipment
 from stretchcoach.core.language.fold import fold
+from stretchcoach.core.library.everyday_words import EverydayWords
 from stretchcoach.core.library.routine_facts import Place, RoutineFacts
 from stretchcoach.core.library.routine_search import (
     Needs,
-    Vocabulary,
     Where,
     Wish,
+    WordSearch,
     fits,
-    in_first_line,
+    has_group,
+    is_shortened,
     needs,
-    where_done,
+    rank,
+    where_it_begins,
 )
+from tests.core.facts import some_facts
 
 
 def facts(
-    *places: Place,
-    equipment: tuple[Equipment, ...] = (),
-    total_s: int = 300,
-    one_side_s: int | None = None,
+    *places: Place, equipment: tuple[Equipment, ...] = (), minutes: float = 5, shortest: float = 5
 ) -> RoutineFacts:
-    one_side_s = total_s if one_side_s is None else one_side_s
-    times = (total_s * 1000, one_side_s * 1000, one_side_s * 1000)
-    nobody, one, both = times
-    return RoutineFacts(
-        "id", "Title", 1, nobody, one, one, both, False, places, equipment, "", None, "title"
+    return some_facts(
+        places=places, equipment=equipment, minutes=minutes, shortest_minutes=min(shortest, minutes)
     )
 
 
@@ -50,11 +48,43 @@ def test_folding(text: str, folded: str) -> None:
     assert fold(text) == folded
 
 
+def search_in(*texts: str) -> WordSearch:
+    return WordSearch(texts, EverydayWords())
+
+
 def test_words_that_stand_nowhere_are_corrected() -> None:
-    vocabulary = Vocabulary(("figure four\npigeon", "knee hug"))
-    words = ("figre", "fuor", "pige", "hgu", "nothing")
-    assert vocabulary.corrected(words) == ("figure", "four", "pige", "hgu", "nothing")
-    assert Vocabulary(()).corrected(("word",)) == ("word",)
+    search = search_in("figure four\npigeon", "knee hug\nhamstrings")
+    words = ("figre", "fuor", "pige", "hgu", "hamstrng", "nothing")
+    corrected = ("figure", "four", "pige", "hgu", "hamstrings", "nothing")
+    assert search.corrected(words) == corrected
+    assert search_in().corrected(("zzzz",)) == ("zzzz",)
+
+
+def test_everyday_words_are_known_and_corrected_to() -> None:
+    search = search_in("open hips\n\ngluteus maximus")
+    assert search.corrected(("buttock", "butock")) == ("buttock", "buttock")
+    [group] = search.groups(("butock",))
+    assert has_group("open hips\n\ngluteus maximus", group)
+    assert not has_group("knees", group)
+
+
+def test_what_is_offered_may_be_less_like_what_was_typed() -> None:
+    search = search_in("figure four\npigeon")
+    assert search.corrected(("pxgexn",)) == ("pxgexn",)
+    assert search.nearest(("four", "pxgexn")) == "four pigeon"
+    assert search.nearest(("four", "xylophone")) == ""
+    assert search.nearest(("four",)) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "place"),
+    [((), 0), (("hips",), 0), (("hips", "open"), 0), (("runners",), 1), (("open", "runners"), 1),
+     (("hug",), 2), (("open", "hug"), 2)],
+)  # fmt: skip
+def test_how_far_up_the_words_stand(words: tuple[str, ...], place: int) -> None:
+    groups = [(word,) for word in words]
+    assert rank("open hips\nfor runners\nknee hug", groups) == place
+    assert rank("open hips runners hug", groups) in (0, place)
 
 
 def test_the_words_of_a_wish_are_folded() -> None:
@@ -79,14 +109,17 @@ def test_words_are_no_filter(wish: Wish, filters: bool) -> None:
     ("places", "where"),
     [
         ((Place.LYING,), Where.LYING),
-        ((Place.STANDING, Place.FLOOR), Where.LYING),
-        ((Place.LYING, Place.CHAIR), Where.LYING),
-        ((Place.STANDING, Place.CHAIR), Where.CHAIR),
+        ((Place.FLOOR, Place.STANDING), Where.LYING),
+        ((Place.STANDING, Place.FLOOR), Where.STANDING),
+        ((Place.CHAIR, Place.LYING), Where.CHAIR),
         ((Place.STANDING,), Where.STANDING),
+        ((), None),
     ],
 )
-def test_where_a_routine_is_done_is_what_asks_most(places: tuple[Place, ...], where: Where) -> None:
-    assert where_done(facts(*places)) is where
+def test_a_routine_is_found_by_where_it_begins(
+    places: tuple[Place, ...], where: Where | None
+) -> None:
+    assert where_it_begins(facts(*places)) is where
     for other in Where:
         assert fits(facts(*places), Wish(where=other), AffectedSide.NONE) is (other is where)
 
@@ -109,19 +142,21 @@ def test_what_is_needed(equipment: tuple[Equipment, ...], thing: Needs, needed: 
 
 @pytest.mark.parametrize(("total_s", "fitting"), [(299, True), (330, True), (331, False)])
 def test_a_time_fits_when_it_rounds_to_the_minutes(total_s: int, fitting: bool) -> None:
-    assert fits(facts(total_s=total_s), Wish(minutes=5), AffectedSide.NONE) is fitting
+    found = facts(minutes=total_s / 60, shortest=99)
+    assert fits(found, Wish(minutes=5), AffectedSide.NONE) is fitting
+
+
+def test_what_can_be_shortened_to_a_time_fits_and_tells_so() -> None:
+    long = facts(minutes=14, shortest=5.4)
+    wish = Wish(minutes=5)
+    assert fits(long, wish, AffectedSide.NONE)
+    assert is_shortened(long, wish, AffectedSide.NONE)
+    assert not fits(facts(minutes=14, shortest=5.6), wish, AffectedSide.NONE)
+    assert not is_shortened(facts(minutes=5), wish, AffectedSide.NONE)
+    assert not is_shortened(long, Wish(), AffectedSide.NONE)
 
 
 def test_the_time_that_counts_is_that_of_the_person() -> None:
-    longer = facts(total_s=300, one_side_s=400)
+    longer = some_facts(minutes=5, one_side_minutes=7, shortest_minutes=6)
     assert fits(longer, Wish(minutes=5), AffectedSide.NONE)
     assert not fits(longer, Wish(minutes=5), AffectedSide.LEFT)
-
-
-@pytest.mark.parametrize(
-    ("words", "first"),
-    [((), True), (("hips",), True), (("open", "hips"), True), (("knee",), False),
-     (("hips", "knee"), False)],
-)  # fmt: skip
-def test_words_in_the_first_line(words: tuple[str, ...], first: bool) -> None:
-    assert in_first_line("open hips\nknee hug", words) is first

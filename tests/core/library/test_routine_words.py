@@ -12,6 +12,7 @@ from stretchcoach.core.library.routine_words import (
     places_words,
     things_words,
 )
+from tests.core.facts import some_facts
 
 
 @pytest.mark.parametrize(
@@ -33,7 +34,7 @@ def test_where(places: tuple[Place, ...], words: str) -> None:
 
 
 def facts(places: tuple[Place, ...], *equipment: Equipment) -> RoutineFacts:
-    return RoutineFacts("id", "Title", 1, 0, 0, 0, 0, False, places, equipment, "", None, "")
+    return some_facts(places=places, equipment=equipment)
 
 
 @pytest.mark.parametrize(

@@ -19,9 +19,10 @@ from stretchcoach.core.content.routine import (
 )
 from stretchcoach.core.content.sides import AffectedSide, Sides
 from stretchcoach.core.language.units import MINUTE_MS
-from stretchcoach.core.session.shorten import LeftOut, Shortened, left_out_words, shorten
+from stretchcoach.core.session.shorten import LeftOut, Shortened, left_out_words, shorten, shortest
 from stretchcoach.core.session.timeline import IntervalKind, expand
 from tests.core.builders import a_rest, a_routine, a_step, an_exercise, known
+from tests.core.strategies import LIBRARY, affected_sides, routines
 
 KNOWN = known(
     an_exercise(),
@@ -180,3 +181,19 @@ def test_it_is_as_long_as_told_never_longer_and_never_empty(
             )
             or sum(getattr(step, "enabled", False) for step in short.routine.steps) == 1
         )
+
+
+@given(routines(), affected_sides)
+def test_the_shortest_is_found_at_once(routine: Routine, affected: AffectedSide) -> None:
+    profile = Profile(affected)
+    step_by_step = shorten(routine, LIBRARY, profile, 0)
+    assert expand(shortest(routine, LIBRARY, profile), LIBRARY, profile).total_ms == (
+        step_by_step.total_ms
+    )
+
+
+def test_where_all_is_optional_something_remains_of_the_shortest() -> None:
+    routine = routine_of(a_plain(sets=2, optional=True), a_plain("bridge", 2, optional=True))
+    found = shortest(routine, KNOWN, RIGHT)
+    assert found == shorten(routine, KNOWN, RIGHT, 0).routine
+    assert expand(found, KNOWN, RIGHT).total_ms == MINUTE_MS

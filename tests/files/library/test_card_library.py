@@ -175,16 +175,16 @@ def test_new_pictures_are_found(shelves: Shelves) -> None:
     shelves.bundled.exercise("pigeon", more="figure: figures/pigeon.webp\n")
     shelves.bundled.routine("a")
     [card] = shelves.shelf().cards
-    assert card.picture == ""
+    assert card.pictures == ()
     figures = shelves.assets / "figures"
     figures.mkdir(parents=True)
     (figures / "pigeon.webp").touch()
     [card] = shelves.shelf().cards
-    assert card.picture == str(figures / "pigeon.webp")
+    assert card.pictures == (str(figures / "pigeon.webp"),)
     (figures / "pigeon-still.webp").touch()
     later(figures)
     [card] = shelves.shelf().cards
-    assert card.picture == str(figures / "pigeon-still.webp")
+    assert card.pictures == (str(figures / "pigeon-still.webp"),)
 
 
 def test_a_routine_of_ones_own_takes_the_place_of_a_bundled_one(shelves: Shelves) -> None:

@@ -26,22 +26,27 @@ from stretchcoach.files.library.index_file import (
 FACTS = RoutineFacts(
     id="evening",
     title="Évening “hips”",
+    purpose="Quiet hips",
     level=2,
     total_ms=100_000,
     total_left_ms=120_000,
     total_right_ms=120_000,
     total_both_sides_ms=140_000,
+    shortest_ms=60_000,
     own_pace=True,
     places=(Place.LYING, Place.CHAIR),
     equipment=(Equipment.MAT, Equipment.CHAIR),
-    figure="pigeon",
+    exercises=("pigeon", "bridge"),
+    figures=("pigeon",),
     figure_position=Position.SUPINE,
     search_text="evening hips\npigeon",
 )
-GOOD = IndexedFile("/r/evening.yaml", 1, 2, 3, 2**63, "evening", "pigeon", FACTS, "/p/pigeon.webp")
+PICTURES = ("/p/pigeon.webp", "/p/b, c.webp")
+GOOD = IndexedFile("/r/evening.yaml", 1, 2, 3, 2**63, "evening", "pigeon", FACTS, PICTURES)
 PLAIN = GOOD._replace(
-    path="/r/plain.yaml", uses=None, facts=FACTS._replace(places=(), equipment=(), figure="",
-                                                           figure_position=None),
+    path="/r/plain.yaml", uses=None, facts=FACTS._replace(places=(), equipment=(), exercises=(),
+                                                           figures=(), figure_position=None),
+    pictures=(),
 )  # fmt: skip
 BROKEN = IndexedFile(
     "/r/bad\ud800.yaml", 3, 4, 5, 6, "bad", problems=2, broken=BrokenPlace(1, 2, "no", "x: y", "")
@@ -157,13 +162,15 @@ def test_a_forged_index_is_read_or_left_but_harms_nothing(
 
 
 def assert_usable(file: IndexedFile) -> None:
-    assert (type(file.path), type(file.id), type(file.picture)) == (str, str, str)
+    assert (type(file.path), type(file.id)) == (str, str)
+    assert all(isinstance(picture, str) for picture in file.pictures)
     assert file.broken or (not file.taken_by and (file.facts or file.is_exercise))
     if file.facts:
         assert 0 <= file.facts.total_ms < 2**31
         assert all(isinstance(place, Place) for place in file.facts.places)
         assert all(isinstance(thing, Equipment) for thing in file.facts.equipment)
-        assert isinstance(file.facts.title + file.facts.figure + file.facts.search_text, str)
+        assert isinstance(file.facts.title + file.facts.purpose + file.facts.search_text, str)
+        assert all(isinstance(n, str) for n in (*file.facts.exercises, *file.facts.figures))
     if file.broken:
         assert 0 <= file.broken.line + file.broken.column < 2**32
         assert isinstance(file.broken.message + file.broken.source_line, str)

@@ -133,7 +133,7 @@ def test_a_screen_reader_hears_the_whole_card(model: CardModel) -> None:
 
 
 def test_the_affected_side_changes_times_and_what_fits(model: CardModel) -> None:
-    model.set_cards([a_card("Twists", minutes=5, affected_minutes=7)])
+    model.set_cards([a_card("Twists", minutes=5, affected_minutes=7, shortest_minutes=6)])
     model.set_wish(Wish(minutes=5))
     assert shown(model) == ["Twists"]
     model.set_affected(AffectedSide.LEFT)
