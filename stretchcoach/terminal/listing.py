@@ -41,7 +41,7 @@ def exercise_lines(exercise: Exercise, exercises: Exercises, width: int) -> Iter
 
 def routine_lines(routine: Routine, timeline: Timeline, width: int) -> Iterator[str]:
     """What `routine` is for, and its steps with their notes, each exercise told once."""
-    for text in (goal_words(routine.goal, routine.for_), routine.note):
+    for text in (goal_words(routine.goal, routine.for_, routine.author), routine.note):
         yield from wrap(text, width)
     told: set[str] = set()
     for planned in timeline.steps:

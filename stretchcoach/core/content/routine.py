@@ -154,6 +154,7 @@ class Routine:
     for_: Annotated[
         str, Text(doc="Who it is for, as it reads after “For”.", least=0, most=MAX_LINE)
     ] = ""
+    author: Annotated[str, Text(doc="Who wrote it.", least=0, most=MAX_NAME)] = ""
     note: Annotated[str, Text(doc="A word before the start.", least=0, most=MAX_TEXT)] = ""
     defaults: Annotated[RoutineDefaults, Rule(doc="For every step that says nothing else.")] = (
         RoutineDefaults()

@@ -204,7 +204,7 @@ class RoutinePage(QScrollArea):
         self._show_schedule(routine)
         self.forget.setVisible(self._store.settings.is_opened(str(entry.path)))
         self._title.setText(routine.title)
-        self._goal.setText(goal_words(routine.goal, routine.for_))
+        self._goal.setText(goal_words(routine.goal, routine.for_, routine.author))
         self._goal.setVisible(bool(self._goal.text()))
         self._note.setText(routine.note)
         self._note.setVisible(bool(routine.note))
