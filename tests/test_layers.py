@@ -61,7 +61,7 @@ FLOORS = {
         "plan",
         ".",
     ],
-    "files": ["disk", "yaml", "pictures", "library", "database", "exchange", "diary", "."],
+    "files": ["disk", "yaml", "edit", "pictures", "library", "database", "exchange", "diary", "."],
     "figure": ["body", "pose", "draw"],
     "ui": [
         "threads",
