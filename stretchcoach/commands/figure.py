@@ -31,7 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     sheet.set_defaults(act=_sheet)
     render = commands.add_parser("render", help=tr("draw the pictures of the exercises"))
     render.add_argument("--size", type=_size, default=(960, 720), metavar="WxH")
-    render.add_argument("--frame", choices=("start", "hold", "all"), default="all")
+    render.add_argument("--frame", choices=("start", "hold", "still", "all"), default="all")
     render.add_argument("-o", dest="out", type=Path, metavar="DIR")
     render.set_defaults(act=_render)
     for command in (check, sheet, render):
@@ -148,24 +148,31 @@ def _sheet(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
 
 
 def _render(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
-    from stretchcoach.figure.draw.export import save_animation, save_still, still_size
+    from stretchcoach.figure.draw.export import (
+        save_animation,
+        save_picture,
+        save_still,
+        still_size,
+    )
     from stretchcoach.figure.draw.movement import FRAMES, movement
 
     folder = options.out or bundled_dir("assets") / "figures"
     aspect = options.size[0] / options.size[1]
     for exercise in exercises:
-        if options.frame == "all":
+        if options.frame in ("all", "still"):
             filmed = movement(exercise, FRAMES, aspect)
-            path = folder / f"{exercise.id}.webp"
-            save_animation(filmed, path, options.size, partial(_progress, exercise.id))
             still = folder / f"{exercise.id}-still.webp"
-            save_still(filmed, -1, still, still_size(options.size))
-            print(path)
+            if options.frame == "all":
+                path = folder / f"{exercise.id}.webp"
+                save_animation(filmed, path, options.size, partial(_progress, exercise.id))
+                print(path)
+            save_still(filmed, still, still_size(options.size))
             print(still)
         else:
             filmed = movement(exercise, 2, aspect)
             path = folder / f"{exercise.id}-{options.frame}.webp"
-            save_still(filmed, 0 if options.frame == "start" else -1, path, options.size)
+            number = 0 if options.frame == "start" else -1
+            save_picture(filmed.picture(number, *options.size), path)
             print(path)
     return EXIT_OK
 

@@ -53,6 +53,17 @@ def test_a_frame_of_an_own_file_is_drawn(own_file: Path, tmp_path: Path) -> None
         assert image.size == (96, 72)
 
 
+def test_the_still_alone_is_drawn_as_large_as_beside_an_animation(
+    own_file: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    wanted = ("--size", "64x48", "--frame", "still", "-o", str(out))
+    assert run(tmp_path, "render", str(own_file), *wanted) == EXIT_OK
+    assert [path.name for path in out.iterdir()] == ["own-bridge-still.webp"]
+    with Image.open(out / "own-bridge-still.webp") as image:
+        assert image.size == (128, 96)
+
+
 def test_all_frames_are_an_animation_and_a_still(own_file: Path, tmp_path: Path) -> None:
     assert run(tmp_path, "render", str(own_file), "--size", "64x48", "-o", str(tmp_path)) == EXIT_OK
     with Image.open(tmp_path / "own-bridge.webp") as image:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Annotated
 
-from stretchcoach.core.content.fields import MAX_NAME, Identifier, Number, Rule
+from stretchcoach.core.content.fields import MAX_NAME, Identifier, Number, Rule, Text
 from stretchcoach.core.content.muscle import Muscle
 
 
@@ -287,6 +287,37 @@ class Camera:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Still:
+    """What the still picture, all that cards and paper show, says of the movement."""
+
+    ghost: Annotated[bool, Rule(doc="The start, as a light ghost behind the hold.")] = True
+    arrow: Annotated[bool, Rule(doc="An arrow along the way of what moves.")] = True
+    of: Annotated[Part | None, Rule(doc="What the arrow follows; otherwise what moves most.")] = (
+        None
+    )
+    side: Annotated[Which, Rule(doc="Whose part it is; `both` draws two arrows.")] = Which.WORKING
+
+
+class PictureRule(Enum):
+    """What the check asks of a picture, beyond what it asks of the body."""
+
+    LEG = "leg"
+    HANDS = "hands"
+    FACE = "face"
+    GLOW = "glow"
+    CLEARANCE = "clearance"
+    DIFFERENCE = "difference"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Allowed:
+    """A rule that a sensible picture of this exercise cannot keep, and why."""
+
+    rule: Annotated[PictureRule, Rule(doc="The rule of `figure check`.")]
+    because: Annotated[str, Text(doc="The reason, for whoever poses it anew.")]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Pose:
     """The keyframes, props and camera of a picture."""
 
@@ -299,4 +330,10 @@ class Pose:
     glow: Annotated[
         tuple[Muscle, ...],
         Rule(doc="Muscles that glow, where they are not the primary targets.", most=6),
+    ] = ()
+    still: Annotated[Still, Rule(doc="Ghost and arrow of the still picture.")] = field(
+        default_factory=Still
+    )
+    allow: Annotated[
+        tuple[Allowed, ...], Rule(doc="Rules of the picture that do not hold here.", most=6)
     ] = ()

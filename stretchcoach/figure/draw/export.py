@@ -10,6 +10,7 @@ from PIL import Image
 
 from stretchcoach.figure.draw.movement import Movement
 from stretchcoach.figure.draw.outline import Bytes
+from stretchcoach.figure.draw.still import still_picture
 
 SIZE_PX = (960, 720)
 STILL_SCALE = 2  # the still is that much larger than the animation
@@ -52,13 +53,17 @@ def save_animation(
     )
 
 
-def save_still(movement: Movement, number: int, path: Path, size: tuple[int, int]) -> None:
-    """The moment `number` (-1: the hold) as a WebP.
+def save_still(movement: Movement, path: Path, size: tuple[int, int]) -> None:
+    """The hold, with the ghost of the start and the arrow, as a WebP."""
+    save_picture(still_picture(movement, *size), path)
+
+
+def save_picture(pixels: Bytes, path: Path) -> None:
+    """The pixels as a WebP.
 
     Without loss: that is decoded a third faster than a picture with loss and a see-through ground.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
-    pixels = movement.picture(number, *size)
     picture(in_steps(pixels)).save(path, lossless=True, quality=STILL_EFFORT, method=5)
 
 

@@ -11,7 +11,7 @@ import numpy as np
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.muscle import Muscle
-from stretchcoach.core.content.pose import Pose
+from stretchcoach.core.content.pose import Pose, Still
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.figure.body.distance import Floats
 from stretchcoach.figure.body.glow import glow_shapes
@@ -47,6 +47,8 @@ class Movement:
     camera: Camera
     muscles: tuple[Muscle, ...]
     sides: tuple[str, ...]
+    still: Still
+    side: Side
 
     def picture(self, number: int, width_px: int, height_px: int, samples: int = 4) -> Bytes:
         """The moment `number` as height x width x 4 bytes, straight alpha."""
@@ -95,7 +97,8 @@ def filmed(
         Shot(frame.body, tuple(_trimmed(prop, spheres) for prop in frame.props)) for frame in frames
     )
     corners = [(corner, 0.0) for shot in shots for prop in shot.props for corner in _corners(prop)]
-    return Movement(shots, _camera(solved.view, [*spheres, *corners], aspect), muscles, sides)
+    camera = _camera(solved.view, [*spheres, *corners], aspect)
+    return Movement(shots, camera, muscles, sides, solved.pose.still, solved.side)
 
 
 def _camera(view: View, spheres: Sequence[tuple[Vector, float]], aspect: float) -> Camera:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numba import prange
+from numpy.typing import NDArray
 
 from stretchcoach.figure.body.distance import Floats, compiled_parallel
 from stretchcoach.figure.body.person import body_joints, body_shirt, body_solids
@@ -17,7 +19,7 @@ from stretchcoach.figure.draw.camera import Camera
 from stretchcoach.figure.draw.march import Field, build_field
 from stretchcoach.figure.draw.outline import Bytes, around, find_edges, line_at
 from stretchcoach.figure.draw.prop_solids import prop_solids
-from stretchcoach.figure.draw.trace import trace
+from stretchcoach.figure.draw.trace import Samples, trace
 
 LINE_PX = 1.5  # at a width of 960
 INK: Floats = np.array([0.235, 0.205, 0.240], np.float32)
@@ -39,18 +41,54 @@ def render(
     `glow` has rows as `glow.glow_shapes` makes them. `samples` is 1, or 4 or 9 a pixel to
     smooth the edges.
     """
+    return finished(traced(body, props, camera, glow, width_px, height_px, samples), INK)
+
+
+@dataclass(frozen=True)
+class Traced:
+    """A picture before its lines are laid over its colours: `scale` x `scale` samples a pixel."""
+
+    found: Samples
+    edges: Bytes
+    near: Bytes
+    scale: int
+    line_px: float
+
+    def figure(self) -> NDArray[np.bool_]:
+        """Which samples show the person, and not a prop or the ground."""
+        what = self.found.what
+        return (what >= 0) & (what < int(Group.PROPS) * 16)
+
+
+def traced(
+    body: PosedBody,
+    props: Sequence[PropShape],
+    camera: Camera,
+    glow: Floats,
+    width_px: int,
+    height_px: int,
+    samples: int = 4,
+) -> Traced:
+    """What the rays of such a picture find, and where its lines run; see `render`."""
     scene, field = _built(body, props)
     pixel = camera.pixel_angle(width_px)
     found = trace(scene, field, camera, glow, width_px, height_px)
     edges = find_edges(found.depth, found.normal, found.what, pixel)
-    near = around(edges, math.ceil(LINE_PX * width_px / 960 / 2) + 1)
+    line_px = LINE_PX * width_px / 960 / 2
+    near = around(edges, math.ceil(line_px) + 1)
     scale = math.isqrt(samples)
     if scale > 1:
         found = trace(scene, field, camera, glow, width_px, height_px, (found, edges), scale)
         edges = find_edges(found.depth, found.normal, found.what, pixel, near, scale)
-    picture = np.empty((height_px, width_px, 4), np.uint8)
-    radius = max(0.35, LINE_PX * width_px / 960 / 2) * scale
-    _finish(found.colour, edges, near, INK, radius, scale, picture)
+    return Traced(found, edges, near, scale, line_px)
+
+
+def finished(shown: Traced, ink: Floats) -> Bytes:
+    """The lines, of the colour `ink`, over the colours: height x width x 4 bytes."""
+    height, width = shown.near.shape
+    picture = np.empty((height, width, 4), np.uint8)
+    radius = max(0.35, shown.line_px) * shown.scale
+    _finish(shown.found.colour, shown.edges, shown.near, ink, radius, shown.scale, picture)
     return picture
 
 

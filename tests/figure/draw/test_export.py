@@ -21,6 +21,7 @@ from stretchcoach.figure.draw.export import (
 )
 from stretchcoach.figure.draw.movement import Movement, filmed
 from stretchcoach.figure.draw.sheet import CELL_PX, contact_sheet
+from stretchcoach.figure.draw.still import still_picture
 from stretchcoach.figure.pose.interpolate import moments
 from stretchcoach.figure.pose.pose_to_bodies import solve
 
@@ -54,12 +55,12 @@ def test_the_animation_plays_once_from_start_to_hold(knee_raise: Movement, tmp_p
 
 def test_the_still_is_the_hold_on_nothing(knee_raise: Movement, tmp_path: Path) -> None:
     path = tmp_path / "knee-still.webp"
-    save_still(knee_raise, -1, path, still_size(SMALL))
+    save_still(knee_raise, path, still_size(SMALL))
     with Image.open(path) as image:
         assert image.size == (192, 144)
         assert image.convert("RGBA").getpixel((0, 0))[3] == 0
         shown = np.asarray(image.convert("RGBA"))
-    exact = in_steps(knee_raise.picture(-1, *still_size(SMALL)))
+    exact = in_steps(still_picture(knee_raise, *still_size(SMALL)))
     seen = exact[..., 3] > 0
     assert np.array_equal(shown[seen], exact[seen])
 

@@ -1,0 +1,62 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from stretchcoach.core.content.pose import Ball, BodyPosition, Keyframe, Limbs, Pose, Still
+from stretchcoach.figure.draw.arrow import FILL
+from stretchcoach.figure.draw.movement import Movement, filmed
+from stretchcoach.figure.draw.outline import Bytes
+from stretchcoach.figure.draw.still import over, still_picture
+from stretchcoach.figure.pose.interpolate import moments
+from stretchcoach.figure.pose.pose_to_bodies import solve
+from tests.figure.poses import MAT
+
+SIZE = (160, 120)
+PLAIN = Still(ghost=False, arrow=False)
+
+
+@pytest.fixture(scope="module")
+def knee_raise() -> Movement:
+    start = Keyframe(name="start", position=BodyPosition.SUPINE)
+    hold = Keyframe(name="hold", working=Limbs(hip=Ball(flexion=80), knee=0))
+    solved = solve(Pose(keyframes=(start, hold), props=(MAT,)))
+    return filmed(solved, moments(solved, 5), (), ("r",))
+
+
+def drawn(movement: Movement, still: Still) -> Bytes:
+    return still_picture(replace(movement, still=still), *SIZE)
+
+
+def test_without_ghost_and_arrow_it_is_the_hold(knee_raise: Movement) -> None:
+    assert np.array_equal(drawn(knee_raise, PLAIN), knee_raise.picture(-1, *SIZE))
+
+
+def test_the_ghost_is_seen_where_the_start_was_and_never_over_the_hold(
+    knee_raise: Movement,
+) -> None:
+    hold, start = (knee_raise.picture(number, *SIZE) for number in (-1, 0))
+    ghost = drawn(knee_raise, Still(arrow=False))
+    changed = np.abs(ghost.astype(int) - hold.astype(int)).max(axis=-1) > 20
+    assert changed.mean() > 0.004
+    assert (start[..., 3][changed] > 100).mean() > 0.9
+    red, green, blue = (int(value) for value in ghost[changed][..., :3].mean(axis=0))
+    assert max(red, green, blue) - min(red, green, blue) < 70  # a tone, and no colour of its own
+
+
+def test_the_arrow_lies_over_all(knee_raise: Movement) -> None:
+    arrow = drawn(knee_raise, Still(ghost=False))
+    blue = np.abs(arrow[..., :3].astype(int) - FILL).max(axis=-1) < 8
+    assert blue.sum() > 20
+
+
+def test_over_keeps_what_is_below_where_there_is_nothing_above() -> None:
+    below = np.array([[[10, 20, 30, 255], [10, 20, 30, 0]]], np.uint8)
+    above = np.array([[[0, 0, 0, 0], [200, 100, 50, 128]]], np.uint8)
+    assert over(below, above).tolist() == [[[10, 20, 30, 255], [200, 100, 50, 128]]]
+    half = np.array([[[200, 100, 50, 128], [0, 0, 0, 0]]], np.uint8)
+    mixed = over(below, half)[0, 0]
+    assert mixed[3] == 255
+    assert 100 < mixed[0] < 110
