@@ -14,6 +14,7 @@ import sys
 from collections.abc import Sequence
 from functools import partial
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import NoReturn
 
@@ -34,7 +35,9 @@ COMMANDS = (
     "check",
     "figure",
     "history",
+    "import",
     "list",
+    "pack",
     "play",
     "report",
     "restore",
@@ -87,7 +90,8 @@ def _first_word(arguments: list[str]) -> int | None:
 def _run_command(word: str, arguments: list[str]) -> int:
     if signal.getsignal(signal.SIGINT) is signal.SIG_DFL:
         signal.signal(signal.SIGINT, signal.default_int_handler)  # a command may have much to end
-    command = import_module(f"stretchcoach.commands.{word}")
+    module = f"{word}_" if iskeyword(word) else word
+    command = import_module(f"stretchcoach.commands.{module}")
     parser = argparse.ArgumentParser(prog=f"{PROG} {word}", description=command.__doc__)
     _add_data_dir(parser)
     command.add_arguments(parser)

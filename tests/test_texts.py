@@ -78,6 +78,7 @@ MAY_CHANGE_CASE = {
     "stretchcoach/files/yaml/durations.py",
     "stretchcoach/files/disk/named_file.py",
     "stretchcoach/files/library/full_library.py",
+    "stretchcoach/files/packs/entry_names.py",
     "stretchcoach/commands/figure.py",
     "stretchcoach/commands/report.py",
     "stretchcoach/files/pictures/picture_header.py",

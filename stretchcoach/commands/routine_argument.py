@@ -15,6 +15,7 @@ from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.library.full_library import Library, UnknownRoutineError
 from stretchcoach.files.library.routine_files import RoutineEntry
+from stretchcoach.files.packs.received import Received
 from stretchcoach.files.settings_file import SettingsFile
 
 
@@ -36,9 +37,10 @@ def add_routine_arguments(
 
 
 def library_of(options: argparse.Namespace) -> Library:
-    """The bundled routines and those of the person."""
-    folders = [bundled_dir("routines"), user_paths(options.data_dir).routines]
-    return Library.read(folders, bundled_dir("assets"))
+    """The bundled routines, those of the person, and behind them those that were taken in."""
+    paths = user_paths(options.data_dir)
+    library = Library.read([bundled_dir("routines"), paths.routines], bundled_dir("assets"))
+    return library.with_routine_files(Received(paths.received).routine_files())
 
 
 def affected_of(options: argparse.Namespace) -> AffectedSide:

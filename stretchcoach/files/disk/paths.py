@@ -40,6 +40,11 @@ class Paths:
         return self.routines / EXERCISES
 
     @property
+    def received(self) -> Path:
+        """What was taken in from packs."""
+        return self.data / "received"
+
+    @property
     def settings(self) -> Path:
         return self.data / "settings.json"
 

@@ -117,6 +117,11 @@ class Library:
         hint = NearWords([entry.id for entry in self.routines]).did_you_mean(id_or_path)
         raise UnknownRoutineError(f"{unknown} - {hint}" if hint else unknown)
 
+    def with_routine_files(self, paths: Iterable[Path]) -> Library:
+        """This library, and behind its routines those of `paths`, each with what lies beside it."""
+        more = (read_routine_file(path, known_beside(path, self.known)) for path in paths)
+        return replace(self, routines=(*self.routines, *more))
+
     def check(self, paths: Iterable[Path]) -> Library:
         """What the files at `paths` and below hold, where this library is known as well, and
         what lies beside them."""

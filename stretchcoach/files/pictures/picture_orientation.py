@@ -16,7 +16,7 @@ from stretchcoach.files.pictures.picture_header import (
     webp_chunks,
 )
 
-_EXIF = b"Exif\0\0"
+EXIF_MARK = b"Exif\0\0"
 _JPEG_APP1 = 0xE1
 _ORIENTATION_TAG = 0x0112
 _SHORT = 3
@@ -51,10 +51,22 @@ _BY_NUMBER = {
 
 def picture_orientation(content: bytes, kind: PictureKind) -> Orientation:
     """The orientation that `content`, a picture of `kind`, says; upright where it says none."""
+    return _BY_NUMBER.get(orientation_number(content, kind), UPRIGHT)
+
+
+def orientation_number(content: bytes, kind: PictureKind) -> int:
+    """The same as the number that cameras write down, 1 to 8; 1 is upright."""
     try:
-        return _BY_NUMBER.get(_orientation_number(_exif(content, kind)), UPRIGHT)
+        number = _number_in(_exif(content, kind))
     except struct.error:  # it ends too early
-        return UPRIGHT
+        return 1
+    return number if number in _BY_NUMBER else 1
+
+
+def exif_of(number: int) -> bytes:
+    """A block of EXIF that says the orientation and nothing else."""
+    entry = struct.pack("<HHIHH", _ORIENTATION_TAG, _SHORT, 1, number, 0)
+    return b"II*\0" + struct.pack("<IH", 8, 1) + entry + bytes(4)
 
 
 def _exif(content: bytes, kind: PictureKind) -> bytes:
@@ -63,17 +75,17 @@ def _exif(content: bytes, kind: PictureKind) -> bytes:
         blocks = (
             content[at + 2 : end]
             for code, at, end in jpeg_segments(content)
-            if code == _JPEG_APP1 and content.startswith(_EXIF, at + 2)
+            if code == _JPEG_APP1 and content.startswith(EXIF_MARK, at + 2)
         )
     elif kind is PictureKind.PNG:
         chunks = png_chunks(content)
         blocks = (content[at + 8 : end - 4] for name, at, end in chunks if name == b"eXIf")
     else:
         blocks = (content[at:] for name, at in webp_chunks(content) if name == b"EXIF")
-    return next(blocks, b"").removeprefix(_EXIF)
+    return next(blocks, b"").removeprefix(EXIF_MARK)
 
 
-def _orientation_number(exif: bytes) -> int:
+def _number_in(exif: bytes) -> int:
     order = {b"II": "<", b"MM": ">"}.get(exif[:2])
     if order is None:
         return 1

@@ -1,0 +1,1 @@
+"""What a newer revision of a routine says otherwise."""

@@ -1,0 +1,1 @@
+"""Routines handed over as one file: making it, and taking it in."""

@@ -1,0 +1,152 @@
+"""What a revision says otherwise, in sentences."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from stretchcoach.core.content.dose import Dose, DoseChange
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.routine import Exercises, RepeatStep, Routine, Step
+from stretchcoach.core.content.schedule import Schedule
+from stretchcoach.core.content.sides import AffectedSide, Sides
+from stretchcoach.core.revisions.routine_changes import Revision, routine_changes
+from tests.core.builders import a_rest, a_routine, a_step, an_exercise, known
+
+BRIDGE = an_exercise("bridge", "Bridge", sides=Sides.BOTH)
+CLAM = an_exercise("clam", "Clam")
+KNOWN = known(an_exercise(), BRIDGE, CLAM)
+HUG, LIFT, OPEN = a_step(), a_step(exercise="bridge"), a_step(exercise="clam")
+EVENING = a_routine(HUG)
+
+
+def changes(
+    before: Routine,
+    after: Routine,
+    exercises: Exercises = KNOWN,
+    affected: AffectedSide = AffectedSide.NONE,
+) -> tuple[str, ...]:
+    return routine_changes(Revision(before, KNOWN), Revision(after, exercises), Profile(affected))
+
+
+def of_steps(before: tuple[Step, ...], after: tuple[Step, ...]) -> tuple[str, ...]:
+    return changes(a_routine(*before), a_routine(*after))
+
+
+def test_the_same_routine_has_no_changes() -> None:
+    block = RepeatStep(repeat=2, steps=(LIFT, a_rest()))
+    assert of_steps((HUG, block), (HUG, block)) == ()
+
+
+@pytest.mark.parametrize(
+    ("after", "sentence"),
+    [
+        (replace(EVENING, title="Dawn"), "It is called “Dawn” instead of “Evening”."),
+        (
+            replace(EVENING, schedule=Schedule(per_week=3)),
+            "How often: 3 times a week instead of as one likes.",
+        ),
+        (
+            replace(EVENING, affected=AffectedSide.LEFT),
+            "It is written for another affected side.",
+        ),
+        (replace(EVENING, goal="Supple hips"), "What it is for is said in other words."),
+        (replace(EVENING, level=2), "What it is for is said in other words."),
+        (replace(EVENING, note="Calmly."), "The note before the start is new: “Calmly.”"),
+    ],
+)
+def test_what_is_said_of_the_whole(after: Routine, sentence: str) -> None:
+    assert changes(EVENING, after) == (sentence,)
+
+
+def test_a_note_that_is_another_or_gone() -> None:
+    before, after = (replace(a_routine(HUG), note=note) for note in ("Calmly.", "Softly."))
+    assert changes(before, after) == ("The note before the start is another: “Softly.”",)
+    assert changes(before, a_routine(HUG)) == ("The note before the start is gone.",)
+
+
+def test_doses_are_told_in_words() -> None:
+    assert of_steps((HUG,), (a_step(Dose(sets=3)),)) == (
+        "Step 1, Knee hug: 3 × 30 s each side instead of 1 × 30 s each side.",
+    )
+    assert of_steps((HUG,), (replace(HUG, load="yellow band"),)) == (
+        "Step 1, Knee hug: 1 × 30 s each side, yellow band instead of 1 × 30 s each side.",
+    )
+
+
+def test_times_between_are_told_in_short() -> None:
+    sentence = (
+        "Step 1, Knee hug: the times between the sets or sides are others, or what an affected"
+        " side does."
+    )
+    assert of_steps((HUG,), (replace(HUG, switch_ms=20_000),)) == (sentence,)
+    assert of_steps((HUG,), (replace(HUG, affected=DoseChange(sets=2)),)) == (sentence,)
+    more = a_routine(replace(HUG, affected=DoseChange(sets=2)))
+    assert changes(a_routine(HUG), more, affected=AffectedSide.LEFT) == (
+        "Step 1, Knee hug: 1 × 30 s each side, 2 on the left instead of 1 × 30 s each side.",
+    )
+
+
+def test_rests_of_another_length() -> None:
+    (sentence,) = of_steps((HUG, a_rest(20)), (HUG, a_rest(40)))
+    assert sentence.startswith("Step 2, Rest: the times between")
+
+
+@pytest.mark.parametrize(
+    ("step", "sentence"),
+    [
+        (replace(HUG, note="Slowly."), "Step 1, Knee hug: the note is new: “Slowly.”"),
+        (
+            replace(HUG, schedule=Schedule(every_days=2)),
+            "Step 1, Knee hug: Every 2 days instead of as one likes.",
+        ),
+        (
+            replace(HUG, optional=True),
+            "Step 1, Knee hug: may be left out first when time is short.",
+        ),
+    ],
+)
+def test_what_else_a_step_says(step: Step, sentence: str) -> None:
+    assert of_steps((HUG,), (step,)) == (sentence,)
+
+
+def test_what_was_optional_is_not_any_more() -> None:
+    assert of_steps((replace(HUG, optional=True),), (HUG,)) == (
+        "Step 1, Knee hug: is no longer the first to be left out.",
+    )
+
+
+def test_steps_that_come_go_and_move() -> None:
+    assert of_steps((HUG, LIFT), (HUG, LIFT, OPEN)) == ("Step 3 is new: Clam, 1 × 30 s each side.",)
+    assert of_steps((HUG, LIFT), (LIFT,)) == ("Left out: Knee hug, 1 × 30 s each side.",)
+    assert of_steps((HUG, LIFT, OPEN), (LIFT, OPEN, a_step(Dose(sets=2)))) == (
+        "Knee hug is step 3 now, it was step 1.",
+        "Step 3, Knee hug: 2 × 30 s each side instead of 1 × 30 s each side.",
+    )
+    assert of_steps((HUG,), (HUG, a_rest())) == ("Step 2 is new: Rest.",)
+    assert of_steps((HUG, OPEN), (HUG, replace(OPEN, enabled=False))) == (
+        "Left out: Clam, 1 × 30 s each side.",
+    )
+
+
+def test_a_block_that_is_done_more_often() -> None:
+    twice, once = (RepeatStep(repeat=n, steps=(LIFT, a_rest(), HUG)) for n in (2, 1))
+    assert of_steps((twice,), (once,)) == (
+        "The block of Bridge, Knee hug is done 1 time instead of 2.",
+    )
+    assert of_steps((HUG,), (HUG, replace(twice, enabled=False))) == ()
+
+
+def test_words_of_exercises() -> None:
+    other = replace(BRIDGE, cues=("Heels down",))
+    exercises = known(an_exercise(), other, replace(CLAM, name="Clamshell"))
+    assert changes(a_routine(HUG, LIFT), a_routine(HUG, LIFT), exercises) == (
+        "How to do Bridge is said in other words.",
+    )
+
+
+def test_an_exercise_that_was_not_known_before() -> None:
+    new = known(*KNOWN.values(), an_exercise("squat", "Squat"))
+    after = a_routine(HUG, a_step(exercise="squat"))
+    assert changes(a_routine(HUG), after, new) == ("Step 2 is new: Squat, 1 × 30 s each side.",)

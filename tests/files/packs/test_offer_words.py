@@ -1,0 +1,48 @@
+"""What a person reads before a pack is taken in."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.files.library.full_library import Library
+from stretchcoach.files.packs.offer_words import offer_lines
+from stretchcoach.files.packs.receiving import OfferedRoutine
+from tests.files.library.library_folder import LibraryFolder
+
+PROFILE = Profile()
+
+
+def offered(tmp_path: Path) -> OfferedRoutine:
+    folder = LibraryFolder(tmp_path / "own")
+    folder.exercise("pigeon")
+    folder.routine("mine", more="author: Ada Lim\n")
+    return OfferedRoutine(Library.read([folder.path], tmp_path).routine("mine"), exercises=1)
+
+
+def test_what_it_is_and_from_whom(tmp_path: Path) -> None:
+    assert list(offer_lines(offered(tmp_path), PROFILE)) == [
+        "Evening",
+        "  1 min 23 s, 1 step, 1 exercise of its own",
+        "  Written by Ada Lim.",
+        "  It is new to you.",
+    ]
+
+
+def test_how_it_stands_to_what_is_at_hand(tmp_path: Path) -> None:
+    one = offered(tmp_path)
+    known = replace(one, at_hand=one.entry, exercises=0)
+    assert "nothing in it has changed" in list(offer_lines(known, PROFILE))[3]
+    changed = replace(known, changes=("Step 1 is new: Rest.",))
+    assert list(offer_lines(changed, PROFILE))[3:] == [
+        "  It comes beside “Evening”, which you have. What differs:",
+        "  - Step 1 is new: Rest.",
+    ]
+    assert "takes the place" in list(offer_lines(replace(changed, replaces=True), PROFILE))[3]
+
+
+def test_a_broken_one_has_its_name(tmp_path: Path) -> None:
+    one = offered(tmp_path)
+    broken = replace(one, entry=replace(one.entry, routine=None))
+    assert list(offer_lines(broken, PROFILE)) == ["Evening", "  It is new to you."]
