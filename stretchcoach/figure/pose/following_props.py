@@ -35,6 +35,9 @@ _TAIL_M = 0.10
 _THIGH_STRAP_M = (0.079, 0.089, 0.076)
 _KNEE_SINKS_M = 0.015  # into the cushion that lies on it
 _BETWEEN_KNEES_HALF_M = (0.14, 0.13)
+_UPRIGHT_HALF_M = (0.08, 0.09)  # of a cushion between two bent knees: along and across the bend
+_BELOW_KNEES_M = 0.02
+_THINNEST_M = 0.02
 
 
 def _loop_side(prop: Prop) -> str:
@@ -200,8 +203,26 @@ def _round(prop: Prop, centre: Vector, radius: float) -> PropShape:
     return PropShape(PropKind.CYLINDER, centre, frame, size, PropMaterial.ROLLER)
 
 
+def _between_knees(body: PosedBody) -> PropShape:
+    """Upright between the knees of someone on the back, as thick as they leave room for."""
+    left, right = body.joints["knee_l"], body.joints["knee_r"]
+    across = (left - right) / np.linalg.norm(left - right)
+    fronts = [body.frames[f"{part}_{side}"][:, 2] for part in ("thigh", "shank") for side in SIDES]
+    up = np.sum(fronts, axis=0)  # out of the bend of the knees
+    up -= across * (up @ across)
+    up /= np.linalg.norm(up)
+    frame = np.stack([across, up, np.cross(across, up)], axis=1)
+    apart = float(np.linalg.norm(left - right)) / 2 - RADIUS_M["knee"] + _KNEE_SINKS_M
+    size = (max(apart, _THINNEST_M), *_UPRIGHT_HALF_M)
+    middle = (left + right) / 2 - up * _BELOW_KNEES_M
+    return PropShape(PropKind.BOX, middle, frame, size, PropMaterial.CUSHION, rounding_m=0.03)
+
+
 def _cushion(prop: Prop, body: PosedBody, middle: Vector, room: Room) -> PropShape:
-    """On floor or seat below `middle`; with `around: knee` on that knee, under its fellow."""
+    """On floor or seat below `middle`; with `around: knee` on that knee, under its fellow, or
+    with `of: both` upright between the two."""
+    if prop.around is Part.KNEE and prop.of is Which.BOTH:
+        return _between_knees(body)
     seat, frame = room.surfaces.get(Place.SEAT), np.eye(3)
     across, deep = CUSHION_HALF_M[0], CUSHION_HALF_M[2]
     bottom = float(seat.point[1]) if seat and seat.point[1] < height_m(prop) else 0.0

@@ -4,7 +4,8 @@ import numpy as np
 import pytest
 
 from stretchcoach.core.content.pose import BodyPosition, Contact, Part, Place, Prop, PropName, Which
-from stretchcoach.figure.body.props import PropKind, PropMaterial, place
+from stretchcoach.figure.body.props import PropKind, PropMaterial, PropShape, place
+from stretchcoach.figure.body.skeleton import PosedBody
 from stretchcoach.figure.pose.pose_to_bodies import solve
 from tests.figure.poses import plain
 
@@ -155,3 +156,20 @@ def test_a_loop_goes_round_both_legs_and_is_closed(prop: Prop, above: str, below
         assert loop.points[:, 1].max() < high[1]
         outward = 1.0 if side == "l" else -1.0
         assert (loop.points[:, 0] * outward).max() > low[0] * outward
+
+
+def test_a_cushion_stands_between_bent_knees_as_thick_as_they_leave_room_for() -> None:
+    def squeezed(out_cm: float) -> tuple[PropShape, PosedBody]:
+        cushion = Prop(kind=PropName.CUSHION, around=Part.KNEE, of=Which.BOTH)
+        feet = Contact(put=Part.FOOT, on=Place.FLOOR, out=out_cm, ahead=45)
+        frame = solve(plain(BodyPosition.HOOK_LYING, cushion, contacts=(feet,))).frames[0]
+        (shape,) = (s for s in frame.props if s.material is PropMaterial.CUSHION)
+        return shape, frame.body
+
+    wide, body = squeezed(18)
+    narrow, _ = squeezed(10)
+    assert 0 < narrow.size[0] < wide.size[0]
+    knees = [body.joints[f"knee_{side}"] for side in ("l", "r")]
+    assert wide.size[0] < np.linalg.norm(knees[0] - knees[1]) / 2
+    np.testing.assert_allclose(wide.centre, (knees[0] + knees[1]) / 2, atol=0.03)
+    assert wide.frame[1, 1] > 0.7  # upright: out of the bend of the knees is up
