@@ -30,6 +30,7 @@ title: A bit of everything
 goal: One step of each kind
 level: 1
 defaults: {order: affected-last}
+schedule: {days: [mon, wed, fri]}
 steps:
   - exercise: trunk-rotation
     reps: 10
@@ -87,7 +88,9 @@ def make_home(data: Path, today: date, **settings: object) -> str:
     paths.routines.mkdir(parents=True)
     (paths.routines / "every-phase.yaml").write_text(EVERY_PHASE, "utf-8")
     (paths.routines / "evening.yaml").write_text(BROKEN, "utf-8")
-    kept = {"welcomed": True, "affected": "right", **settings}
+    begun = (today - timedelta(weeks=WEEKS)).isoformat()
+    planned = {"schedules_taken_up": {"every-phase": begun}}
+    kept = {"welcomed": True, "affected": "right", **planned, **settings}
     paths.settings.write_text(json.dumps(kept), "utf-8")
     library = Library.read((bundled_dir("routines"), paths.routines), bundled_dir("assets"))
     db = HistoryDb(paths.diary)

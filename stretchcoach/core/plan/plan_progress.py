@@ -152,6 +152,14 @@ def days_words(done: int, total: int | None) -> str:
                done=min(done, total))  # fmt: skip
 
 
+def place_words(progress: WeekProgress) -> str:
+    """Where one is, in a line: “Your plan, week 1: 2 of 4 days done”."""
+    if not progress.week.turns:
+        return tr("Your plan: week {n}", n=progress.week_no)
+    days = days_words(len(progress.days_done), progress.week.days)
+    return tr("Your plan, week {n}: {days}", n=progress.week_no, days=days)
+
+
 def today_words(progress: WeekProgress) -> str:
     """What today asks for, as a sentence."""
     if progress.today < progress.started:

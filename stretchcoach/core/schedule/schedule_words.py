@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.language.day_words import weekday_word, weekday_words
 from stretchcoach.core.language.i18n import tr, trn
-from stretchcoach.core.schedule.due import DAY
+from stretchcoach.core.schedule.due import DAY, next_day, times_due
 
 
 def schedule_words(schedule: Schedule) -> tuple[str, ...]:
@@ -35,6 +36,21 @@ def _days(schedule: Schedule) -> str:
     if schedule.per_week:
         return trn("{n} time a week", "{n} times a week", schedule.per_week)
     return ", ".join(weekday_word(day) for day in schedule.weekdays)
+
+
+def coming_words(schedule: Schedule, today: date, done: Sequence[date]) -> str:
+    """When it is asked for next, as one line: “Next planned: Fri 27 Nov”; "" for never.
+
+    `done` has a day once for each time.
+    """
+    if left := times_due(schedule, today, done):
+        return trn("Planned once more today", "Planned {n} more times today", left)
+    upcoming = next_day(schedule, today, done)
+    if upcoming is None:
+        return ""
+    if upcoming == today + DAY:
+        return tr("Next planned: tomorrow")
+    return tr("Next planned: {day}", day=weekday_words(upcoming))
 
 
 def not_due_words(schedule: Schedule, done_today: bool, upcoming: date | None, today: date) -> str:

@@ -3,36 +3,37 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchcoach.core.content.schedule import Schedule
-from stretchcoach.core.content.side_words import side_title
-from stretchcoach.core.content.sides import Side
 from stretchcoach.core.diary.session_words import remarks
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.language.time_words import time_words
 from stretchcoach.core.session.record import Feeling, SessionRecord
 from stretchcoach.files.disk.clocks import Clock
 from stretchcoach.ui.running.soon import Soon
+from stretchcoach.ui.session.held_card import HeldCard
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.theme.tokens import Height, Space, TextRole
+from stretchcoach.ui.theme.tokens import Height, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.disclosure import Disclosure
 from stretchcoach.ui.widgets.controls.rating import RatingRow
 from stretchcoach.ui.widgets.controls.schedule_row import ScheduleRow
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
-from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
-from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.layout.scroll_page import TwoColumnPage
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 from stretchcoach.ui.widgets.text.note_edit import NoteEdit
 
 BUTTON_GAP_PX = 12
 CALM_MS = 1000
+READABLE = 22  # what is read from the mat is at least this part of the height
 
 
-class AfterPage(ScrollPage):
+class AfterPage(TwoColumnPage):
     """Begins with what was said of this session already. `room` tells where more is allowed.
+
+    What was done and what comes next is large, to be read from the mat; all else may be left open.
 
     `said` has the feeling and the note, soon after each change and before the page is left:
     `finished` is the end, `go_on_asked` leads back into the session at once, and `postponed`
@@ -84,6 +85,12 @@ class AfterPage(ScrollPage):
         self._clock = clock
         self._calm_from_ms = clock.monotonic_ms() + (CALM_MS if ended else 0)
         self._build()
+        theme.changed.connect(self._size_letters)
+
+    @property
+    def has_ended(self) -> bool:
+        """Whether there is no way back into the session."""
+        return not self._can_go_on
 
     @property
     def feeling(self) -> Feeling:
@@ -109,17 +116,25 @@ class AfterPage(ScrollPage):
         return row
 
     def _build(self) -> None:
-        question = tr("How does it feel, from 0, nothing, to 10? You can leave this open.")
-        name = self._record.routine_title
-        self.rows.addWidget(PlainLabel(self._theme, name, TextRole.NEXT, "ink2", wrap=True))
-        self.rows.addWidget(self._summary())
-        if self._room:
-            self.rows.addWidget(PlainLabel(self._theme, self._room, wrap=True))
+        theme, name = self._theme, self._record.routine_title
+        self.head.insertWidget(1, PlainLabel(theme, name, TextRole.NEXT, "ink2", wrap=True))
+        self._held = HeldCard(theme, self._record)
+        self.rows.addWidget(self._held)
+        self.coming = PlainLabel(theme, "", TextRole.NEXT, wrap=True)
+        self.coming.hide()
+        self.rows.addWidget(self.coming)
         self.rows.addWidget(self.plan)
-        self.rows.addWidget(PlainLabel(self._theme, question, TextRole.BODY, "ink2", wrap=True))
-        self.rows.addWidget(self._buttock)
-        self.rows.addWidget(self._leg)
-        self.rows.addWidget(self._note)
+        if self._room:
+            self.rows.addWidget(PlainLabel(theme, self._room, wrap=True))
+        self.rows.addWidget(self._buttons())
+        question = tr("How does it feel, from 0, nothing, to 10? You can leave this open.")
+        self.more_rows.addWidget(PlainLabel(theme, question, TextRole.BODY, "ink2", wrap=True))
+        for part in (self._buttock, self._leg, self._note):
+            self.more_rows.addWidget(part)
+        self._add_remarks()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts have it
+
+    def _buttons(self) -> QWidget:
         buttons = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -127,45 +142,33 @@ class AfterPage(ScrollPage):
         row = FlowLayout(BUTTON_GAP_PX, buttons)
         for button in (self._done, self._later, self._go_on):
             row.addWidget(button)
-        self.rows.addWidget(buttons)
         for button in (self._later, self._go_on):  # without a parent they would be windows
             button.setVisible(self._can_go_on)
-        for remark in remarks(self._record):
-            if remark != tr("All done"):  # as the title says
-                label = PlainLabel(self._theme, remark, TextRole.SMALL, "ink2", wrap=True)
-                self.rows.addWidget(label)
-        self.rows.addStretch(1)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its parts have it
+        return buttons
 
-    def _summary(self) -> QWidget:
-        """How long it was held in all and on each side, to be read from the mat."""
-        card = Card(self._theme)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(*(Space.CARD_PADDING,) * 4)
-        column.setSpacing(10)
-        row = QHBoxLayout()
-        row.setSpacing(32)
-        for name, held_ms in self._held():
-            row.addLayout(self._figure(name, time_words(held_ms)))
-        row.addStretch(1)
-        column.addLayout(row)
-        return card
+    def _add_remarks(self) -> None:
+        """What was left out or shortened, for who wants to read it."""
+        words = [one for one in remarks(self._record) if one != tr("All done")]  # as the title says
+        if words:
+            text = PlainLabel(self._theme, "\n".join(words), TextRole.SMALL, "ink2", wrap=True)
+            title = tr("What was different")
+            self.remarks = Disclosure(self._theme, title, text, TextRole.SMALL_STRONG)
+            self.more_rows.addWidget(self.remarks)
 
-    def _held(self) -> list[tuple[str, int]]:
-        record = self._record
-        held = [(tr("In all"), record.held_ms)]
-        held += [(side_title(side), record.held_on_ms(side)) for side in (Side.LEFT, Side.RIGHT)]
-        both_ms = record.held_on_ms(None)
-        if both_ms:
-            held.append((tr("Both sides"), both_ms))
-        return held
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._size_letters()
 
-    def _figure(self, name: str, value: str) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(PlainLabel(self._theme, name, TextRole.BODY, "ink2"))
-        column.addWidget(PlainLabel(self._theme, value, TextRole.TOTAL))
-        return column
+    def _size_letters(self) -> None:
+        readable_px = max(self._theme.text_px(TextRole.NEXT), self.height() / READABLE)
+        self.heading.set_text_size(max(self._theme.text_px(TextRole.TITLE), readable_px))
+        self._held.set_text_size(readable_px)
+        self.coming.set_text_size(readable_px)
+
+    def show_coming(self, words: str) -> None:
+        """What comes next, in a line; "" for nothing."""
+        self.coming.setText(words)
+        self.coming.setVisible(bool(words))
 
     def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
         """The button has it: as a proxy, it would keep Tab from what stands above it."""

@@ -17,6 +17,7 @@ from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.session.after_page import AfterPage
+from stretchcoach.ui.session.coming import Coming
 from stretchcoach.ui.session.controller import SessionController
 from stretchcoach.ui.session_page.page import SessionPage
 from stretchcoach.ui.sound.sound_box import SoundBox
@@ -37,6 +38,7 @@ class SessionFlow(QObject):
         diary: DiaryKeeper,
         sounds: SoundBox,
         clock: Clock,
+        coming: Coming,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
@@ -46,6 +48,7 @@ class SessionFlow(QObject):
         self._diary = diary
         self._sounds = sounds
         self._clock = clock
+        self._coming = coming
         self._recorder: Recorder | None = None
         self._controller: SessionController | None = None
         self._after: AfterPage | None = None
@@ -160,6 +163,8 @@ class SessionFlow(QObject):
         after.go_on_asked.connect(self._on_go_on_asked)
         after.schedule_chosen.connect(self._on_schedule_chosen)
         self._offer_schedule(after)
+        if ended:
+            self._show_coming(after)
         self._window.show_over_session(after)
 
     def _room(self, record: SessionRecord) -> str:
@@ -171,6 +176,10 @@ class SessionFlow(QObject):
         if words:
             self._store.change(room_told=tuple(dict.fromkeys((*told, *told_of_room(timeline)))))
         return words
+
+    def _show_coming(self, after: AfterPage) -> None:
+        if self._controller is not None:
+            after.show_coming(self._coming.words(self._controller.performance.routine))
 
     def _offer_schedule(self, after: AfterPage) -> None:
         """After the first session of a routine that is meant for some days, and never again."""
@@ -185,6 +194,8 @@ class SessionFlow(QObject):
         if self._controller is not None:
             routine = self._controller.performance.routine
             self._store.take_up(routine.id, date.today(), wanted=wanted)
+            if self._after is not None and self._after.has_ended:
+                self._show_coming(self._after)
 
     def _on_go_on_asked(self) -> None:
         self._after = None

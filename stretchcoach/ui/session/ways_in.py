@@ -133,13 +133,16 @@ class SessionWays(QObject):
     def _session_flow(self) -> SessionFlow:
         if self._flow is None:
             from stretchcoach.files.disk.clocks import SystemClock
+            from stretchcoach.ui.session.coming import Coming
             from stretchcoach.ui.session.flow import SessionFlow
             from stretchcoach.ui.sound.sound_box import SoundBox
 
             clock = SystemClock()
             sounds = SoundBox(clock, self._lacks, self)
+            diary = self._diary()
+            coming = Coming(self._store, diary, self._plans)
             self._flow = SessionFlow(
-                self._theme, self._window, self._store, self._diary(), sounds, clock, self
+                self._theme, self._window, self._store, diary, sounds, clock, coming, self
             )
             self._flow.left.connect(self.left)
         return self._flow

@@ -10,6 +10,7 @@ from stretchcoach.core.plan.plan_progress import (
     Done,
     PlanPlace,
     WeekProgress,
+    place_words,
     today_words,
     week_progress,
 )
@@ -51,6 +52,10 @@ def test_daily_stretches_and_strength_three_times() -> None:
     assert due_today(at(1, week, once, once, (day(1), "strength"))) == []
     assert due_today(at(2, week, (day(1), "strength"))) == ["stretches"]
     assert due_today(at(0, week)) == []
+
+
+def test_where_all_stand_beside_each_other_the_line_names_the_week() -> None:
+    assert place_words(at(1, a_week(STRETCHES, STRENGTH))) == "Your plan: week 1"
 
 
 def test_how_the_week_stands_is_told_for_each() -> None:

@@ -17,6 +17,7 @@ from stretchcoach.core.plan.plan_progress import (
     days_words,
     place_from_today,
     place_in,
+    place_words,
     sessions_done,
     today_words,
     week_progress,
@@ -98,6 +99,10 @@ def test_a_week_begins_today_or_after_the_session_of_today() -> None:
     other = on_days(0, routine="other")
     assert place_from_today(PLAN, 2, other, MONDAY) == PlanPlace(2, MONDAY)
     assert place_from_today(PLAN, 2, on_days(0), MONDAY) == PlanPlace(2, day(1))
+
+
+def test_the_place_in_words() -> None:
+    assert place_words(at(1, on_days(0, 1))) == "Your plan, week 1: 2 of 3 days done"
 
 
 def test_days_in_words() -> None:

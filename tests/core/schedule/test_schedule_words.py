@@ -4,7 +4,12 @@ import pytest
 
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.language.day_words import Weekday
-from stretchcoach.core.schedule.schedule_words import not_due_words, planned_words, schedule_words
+from stretchcoach.core.schedule.schedule_words import (
+    coming_words,
+    not_due_words,
+    planned_words,
+    schedule_words,
+)
 
 
 @pytest.mark.parametrize(
@@ -42,3 +47,20 @@ def test_the_schedule_in_words(schedule: Schedule, words: tuple[str, ...]) -> No
 def test_why_it_is_not_for_today(done_today: bool, upcoming: date | None, words: str) -> None:
     three = Schedule(per_week=3)
     assert not_due_words(three, done_today, upcoming, date(2026, 11, 24)) == words
+
+
+@pytest.mark.parametrize(
+    ("schedule", "done", "words"),
+    [
+        (Schedule(), 1, "Next planned: tomorrow"),
+        (Schedule(per_day=2), 1, "Planned once more today"),
+        (Schedule(per_day=3), 1, "Planned 2 more times today"),
+        (Schedule(per_day=2), 2, "Next planned: tomorrow"),
+        (Schedule(days=(Weekday.TUE, Weekday.FRI)), 1, "Next planned: Fri 27 Nov"),
+        (Schedule(every_days=4), 1, "Next planned: Sat 28 Nov"),
+        (Schedule(as_needed=True), 1, ""),
+    ],
+)
+def test_what_comes_next_is_one_line(schedule: Schedule, done: int, words: str) -> None:
+    tuesday = date(2026, 11, 24)
+    assert coming_words(schedule, tuesday, [tuesday] * done) == words

@@ -64,6 +64,30 @@ def test_it_says_what_was_held_on_each_side(page: AfterPage) -> None:
     assert buttons(page) == ["Done"]
 
 
+@pytest.mark.parametrize("height", [720, 1080])
+def test_times_and_what_comes_next_are_read_from_the_mat(page: AfterPage, height: int) -> None:
+    page.show_coming("Next planned: Fri 27 Nov")
+    page.resize(1600, height)
+    large = ["In all", "1 min 35 s", "Left side", "Right side", "48 s", "Next planned: Fri 27 Nov"]
+    for label in page.findChildren(QLabel):
+        if label.text() in large:
+            assert label.isVisible()
+            assert label.font().pixelSize() >= height / 22 - 1
+
+
+def test_where_nothing_is_planned_there_is_no_line(page: AfterPage) -> None:
+    page.show_coming("Next planned: tomorrow")
+    page.show_coming("")
+    assert not page.coming.isVisible()
+
+
+def test_what_was_different_is_read_by_who_wants_to(qtbot: QtBot, theme: Theme) -> None:
+    page = a_page(qtbot, theme, a_performed_record(perform=nothing), ended=False)
+    assert not any("Stopped at" in text for text in texts(page))
+    page.remarks.set_open(True)
+    assert any("Stopped at" in text for text in texts(page))
+
+
 def test_all_of_it_may_be_left_open(qtbot: QtBot, page: AfterPage) -> None:
     assert page.feeling == Feeling()
     assert page._done.hasFocus()

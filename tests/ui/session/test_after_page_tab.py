@@ -54,11 +54,12 @@ def test_the_button_has_the_focus_first() -> None:
 
 def test_tab_goes_through_all_that_can_be_said() -> None:
     passed = []
-    for _ in range(6):
+    for _ in range(7):
         QTest.keyClick(focused(), Qt.Key.Key_Tab)
         passed.append(focused())
     kinds = [type(widget) for widget in passed[2:5]]
     assert kinds == [RatingCell, RatingCell, QPlainTextEdit]
     assert passed[0].accessibleName() == "Resume later"
     assert passed[1].accessibleName() == "Back to the session"
-    assert passed[5].accessibleName() == "Done for today"
+    assert passed[5].accessibleName() == "What was different"
+    assert passed[6].accessibleName() == "Done for today"

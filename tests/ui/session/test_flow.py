@@ -16,6 +16,7 @@ from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.running.awake import NullLock
 from stretchcoach.ui.running.lacks import Lacks
 from stretchcoach.ui.session.after_page import AfterPage
+from stretchcoach.ui.session.coming import Coming
 from stretchcoach.ui.session.flow import SessionFlow
 from stretchcoach.ui.session_page.page import SessionPage
 from stretchcoach.ui.theme.icon_shapes import IconName
@@ -43,6 +44,7 @@ class Flow:
             self.diary,
             SilentBox(self.clock, Lacks()),  # type: ignore[arg-type]
             self.clock,
+            Coming(self.store, self.diary, tuple),
         )
 
     def state(self) -> SessionState:
