@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from stretchcoach.core.language import i18n
-from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.catalogs import catalog_for, wanted_languages
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import user_paths
@@ -39,7 +38,7 @@ class CoachApp(QObject):
 
     def __init__(self, application: QApplication, data_dir: Path | None, file: Path | None) -> None:
         super().__init__()
-        paths = user_paths(data_dir)
+        self._paths = paths = user_paths(data_dir)
         self._file = file
         self._store = SettingsStore(SettingsFile(paths.settings), self)
         settings = self._store.settings
@@ -68,6 +67,7 @@ class CoachApp(QObject):
         return tuple(Path(path) for _, path in reversed(self._store.settings.opened_files))
 
     def _after_first_paint(self) -> None:
+        from stretchcoach.ui.arrivals import Arrivals
         from stretchcoach.ui.settings.apply import SettingsApplier
         from stretchcoach.ui.widgets.layout.focus_ring import FocusRing
 
@@ -76,6 +76,7 @@ class CoachApp(QObject):
         self._applier = SettingsApplier(self.theme, self._store, self)
         self._applier.apply(self._store.settings)
         self.navigator.begin(self._file)
+        self._arrivals = Arrivals(self.navigator, self._store, self.loader, self._paths, self)
         self._watch_folders()
         self._store.changed.connect(self._remind_if_wanted)
         self._remind_if_wanted(self._store.settings)
@@ -113,18 +114,14 @@ class CoachApp(QObject):
 
     def _on_second_start(self, file: Path | None) -> None:
         self.navigator.window.come_to_front()
-        if file is None:
-            return
-        if self.navigator.sessions.is_active:
-            words = tr("“{file}” opens when the session is over.", file=file.name)
-            self.navigator.sessions.tell(words)
-        self.navigator.open_file(file)
+        if file is not None:
+            self._arrivals.open(file)
 
     def _watch_folders(self) -> None:
         """Read the library again when a file of it was saved."""
         from stretchcoach.ui.keepers.folder_watch import FolderWatch
 
-        self._watch = FolderWatch(self.loader.folders, self)
+        self._watch = FolderWatch(self.loader.folders, self, beside=self._paths.data)
         self._watch.changed.connect(self.loader.load)
         self.navigator.file_opened.connect(self._watch.watch_file)
         self._watch.start()

@@ -1,4 +1,4 @@
-"""Writes one page for a visit: what was planned and done, how it felt, and notes."""
+"""Writes a report for a visit: what was planned and done, how it felt, and notes."""
 
 from __future__ import annotations
 

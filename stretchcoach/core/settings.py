@@ -74,6 +74,7 @@ class Settings(NamedTuple):
     plan_week: Annotated[int, Number(least=1, most=60)] = 1
     plan_week_started: Annotated[str, Text(least=0, most=MAX_NAME)] = ""
     opened_files: tuple[tuple[str, str], ...] = ()
+    file_folder: Annotated[str, Text(least=0, most=2000)] = ""  # where files were saved last
     reminder_times: tuple[Annotated[str, Text(least=0, most=MAX_NAME)], ...] = ()
     reminder_days: tuple[Annotated[str, Text(least=0, most=MAX_NAME)], ...] = ()
     reminder_every_days: Annotated[int, Number(least=1, most=LONGEST_RHYTHM_DAYS)] = 1

@@ -1,10 +1,12 @@
-"""The visit report on one page of PDF: A4 or Letter, with text that can be selected."""
+"""The visit report on paper: a page where that is enough, as text that can be selected."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPagedPaintDevice
 
 from stretchcoach.core.content.muscle_groups import group_word
 from stretchcoach.core.content.sides import AffectedSide, Side
@@ -24,38 +26,40 @@ from stretchcoach.core.language.day_words import day_words
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import clock_words
 from stretchcoach.paper.feeling_plot import paint_feelings
-from stretchcoach.paper.sheet import CORAL_TEXT, INK, INK2, Sheet, is_letter
+from stretchcoach.paper.sheet import CORAL_TEXT, INK, INK2, Sheet, is_letter, pdf_of
 
 BODY_PT, SMALL_PT = 10, 9
 PLOT_PT = 112.0
 DAY_PT = 46.0
-MOST_ROUTINES, MOST_ACTIVITIES = 5, 3
-NOTES_SHARE = 0.4
+ROW_GAP_PT = 2.0
+FIGURES_PT = (14, 13, 12, 11, 10, 9)
+MOST_ROUTINES, MOST_RATINGS = 30, 12
 Row = tuple[str, str]
 
 
 def visit_report_pdf(report: VisitReport, *, letter: bool | None = None) -> bytes:
-    """The page as a PDF. A QGuiApplication must be there; Letter or A4 by locale if not told."""
-    sheet = Sheet(Titles.report(), letter=is_letter() if letter is None else letter)
+    """The report as a PDF. A QGuiApplication must be there; Letter or A4 by locale if not told."""
+    paint = partial(paint_visit_report, report=report)
+    return pdf_of(Titles.report(), paint, letter=is_letter() if letter is None else letter)
+
+
+def paint_visit_report(device: QPagedPaintDevice, report: VisitReport) -> None:
+    """The report on one page of `device` where there is room for it, else on several."""
+    sheet = Sheet(device, f"{Titles.report()}, {period_words(report)}")
     _head(sheet, report)
     _figures(sheet, report)
     _routines(sheet, report)
     _groups(sheet, report)
     _feelings(sheet, report)
-    _rows(
-        sheet,
-        Titles.activities(),
-        [(one.name, rating_words(one.ratings[-6:])) for one in report.activities[:MOST_ACTIVITIES]],
-        sheet.bottom,
-        sheet.width * 0.4,
-    )
+    activities = [
+        (one.name, rating_words(one.ratings[-MOST_RATINGS:])) for one in report.activities
+    ]
+    _rows(sheet, Titles.activities(), activities, sheet.width * 0.4)
     notes = [(day_words(one.day), one.text) for one in reversed(report.notes)]
+    _rows(sheet, Titles.notes(), notes, DAY_PT)
     changes = [(day_words(one.day), one.text) for one in reversed(report.changes)]
-    room = sheet.bottom - sheet.y
-    kept = min(_high(sheet, len(notes)), max(room * NOTES_SHARE, room - _high(sheet, len(changes))))
-    _rows(sheet, Titles.changes(), changes, sheet.bottom - kept, DAY_PT)
-    _rows(sheet, Titles.notes(), notes, sheet.bottom, DAY_PT)
-    return sheet.finished()
+    _rows(sheet, Titles.changes(), changes, DAY_PT)
+    sheet.finish()
 
 
 def _head(sheet: Sheet, report: VisitReport) -> None:
@@ -78,12 +82,18 @@ def _head(sheet: Sheet, report: VisitReport) -> None:
 def _figures(sheet: Sheet, report: VisitReport) -> None:
     found = figures(report)
     wide = sheet.width / len(found)
-    high, small = sheet.line_pt(14), sheet.line_pt(SMALL_PT)
+    fitting = (pt for pt in FIGURES_PT if all(_fits(sheet, v, pt, wide - 6) for _, v in found))
+    size_pt = next(fitting, FIGURES_PT[-1])
+    high, small = sheet.line_pt(size_pt), sheet.line_pt(SMALL_PT)
     for number, (name, value) in enumerate(found):
         x = sheet.left + wide * number
-        sheet.text(QRectF(x, sheet.y, wide - 6, high), value, 14, strong=True)
+        sheet.text(QRectF(x, sheet.y, wide - 6, high), value, size_pt, strong=True)
         sheet.text(QRectF(x, sheet.y + high, wide - 6, small), name, SMALL_PT, colour=INK2)
     sheet.y += high + small
+
+
+def _fits(sheet: Sheet, text: str, size_pt: int, width_pt: float) -> bool:
+    return sheet.wide(text, size_pt, strong=True) <= width_pt
 
 
 def _routines(sheet: Sheet, report: VisitReport) -> None:
@@ -104,10 +114,11 @@ def _routines(sheet: Sheet, report: VisitReport) -> None:
 
 def _groups(sheet: Sheet, report: VisitReport) -> None:
     """A table: left and right, each with its plan where there is one."""
-    if not report.groups:
+    high = sheet.line_pt(BODY_PT)
+    whole_pt = sheet.heading_pt + sheet.line_pt(SMALL_PT) + len(report.groups) * high
+    if not report.groups or not sheet.make_room(whole_pt):
         return
     sheet.heading(Titles.groups())
-    high = sheet.line_pt(BODY_PT)
     planned = any(line.planned for line in report.groups)
     left, right = side_heads()
     heads = [left, tr("planned"), right, tr("planned")] if planned else [left, right]
@@ -141,7 +152,7 @@ def _cells(
 
 
 def _feelings(sheet: Sheet, report: VisitReport) -> None:
-    if not report.feelings:
+    if not report.feelings or not sheet.make_room(sheet.heading_pt + PLOT_PT):
         return
     sheet.heading(Titles.feelings())
     gap = 20.0
@@ -153,25 +164,31 @@ def _feelings(sheet: Sheet, report: VisitReport) -> None:
     sheet.y += PLOT_PT
 
 
-def _high(sheet: Sheet, rows: int) -> float:
-    """What a part with so many rows takes."""
-    return (15 + sheet.line_pt(11) + rows * sheet.line_pt(SMALL_PT)) if rows else 0.0
-
-
-def _rows(sheet: Sheet, title: str, rows: Sequence[Row], bottom: float, name_pt: float) -> None:
-    """A part with a row for each name and its words, as many as there is room for."""
-    high = sheet.line_pt(SMALL_PT)
-    room = int((bottom - sheet.y - _high(sheet, 1) + high) // high)
-    if not rows or room < 1:
+def _rows(sheet: Sheet, title: str, rows: Sequence[Row], name_pt: float) -> None:
+    """A part with a row for each name and its words, none of them cut, as many as there is paper
+    for."""
+    more_pt, gap_pt = sheet.line_pt(SMALL_PT), 8.0
+    highs = [
+        max(
+            sheet.high(name, SMALL_PT, name_pt - gap_pt),
+            sheet.high(words, SMALL_PT, sheet.width - name_pt),
+        )
+        + ROW_GAP_PT
+        for name, words in rows
+    ]
+    if not rows or not sheet.make_room(sheet.heading_pt + highs[0] + more_pt):
         return
-    shown = rows if len(rows) <= room else rows[: max(0, room - 1)]
     sheet.heading(title)
-    for name, words in shown:
-        box = QRectF(sheet.left, sheet.y, sheet.width, high)
-        sheet.text(QRectF(box.x(), box.y(), name_pt - 6, high), name, SMALL_PT, colour=INK2)
-        sheet.text(box.adjusted(name_pt, 0, 0, 0), words, SMALL_PT)
-        sheet.y += high
-    _and_more(sheet, len(rows) - len(shown))
+    for number, ((name, words), high) in enumerate(zip(rows, highs, strict=True)):
+        is_last = number == len(rows) - 1
+        if not sheet.make_room(high + (0.0 if is_last else more_pt)):
+            _and_more(sheet, len(rows) - number)
+            return
+        top = sheet.y
+        sheet.paragraph(name, SMALL_PT, width_pt=name_pt - gap_pt, colour=INK2)
+        sheet.y = top
+        sheet.paragraph(words, SMALL_PT, indent_pt=name_pt)
+        sheet.y = top + high
 
 
 def _and_more(sheet: Sheet, count: int) -> None:

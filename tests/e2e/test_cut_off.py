@@ -55,7 +55,7 @@ def test_closing_the_window_keeps_the_exact_place(start: Starter) -> None:
     assert banner.isVisible()
     assert app.has_focus(banner.resume)
     assert banner.resume.label == "Resume at step 1"
-    assert "Cut off today at Lying figure four, right side, set 1 of 2" in app.texts()
+    assert "You left off today at Lying figure four, right side, set 1 of 2" in app.texts()
 
 
 def test_resuming_lands_on_the_lead_in_and_finishes_the_same_session(start: Starter) -> None:

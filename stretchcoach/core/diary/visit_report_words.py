@@ -45,15 +45,16 @@ def affected_words(affected: AffectedSide) -> str:
 
 def figures(report: VisitReport) -> tuple[tuple[str, str], ...]:
     """The large numbers at the top: a name and a value each."""
-    found = [
+    parts = [(tr("Held, left"), report.left_ms), (tr("Held, right"), report.right_ms)]
+    if report.both_ms:
+        parts.append((tr("Held, both sides"), report.both_ms))
+    total_ms = sum(round(held_ms / MINUTE_MS) * MINUTE_MS for _, held_ms in parts)
+    return (
         (_sessions_words(report.in_part), str(report.sessions)),
         (tr("Days practised"), str(report.days_practised)),
-        (tr("Held, left"), long_time_words(report.left_ms)),
-        (tr("Held, right"), long_time_words(report.right_ms)),
-    ]
-    if report.both_ms:
-        found.append((tr("Held, both sides"), long_time_words(report.both_ms)))
-    return tuple(found)
+        *((name, long_time_words(held_ms)) for name, held_ms in parts),
+        (tr("Held in all"), long_time_words(total_ms)),  # adds up to the minute
+    )
 
 
 def _sessions_words(in_part: int) -> str:
@@ -153,7 +154,7 @@ class Titles:
 
     @staticmethod
     def changes() -> str:
-        return tr("Cut off, eased off, left out or shortened")
+        return tr("Stopped early, eased off, left out or shortened")
 
     @staticmethod
     def feelings() -> str:

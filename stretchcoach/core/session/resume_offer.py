@@ -50,7 +50,7 @@ def resume_offer(record: SessionRecord) -> ResumeOffer:
 
 
 def cut_off_words(offer: ResumeOffer, today: date) -> str:
-    """“Cut off yesterday at Lying figure four, right side, set 2 of 3”."""
+    """“You left off yesterday at Lying figure four, right side, set 2 of 3”."""
     parts = [_cut_off(offer.step_name, (today - offer.day).days)]
     if offer.side is not None:
         parts.append(small_side_title(offer.side))
@@ -61,11 +61,14 @@ def cut_off_words(offer: ResumeOffer, today: date) -> str:
 
 def _cut_off(where: str, days: int) -> str:
     if days < 0:  # by a clock that was wrong
-        return tr("Cut off at {where}", where=where)
+        return tr("You left off at {where}", where=where)
     if days == 0:
-        return tr("Cut off today at {where}", where=where)
+        return tr("You left off today at {where}", where=where)
     if days == 1:
-        return tr("Cut off yesterday at {where}", where=where)
+        return tr("You left off yesterday at {where}", where=where)
     return trn(
-        "Cut off {n} day ago at {where}", "Cut off {n} days ago at {where}", days, where=where
+        "You left off {n} day ago at {where}",
+        "You left off {n} days ago at {where}",
+        days,
+        where=where,
     )

@@ -23,13 +23,22 @@ class FolderWatch(QObject):
     """`changed` follows when files of `folders` changed and have been calm for a moment.
 
     A folder that is not there yet is waited for. Replaced files are watched like changed ones,
-    and so is what a folder or a link to one was replaced by.
+    and so is what a folder or a link to one was replaced by. In the folder `beside`, where much
+    else changes, only files that come or go by names of the library count.
     """
 
     changed = Signal()
 
-    def __init__(self, folders: Sequence[Path], parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        folders: Sequence[Path],
+        parent: QObject | None = None,
+        *,
+        beside: Path | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._beside = None if beside is None else str(beside)
+        self._names_beside: frozenset[str] = frozenset()
         self._folders = [str(f) for folder in folders for f in (folder, folder / EXERCISES)]
         self._others: dict[str, State] = {}
         self._identities: dict[str, State] = {}
@@ -44,6 +53,7 @@ class FolderWatch(QObject):
     def start(self) -> None:
         """Watch from now on."""
         self._watch()
+        self._beside_changed()
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_state_changed)
@@ -92,8 +102,15 @@ class FolderWatch(QObject):
 
     def _on_directory_changed(self, path: str) -> None:
         moved = self._watch()
-        if path in self._folders or moved or self._others_changed():
+        if path in self._folders or moved or self._others_changed() or self._beside_changed():
             self._calm.start()
+
+    def _beside_changed(self) -> bool:
+        """Whether there are other files than before in the folder beside."""
+        if self._beside is None:
+            return False
+        before, self._names_beside = self._names_beside, frozenset(_files(self._beside))
+        return self._names_beside != before
 
     def _others_changed(self) -> bool:
         """Whether one of the other files is not as it was when it was last looked at."""

@@ -174,7 +174,7 @@ class _EmptyCard(Card):
             tr("The minutes that each group of muscles was held, left and right, week by week,"
                " beside what was planned."),
             tr("How it felt before and after, where you said it. Nothing is scored."),
-            tr("Every session with all its intervals, and one page to take to a visit."),
+            tr("Every session with all its intervals, and a report to take to a visit."),
             tr("All of it stays on this computer."),
         ):  # fmt: skip
             column.addWidget(PlainLabel(theme, text, ink="ink2", wrap=True))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -18,6 +19,7 @@ from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.database.queries import days_practised, held_sums, summaries
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
+from stretchcoach.ui.keepers.file_places import FilePlaces
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.progress.bin import Bin
 from stretchcoach.ui.progress.overview import Overview
@@ -47,8 +49,9 @@ class ProgressPage(QWidget):
         self.overview = Overview(theme, now)
         self.all = AllSessions(theme)
         self.detail: SessionDetail | None = None
-        self.transfer = Transfer(diary, self)
-        self.report = ReportMenu(diary, store, planned_of, self._days, self)
+        places = FilePlaces(store)
+        self.transfer = Transfer(diary, places, self)
+        self.report = ReportMenu(diary, store, planned_of, self._days, places, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.overview)
         self._stack.addWidget(self.all)
@@ -67,11 +70,12 @@ class ProgressPage(QWidget):
         overview.sessions.all_asked.connect(self.show_all)
         self.all.session_chosen.connect(self.open_session)
         self.all.back_asked.connect(self.show_overview)
-        self.transfer.told.connect(overview.notice.say)
+        self.transfer.told.connect(self._on_told)
         self.transfer.work.progressed.connect(overview.importing.show_percent)
         self.transfer.work.finished.connect(overview.importing.hide)
         overview.importing.cancelled.connect(self.transfer.work.cancel)
-        self.report.told.connect(overview.notice.say)
+        self.report.told.connect(self._on_told)
+        overview.notice.print_asked.connect(self.report.ask_printer)
         self.transfer.taken_in.connect(self.refresh)
         self._store.changed.connect(self._on_settings)
         self._diary.closing.connect(self._keep_detail)
@@ -178,6 +182,9 @@ class ProgressPage(QWidget):
 
     def _tell(self, error: Exception) -> None:
         self.overview.notice.say(_unusable(error))
+
+    def _on_told(self, words: str, file: Path | None) -> None:
+        self.overview.notice.say(words, file=file)
 
     # What is asked.
 

@@ -16,20 +16,22 @@ from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.disk.whole_file import replace_file
 from stretchcoach.files.exchange.export_diary import write_csv, write_json
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
+from stretchcoach.ui.keepers.file_places import FilePlaces
 from stretchcoach.ui.progress.import_work import ImportWork
 
 Write = Callable[[HistoryDb, TextIO], None]
 
 
 class Transfer(QObject):
-    """`told` has a sentence about what was done or why not; `taken_in` comes after an import."""
+    """`told` has a sentence about what was done or why not, and the path of what was written;
+    `taken_in` comes after an import."""
 
-    told = Signal(str)
+    told = Signal(str, object)
     taken_in = Signal()
 
-    def __init__(self, diary: DiaryKeeper, window: QWidget) -> None:
+    def __init__(self, diary: DiaryKeeper, places: FilePlaces, window: QWidget) -> None:
         super().__init__(window)
-        self._diary, self._window = diary, window
+        self._diary, self._places, self._window = diary, places, window
         self.work = ImportWork(self)
         self.work.finished.connect(self._on_finished)
         self.menu = QMenu(window)
@@ -39,22 +41,19 @@ class Transfer(QObject):
         self.menu.addAction(tr("Take in from another computer (JSON) …"), self.ask_import)
 
     def ask_csv(self) -> QFileDialog:
-        dialog = save_dialog(self._window, tr("Export as a table"), "stretchcoach.csv")
+        dialog = self._places.save(self._window, tr("Export as a table"), "stretchcoach.csv")
         dialog.fileSelected.connect(self.export_csv)
         return dialog
 
     def ask_json(self) -> QFileDialog:
-        dialog = save_dialog(self._window, tr("Export everything"), "stretchcoach.json")
+        dialog = self._places.save(self._window, tr("Export everything"), "stretchcoach.json")
         dialog.fileSelected.connect(self.export_json)
         return dialog
 
     def ask_import(self) -> QFileDialog:
-        dialog = QFileDialog(self._window, tr("Take in a diary"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([tr("Diary as JSON (*.json)"), tr("All files (*)")])
+        filters = (tr("Diary as JSON (*.json)"), tr("All files (*)"))
+        dialog = self._places.choose(self._window, tr("Take in a diary"), filters)
         dialog.fileSelected.connect(self.take_in)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
         return dialog
 
     def export_csv(self, path: str) -> None:
@@ -67,39 +66,28 @@ class Transfer(QObject):
         """Merge the file at `path` into the diary, beside the window."""
         db = self._diary.db
         if db is None:
-            self.told.emit(self._diary.opened.problem)
+            self.told.emit(self._diary.opened.problem, None)
         else:
             self.work.start(db.path, Path(path))
 
     def _on_finished(self, words: str, is_changed: bool) -> None:
-        self.told.emit(words)
+        self.told.emit(words, None)
         if is_changed:
             self.taken_in.emit()
 
     def _export(self, path: Path, write: Write) -> None:
         db = self._diary.db
         if db is None:
-            self.told.emit(self._diary.opened.problem)
+            self.told.emit(self._diary.opened.problem, None)
             return
-        self.told.emit(written_words(path, partial(replace_file, path, partial(write, db))))
+        self.told.emit(*written_words(path, partial(replace_file, path, partial(write, db))))
 
 
-def save_dialog(window: QWidget, title: str, name: str) -> QFileDialog:
-    """Asks where to write a file that may be called `name`; open already."""
-    dialog = QFileDialog(window, title)
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(Path(name).suffix)
-    dialog.selectFile(name)
-    dialog.finished.connect(dialog.deleteLater)
-    dialog.open()
-    return dialog
-
-
-def written_words(path: Path, write: Callable[[], None]) -> str:
-    """Write, and say where it stands or why it does not."""
+def written_words(path: Path, write: Callable[[], None]) -> tuple[str, Path | None]:
+    """Write, and say where it stands, with its place, or why it does not."""
     try:
         write()
     except (OSError, sqlite3.Error) as error:
         reason = getattr(error, "strerror", None) or str(error)
-        return tr("{path} cannot be written: {reason}.", path=path, reason=reason)
-    return tr("Written to {path}.", path=path)
+        return tr("{path} cannot be written: {reason}.", path=path, reason=reason), None
+    return tr("Written to {path}.", path=path), path

@@ -1,4 +1,8 @@
-"""Beside the steps: how long it takes, how much time one has, which side, and the start."""
+"""Beside the steps: how long it takes, how much time one has, which side, and the start.
+
+Choosing leaves every button where it is: what is said of a choice has its room already, or stands
+below them.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +23,7 @@ from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.controls.chips import Option, SegmentRow
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.labels import PlainLabel
+from stretchcoach.ui.widgets.text.steady import SteadyLabel
 
 ALL = "all"
 BLOCK_GAP_PX = 18
@@ -40,7 +45,7 @@ class SidePanel(Card):
         self._offered: tuple[int, ...] = ()
         self._limits: SegmentRow | None = None
         self._total = PlainLabel(theme, "", TextRole.TOTAL, wrap=True)
-        self._of = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
+        self._of = SteadyLabel(theme, TextRole.BODY, "ink2")
         self._have = PlainLabel(theme, tr("I have"), TextRole.SMALL, "ink2")
         self._have.hide()  # until there is something to choose from
         self._left_out = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
@@ -48,7 +53,7 @@ class SidePanel(Card):
         self._sides.chosen.connect(self._on_side_chosen)
         self._written_for = PlainLabel(theme, "", TextRole.BODY, wrap=True)
         self._written_for.hide()
-        self._order = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
+        self._order = SteadyLabel(theme, TextRole.SMALL, "ink2")
         self.feeling_row = FeelingRow(theme, feeling_open)
         self.feeling_row.opened.connect(self.feeling_opened)
         self.start_button = Button(
@@ -63,6 +68,7 @@ class SidePanel(Card):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 20, 20, 20)
         column.addLayout(self._blocks)
+        column.addWidget(self._left_out)  # below all that can be pressed, for it comes and goes
 
     @property
     def feeling(self) -> Feeling:
@@ -106,12 +112,11 @@ class SidePanel(Card):
             self._limits.set_key(ALL if view.limit_min is None else str(view.limit_min))
         shorter = view.total_ms != view.whole_ms
         self._total.setText(time_words(view.total_ms))
-        self._of.setText(_of_words(view, shorter))
+        self._of.set_texts(_of_words(view, shorter), (_of_words(view, not shorter),))
         self._left_out.setText(_left_out_sentences(view))
         self._left_out.setVisible(bool(self._left_out.text()))
         self._show_side(view)
-        self._order.setText(view.order_words)
-        self._order.setVisible(bool(view.order_words))
+        self._order.set_texts(view.order_words, (" ",))
         self.start_button.setEnabled(bool(view.now.intervals))
 
     def _show_side(self, view: RoutineView) -> None:
@@ -131,7 +136,6 @@ class SidePanel(Card):
         block.addSpacing(BLOCK_GAP_PX)
         block.addWidget(self._have)
         block.addSpacing(8)
-        block.addWidget(self._left_out)
         block.addStretch(1)
         return block
 

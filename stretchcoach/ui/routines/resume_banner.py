@@ -38,7 +38,7 @@ class ResumeBanner(Card):
 
     def __init__(self, theme: Theme, pictures: Thumbnails, parent: QWidget | None = None) -> None:
         super().__init__(theme, "teal_tint", "teal_mid", parent=parent)
-        self.setAccessibleName(tr("Cut off"))
+        self.setAccessibleName(tr("Where you left off"))
         self._figure = FigureBox(theme, pictures, FIGURE)
         self._title = PlainLabel(theme, "", TextRole.SECTION, wrap=True)
         self._words = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)

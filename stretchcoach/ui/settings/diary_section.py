@@ -21,15 +21,16 @@ from stretchcoach.files.diary.restore import restore_backup
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.progress.bin import Bin
+from stretchcoach.ui.settings.confirm_button import ConfirmButton
 from stretchcoach.ui.settings.rows import Section, left_in_row
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Height, TextRole
-from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
-MOST_SHOWN, MOST_NAMED, ROOM_PX = 8, 3, 5
+MOST_SHOWN, MOST_NAMED = 8, 3
 
 
 class DiarySection(Section):
@@ -53,7 +54,6 @@ class DiarySection(Section):
         self._bin: Bin | None = None
         self.notice = NoticeBar(theme)
         self.notice.undo_asked.connect(self._on_undo)
-        self.add_widget(self.notice)
         self.back_up = Button(theme, tr("Back up now"))
         self.back_up.clicked.connect(self._on_back_up)
         self.open = Button(theme, tr("Open the folder"), icon=IconName.FOLDER)
@@ -65,6 +65,7 @@ class DiarySection(Section):
         self._lines.setSpacing(4)
         self.lines: list[BackupLine] = []
         self.add_widget(self.list)
+        self.add_widget(self.notice)  # below what is pressed most, so that it does not move
         self.first, self.last = self._day(tr("From")), self._day(tr("To"))
         self.delete_period = ConfirmButton(theme, tr("Delete these days"), tr("Delete them"))
         self.delete_period.confirmed.connect(self._on_delete_period)
@@ -186,45 +187,6 @@ class DiarySection(Section):
 
 def day_of(day: QDate) -> date:
     return date(day.year(), day.month(), day.day())
-
-
-class ConfirmButton(QWidget):
-    """A button that asks once more, in its own place. `confirmed` comes after the second yes."""
-
-    confirmed = Signal()
-
-    def __init__(self, theme: Theme, text: str, sure: str) -> None:
-        super().__init__()
-        self.ask = Button(theme, text)
-        self.ask.clicked.connect(self._on_ask)
-        self.sure = Button(theme, sure, ButtonKind.PRIMARY)
-        self.sure.clicked.connect(self._on_sure)
-        self.keep = Button(theme, tr("Cancel"))
-        self.keep.clicked.connect(self._on_keep)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(*[ROOM_PX] * 4)  # for the focus ring
-        row.setSpacing(10)
-        for button in (self.ask, self.sure, self.keep):
-            row.addWidget(button)
-        self._show(asks=False)
-
-    def _show(self, *, asks: bool) -> None:
-        self.ask.setVisible(not asks)
-        self.sure.setVisible(asks)
-        self.keep.setVisible(asks)
-
-    def _on_ask(self) -> None:
-        self._show(asks=True)
-        self.keep.setFocus()
-
-    def _on_keep(self) -> None:
-        self._show(asks=False)
-        self.ask.setFocus()
-
-    def _on_sure(self) -> None:
-        self._show(asks=False)
-        self.ask.setFocus()
-        self.confirmed.emit()
 
 
 class BackupLine(QWidget):

@@ -16,7 +16,7 @@ from stretchcoach.ui.widgets.text.labels import ElidedLabel, PlainLabel
 
 
 class FilesSection(Section):
-    """The folder of everything that is the person's own."""
+    """The folder of the person's own routines, which is watched, and made when it is opened."""
 
     def __init__(self, theme: Theme, paths: Paths) -> None:
         super().__init__(theme, tr("My files"))
@@ -25,10 +25,13 @@ class FilesSection(Section):
         self.open.clicked.connect(self._on_open_clicked)
         self.add(
             tr("Where they are"),
-            tr("Routines of your own, settings and diary. Nothing of it leaves this computer."),
+            tr(
+                "A routine put into this folder stands in the list. Settings and diary are beside "
+                "it. Nothing of it leaves this computer."
+            ),
             self.open,
         )
-        self.add_widget(ElidedLabel(theme, str(paths.data), TextRole.SMALL, "ink2"))
+        self.add_widget(ElidedLabel(theme, str(paths.routines), TextRole.SMALL, "ink2"))
         self.problem = PlainLabel(theme, "", TextRole.SMALL, "amber", wrap=True)
         self.problem.hide()
         self.add_widget(self.problem)
@@ -39,7 +42,7 @@ class FilesSection(Section):
             self._paths.routines.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             why = error.strerror or str(error)
-        if not why and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.data))):
+        if not why and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.routines))):
             why = tr("no program for folders was found")
         self.problem.setText(tr("The folder could not be opened: {why}.", why=why) if why else "")
         self.problem.setVisible(bool(why))

@@ -29,8 +29,9 @@ from stretchcoach.files.database.queries import summaries
 from stretchcoach.files.disk.clocks import local_now
 from stretchcoach.files.reminder_calendar import write_calendar_file
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
+from stretchcoach.ui.keepers.file_places import FilePlaces
 from stretchcoach.ui.keepers.settings_store import SettingsStore
-from stretchcoach.ui.progress.transfer import save_dialog, written_words
+from stretchcoach.ui.progress.transfer import written_words
 from stretchcoach.ui.settings.rows import Section
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
@@ -38,6 +39,7 @@ from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.controls.chips import CHIP_GAP_PX, Chip, Option
 from stretchcoach.ui.widgets.controls.switch import Switch
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 WEEKS = 12  # back, to know what is done most
@@ -66,6 +68,7 @@ class RemindersSection(Section):
     ) -> None:
         super().__init__(theme, tr("Reminders"))
         self._store, self._plan, self._now = store, plan, now
+        self._places = FilePlaces(store)
         title = tr("Times of day")
         self.times = QLineEdit()
         self.times.setAccessibleName(title)
@@ -85,6 +88,8 @@ class RemindersSection(Section):
         self.save.clicked.connect(self.ask)
         text = tr("Any calendar takes it, and reminds you when the coach is closed, too.")
         self.add(tr("In your calendar"), text, self.save)
+        self.written = NoticeBar(theme)
+        self.add_widget(self.written)
         self.tray: Switch | None = None
         title = tr("A word while the coach runs")
         if QSystemTrayIcon.isSystemTrayAvailable() if tray is None else tray:
@@ -123,7 +128,7 @@ class RemindersSection(Section):
     def ask(self) -> QFileDialog:
         """Where the calendar file is to go."""
         name = tr("stretch-reminders") + ".ics"
-        dialog = save_dialog(self, tr("Save a calendar file"), name)
+        dialog = self._places.save(self, tr("Save a calendar file"), name)
         dialog.fileSelected.connect(self.write)
         return dialog
 
@@ -138,7 +143,12 @@ class RemindersSection(Section):
             length_ms,
             self._now(),
         )
-        self._say(written_words(Path(path), write))
+        words, file = written_words(Path(path), write)
+        if file is None:
+            self._say(words)
+        else:
+            self._say("")
+            self.written.say(words, file=file)
 
     def _on_times(self) -> None:
         times = parsed_times(self.times.text())

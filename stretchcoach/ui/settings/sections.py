@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 
 from stretchcoach.core.advice.welcome_words import side_explained
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS
@@ -17,13 +18,16 @@ from stretchcoach.ui.running.lacks import Lack, Lacks
 from stretchcoach.ui.settings.problem import LackNote
 from stretchcoach.ui.settings.rows import Section
 from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.controls.chips import Option, SegmentRow
 from stretchcoach.ui.widgets.controls.choices import side_options, sound_options
 from stretchcoach.ui.widgets.controls.slider import Slider, Stepper
 from stretchcoach.ui.widgets.controls.switch import Switch
+from stretchcoach.ui.widgets.text.labels import ALIGN_RIGHT, PlainLabel
 
 EXTRA_STEP_S = 5
+SAMPLE_PX = 44  # room for the largest text
 
 
 class SideSection(Section):
@@ -141,7 +145,11 @@ class LookSection(Section):
         title = tr("Size of text")
         self.text_size = Stepper(theme, title, (100, 200), 10, percent_words)
         self.text_size.valueChanged.connect(self._on_text_size_chosen)
+        self.text_size.let_go.connect(self._keep_text_size)
         self.add(title, "", self.text_size)
+        self.sample = PlainLabel(theme, tr("Text of this size"), align=ALIGN_RIGHT)
+        self.sample.setFixedHeight(SAMPLE_PX)
+        self.add_widget(self.sample)
         title = tr("Colours")
         self.look = SegmentRow(theme, title, look_options())
         self.look.chosen.connect(self._on_look_chosen)
@@ -165,14 +173,28 @@ class LookSection(Section):
 
     def show_settings(self, settings: Settings) -> None:
         self.text_size.set_quietly(round(settings.text_scale * 100))
+        self._show_sample()
         self.look.set_key(settings.look.value)
         self.motion.set_key(settings.motion.value)
         self.full_screen.setChecked(settings.full_screen_sessions)
         if self.language is not None and self.language.has_key(settings.language):
             self.language.set_key(settings.language)
 
-    def _on_text_size_chosen(self, percent: int) -> None:
-        self._store.change(text_scale=percent / 100)
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        super().hideEvent(event)
+        self._keep_text_size()
+
+    def _on_text_size_chosen(self) -> None:
+        """Below the pointer nothing moves: the window follows when it has left the buttons."""
+        self._show_sample()
+        if not self.text_size.is_hovered:
+            self._keep_text_size()
+
+    def _keep_text_size(self) -> None:
+        self._store.change(text_scale=self.text_size.value() / 100)
+
+    def _show_sample(self) -> None:
+        self.sample.set_text_size(TextRole.BODY.value.size_px * self.text_size.value() / 100)
 
     def _on_look_chosen(self, key: str) -> None:
         self._store.change(look=LookChoice(key))

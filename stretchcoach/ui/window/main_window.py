@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
+from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, QTimer, Signal, Slot
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QKeySequence,
+    QPaintEvent,
+    QResizeEvent,
+    QShortcut,
+)
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from stretchcoach.ui.theme.icon_shapes import IconName
@@ -42,13 +51,14 @@ class MainWindow(QWidget):
     """`page_shown` has the key of a page of the rail; `closed` comes once, before it is gone.
 
     `painted` comes once, as soon as the window has been painted for the first time: whatever
-    can wait waits for it.
+    can wait waits for it. `dropped` has the paths of files and folders that were dropped onto it.
     """
 
     page_shown = Signal(str)
     full_screen_changed = Signal(bool)
     closed = Signal()
     painted = Signal()
+    dropped = Signal(object)
 
     def __init__(
         self, theme: Theme, title: str, destinations: Sequence[Destination], memory: WindowMemory
@@ -66,6 +76,7 @@ class MainWindow(QWidget):
         self._is_painted = False
         self._full_screen = False
         self.setWindowTitle(title)
+        self.setAcceptDrops(True)
         self._build(theme)
         self._restore_geometry()
         self._full_screen_key = QShortcut(QKeySequence("F11"), self)
@@ -195,6 +206,14 @@ class MainWindow(QWidget):
             self._is_painted = True
             QTimer.singleShot(0, self.painted.emit)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        if _local_paths(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        event.acceptProposedAction()
+        self.dropped.emit(_local_paths(event.mimeData()))
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         if not self.isFullScreen():  # the next start is in a window
             self._keep_geometry()
@@ -249,3 +268,8 @@ class MainWindow(QWidget):
     def _remove(stack: QStackedWidget, widget: QWidget) -> None:
         stack.removeWidget(widget)
         widget.deleteLater()
+
+
+def _local_paths(data: QMimeData) -> list[Path]:
+    """The files and folders of this computer that are dragged."""
+    return [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]

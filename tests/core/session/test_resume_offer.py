@@ -41,7 +41,7 @@ def cut_off_at(index: int, ended: Moment | None = None) -> SessionRecord:
 )
 def test_where_a_session_was_cut_off(index: int, words: str) -> None:
     offer = resume_offer(cut_off_at(index))
-    assert cut_off_words(offer, DAY) == f"Cut off today at {words}"
+    assert cut_off_words(offer, DAY) == f"You left off today at {words}"
 
 
 def test_what_is_offered() -> None:
@@ -59,9 +59,9 @@ def test_the_day_is_that_of_the_end_on_the_clock_of_the_person() -> None:
 @pytest.mark.parametrize(
     ("today", "words"),
     [
-        (date(2026, 3, 2), "Cut off yesterday at Bridge"),
-        (date(2026, 3, 4), "Cut off 3 days ago at Bridge"),
-        (date(2026, 2, 27), "Cut off at Bridge"),  # the clock was wrong
+        (date(2026, 3, 2), "You left off yesterday at Bridge"),
+        (date(2026, 3, 4), "You left off 3 days ago at Bridge"),
+        (date(2026, 2, 27), "You left off at Bridge"),  # the clock was wrong
     ],
 )
 def test_how_long_ago(today: date, words: str) -> None:

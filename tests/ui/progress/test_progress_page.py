@@ -14,6 +14,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
@@ -31,6 +32,7 @@ from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.progress.charts.weeks_chart import side_colours
+from stretchcoach.ui.progress.printing import PrintDialog
 from stretchcoach.ui.progress.progress_page import ProgressPage
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Palette
@@ -418,10 +420,26 @@ def test_the_report_is_saved_and_copied(page: ProgressPage, tmp_path: Path) -> N
     path = tmp_path / "report.pdf"
     page.report.save(str(path))
     assert path.read_bytes().startswith(b"%PDF-")
+    assert page.overview.notice.open.isVisible()
+    assert page.overview.notice.print.isVisible()
     page.report.copy()
+    assert not page.overview.notice.open.isVisible()
     text = QGuiApplication.clipboard().text()
     assert "31 Aug 2026 to 17 Nov 2026" in text
     assert "Sessions: 5" in text
+
+
+def test_the_report_is_printed_on_the_whole_paper(page: ProgressPage, tmp_path: Path) -> None:
+    page.report.save(str(tmp_path / "report.pdf"))
+    page.overview.notice.print.click()
+    [dialog] = page.findChildren(PrintDialog)
+    assert dialog.isVisible()
+    paper = dialog.printer()
+    paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    paper.setOutputFileName(str(tmp_path / "printed.pdf"))
+    dialog.accepted.emit(paper)
+    assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
+    dialog.reject()
 
 
 def test_file_dialogs_are_open_and_do_not_wait(page: ProgressPage, tmp_path: Path) -> None:

@@ -4,10 +4,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.sides import AffectedSide, Side
@@ -253,3 +253,25 @@ def test_nothing_is_wider_than_the_window(
     assert content
     assert content.minimumSizeHint().width() <= page.viewport().width()
     assert page.horizontalScrollBar().maximum() == 0
+
+
+@pytest.mark.parametrize("width", [700, 1184, 1824])
+def test_choosing_a_time_or_a_side_leaves_the_buttons_where_they_are(
+    page: RoutinePage, width: int
+) -> None:
+    page.resize(width, 800)
+    QApplication.processEvents()
+
+    def places() -> list[QPoint]:
+        QApplication.processEvents()
+        buttons = [*page.panel.findChildren(QAbstractButton)]
+        return [button.mapTo(page, QPoint()) for button in buttons if button.isVisible()]
+
+    before = places()
+    press_limit(page, "5")
+    assert page.panel.words.count("Left out") == 1
+    assert places() == before
+    page.panel.sides.button("both").click()
+    assert places() == before
+    page.panel.sides.button("none").click()
+    assert places() == before

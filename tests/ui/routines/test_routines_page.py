@@ -470,7 +470,7 @@ def test_a_session_that_was_cut_off_can_be_resumed(qtbot: QtBot, page: RoutinesP
     page.set_resume(cut_off())
     assert page.banner.isVisible()
     assert page.banner._title.text() == "Evening"
-    assert page.banner._words.text() == "Cut off yesterday at Bridge, left side"
+    assert page.banner._words.text() == "You left off yesterday at Bridge, left side"
     assert page.banner.resume.label == "Resume at step 2"
     for button, signal in (
         (page.banner.resume, page.resume_asked),

@@ -109,6 +109,10 @@ def test_a_calendar_file_of_it(section: RemindersSection, tmp_path: Path) -> Non
     assert dialog.isVisible()
     dialog.fileSelected.emit(str(path))
     dialog.reject()
+    assert section.written.isVisible()
+    assert section.written.open.isVisible()
+    assert str(path) in section.written.words.text()
+    assert not section.problem.isVisible()
     events = icalendar.Calendar.from_ical(path.read_bytes()).walk("VEVENT")
     assert [str(event["summary"]) for event in events] == ["Stretch: Evening"] * 2
     assert events[0].decoded("dtstart").replace(tzinfo=None) == datetime(2026, 11, 18, 8, 30)

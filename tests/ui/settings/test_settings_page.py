@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QEnterEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,7 @@ from stretchcoach.ui.settings.apply import SettingsApplier
 from stretchcoach.ui.settings.settings_page import SettingsPage
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Look
+from stretchcoach.ui.widgets.controls.slider import Stepper
 
 LANGUAGES = (Language("de", "Deutsch"), Language("en", "English"))
 
@@ -167,7 +169,7 @@ def test_the_folder_is_made_and_opened(
     program = FolderProgram(works)
     monkeypatch.setattr(files_section, "QDesktopServices", program)
     click(page.files.open)
-    assert [url.toLocalFile() for url in program.urls] == [paths.data.as_posix()]
+    assert [url.toLocalFile() for url in program.urls] == [paths.routines.as_posix()]
     assert paths.routines.is_dir()
     assert page.files.problem.isVisible() is not works
 
@@ -280,3 +282,25 @@ def test_what_this_computer_lacks_stands_where_it_matters_with_what_helps(
     lacks.note(Lack.VOICE, None)
     lacks.note(Lack.SOUNDS, None)
     assert page.sound.lacking.isHidden()
+
+
+def test_text_of_another_size_waits_until_the_pointer_is_away(
+    page: SettingsPage, store: SettingsStore
+) -> None:
+    stepper = page.look.text_size
+    here = QPointF(stepper.width() - 5, 5)
+    QApplication.sendEvent(stepper, QEnterEvent(here, here, here))
+    for _ in range(5):
+        QTest.mouseClick(stepper, Qt.MouseButton.LeftButton, pos=here.toPoint())
+    assert store.settings.text_scale == 1.0
+    assert page.look.sample.font().pixelSize() == round(15 * 1.5)
+    QApplication.sendEvent(stepper, QEvent(QEvent.Type.Leave))
+    assert store.settings.text_scale == 1.5
+    QTest.keyClick(stepper, Qt.Key.Key_Right)
+    assert store.settings.text_scale == 1.6
+
+
+def test_steppers_below_each_other_are_of_one_width(page: SettingsPage) -> None:
+    steppers = page.findChildren(Stepper)
+    assert len(steppers) > 2
+    assert len({stepper.sizeHint().width() for stepper in steppers}) == 1

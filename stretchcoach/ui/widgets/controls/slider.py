@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Signal
 from PySide6.QtGui import (
     QColor,
     QEnterEvent,
@@ -27,13 +27,18 @@ from stretchcoach.ui.widgets.text.labels import ALIGN_CENTRE, ALIGN_RIGHT
 
 KNOB_PX, TRACK_PX, TRACK_WIDE_PX = 22, 6, 200
 GAP_PX = 12
+STEPPER_WORDS_PX = 72  # so that steppers below each other are of one width
 
 Wording = Callable[[int], str]
 
 
 class _Number(QAbstractSlider):
-    """A whole number between two bounds; `wording` says how it reads, such as “80 %”."""
+    """A whole number between two bounds; `wording` says how it reads, such as “80 %”.
 
+    `let_go` when the pointer leaves it.
+    """
+
+    let_go = Signal()
     focus_radius = float(Radius.CONTROL)
 
     def __init__(
@@ -86,6 +91,12 @@ class _Number(QAbstractSlider):
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         self._is_hovered = False
         self.update()
+        self.let_go.emit()
+
+    @property
+    def is_hovered(self) -> bool:
+        """Whether the pointer is over it."""
+        return self._is_hovered
 
     @property
     def _words_px(self) -> int:
@@ -157,7 +168,8 @@ class Stepper(_Number):
 
     def sizeHint(self) -> QSize:  # noqa: N802
         high = self._theme.scaled(Height.CONTROL)
-        return QSize(2 * high + self._words_px + 2 * GAP_PX, high)
+        words_px = max(self._words_px, self._theme.scaled(STEPPER_WORDS_PX))
+        return QSize(2 * high + words_px + 2 * GAP_PX, high)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         if event.position().x() < self.height():

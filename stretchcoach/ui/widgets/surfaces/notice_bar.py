@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from pathlib import Path
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
@@ -14,15 +17,22 @@ from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
 class NoticeBar(Card):
-    """Hidden until there is something to say. `undo_asked` wants the last thing undone."""
+    """Hidden until there is something to say. `undo_asked` wants the last thing undone,
+    `print_asked` the file printed that was written."""
 
     undo_asked = Signal()
+    print_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "teal_tint", "teal_mid", parent=parent)
+        self._file: Path | None = None
         self.words = PlainLabel(theme, "", wrap=True)
         self.undo = Button(theme, tr("Undo"), icon=IconName.UNDO)
         self.undo.clicked.connect(self.undo_asked)
+        self.open = Button(theme, tr("Open"), icon=IconName.DOCUMENT)
+        self.open.clicked.connect(self._on_open)
+        self.print = Button(theme, tr("Print"), icon=IconName.PRINT)
+        self.print.clicked.connect(self.print_asked)
         self.close_button = Button(
             theme, tr("Close this line"), ButtonKind.QUIET, IconName.CLOSE, icon_only=True
         )
@@ -31,12 +41,20 @@ class NoticeBar(Card):
         row.setContentsMargins(20, 10, 12, 10)
         row.setSpacing(12)
         row.addWidget(self.words, 1)
-        row.addWidget(self.undo)
-        row.addWidget(self.close_button)
+        for button in (self.undo, self.open, self.print, self.close_button):
+            row.addWidget(button)
         self.hide()
 
-    def say(self, words: str, *, can_undo: bool = False) -> None:
-        """Show `words`, and the way back where there is one."""
+    def say(self, words: str, *, can_undo: bool = False, file: Path | None = None) -> None:
+        """Show `words`, the way back where there is one, and the way to a `file` just written."""
+        self._file = file
         self.words.setText(words)
         self.undo.setVisible(can_undo)
+        self.open.setVisible(file is not None)
+        self.print.setVisible(file is not None and file.suffix.lower() == ".pdf")
         self.show()
+
+    def _on_open(self) -> None:
+        path = str(self._file)
+        if not QDesktopServices.openUrl(QUrl.fromLocalFile(path)):
+            self.say(tr("No program was found that opens {path}.", path=path))

@@ -100,7 +100,7 @@ class PlainLabel(QLabel):
             return super().heightForWidth(width)
         margins, around = self.contentsMargins(), 2 * self.margin()
         room = width - margins.left() - margins.right() - around
-        return self._broken_high(room) + margins.top() + margins.bottom() + around
+        return self._lines_high(self.text(), room) + margins.top() + margins.bottom() + around
 
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         super().changeEvent(event)
@@ -130,10 +130,10 @@ class PlainLabel(QLabel):
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         return option
 
-    def _broken_high(self, width: int) -> int:
-        """The height of the lines when words are broken at `width` px."""
+    def _lines_high(self, text: str, width: int) -> int:
+        """The height of the lines of `text` when words are broken at `width` px."""
         high = 0.0
-        for paragraph in self.text().split("\n"):
+        for paragraph in text.split("\n"):
             layout = QTextLayout(paragraph, self.font())
             layout.setTextOption(self._break_anywhere())
             layout.beginLayout()
