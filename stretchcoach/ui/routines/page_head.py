@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routines.search_field import SearchField
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.text.labels import PlainLabel
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.keepers.file_places import FilePlaces
 
 GAP_PX = 12
 
@@ -23,11 +28,13 @@ class PageHead(QWidget):
 
     file_chosen = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, store: SettingsStore, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._store = theme, store
+        self._places: FilePlaces | None = None
         self._title = PlainLabel(theme, tr("Routines"), TextRole.TITLE)
         self.search = SearchField(theme)
+        self.search.setAcceptDrops(False)  # a file that is dropped there is to be opened, too
         self.open = Button(theme, tr("Open a file"), icon=IconName.FOLDER)
         self.open.clicked.connect(self.ask_for_file)
         tools = QHBoxLayout()
@@ -56,14 +63,13 @@ class PageHead(QWidget):
 
     def ask_for_file(self) -> None:
         """Open the dialog for a file; it does not wait."""
-        from PySide6.QtWidgets import QFileDialog  # late: few starts need it
+        from stretchcoach.ui.keepers.file_places import FilePlaces  # late: few starts need it
 
-        dialog = QFileDialog(self, tr("Open a routine"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([tr("Routines") + " (*.yaml *.yml)", tr("All files") + " (*)"])
+        if self._places is None:
+            self._places = FilePlaces(self._store)
+        filters = (tr("Routines") + " (*.yaml *.yml)", tr("All files") + " (*)")
+        dialog = self._places.choose(self, tr("Open a routine"), filters)
         dialog.fileSelected.connect(self._on_file_selected)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
 
     def _on_file_selected(self, path: str) -> None:
         if path:

@@ -162,7 +162,7 @@ class RoutinesPage(QWidget):
 
     def _build(self) -> None:
         theme = self._theme
-        self.head = PageHead(theme, self)
+        self.head = PageHead(theme, self._store, self)
         self.filters = FilterBar(theme)
         top = QVBoxLayout()
         # Cards have room for a ring around them; what stands above them has the same edges.
