@@ -16,6 +16,9 @@ from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
+PDF = (".pdf", ".PDF")
+
+
 class NoticeBar(Card):
     """Hidden until there is something to say. `undo_asked` wants the last thing undone,
     `print_asked` the file printed that was written."""
@@ -51,7 +54,7 @@ class NoticeBar(Card):
         self.words.setText(words)
         self.undo.setVisible(can_undo)
         self.open.setVisible(file is not None)
-        self.print.setVisible(file is not None and file.suffix.lower() == ".pdf")
+        self.print.setVisible(file is not None and file.suffix in PDF)
         self.show()
 
     def _on_open(self) -> None:
