@@ -15,7 +15,6 @@ from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
-
 PDF = (".pdf", ".PDF")
 
 
