@@ -50,6 +50,7 @@ SUBCOMMANDS = {
     "backup",
     "check",
     "figure",
+    "handout",
     "history",
     "import",
     "list",

@@ -34,6 +34,7 @@ COMMANDS = (
     "backup",
     "check",
     "figure",
+    "handout",
     "history",
     "import",
     "list",

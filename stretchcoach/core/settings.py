@@ -75,6 +75,8 @@ class Settings(NamedTuple):
     plan_week_started: Annotated[str, Text(least=0, most=MAX_NAME)] = ""
     opened_files: tuple[tuple[str, str], ...] = ()
     file_folder: Annotated[str, Text(least=0, most=2000)] = ""  # where files were saved last
+    practice: Annotated[str, Text(least=0, most=MAX_NAME)] = ""  # on paper
+    practice_logo: Annotated[str, Text(least=0, most=2000)] = ""
     reminder_times: tuple[Annotated[str, Text(least=0, most=MAX_NAME)], ...] = ()
     reminder_days: tuple[Annotated[str, Text(least=0, most=MAX_NAME)], ...] = ()
     reminder_every_days: Annotated[int, Number(least=1, most=LONGEST_RHYTHM_DAYS)] = 1

@@ -57,8 +57,11 @@ class Sheet:
     """Pages of `device`, a PDF or a printer whose whole paper may be painted on, filled from top to
     bottom; `y` is where the next thing goes. Every page after the first has `running_head`."""
 
-    def __init__(self, device: QPagedPaintDevice, running_head: str) -> None:
+    def __init__(
+        self, device: QPagedPaintDevice, running_head: str, most_pages: int = MOST_PAGES
+    ) -> None:
         self._device, self._running_head = device, running_head
+        self._most_pages = most_pages
         whole = device.pageLayout().fullRectPoints()
         self.left = MARGIN_PT
         self.width = whole.width() - 2 * MARGIN_PT
@@ -79,7 +82,7 @@ class Sheet:
         further one."""
         if self.y + high_pt <= self.bottom:
             return True
-        if self.pages == MOST_PAGES:
+        if self.pages == self._most_pages:
             return False
         self._device.newPage()
         self.pages += 1
@@ -120,14 +123,30 @@ class Sheet:
         self.painter.setPen(QColor(colour))
         self.painter.drawText(box, int((align | Qt.AlignmentFlag.AlignVCenter).value), shown)
 
+    def wrapped(
+        self,
+        box: QRectF,
+        text: str,
+        size_pt: int,
+        *,
+        strong: bool = False,
+        colour: str = INK,
+    ) -> None:
+        """Text from the top of `box` on, on as many lines as it takes."""
+        self.painter.setFont(self.font(size_pt, strong=strong))
+        self.painter.setPen(QColor(colour))
+        flags = self._wrapping(text, size_pt, box.width(), strong=strong)
+        self.painter.drawText(box.adjusted(0, 0, 0, 2), flags, text)
+
     def wide(self, text: str, size_pt: int, *, strong: bool = False) -> float:
         """The width of `text`."""
         return QFontMetricsF(self.font(size_pt, strong=strong)).horizontalAdvance(text)
 
-    def high(self, text: str, size_pt: int, width_pt: float) -> float:
+    def high(self, text: str, size_pt: int, width_pt: float, *, strong: bool = False) -> float:
         """What `text` takes on as many lines as it needs."""
-        metrics, box = QFontMetricsF(self.font(size_pt)), QRectF(0, 0, width_pt, 100_000)
-        return metrics.boundingRect(box, self._wrapping(text, size_pt, width_pt), text).height()
+        metrics = QFontMetricsF(self.font(size_pt, strong=strong))
+        flags = self._wrapping(text, size_pt, width_pt, strong=strong)
+        return metrics.boundingRect(QRectF(0, 0, width_pt, 100_000), flags, text).height()
 
     def paragraph(
         self,
@@ -148,9 +167,10 @@ class Sheet:
         self.painter.drawText(box, self._wrapping(text, size_pt, width), text)
         self.y += high
 
-    def _wrapping(self, text: str, size_pt: int, width_pt: float) -> int:
+    def _wrapping(self, text: str, size_pt: int, width_pt: float, *, strong: bool = False) -> int:
         """Between words; a word that is wider than the line is broken."""
-        longest_pt = max((self.wide(word, size_pt) for word in text.split()), default=0.0)
+        words = text.split()
+        longest_pt = max((self.wide(word, size_pt, strong=strong) for word in words), default=0.0)
         wrap = Qt.TextFlag.TextWordWrap
         return int((wrap if longest_pt <= width_pt else Qt.TextFlag.TextWrapAnywhere).value)
 

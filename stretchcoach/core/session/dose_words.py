@@ -36,15 +36,20 @@ def dose_words(planned: PlannedStep, *, as_written: bool = False) -> str:
     return _work_words(amounts)
 
 
-def affected_dose_words(planned: PlannedStep, *, as_written: bool = False) -> str:
-    """What differs on the affected side, such as “3 on the right”; "" where nothing does."""
+def affected_dose_words(
+    planned: PlannedStep, *, as_written: bool = False, anybody: bool = False
+) -> str:
+    """What differs on the affected side, such as “3 on the right”; "" where nothing does.
+
+    For `anybody` it says “3 on the affected side” instead of the side.
+    """
     if not planned.turns:
         return ""
     plain = _Amounts(planned.plain_dose, _ranges(planned, as_written, affected=False))
     for side, dose in planned.turns:
         if side is None or not planned.affected.includes(side):
             continue
-        where = on_the_side(side)
+        where = tr("on the affected side") if anybody else on_the_side(side)
         amounts = _Amounts(dose, _ranges(planned, as_written, affected=True))
         if amounts == plain:
             continue

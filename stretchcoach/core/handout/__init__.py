@@ -1,0 +1,1 @@
+"""What a routine says on paper."""

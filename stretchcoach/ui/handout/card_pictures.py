@@ -1,0 +1,58 @@
+"""The pictures of a handout: the still of each exercise, turned to the side that is meant, and
+the picture of a practice."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QImage
+
+from stretchcoach.core.handout.handout import HandoutCard
+from stretchcoach.core.settings import Settings
+from stretchcoach.files.pictures.picture_files import still_beside
+from stretchcoach.paper.handout import Letterhead
+from stretchcoach.ui.widgets.figure.figure_frames import open_picture
+
+MOST_PX = QSize(720, 540)  # on paper that is 300 and more for an inch
+LOGO_PX = QSize(900, 300)
+
+
+class CardPictures:
+    """`pictures` are the files by the ids of exercises; each is decoded once."""
+
+    def __init__(self, pictures: Mapping[str, Path]) -> None:
+        self._pictures = pictures
+        self._read: dict[Path, QImage] = {}
+
+    def of(self, card: HandoutCard) -> QImage:
+        """The picture of `card`; a null one where there is none that can be shown."""
+        path = self._pictures.get(card.exercise.id)
+        if path is None:
+            return QImage()
+        if path not in self._read:
+            self._read[path] = picture_at(still_beside(path), MOST_PX)
+        image = self._read[path]
+        return (
+            image
+            if card.side is card.exercise.figure_side
+            else image.flipped(Qt.Orientation.Horizontal)
+        )
+
+
+def letterhead_of(settings: Settings) -> Letterhead:
+    """Whose paper it is, as the settings say; a picture that cannot be shown is left out."""
+    logo = Path(settings.practice_logo) if settings.practice_logo else None
+    return Letterhead(settings.practice, picture_at(logo, LOGO_PX) if logo else QImage())
+
+
+def picture_at(path: Path, most: QSize) -> QImage:
+    """The last frame of the picture at `path`, no larger than `most`; null where it has none."""
+    picture = open_picture(path)
+    if picture is None:
+        return QImage()
+    image = QImage()
+    for frame in picture.frames(most):
+        image = frame
+    return image

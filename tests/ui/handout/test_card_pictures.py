@@ -1,0 +1,66 @@
+"""Pictures for paper, on the side that is meant."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QApplication
+
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.content.sides import Side
+from stretchcoach.core.handout.handout import HandoutCard, handout
+from stretchcoach.core.settings import Settings
+from stretchcoach.ui.handout.card_pictures import CardPictures, letterhead_of
+from tests.files.packs.test_receiving import bundled
+
+
+def a_card(side: Side) -> HandoutCard:
+    entry = bundled().routine("desk-break")
+    assert entry.routine is not None
+    card = handout(entry.routine, entry.exercises, Profile()).cards[0]
+    exercise = replace(card.exercise, figure_side=Side.RIGHT)
+    return replace(card, side=side, exercise=exercise)
+
+
+def half_red(path: Path) -> Path:
+    """Red at the left, blue at the right."""
+    image = QImage(8, 4, QImage.Format.Format_RGB32)
+    image.fill(QColor("blue"))
+    for x in range(4):
+        for y in range(4):
+            image.setPixelColor(x, y, QColor("red"))
+    assert image.save(str(path))
+    return path
+
+
+def test_the_other_side_is_mirrored(qapp: QApplication, tmp_path: Path) -> None:
+    right, left = a_card(Side.RIGHT), a_card(Side.LEFT)
+    pictures = CardPictures({right.exercise.id: half_red(tmp_path / "a.png")})
+    shown = [pictures.of(card) for card in (right, left)]
+    assert [image.pixelColor(0, 0).name() for image in shown] == ["#ff0000", "#0000ff"]
+
+
+def test_the_still_is_taken_where_there_is_one(qapp: QApplication, tmp_path: Path) -> None:
+    card = a_card(Side.RIGHT)
+    half_red(tmp_path / "a-still.png")
+    (tmp_path / "a.png").write_bytes(b"no picture")
+    pictures = CardPictures({card.exercise.id: tmp_path / "a.png"})
+    assert pictures.of(card).width() > 0
+
+
+def test_no_picture_is_a_null_one(qapp: QApplication, tmp_path: Path) -> None:
+    card = a_card(Side.LEFT)
+    (tmp_path / "a.png").write_bytes(b"no picture")
+    assert CardPictures({}).of(card).isNull()
+    assert CardPictures({card.exercise.id: tmp_path / "a.png"}).of(card).isNull()
+
+
+def test_the_letterhead_is_that_of_the_settings(qapp: QApplication, tmp_path: Path) -> None:
+    logo = half_red(tmp_path / "logo.png")
+    head = letterhead_of(Settings(practice="By the sea", practice_logo=str(logo)))
+    assert head.name == "By the sea"
+    assert not head.logo.isNull()
+    assert letterhead_of(Settings()).logo.isNull()
+    assert letterhead_of(Settings(practice_logo=str(tmp_path / "gone.png"))).logo.isNull()
