@@ -12,7 +12,7 @@ from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ExerciseStep, Routine
 from stretchcoach.core.content.sided_text import ALTERNATIVES, names_a_side, seen_on
 from stretchcoach.core.content.sides import AffectedSide, Side, Sides
-from stretchcoach.core.content.terms import Caution
+from stretchcoach.core.content.terms import Caution, ExerciseKind
 from stretchcoach.core.language.speaking import sentences
 from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.library.exercise_links import link_faults
@@ -130,6 +130,10 @@ def test_every_exercise_is_done_somewhere_or_is_an_easier_or_harder_one(
     [
         ("pregnancy-easy", {Caution.PREGNANCY, Caution.PELVIC_GIRDLE_PAIN}),
         ("morning-gentle", {Caution.BENDING}),
+        (
+            "after-a-hip-replacement",
+            {Caution.HIP_REPLACEMENT_POSTERIOR, Caution.HIP_REPLACEMENT_ANTERIOR},
+        ),
     ],
 )
 def test_a_routine_keeps_what_it_says_of_itself(
@@ -145,6 +149,12 @@ def test_a_routine_keeps_what_it_says_of_itself(
         if caution in cautions
     }
     assert met == set()
+
+
+def test_after_a_hip_replacement_nothing_is_stretched(exercises: dict[str, Exercise]) -> None:
+    routine = read_routine(FOLDER / "after-a-hip-replacement.yaml")
+    steps = [step for _, step in single_steps(routine.steps) if isinstance(step, ExerciseStep)]
+    assert not any(exercises[step.exercise].kind is ExerciseKind.STRETCH for step in steps)
 
 
 def test_before_a_run_nothing_is_held(exercises: dict[str, Exercise]) -> None:

@@ -47,7 +47,7 @@ def facts(places: tuple[Place, ...], *equipment: Equipment) -> RoutineFacts:
         (
             tuple(Equipment),
             "Mat, chair, wall, strap, soft ball, cushion, table or counter, band, "
-            "step, low stool, bed",
+            "step, low stool, bed, foam roller",
         ),
     ],
 )
