@@ -26,7 +26,8 @@ from stretchcoach.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
     from stretchcoach.core.settings import Settings
-    from stretchcoach.ui.tray_reminders import TrayReminder
+    from stretchcoach.ui.reminder import Reminder
+    from stretchcoach.ui.widgets.surfaces.reminder_bar import ReminderBar
 
 
 class NoScreenError(Exception):
@@ -46,7 +47,8 @@ class CoachApp(QObject):
         self.theme = Theme(application, Look(settings.look.value), settings.text_scale, parent=self)
         self.theme.apply_palette_and_font()
         self._application = application
-        self._reminder: TrayReminder | None = None
+        self._reminder: Reminder | None = None
+        self._reminder_bar: ReminderBar | None = None
         self.loader = LibraryLoader(
             (bundled_dir("routines"), paths.routines),
             bundled_dir("assets"),
@@ -82,12 +84,25 @@ class CoachApp(QObject):
         self._remind_if_wanted(self._store.settings)
 
     def _remind_if_wanted(self, settings: Settings) -> None:
-        """The tray is looked for once somebody wants to be reminded from it."""
+        """Clock, tray and line are made once somebody wants to be reminded."""
         if settings.reminders_shown and self._reminder is None:
-            from stretchcoach.ui.tray_reminders import TrayReminder
+            from stretchcoach.ui.reminder import Reminder
 
-            self._reminder = TrayReminder(self.theme, self._store, parent=self)
+            self._reminder = Reminder(self.theme, self._store, parent=self)
             self._reminder.chosen.connect(self.navigator.window.come_to_front)
+            self._reminder.reminded.connect(self._on_reminded)
+
+    def _on_reminded(self) -> None:
+        """Over the page; who is in a session already needs no word."""
+        from stretchcoach.ui.reminder import time_words
+        from stretchcoach.ui.widgets.surfaces.reminder_bar import ReminderBar
+
+        if self.navigator.sessions.is_active or self._reminder is None:
+            return
+        if self._reminder_bar is None:
+            self._reminder_bar = ReminderBar(self.theme, time_words(), self.navigator.window)
+            self._reminder_bar.later_asked.connect(self._reminder.put_off)
+        self._reminder_bar.remind()
 
     @Slot()
     def end(self) -> None:

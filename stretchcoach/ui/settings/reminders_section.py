@@ -1,4 +1,4 @@
-"""Reminders: a file for any calendar, and a word from the tray while the coach runs."""
+"""Reminders: a file for any calendar, and a word while the coach runs."""
 
 from __future__ import annotations
 
@@ -46,11 +46,13 @@ WEEKS = 12  # back, to know what is done most
 LENGTH_MS = 15 * 60_000  # of an entry, where the routine is not known
 
 
-def no_tray_words() -> str:
-    """What a desktop without a tray lacks, and what helps."""
+def window_words(*, tray: bool) -> str:
+    """From where the coach reminds, and what helps where it cannot from the tray."""
+    if tray:
+        return tr("In its window, and from the corner of the screen where the clock is.")
     return tr(
-        "This desktop has no tray to show it from. In GNOME the extension AppIndicator adds one;"
-        " the calendar file above reminds you everywhere."
+        "In its window. This desktop has no tray to show it from, too; in GNOME the extension"
+        " AppIndicator adds one."
     )
 
 
@@ -90,16 +92,12 @@ class RemindersSection(Section):
         self.add(tr("In your calendar"), text, self.save)
         self.written = NoticeBar(theme)
         self.add_widget(self.written)
-        self.tray: Switch | None = None
         title = tr("A word while the coach runs")
-        if QSystemTrayIcon.isSystemTrayAvailable() if tray is None else tray:
-            self.tray = Switch(theme, title)
-            self.tray.toggled.connect(self._on_tray)
-            self.add(title, tr("From the corner of the screen where the clock is."), self.tray)
-        else:
-            self.add(
-                title, no_tray_words(), PlainLabel(theme, tr("Not on this desktop"), ink="ink2")
-            )
+        self.shown = Switch(theme, title)
+        self.shown.toggled.connect(self._on_shown)
+        if tray is None:
+            tray = QSystemTrayIcon.isSystemTrayAvailable()
+        self.add(title, window_words(tray=tray), self.shown)
         self.show_settings(store.settings)
         store.changed.connect(self.show_settings)
 
@@ -122,8 +120,7 @@ class RemindersSection(Section):
         self.rhythm.setVisible(reminders.every_days > 1)
         self.rhythm.setText(_rhythm_words(reminders))
         self.save.setEnabled(bool(reminders.times))
-        if self.tray is not None:
-            self.tray.setChecked(settings.reminders_shown)
+        self.shown.setChecked(settings.reminders_shown)
 
     def ask(self) -> QFileDialog:
         """Where the calendar file is to go."""
@@ -169,7 +166,7 @@ class RemindersSection(Section):
             reminder_first_day=reminders.first.isoformat() if reminders.first else "",
         )
 
-    def _on_tray(self, on: bool) -> None:
+    def _on_shown(self, on: bool) -> None:
         self._store.change(reminders_shown=on)
 
     def _say(self, words: str) -> None:

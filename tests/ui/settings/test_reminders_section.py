@@ -1,4 +1,4 @@
-"""Reminders among the settings: times, days, a calendar file, the tray where there is one."""
+"""Reminders among the settings: times, days, a calendar file, a word while the coach runs."""
 
 from __future__ import annotations
 
@@ -118,23 +118,22 @@ def test_a_calendar_file_of_it(section: RemindersSection, tmp_path: Path) -> Non
     assert events[0].decoded("dtstart").replace(tzinfo=None) == datetime(2026, 11, 18, 8, 30)
 
 
-def test_the_tray_is_off_unless_wanted(section: RemindersSection, store: SettingsStore) -> None:
-    assert section.tray is not None
-    assert not section.tray.isChecked()
-    section.tray.click()
+def test_a_word_is_off_unless_wanted(section: RemindersSection, store: SettingsStore) -> None:
+    assert not section.shown.isChecked()
+    section.shown.click()
     assert store.settings.reminders_shown
 
 
-def test_without_a_tray_there_is_no_switch_and_it_says_what_helps(
+def test_without_a_tray_it_reminds_in_the_window_and_says_what_helps(
     qtbot: QtBot, theme: Theme, store: SettingsStore
 ) -> None:
     section = RemindersSection(theme, store, Plan(), tray=False)
     qtbot.addWidget(section)
-    assert section.tray is None
     assert section.days.days == ()
+    section.shown.click()
+    assert store.settings.reminders_shown
     said = [label.text() for label in section.findChildren(PlainLabel)]
-    assert "Not on this desktop" in said
-    assert any("AppIndicator" in words for words in said)
+    assert any("In its window." in words and "AppIndicator" in words for words in said)
 
 
 @pytest.fixture

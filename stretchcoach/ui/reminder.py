@@ -1,15 +1,16 @@
-"""A word from the tray at the times that were chosen, while the coach runs and it is wanted."""
+"""A word at the times that were chosen, while the coach runs and it is wanted: in the window, and
+from the tray where there is one."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from stretchcoach.core.diary.reminders import next_reminder
+from stretchcoach.core.diary.reminders import Reminders, next_reminder
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.disk.clocks import wall_now
@@ -20,12 +21,17 @@ from stretchcoach.ui.theme.theme import Theme
 
 LONGEST_WAIT_MS = 10 * 60_000  # the computer may have slept, or its clock been set
 ICON_PX = 64
+LATER = timedelta(hours=1)
 LATE_S = 30 * 60  # what was due longer ago, such as before a sleep, is let go
 
 
-class TrayReminder(QObject):
-    """`chosen` when the person answers the word or the icon. `now` is the clock on the wall."""
+class Reminder(QObject):
+    """`reminded` when it is time; `chosen` when the person answers the tray's word or its icon.
 
+    `now` is the clock on the wall.
+    """
+
+    reminded = Signal()
     chosen = Signal()
 
     def __init__(
@@ -38,6 +44,7 @@ class TrayReminder(QObject):
         super().__init__(parent)
         self._theme, self._now = theme, now
         self._settings = store.settings
+        self._followed: tuple[bool, Reminders] | None = None
         self.icon: QSystemTrayIcon | None = None
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
@@ -49,13 +56,24 @@ class TrayReminder(QObject):
     def follow(self, settings: Settings) -> None:
         """Wait for the next time of `settings`, or for none."""
         self._settings = settings
+        wanted = (settings.reminders_shown, settings.reminders)
+        if wanted == self._followed:
+            return
+        self._followed = wanted
         self.due = None
         self.timer.stop()
-        if settings.reminders_shown and QSystemTrayIcon.isSystemTrayAvailable():
+        if settings.reminders_shown:
             self._show_icon()
             self._wait()
         elif self.icon is not None:
             self.icon.hide()
+
+    def put_off(self) -> None:
+        """Remind again in a while, where no other time comes before."""
+        now = self._now()
+        following = next_reminder(self._settings.reminders, now)
+        self.due = min(filter(None, (now + LATER, following)))
+        self._wait()
 
     def look(self) -> None:
         """Remind where it is time, and wait for the next."""
@@ -68,9 +86,9 @@ class TrayReminder(QObject):
 
     def remind(self) -> None:
         """Say it once."""
+        self.reminded.emit()
         if self.icon is not None:
-            words = tr("It is time to stretch, if it suits you.")
-            self.icon.showMessage(tr("Stretch Coach"), words, self.icon.icon())
+            self.icon.showMessage(tr("Stretch Coach"), time_words(), self.icon.icon())
 
     def _wait(self) -> None:
         now = self._now()
@@ -81,6 +99,9 @@ class TrayReminder(QObject):
             self.timer.start(min(max(0, wait_ms) + 1, LONGEST_WAIT_MS))
 
     def _show_icon(self) -> None:
+        """In the tray, where there is one."""
+        if not QSystemTrayIcon.isSystemTrayAvailable():
+            return
         if self.icon is None:
             picture = tray_icon(self._theme.palette.teal)
             self.icon = QSystemTrayIcon(picture, self)
@@ -91,6 +112,10 @@ class TrayReminder(QObject):
 
     def _on_activated(self, reason: object) -> None:
         self.chosen.emit()
+
+
+def time_words() -> str:
+    return tr("It is time to stretch, if it suits you.")
 
 
 def tray_icon(colour: str) -> QIcon:
