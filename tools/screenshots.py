@@ -260,7 +260,7 @@ def page_pictures(studio: Studio) -> Iterator[str]:
     progress = window.current
     progress.open_session(studio.session_id)  # type: ignore[union-attr]
     yield "session-detail"
-    navigator.show_understanding()
+    navigator.advice.open_understanding()
     yield "understanding"
     navigator.show_welcome()
     for number in range(1, 4):

@@ -14,6 +14,7 @@ from shiboken6 import isValid
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.paths import Paths, unreadable_words
+from stretchcoach.ui.advice_ways import AdviceWays
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
 from stretchcoach.ui.keepers.opened_files import forget_file, remember_file
 from stretchcoach.ui.keepers.settings_store import SettingsStore
@@ -66,6 +67,8 @@ class Navigator(QObject):
         self.window = MainWindow(
             theme, tr("Stretch Coach"), self._destinations(), StoredGeometry(store)
         )
+        self.advice = AdviceWays(theme, self.window, self)
+        self.advice.welcome_requested.connect(self.show_welcome)
         self._lacks = Lacks(self)
         self.sessions = SessionWays(
             theme, self.window, store, self._keeper, self._shelf, self._all_plans, self._lacks, self
@@ -102,9 +105,7 @@ class Navigator(QObject):
             Destination(ROUTINES, tr("Routines"), IconName.ROUTINES, self._make_routines_page),
             Destination(PROGRESS, tr("Progress"), IconName.PROGRESS, self._make_progress_page),
             Destination(SETTINGS, tr("Settings"), IconName.SETTINGS, self._make_settings_page),
-            Destination(
-                SAFETY, tr("Safety"), IconName.SAFETY, self._make_safety_page, at_foot=True
-            ),
+            Destination(SAFETY, tr("Safety"), IconName.SAFETY, self._make_safety_page, True, True),
         )
 
     # Pages of the rail.
@@ -153,12 +154,7 @@ class Navigator(QObject):
         return RemindersSection(self._theme, self._store, plan), diary
 
     def _make_safety_page(self) -> QWidget:
-        from stretchcoach.ui.advice.safety_page import SafetyPage
-
-        page = SafetyPage(self._theme)
-        page.understanding_requested.connect(self.show_understanding)
-        page.welcome_requested.connect(self.show_welcome)
-        return page
+        return self.advice.safety_page()
 
     # Ways.
 
@@ -183,7 +179,7 @@ class Navigator(QObject):
         forget_file(self._store, path)
         self._loader.load()
         self._routines_page.show_list()
-        self._on_back_asked()
+        self._to_list()
 
     def open_routine(self, entry: RoutineEntry) -> None:
         """One routine, or, where it is broken, its problems."""
@@ -200,8 +196,8 @@ class Navigator(QObject):
         self._opened = (page, entry)
         page.start_asked.connect(self.sessions.start)
         page.back_asked.connect(self._on_back_asked)
-        page.safety_asked.connect(self._on_safety_asked)
-        page.understanding_asked.connect(self.show_understanding)
+        page.safety_asked.connect(self.advice.open_safety)
+        page.understanding_asked.connect(self.advice.open_understanding)
         page.forget_asked.connect(self.forget_file)
         self.window.open_page(page)
         self.sessions.prepare(entry.id)
@@ -219,11 +215,6 @@ class Navigator(QObject):
         page.finished.connect(self._on_welcome_finished)
         self.window.show_over_session(page)
 
-    def show_understanding(self) -> None:
-        from stretchcoach.ui.advice.understanding_page import UnderstandingPage
-
-        self.window.open_page(UnderstandingPage(self._theme))
-
     def _plan_ways(self) -> PlanWays:
         if self._plans is None:
             from stretchcoach.ui.plan.plan_ways import PlanWays
@@ -232,7 +223,7 @@ class Navigator(QObject):
             self._plans.page_made.connect(self.window.open_page)
             self._plans.routine_asked.connect(self._on_planned_asked)
             self._plans.back_asked.connect(self._on_back_asked)
-            self._plans.safety_asked.connect(self._on_safety_asked)
+            self._plans.safety_asked.connect(self.advice.open_safety)
         return self._plans
 
     def _history(self) -> HistoryDb | None:
@@ -296,7 +287,7 @@ class Navigator(QObject):
         """When each routine was last done, and what was cut off."""
         self._routines_page.set_last_days(self.diary.last_days())
         found = None if self.sessions.is_active else self.sessions.cut_off()
-        self._routines_page.set_resume(found[0] if found else None)
+        self._routines_page.set_resume(*(found or (None, None)))
 
     def _on_resume_dismissed(self) -> None:
         self.diary.stop_open_sessions()
@@ -306,7 +297,7 @@ class Navigator(QObject):
     def _on_session_left(self) -> None:
         self.diary.back_up(again=True)
         self._show_diary()
-        self._on_back_asked()
+        self._to_list()
         self._open_waiting()
 
     def _on_planned_asked(self, entry: RoutineEntry) -> None:
@@ -314,12 +305,19 @@ class Navigator(QObject):
         self.open_routine(entry)
         self._opened = None
 
-    def _on_back_asked(self) -> None:
+    def _to_list(self) -> None:
         self.window.show_page(ROUTINES)
         self._routines_page.take_focus()
 
+    def _on_back_asked(self) -> None:
+        self.window.go_back()
+        self._focus_page()
+
     def _on_welcome_finished(self) -> None:
         self.window.end_over_session()
+        self._focus_page()
+
+    def _focus_page(self) -> None:
         page = self.window.current
         if page is self._routines_page:
             self._routines_page.take_focus()
@@ -330,9 +328,6 @@ class Navigator(QObject):
         """The page of the settings says it itself."""
         if self.window.shown_key != SETTINGS:
             self.window.tell(sentence)
-
-    def _on_safety_asked(self) -> None:
-        self.window.show_page(SAFETY)
 
     def keep(self) -> None:
         """The system may end the program at any moment: write down all there is."""

@@ -41,7 +41,7 @@ def test_it_is_there_at_once_and_at_the_next_start(
     assert app.page(RoutinePage).accessibleName() == "From my therapist"
     read_again(qtbot, app)
     app.click("Routines")
-    expected = [("Short", "From my files"), ("From my therapist", "Opened file")]
+    expected = [("Short", "Your own"), ("From my therapist", "Opened file")]
     assert rows(app) == expected
     app.close()
     app = start()
@@ -85,4 +85,4 @@ def test_a_file_of_the_library_is_on_the_list_once(
     app = start(file=data / "routines" / "short.yaml")
     read_again(qtbot, app)
     app.click("Routines")
-    assert rows(app) == [("Short", "From my files")]
+    assert rows(app) == [("Short", "Your own")]

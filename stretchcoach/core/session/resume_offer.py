@@ -14,7 +14,8 @@ from stretchcoach.core.session.record import SessionRecord
 
 @dataclass(frozen=True)
 class ResumeOffer:
-    """Where a session was cut off. `set_no` and `sets` are None outside of work."""
+    """Where a session was cut off. `set_no` and `sets` are None outside of work; `exercise` is the
+    one that one stopped in, after a rest the one that comes next."""
 
     session_id: str
     routine_id: str
@@ -25,6 +26,7 @@ class ResumeOffer:
     set_no: int | None
     sets: int | None
     day: date
+    exercise: str | None = None
 
 
 def resume_offer(record: SessionRecord) -> ResumeOffer:
@@ -35,17 +37,22 @@ def resume_offer(record: SessionRecord) -> ResumeOffer:
         for i in record.intervals
         if i.step_no == here.step_no and i.side is here.side and i.set_no is not None
     ]
+    ahead = [step for step in record.steps if step.step_no >= here.step_no and step.exercise]
     names = {step.step_no: step.name for step in record.steps}
+    name = names.get(here.step_no) or phase_word(here.kind)
+    if ahead and ahead[0].step_no != here.step_no:
+        name = tr("{rest} before {name}", rest=name, name=ahead[0].name)
     return ResumeOffer(
         session_id=record.id,
         routine_id=record.routine_id,
         title=record.routine_title,
         step_no=here.step_no,
-        step_name=names.get(here.step_no) or phase_word(here.kind),
+        step_name=name,
         side=here.side,
         set_no=here.set_no,
         sets=max(sets) if sets and here.set_no is not None else None,
         day=(record.ended or record.started).day,
+        exercise=ahead[0].exercise if ahead else None,
     )
 
 

@@ -31,6 +31,16 @@ class ActivitiesDb:
         with self._db.transaction() as connection:
             _save_rating(connection, rating)
 
+    def correct(self, rating: ActivityRating, value: int | None) -> None:
+        """What was said is another number, or was not to be said."""
+        with self._db.transaction() as connection:
+            if value is None:
+                connection.execute("DELETE FROM activity_rating WHERE id = ?", (rating.id,))
+            else:
+                connection.execute(
+                    "UPDATE activity_rating SET rating = ? WHERE id = ?", (value, rating.id)
+                )
+
     def activities(self) -> tuple[Activity, ...]:
         """All activities, in the order in which they were added."""
         name = f"substr(name, 1, {MAX_NAME + 1}) AS name"  # what is far too long needs no memory

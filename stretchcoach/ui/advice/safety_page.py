@@ -15,6 +15,7 @@ from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.controls.disclosure import Disclosure
+from stretchcoach.ui.widgets.controls.way_back import WayBack
 from stretchcoach.ui.widgets.layout.scroll_page import TwoColumnPage
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.advice import AdviceBlock, Heading
@@ -24,13 +25,26 @@ from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 class SafetyPage(TwoColumnPage):
     """All safety texts. `understanding_requested` and `welcome_requested` are its two links,
-    which are left out where there is nowhere to go yet."""
+    which are left out where there is nowhere to go yet. Where it was opened from another page,
+    `back_asked` leads there."""
 
     understanding_requested = Signal()
     welcome_requested = Signal()
+    back_asked = Signal()
 
-    def __init__(self, theme: Theme, *, links: bool = True, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        *,
+        links: bool = True,
+        opened: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(theme, tr("Safety"), parent=parent)
+        if opened:
+            self.way_back = WayBack(theme, self)
+            self.way_back.asked.connect(self.back_asked)
+            self.head.insertWidget(0, self.way_back)
         self.rows.addWidget(
             _advice_card(theme, safety.get_help_now(), IconName.WARNING, border="ink")
         )

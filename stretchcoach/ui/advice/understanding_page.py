@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.advice import understanding
@@ -11,6 +12,7 @@ from stretchcoach.ui.advice.anatomy_picture import HipPicture
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.controls.disclosure import Disclosure
+from stretchcoach.ui.widgets.controls.way_back import WayBack
 from stretchcoach.ui.widgets.layout.scroll_page import TwoColumnPage
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.advice import Heading, Point
@@ -18,10 +20,15 @@ from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
 class UnderstandingPage(TwoColumnPage):
-    """About three minutes to read."""
+    """About three minutes to read. `back_asked` leads to where it was opened from."""
+
+    back_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, tr("Understanding"), parent=parent)
+        self.way_back = WayBack(theme, self)
+        self.way_back.asked.connect(self.back_asked)
+        self.head.insertWidget(0, self.way_back)
         self.rows.addWidget(_chapter(theme, understanding.under_your_hand()))
         self.rows.addWidget(_picture_card(theme))
         for chapter in (understanding.the_piriformis(), understanding.the_nerve()):

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.advice.safety import judge_your_day, stop_short
@@ -25,10 +24,10 @@ from stretchcoach.files.library.plan_files import PlanEntry
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.plan.week_body import WeekBody
 from stretchcoach.ui.plan.week_row import WeekRow
-from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.way_back import WayBack
 from stretchcoach.ui.widgets.layout.scroll_page import TwoColumnPage
 from stretchcoach.ui.widgets.layout.tab_order import set_tab_order
 from stretchcoach.ui.widgets.surfaces.card import Card
@@ -103,21 +102,16 @@ class PlanPage(TwoColumnPage):
         self._show_weeks()
         self._show_others(others)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Back):
-            self.back_asked.emit()
-        else:
-            super().keyPressEvent(event)
-
     def _build(self) -> None:
         theme = self._theme
-        self.back_link, row = _link(theme, tr("Routines"), IconName.BACK)
-        self.back_link.clicked.connect(self.back_asked)
+        way_back = WayBack(theme, self, tr("Routines"))
+        way_back.asked.connect(self.back_asked)
+        self.back_link = way_back.link
         head = QVBoxLayout()
         head.setSpacing(8)
         self._goal = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
         self.head.removeWidget(self.heading)
-        head.addLayout(row)
+        head.addWidget(way_back)
         head.addWidget(self.heading)
         head.addWidget(self._goal)
         self.head.insertLayout(0, head)
@@ -251,9 +245,9 @@ class PlanPage(TwoColumnPage):
             self._show_weeks()
 
 
-def _link(theme: Theme, text: str, icon: IconName | None = None) -> tuple[Button, QHBoxLayout]:
+def _link(theme: Theme, text: str) -> tuple[Button, QHBoxLayout]:
     """A link and the row that keeps it as short as its words."""
-    link = Button(theme, text, ButtonKind.LINK, icon, height_px=24)
+    link = Button(theme, text, ButtonKind.LINK, height_px=24)
     row = QHBoxLayout()
     row.addWidget(link)
     row.addStretch(1)

@@ -27,7 +27,7 @@ from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.ui.plan.day_dots import DayDots
 from stretchcoach.ui.plan.week_row import DISC_PX, SIDE_PX
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.theme.tokens import Height, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.text.advice import Point
@@ -140,14 +140,16 @@ class WeekBody(QWidget):
             block.addWidget(Point(self._theme, words, TextRole.SMALL, "ink2"))
         if session.note:
             block.addWidget(PlainLabel(self._theme, session.note, TextRole.SMALL, wrap=True))
-        kind = ButtonKind.PRIMARY if is_due else ButtonKind.LINK
+        kind = ButtonKind.PRIMARY if is_due else ButtonKind.SECONDARY
         text = tr("Next: open {routine}", routine=known.routine.title) if is_due else tr("Open it")
-        button = Button(self._theme, text, kind, height_px=40 if is_due else 26)
+        button = Button(
+            self._theme, text, kind, height_px=Height.CONTROL if is_due else Height.CHIP
+        )
         button.setAccessibleName(tr("Open {routine}", routine=title))
         button.clicked.connect(self._on_routine_clicked)
         self._sessions[button] = session
         row = QHBoxLayout()
-        row.setContentsMargins(0, 4 if is_due else 0, 0, 0)
+        row.setContentsMargins(0, 4, 0, 0)
         row.addWidget(button)
         row.addStretch(1)
         block.addLayout(row)

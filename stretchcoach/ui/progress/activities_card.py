@@ -73,14 +73,17 @@ class ActivitiesCard(Card):
         asked = [one for one in ActivitiesDb(db).rated() if one[0].asked]
         shown = asked[:MOST_SHOWN]
         ratings = [rating for _, past in shown for rating in past]
-        due = activities_due([activity for activity, _ in shown], ratings, self._now().day)
+        today = self._now().day
+        due = activities_due([activity for activity, _ in shown], ratings, today)
         for line in self.lines:
             self._lines.removeWidget(line)
             line.hide()
             line.deleteLater()
         self.lines = []
         for activity, past in shown:
-            line = ActivityLine(self._theme, activity, past, asks=activity in due)
+            said = next((one for one in reversed(past) if one.rated.day == today), None)
+            asks = activity in due or said is not None
+            line = ActivityLine(self._theme, activity, past, said, asks=asks)
             line.rated.connect(self._on_rated)
             line.dropped.connect(self._on_dropped)
             self._lines.addWidget(line)
@@ -99,15 +102,24 @@ class ActivitiesCard(Card):
     def _on_dropped(self, activity: Activity) -> None:
         self._save(Activity(activity.id, activity.name, asked=False))
 
-    def _on_rated(self, activity: Activity, rating: int) -> None:
+    def _on_rated(
+        self, activity: Activity, said: ActivityRating | None, rating: int | None
+    ) -> None:
+        """What was said today can be said otherwise until the day is over."""
         if self._db is None:
             return
         try:
-            made = ActivityRating(str(uuid4()), activity.id, self._now(), rating)
-            ActivitiesDb(self._db).rate(made)
+            if said is not None:
+                ActivitiesDb(self._db).correct(said, rating)
+            elif rating is not None:
+                made = ActivityRating(str(uuid4()), activity.id, self._now(), rating)
+                ActivitiesDb(self._db).rate(made)
             self.show_activities(self._db)
         except sqlite3.Error as error:
             self._tell(error)
+        for line in self.lines:  # made anew: the keyboard stays where it was
+            if line.activity == activity and line.rating is not None:
+                line.rating.take_focus()
 
     def _save(self, activity: Activity) -> None:
         if self._db is None:
@@ -123,31 +135,40 @@ class ActivitiesCard(Card):
 
 
 class ActivityLine(QWidget):
-    """One activity: the numbers where it is asked now, and what was said before.
+    """One activity: the numbers where it is asked now or was `said` today, and what was said
+    before.
 
+    `rated` has what was said today already, too, and None for a number that was taken back.
     `dropped` when it is not to be asked any more; what was said stays in the diary.
     """
 
-    rated = Signal(object, int)
+    rated = Signal(object, object, object)
     dropped = Signal(object)
 
     def __init__(
-        self, theme: Theme, activity: Activity, past: list[ActivityRating], *, asks: bool
+        self,
+        theme: Theme,
+        activity: Activity,
+        past: list[ActivityRating],
+        said: ActivityRating | None,
+        *,
+        asks: bool,
     ) -> None:
         super().__init__()
-        self._activity = activity
+        self.activity, self._said = activity, said
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         self.rating: RatingRow | None = None
         if asks:
-            self.rating = RatingRow(theme, activity.name)
+            value = None if said is None else said.rating
+            self.rating = RatingRow(theme, activity.name, value)
             self.rating.rated.connect(self._on_rated)
             column.addWidget(self.rating)
         else:
             column.addWidget(PlainLabel(theme, activity.name, wrap=True))
-        said = tuple((one.rated.day, one.rating) for one in past[-SHOWN:])
-        self.past = PlainLabel(theme, rating_words(said), TextRole.SMALL, "ink2", wrap=True)
+        before = tuple((one.rated.day, one.rating) for one in past[-SHOWN:])
+        self.past = PlainLabel(theme, rating_words(before), TextRole.SMALL, "ink2", wrap=True)
         self.drop = Button(theme, tr("No longer ask"), ButtonKind.LINK, height_px=LINK_PX)
         self.drop.setAccessibleDescription(activity.name)
         self.drop.clicked.connect(self._on_drop)
@@ -156,9 +177,8 @@ class ActivityLine(QWidget):
         foot.addWidget(self.drop)
         column.addLayout(foot)
 
-    def _on_rated(self, value: object) -> None:
-        if isinstance(value, int):
-            self.rated.emit(self._activity, value)
+    def _on_rated(self, value: int | None) -> None:
+        self.rated.emit(self.activity, self._said, value)
 
     def _on_drop(self) -> None:
-        self.dropped.emit(self._activity)
+        self.dropped.emit(self.activity)

@@ -96,8 +96,14 @@ class ProgressPage(QWidget):
             self.refresh()
             self._stack.setCurrentWidget(self.overview)
 
+    def show_beginning(self) -> None:
+        """From one session, or the list of all, to the first page."""
+        self.show_overview()
+
     def show_all(self) -> None:
         """Every session of the diary."""
+        if not self._drop_detail():
+            return
         db = self._diary.db
         try:
             found = summaries(db) if db else ()
@@ -106,6 +112,7 @@ class ProgressPage(QWidget):
             return
         self.all.show_sessions(db, found, self._store.settings.affected)
         self._stack.setCurrentWidget(self.all)
+        self.all.table.setFocus()
 
     def open_session(self, session_id: str) -> None:
         """One session with its intervals."""
@@ -121,7 +128,8 @@ class ProgressPage(QWidget):
         if not self._drop_detail():
             return
         self.detail = SessionDetail(self._theme, record)
-        self.detail.back_asked.connect(self.show_overview)
+        from_all = self._stack.currentWidget() is self.all
+        self.detail.back_asked.connect(self.show_all if from_all else self.show_overview)
         self.detail.delete_asked.connect(self.delete_session)
         self.detail.said.connect(self._on_said)
         self._stack.addWidget(self.detail)

@@ -15,11 +15,11 @@ from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.phase_words import phase_word
 from stretchcoach.core.session.record import Feeling, IntervalRecord, SessionRecord
 from stretchcoach.ui.running.soon import Soon
-from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
-from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.controls.rating import RatingRow
+from stretchcoach.ui.widgets.controls.way_back import WayBack
 from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
@@ -44,9 +44,10 @@ class SessionDetail(ScrollPage):
         self._soon = Soon(self)
         self._soon.due.connect(self._on_due)
         self.notice = NoticeBar(theme)
-        self.back = Button(theme, tr("Back"), ButtonKind.LINK, IconName.BACK, height_px=28)
-        self.back.clicked.connect(self.back_asked)
-        self.rows.insertWidget(0, self.back)
+        self.way_back = WayBack(theme, self)
+        self.way_back.asked.connect(self.back_asked)
+        self.back = self.way_back.link
+        self.rows.insertWidget(0, self.way_back)
         self.rows.insertWidget(1, self.notice)
         self.rows.addWidget(PlainLabel(theme, when_words(record), TextRole.NEXT, "ink2", wrap=True))
         self.rows.addWidget(self._summary())

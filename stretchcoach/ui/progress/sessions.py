@@ -18,10 +18,10 @@ from stretchcoach.core.language.day_words import full_day_words, weekday_words
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import clock_words
 from stretchcoach.files.database.history_db import HistoryDb
-from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.way_back import WayBack
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.surfaces.table import Column, TableModel, TableView
 from stretchcoach.ui.widgets.text.labels import PlainLabel
@@ -155,8 +155,9 @@ class AllSessions(QWidget):
         self.model = SessionsModel(theme, years=True)
         self.table = TableView(theme, tr("All sessions"), self.model, opens=True)
         self.table.row_chosen.connect(self._on_row)
-        self.back = Button(theme, tr("Progress"), ButtonKind.LINK, IconName.BACK, height_px=28)
-        self.back.clicked.connect(self.back_asked)
+        self.way_back = WayBack(theme, self, tr("Progress"))
+        self.way_back.asked.connect(self.back_asked)
+        self.back = self.way_back.link
         card = Card(theme)
         inner = QVBoxLayout(card)
         inner.setContentsMargins(24, 14, 24, 14)
@@ -164,7 +165,7 @@ class AllSessions(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.PAGE_MARGIN, Space.PAGE_TOP, Space.PAGE_MARGIN, 28)
         column.setSpacing(12)
-        column.addWidget(self.back)
+        column.addWidget(self.way_back)
         column.addWidget(PlainLabel(theme, tr("All sessions"), TextRole.TITLE))
         column.addWidget(card, 1)
 

@@ -16,6 +16,7 @@ from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.controls.disclosure import Disclosure
+from stretchcoach.ui.widgets.layout.put_away import put_away
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.advice import IconView, Point
 from stretchcoach.ui.widgets.text.labels import PlainLabel
@@ -70,8 +71,7 @@ class CautionsCard(Card):
         self._shown = tuple(lines)
         while (item := self._point_column.takeAt(1)) is not None:
             if (point := item.widget()) is not None:
-                point.setParent(None)
-                point.deleteLater()
+                put_away(point)
         for line in lines:
             steps = step_numbers_words(line.numbers)
             for caution in line.cautions:

@@ -42,6 +42,7 @@ from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.controls.schedule_row import ScheduleRow
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.layout.put_away import put_away
 from stretchcoach.ui.widgets.layout.tab_order import set_tab_order
 from stretchcoach.ui.widgets.surfaces.card import Tag
 from stretchcoach.ui.widgets.text.labels import PlainLabel
@@ -211,8 +212,7 @@ class RoutinePage(QScrollArea):
         self.warnings.show_problems(entry.problems)
         while (item := self._tag_flow.takeAt(0)) is not None:
             if (tag := item.widget()) is not None:
-                tag.setParent(None)
-                tag.deleteLater()
+                put_away(tag)
         for text in self._tag_words(entry, routine):
             self._tag_flow.addWidget(Tag(self._theme, text))
 

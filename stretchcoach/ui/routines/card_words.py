@@ -51,7 +51,7 @@ def card_words(
 def _source(card: LibraryCard) -> str:
     if card.opened:
         return tr("Opened file")
-    return tr("From my files") if card.own else ""
+    return tr("Your own") if card.own else ""
 
 
 def spoken_words(words: CardWords) -> str:

@@ -23,6 +23,7 @@ from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 if TYPE_CHECKING:
     from stretchcoach.core.session.resume_offer import ResumeOffer
+    from stretchcoach.files.library.routine_files import RoutineEntry
 
 NARROW_PX, GAP_PX = 800, 8
 EDGE_PX, NARROW_EDGE_PX = 5, 14
@@ -110,3 +111,14 @@ class _InLine(QWidget):
         sizes = [button.sizeHint() for button in self._buttons]
         wide = sum(size.width() for size in sizes) + GAP_PX * (len(sizes) - 1)
         return QSize(wide, max(size.height() for size in sizes))
+
+
+def where_stopped(offer: ResumeOffer, entry: RoutineEntry | None) -> tuple[str, Position | None]:
+    """The picture of the exercise that one stopped in or before, "" for none, and its position."""
+    from stretchcoach.files.pictures.picture_files import still_beside  # late: few starts need it
+
+    exercise = entry.exercises.get(offer.exercise or "") if entry is not None else None
+    if entry is None or exercise is None:
+        return "", None
+    path = entry.pictures.get(exercise.id)
+    return str(still_beside(path)) if path is not None else "", exercise.position

@@ -90,7 +90,6 @@ class RoutinesPage(QWidget):
         path = self.model.card(current.row()).path if current.isValid() else ""
         self._pictures.look_again()
         self.model.set_cards(shelf.cards)
-        self._show_picture_of_offer()
         self._go_back_to(path)
         self._show_problems_anew(shelf)
 
@@ -107,6 +106,10 @@ class RoutinesPage(QWidget):
         self._problems.show_problems(entry.path, entry.problems, is_routine=is_routine)
         self._whole.setCurrentWidget(self._problems)
         self._problems.back.setFocus()
+
+    def show_beginning(self) -> None:
+        """From the problems of a file to the list."""
+        self.show_list()
 
     def show_list(self) -> None:
         """Back from the problems to the cards."""
@@ -133,17 +136,18 @@ class RoutinesPage(QWidget):
         """By id of the routine, when it was last done."""
         self.model.set_last_days(last_days)
 
-    def set_resume(self, record: SessionRecord | None) -> None:
-        """The session that was cut off, None when there is none."""
+    def set_resume(self, record: SessionRecord | None, entry: RoutineEntry | None = None) -> None:
+        """The session that was cut off, with its routine; None when there is none."""
         offer = None
         if record is not None:
             from stretchcoach.core.session.resume_offer import resume_offer
+            from stretchcoach.ui.routines.resume_banner import where_stopped
 
             offer = resume_offer(record)
         self._offer = offer
         if offer is not None:
             self.banner.show_offer(offer, self._today())
-            self._show_picture_of_offer()
+            self.banner.show_picture(*where_stopped(offer, entry))
             self._set_margins()
         self.banner.setVisible(offer is not None)
 
@@ -335,11 +339,6 @@ class RoutinesPage(QWidget):
     def _on_current_moved(self, box: QRect) -> None:
         at = self.view.pos() + box.center()
         self._area.ensureVisible(at.x(), at.y(), 0, box.height() // 2)
-
-    def _show_picture_of_offer(self) -> None:
-        card = self.model.card_of(self._offer.routine_id) if self._offer else None
-        if card and card.facts:
-            self.banner.show_picture("".join(card.pictures[:1]), card.facts.figure_position)
 
 
 def _today() -> date:

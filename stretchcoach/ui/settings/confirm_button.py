@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.theme.tokens import Space
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 
 
@@ -32,7 +31,7 @@ class ConfirmButton(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.sure.setSizePolicy(policy)
         row = QHBoxLayout(self)
-        row.setContentsMargins(*[Space.FOCUS_ROOM] * 4)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
         row.addStretch(1)
         for button in (self.sure, self.ask, self.keep):

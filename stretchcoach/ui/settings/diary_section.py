@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, QUrl, Signal
+from PySide6.QtCore import QDate, QLocale, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -132,7 +132,7 @@ class DiarySection(Section):
     def _day(self, name: str) -> QDateEdit:
         today = self._now().day
         edit = QDateEdit(QDate(today.year, today.month, today.day))
-        edit.setDisplayFormat("yyyy-MM-dd")
+        edit.setDisplayFormat(day_format(QLocale()))
         edit.setAccessibleName(name)
         edit.setMinimumHeight(self._theme.scaled(Height.CONTROL))
         return edit
@@ -183,6 +183,12 @@ class DiarySection(Section):
         left = self._bin.words
         self.notice.say(left or tr("It is back."), can_undo=bool(left))
         self.changed.emit()
+
+
+def day_format(locale: QLocale) -> str:
+    """How a day is written where the person lives, with the whole year."""
+    short = locale.dateFormat(QLocale.FormatType.ShortFormat)
+    return short if "yyyy" in short else short.replace("yy", "yyyy")
 
 
 def day_of(day: QDate) -> date:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QEvent, QMimeData, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -26,17 +26,20 @@ if TYPE_CHECKING:
     from stretchcoach.ui.widgets.surfaces.notice import Notices
 
 FIRST, LEAST = QSize(1280, 800), QSize(720, 540)
+LONGEST_TRAIL = 6
 FRAME = QSize(16, 48)  # what systems put around a window, on the safe side
 
 
 class Destination(NamedTuple):
-    """A page of the rail. `make` builds it when it is shown for the first time."""
+    """A page of the rail. `make` builds it when it is shown for the first time; one that
+    `begins_anew` is at its beginning whenever it is gone to."""
 
     key: str
     text: str
     icon: IconName
     make: Callable[[], QWidget]
     at_foot: bool = False
+    begins_anew: bool = False
 
 
 class WindowMemory(Protocol):
@@ -45,6 +48,13 @@ class WindowMemory(Protocol):
     def window_geometry(self) -> bytes | None: ...
 
     def remember_window_geometry(self, geometry: bytes) -> None: ...
+
+
+@runtime_checkable
+class HasBeginning(Protocol):
+    """A page of the rail that leads on by itself."""
+
+    def show_beginning(self) -> None: ...
 
 
 class MainWindow(QWidget):
@@ -69,7 +79,8 @@ class MainWindow(QWidget):
         self._notices: Notices | None = None
         self._destinations = {destination.key: destination for destination in destinations}
         self._pages: dict[str, QWidget] = {}
-        self._detail: QWidget | None = None
+        self._base = ""  # the page of the rail that the trail begins at
+        self._trail: list[QWidget] = []  # pages opened one from the other
         self._session: QWidget | None = None
         self._over_session: QWidget | None = None
         self._was_maximized = False
@@ -101,23 +112,36 @@ class MainWindow(QWidget):
         return self._pages[key]
 
     def show_page(self, key: str) -> None:
-        """Go to a page of the rail; a page that was opened from one goes away."""
+        """Go to a page of the rail; the pages that were opened from one go away."""
         page = self.page(key)
         self._rail.mark(key)
         self._stack.setCurrentWidget(page)
-        self._drop_detail()
+        for opened in self._trail:
+            self._remove(self._stack, opened)
+        self._trail = []
+        self._base = key
         self.page_shown.emit(key)
 
     def open_page(self, page: QWidget) -> None:
         """Show a page that has no place in the rail, such as one routine, beside the rail.
 
-        The window owns it and deletes it when another page is shown.
+        The window owns it; it goes away when one goes back, or to a page of the rail.
         """
-        before, self._detail = self._detail, page
+        self._trail.append(page)
+        if len(self._trail) > LONGEST_TRAIL:
+            self._remove(self._stack, self._trail.pop(0))
         self._stack.addWidget(page)
         self._stack.setCurrentWidget(page)
-        if before is not None and before is not page:
-            self._remove(self._stack, before)
+        page.setFocus()
+
+    def go_back(self) -> None:
+        """To the page from which the one that is shown was opened."""
+        if not self._trail:
+            return
+        left = self._trail.pop()
+        page = self._trail[-1] if self._trail else self._pages[self._base]
+        self._stack.setCurrentWidget(page)
+        self._remove(self._stack, left)
         page.setFocus()
 
     def tell(self, sentence: str) -> None:
@@ -229,7 +253,7 @@ class MainWindow(QWidget):
             self._rail.add(
                 destination.key, destination.text, destination.icon, at_foot=destination.at_foot
             )
-        self._rail.chosen.connect(self.show_page)
+        self._rail.chosen.connect(self._on_rail_chosen)
         self._stack = QStackedWidget()
         browse = QWidget()
         row = QHBoxLayout(browse)
@@ -259,10 +283,14 @@ class MainWindow(QWidget):
             beside = room - self.size()
             self.move(free.left() + beside.width() // 2, free.top() + beside.height() // 2)
 
-    def _drop_detail(self) -> None:
-        if self._detail is not None:
-            detail, self._detail = self._detail, None
-            self._remove(self._stack, detail)
+    def _on_rail_chosen(self, key: str) -> None:
+        """The page that is shown already goes back to its beginning, and so does one to read."""
+        was_shown = self.shown_key == key
+        self.show_page(key)
+        page = self.page(key)
+        to_read = self._destinations[key].begins_anew
+        if (was_shown or to_read) and isinstance(page, HasBeginning):
+            page.show_beginning()
 
     @staticmethod
     def _remove(stack: QStackedWidget, widget: QWidget) -> None:

@@ -34,7 +34,7 @@ def cut_off_at(index: int, ended: Moment | None = None) -> SessionRecord:
         (2, "Knee hug, left side, set 2 of 2"),
         (3, "Knee hug, right side"),
         (6, "Knee hug, right side, set 2 of 2"),
-        (7, "Rest"),
+        (7, "Rest before Bridge"),
         (8, "Bridge"),
         (99, "Bridge"),
     ],

@@ -307,6 +307,8 @@ def test_all_sessions_are_one_click_away(page: ProgressPage) -> None:
     page.all.table.clicked.emit(page.all.model.index(5, 0))
     assert page.detail is not None
     page.detail.back.click()
+    assert page.all.isVisible()
+    page.all.back.click()
     assert page.overview.isVisible()
 
 
@@ -499,6 +501,24 @@ def test_another_affected_side_is_shown_at_once(page: ProgressPage, store: Setti
     assert [column.dot for column in weeks.rows.columns] == [False, True, False]
 
 
+def next_day() -> Moment:
+    return Moment(f"{TODAY + timedelta(days=1)}T12:00:00.000Z", 0)
+
+
+def test_what_was_said_on_another_day_stands_and_is_asked_after_a_week(
+    page: ProgressPage,
+) -> None:
+    card = page.overview.activities
+    card.name.setText("Sitting")
+    card.add.click()
+    assert card.lines[0].rating is not None
+    card.lines[0].rating._cells[4].click()
+    card._now = next_day
+    page.refresh()
+    assert card.lines[0].rating is None
+    assert card.lines[0].past.text() == "4 (17 Nov)"
+
+
 def test_own_activities_are_asked_once_a_week(page: ProgressPage, db: HistoryDb) -> None:
     card = page.overview.activities
     assert not card.lines
@@ -506,13 +526,22 @@ def test_own_activities_are_asked_once_a_week(page: ProgressPage, db: HistoryDb)
     card.add.click()
     (line,) = card.lines
     assert line.rating is not None
-    line.rating.rated.emit(4)
+    page.activateWindow()
+    line.rating.take_focus()
+    line.rating._cells[3].click()
     (line,) = card.lines
-    assert line.rating is None
+    assert line.rating is not None
+    assert line.rating._cells[3].hasFocus()
+    line.rating._cells[4].click()
+    (line,) = card.lines
     assert line.past.text() == "4 (17 Nov)"
     (kept,) = ActivitiesDb(db).ratings()
     assert (kept.rating, kept.rated) == (4, now())
-    line.drop.click()
+    assert line.rating is not None
+    assert line.rating.value == 4
+    line.rating._cells[4].click()
+    assert ActivitiesDb(db).ratings() == ()
+    card.lines[0].drop.click()
     assert not card.lines
     assert [one.asked for one in ActivitiesDb(db).activities()] == [False]
 

@@ -110,7 +110,7 @@ def test_the_words_of_a_routine(model: CardModel) -> None:
 def test_the_words_of_ones_own_routine_at_ones_own_pace(model: CardModel) -> None:
     model.set_cards([a_card("Mine", own=True, own_pace=True)])
     words = model.words(0)
-    assert (words.time, words.source) == ("5 min 00 s +", "From my files")
+    assert (words.time, words.source) == ("5 min 00 s +", "Your own")
 
 
 def test_the_words_of_a_broken_file(model: CardModel) -> None:

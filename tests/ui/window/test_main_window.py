@@ -17,7 +17,7 @@ from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.rail import RailItem
 from stretchcoach.ui.widgets.text.labels import PlainLabel
-from stretchcoach.ui.window.main_window import Destination, MainWindow
+from stretchcoach.ui.window.main_window import LONGEST_TRAIL, Destination, MainWindow
 
 
 class Memory:
@@ -105,15 +105,14 @@ def test_the_rail_can_be_walked_with_the_keyboard(qtbot: QtBot, window: MainWind
     assert window.current is window.page("settings")
 
 
-def test_a_page_without_a_place_in_the_rail_goes_when_another_comes(
+def test_pages_without_a_place_in_the_rail_go_when_one_with_a_place_comes(
     qtbot: QtBot, window: MainWindow
 ) -> None:
     first, second = QWidget(), QWidget()
     window.open_page(first)
     assert window.current is first
-    with qtbot.waitSignal(first.destroyed):
-        window.open_page(second)
-    with qtbot.waitSignal(second.destroyed):
+    window.open_page(second)
+    with qtbot.waitSignals([first.destroyed, second.destroyed]):
         window.show_page("routines")
     assert window.current is window.page("routines")
 
@@ -217,7 +216,7 @@ FIRST_FRAME = """
 from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from stretchcoach.ui.theme.icon_shapes import IconName
-from stretchcoach.ui.window.main_window import Destination, MainWindow
+from stretchcoach.ui.window.main_window import LONGEST_TRAIL, Destination, MainWindow
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Look, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
@@ -268,3 +267,53 @@ def test_text_is_larger_on_a_screen_of_1080_lines(window: MainWindow, theme: The
     assert label.font().pixelSize() == 15
     window.resize(1920, 1080)
     assert label.font().pixelSize() == 16
+
+
+def test_pages_opened_from_one_another_lead_back(window: MainWindow, built: Built) -> None:
+    window.show_page("settings")
+    base = window.current
+    first, second = QWidget(), QWidget()
+    window.open_page(first)
+    window.open_page(second)
+    window.go_back()
+    assert window.current is first
+    window.go_back()
+    assert window.current is base
+    window.go_back()
+    assert window.current is base
+
+
+def test_a_long_way_forgets_its_beginning(window: MainWindow) -> None:
+    pages = [QWidget() for _ in range(LONGEST_TRAIL + 1)]
+    for page in pages:
+        window.open_page(page)
+    for page in pages[-2:0:-1]:
+        window.go_back()
+        assert window.current is page
+    window.go_back()
+    assert window.shown_key == "routines"
+
+
+def test_the_active_entry_of_the_rail_leads_to_the_beginning(qtbot: QtBot, theme: Theme) -> None:
+    class Page(QWidget):
+        begun = 0
+
+        def show_beginning(self) -> None:
+            self.begun += 1
+
+    page = Page()
+
+    def make() -> QWidget:
+        return page
+
+    one = Destination("one", "One", IconName.ROUTINES, make)
+    window = MainWindow(theme, "Stretch Coach", [one], Memory())
+    qtbot.addWidget(window)
+    window.show_page("one")
+    window.show()
+    items(window)["one"].click()
+    assert page.begun == 1
+    window.open_page(QWidget())
+    items(window)["one"].click()
+    assert page.begun == 1
+    assert window.current is page

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Palette, TextRole
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.layout.put_away import put_away
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 SWATCH_PX = 14
@@ -68,8 +69,7 @@ class Legend(QWidget):
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+                put_away(widget)
         for entry in entries:
             self._layout.addWidget(self._line(entry))
 

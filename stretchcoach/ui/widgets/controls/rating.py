@@ -102,6 +102,10 @@ class RatingRow(QWidget):
             cell.setChecked(cell.value == value)
         self._keep_one_tab_stop()
 
+    def take_focus(self) -> None:
+        """The keyboard goes to the chosen number."""
+        self._cells[self._value or 0].setFocus()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         step = (event.key() == Qt.Key.Key_Right) - (event.key() == Qt.Key.Key_Left)
         focused = [cell for cell in self._cells if cell.hasFocus()]

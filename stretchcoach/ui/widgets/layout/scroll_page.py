@@ -88,6 +88,10 @@ class ScrollPage(QScrollArea):
         """Where the parts of the page go, from top to bottom."""
         return self._rows
 
+    def show_beginning(self) -> None:
+        """Scroll to the top."""
+        self.verticalScrollBar().setValue(0)
+
 
 class TwoColumnPage(ScrollPage):
     """Below the title a column, and where the window is wide enough another beside it, else
