@@ -18,6 +18,7 @@ from stretchcoach.ui.advice_ways import AdviceWays
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
 from stretchcoach.ui.keepers.opened_files import forget_file, remember_file
 from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.rail_pages import RailPages
 from stretchcoach.ui.running.lacks import Lacks
 from stretchcoach.ui.session.ways_in import SessionWays
 from stretchcoach.ui.theme.icon_shapes import IconName
@@ -26,16 +27,17 @@ from stretchcoach.ui.window.main_window import Destination, MainWindow
 from stretchcoach.ui.window.stored_geometry import StoredGeometry
 
 if TYPE_CHECKING:
-    from stretchcoach.core.diary.period import Asked
     from stretchcoach.core.plan.plan import Plan
     from stretchcoach.files.database.history_db import HistoryDb
     from stretchcoach.files.library.card_library import Shelf
     from stretchcoach.files.library.routine_files import RoutineEntry
+    from stretchcoach.ui.customize.ways import CustomizeWays
     from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
     from stretchcoach.ui.plan.plan_ways import PlanWays
     from stretchcoach.ui.routine.routine_page import RoutinePage
 
-ROUTINES, PROGRESS, SETTINGS, SAFETY = "routines", "progress", "settings", "safety"
+ROUTINES, PROGRESS, CUSTOMIZE = "routines", "progress", "customize"
+SETTINGS, SAFETY = "settings", "safety"
 
 
 class Navigator(QObject):
@@ -64,17 +66,22 @@ class Navigator(QObject):
         self._opened: tuple[RoutinePage, RoutineEntry] | None = None
         self._plans: PlanWays | None = None
         self._diary: DiaryKeeper | None = None
+        self._customize: CustomizeWays | None = None
+        self._lacks = Lacks(self)
+        self._pages = RailPages(theme, store, paths, self._keeper, self._shelf, self._lacks, self)
         self.window = MainWindow(
             theme, tr("Stretch Coach"), self._destinations(), StoredGeometry(store)
         )
         self.advice = AdviceWays(theme, self.window, self)
         self.advice.welcome_requested.connect(self.show_welcome)
-        self._lacks = Lacks(self)
         self.sessions = SessionWays(
             theme, self.window, store, self._keeper, self._shelf, self._all_plans, self._lacks, self
         )
         self.sessions.routine_asked.connect(self.open_routine)
         self.sessions.left.connect(self._on_session_left)
+        self._pages.welcome_asked.connect(self.show_welcome)
+        self._pages.hear_asked.connect(self.sessions.let_hear)
+        self._pages.diary_changed.connect(self._show_diary)
         self.window.closed.connect(self._on_closed)
         loader.loaded.connect(self._on_library_loaded)
         store.failed.connect(self._on_settings_failed)
@@ -103,8 +110,9 @@ class Navigator(QObject):
     def _destinations(self) -> tuple[Destination, ...]:
         return (
             Destination(ROUTINES, tr("Routines"), IconName.ROUTINES, self._make_routines_page),
-            Destination(PROGRESS, tr("Progress"), IconName.PROGRESS, self._make_progress_page),
-            Destination(SETTINGS, tr("Settings"), IconName.SETTINGS, self._make_settings_page),
+            Destination(PROGRESS, tr("Progress"), IconName.PROGRESS, self._pages.progress),
+            Destination(CUSTOMIZE, tr("Customize"), IconName.CUSTOMIZE, self._make_customize_page),
+            Destination(SETTINGS, tr("Settings"), IconName.SETTINGS, self._pages.settings),
             Destination(SAFETY, tr("Safety"), IconName.SAFETY, self._make_safety_page, True, True),
         )
 
@@ -124,34 +132,17 @@ class Navigator(QObject):
         self._routines_page = page
         return page
 
-    def _make_progress_page(self) -> QWidget:
-        from stretchcoach.ui.progress.progress_page import ProgressPage
+    def _make_customize_page(self) -> QWidget:
+        return self._bench().page
 
-        return ProgressPage(self._theme, self._store, self.diary, self._planned_of)
+    def _bench(self) -> CustomizeWays:
+        if self._customize is None:
+            from stretchcoach.ui.customize.ways import CustomizeWays
 
-    def _planned_of(self, routine_id: str) -> Asked:
-        from stretchcoach.ui.keepers.planned import planned_of
-
-        return planned_of(self._library, self._store.settings, routine_id)
-
-    def _make_settings_page(self) -> QWidget:
-        from stretchcoach.ui.settings.settings_page import SettingsPage
-
-        parts, lacks = self._diary_parts(), self._lacks
-        page = SettingsPage(self._theme, self._store, self._paths, diary_parts=parts, lacks=lacks)
-        page.welcome_requested.connect(self.show_welcome)
-        page.hear_requested.connect(self.sessions.let_hear)
-        return page
-
-    def _diary_parts(self) -> tuple[QWidget, ...]:
-        """What of the settings is about the diary and the days planned."""
-        from stretchcoach.ui.settings.diary_section import DiarySection
-        from stretchcoach.ui.settings.reminders_section import RemindersSection, present_plan
-
-        diary = DiarySection(self._theme, self.diary, self._paths)
-        diary.changed.connect(self._show_diary)
-        plan = present_plan(self.diary, self._planned_of)
-        return RemindersSection(self._theme, self._store, plan), diary
+            self._customize = CustomizeWays(
+                self._theme, self.window, self._loader, self._paths, self._shelf, self
+            )
+        return self._customize
 
     def _make_safety_page(self) -> QWidget:
         return self.advice.safety_page()

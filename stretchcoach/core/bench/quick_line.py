@@ -1,8 +1,8 @@
 """The quick line: `3x30 lying fig` is an exercise and its dose, in the words of who writes it.
 
-What is a dose is taken out of the line; the words that are left look for the exercise. Whether a bare
-number is seconds or reps only the exercise tells: “2x10 bridge” are reps, “2x10 lying figure four”
-seconds. Values are texts, as they stand in a file.
+What is a dose is taken out of the line; the words that are left look for the exercise. Whether
+a bare number is seconds or reps only the exercise tells: “2x10 bridge” are reps, “2x10 lying
+figure four” seconds. Values are texts, as they stand in a file.
 """
 
 from __future__ import annotations
@@ -158,7 +158,7 @@ def _side_words() -> dict[str, str]:
 
 
 def _key_of(amount: str, exercise: Exercise, said: Mapping[str, str]) -> str:
-    """What `amount` is of: a count where the exercise is done in reps, else the time of its work."""
+    """What `amount` is of: reps where the exercise is done in those, else the time of its work."""
     own = exercise.dose
     timed = "time" if own.time_ms is not None else "hold"
     if amount and not _BARE.fullmatch(amount):

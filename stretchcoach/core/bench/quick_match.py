@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from stretchcoach.core.content.exercise import Exercise
@@ -50,11 +51,7 @@ class QuickMatch:
         for exercise in self._exercises.values():
             for name in (exercise.id, *exercise_names(exercise)):
                 parts = _parts(name)
-                found |= {
-                    f"{one} {two}"
-                    for one, two in zip(parts, parts[1:], strict=False)
-                    if two.isdecimal()
-                }
+                found |= {f"{one} {two}" for one, two in pairwise(parts) if two.isdecimal()}
         return frozenset(found)
 
     @cached_property
@@ -69,7 +66,7 @@ def _known(exercise: Exercise) -> _Known:
 
 
 def _parts(text: str) -> tuple[str, ...]:
-    """The words of a text, as they are compared; without hyphens, numbers as people say them too."""
+    """The words of a text, as they are compared: without hyphens and apostrophes."""
     return tuple(_APART.sub(" ", fold(text).translate(_INSIDE)).split())
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import NOBODY, Profile
@@ -18,7 +19,7 @@ from stretchcoach.core.lint.exercise_remarks import Said, exercise_remarks, prom
 from stretchcoach.core.lint.remark import Remark
 from stretchcoach.core.lint.time_remarks import time_remarks
 from stretchcoach.core.lint.total_remarks import total_remarks
-from stretchcoach.core.session.timeline import Timeline, expand
+from stretchcoach.core.session.timeline import Interval, Timeline, expand
 from stretchcoach.core.steps.side_dose import Path
 
 
@@ -74,9 +75,13 @@ def _hides(name: str, bundled: Collection[str], path: Path = ("id",)) -> Iterato
 
 
 def _step_remarks(timeline: Timeline) -> Iterator[Remark]:
+    by_step = {no: tuple(own) for no, own in groupby(timeline.intervals, _step_no)}
     for planned in timeline.steps:
-        own = tuple(i for i in timeline.intervals if i.step_no == planned.step_no)
-        yield from dose_remarks(planned, own)
+        yield from dose_remarks(planned, by_step.get(planned.step_no, ()))
+
+
+def _step_no(interval: Interval) -> int:
+    return interval.step_no
 
 
 def _own_exercises(routine: Routine, exercises: Exercises, bundled: Bundled) -> Iterator[Remark]:

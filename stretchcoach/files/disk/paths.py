@@ -45,6 +45,11 @@ class Paths:
         return self.data / "received"
 
     @property
+    def drafts(self) -> Path:
+        """What was written at the bench and not saved."""
+        return self.data / "drafts"
+
+    @property
     def settings(self) -> Path:
         return self.data / "settings.json"
 

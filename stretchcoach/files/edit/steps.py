@@ -109,6 +109,24 @@ def moved(text: str, paths: Iterable[KeyPath], place: Place) -> Change:
     return proved(made(text, pieces), meant)
 
 
+def landed(text: str, paths: Iterable[KeyPath], place: Place) -> list[KeyPath]:
+    """Where these steps lie when they have been moved to `place`; nothing where that is unclear."""
+    try:
+        root = read_spans(text)
+    except EditRefusedError:
+        return []
+    outer = _outer(paths)
+    gone = _with_empty_blocks(root, outer, keep=place.path)
+    before: list[str | int] = []
+    for part in (*place.path, place.at):
+        if isinstance(part, int):
+            part -= sum(tuple(before) == one[:-1] and step_place(one).at < part for one in gone)
+        before.append(part)
+    at = before[-1]
+    assert isinstance(at, int)
+    return [(*before[:-1], at + more) for more in range(len(outer))]
+
+
 def doubled(text: str, paths: Iterable[KeyPath]) -> Change:
     """With a copy of these steps behind the last of them."""
     paths = _outer(paths)
@@ -204,13 +222,14 @@ def _out_pieces(text: str, root: MapSpan, paths: Iterable[KeyPath]) -> list[Piec
 
 def _outer(paths: Iterable[KeyPath]) -> list[KeyPath]:
     """Each once and in order, without those that lie inside of another."""
-    ordered = sorted(set(paths), key=_numbers)
+    ordered = sorted(set(paths), key=numbers)
     return [
         path for path in ordered if not any(path[:end] in ordered for end in range(1, len(path)))
     ]
 
 
-def _numbers(path: KeyPath) -> tuple[int, ...]:
+def numbers(path: KeyPath) -> tuple[int, ...]:
+    """What steps are sorted by."""
     return tuple(part for part in path if isinstance(part, int))
 
 

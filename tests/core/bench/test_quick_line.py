@@ -26,7 +26,7 @@ ALL = {e.id: e for e in (FOOT_DOWN, FIGURE_4, BRIDGE, CAT, WALK, PRESS, CHILD, H
 
 
 def step(line: str, exercise: Exercise) -> dict[str, object]:
-    found = dict(read_quick_line(line, QuickMatch(ALL).numbered).step(exercise))
+    found: dict[str, object] = dict(read_quick_line(line, QuickMatch(ALL).numbered).step(exercise))
     assert found.pop("exercise") == exercise.id
     return found
 

@@ -47,6 +47,14 @@ def test_ranges_of_times(low_s: int, high_s: int, words: str) -> None:
     assert time_range_words(low_s * 1000, high_s * 1000) == words
 
 
+def test_the_affected_side_may_be_anybodys() -> None:
+    step = replace(a_step(Dose(hold_ms=30_000)), affected=DoseChange(sets=3))
+    [found] = a_timeline(
+        step, exercises=known(an_exercise(dose=Dose())), affected=AffectedSide.RIGHT
+    ).steps
+    assert affected_dose_words(found, anybody=True) == "3 on the affected side"
+
+
 def test_one_side_alone_is_named() -> None:
     dose = Dose(hold_ms=30_000, sets=2)
     assert dose_words(planned(dose, OneSide.AFFECTED)) == "2 × 30 s on the right"

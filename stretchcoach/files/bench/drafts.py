@@ -1,0 +1,90 @@
+"""What was written and not saved, kept beside until it is, whatever happens to the program."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from stretchcoach.files.disk.whole_file import FOR_THE_OWNER, replace_file
+
+ENDING = ".draft"
+MAX_BYTES = 4 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Draft:
+    """`text` is what was written, `base` what the file `path` held when that began, None when
+    there was no file. `origin` names what it is a copy of, "" for none."""
+
+    path: Path
+    text: str
+    base: str | None
+    origin: str = ""
+
+
+class Drafts:
+    """The drafts in `folder`, one a file. Nothing is created by asking."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def keep(self, draft: Draft) -> None:
+        """Write it down. OSError."""
+        self._folder.mkdir(parents=True, exist_ok=True)
+        content = json.dumps(
+            {
+                "path": str(draft.path),
+                "text": draft.text,
+                "base": draft.base,
+                "origin": draft.origin,
+            }
+        )
+
+        def write(stream: object) -> None:
+            stream.write(content)  # type: ignore[attr-defined]
+
+        replace_file(self._file(draft.path), write, FOR_THE_OWNER)
+
+    def drop(self, path: Path) -> None:
+        """It was saved, or is not wanted. OSError."""
+        self._file(path).unlink(missing_ok=True)
+
+    def find(self, path: Path) -> Draft | None:
+        """The draft of the file `path`."""
+        return _read(self._file(path))
+
+    def all(self) -> tuple[Draft, ...]:
+        """All drafts that can be read, the latest first."""
+        try:
+            files = sorted(self._folder.glob(f"*{ENDING}"), key=_age)
+        except OSError:
+            return ()
+        return tuple(draft for file in files if (draft := _read(file)) is not None)
+
+    def _file(self, path: Path) -> Path:
+        name = hashlib.sha256(str(path.absolute()).encode(errors="surrogateescape")).hexdigest()
+        return self._folder / f"{name[:32]}{ENDING}"
+
+
+def _age(file: Path) -> float:
+    try:
+        return -file.stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _read(file: Path) -> Draft | None:
+    try:
+        if file.stat().st_size > MAX_BYTES:
+            return None
+        found = json.loads(file.read_text(encoding="utf-8"))
+        path, text, base, origin = (found[key] for key in ("path", "text", "base", "origin"))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    if not isinstance(path, str) or not isinstance(text, str) or not isinstance(origin, str):
+        return None
+    if not isinstance(base, (str, type(None))):
+        return None
+    return Draft(Path(path), text, base, origin)

@@ -1,0 +1,1 @@
+"""The bench: a routine shaped step by step, beside its text."""

@@ -1,0 +1,144 @@
+"""Customize, as it stands in the rail: what to work on, and the bench for it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from stretchcoach.core.lint.lint import Bundled
+from stretchcoach.files.bench.drafts import Draft, Drafts
+from stretchcoach.files.bench.templates import Template
+from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.disk.paths import Paths
+from stretchcoach.files.library.card_library import Shelf
+from stretchcoach.ui.customize.bench_page import BenchPage
+from stretchcoach.ui.customize.document.bench_document import BenchDocument
+from stretchcoach.ui.customize.document.bench_file import BenchFile
+from stretchcoach.ui.customize.start_view import Entry, StartView, Way
+from stretchcoach.ui.theme.theme import Theme
+
+
+class CustomizePage(QStackedWidget):
+    """`saved` has the path of a file that was written, `told` a sentence for above the pages."""
+
+    saved = Signal(object)
+    told = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        shelf: Shelf,
+        paths: Paths,
+        bundled: Path | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._shelf = shelf
+        self._bundled = bundled_dir("routines") if bundled is None else bundled
+        self._drafts = Drafts(paths.drafts)
+        self.bench = BenchDocument(shelf.known, self._bundled_ids(), self)
+        self.file = BenchFile(self.bench, self._drafts, paths.routines, self)
+        self.start = StartView(theme)
+        self.page = BenchPage(theme, self.bench, self.file)
+        self.addWidget(self.start)
+        self.addWidget(self.page)
+        self.start.new_asked.connect(self._on_new)
+        self.start.chosen.connect(self._on_chosen)
+        self.start.forget_asked.connect(self._on_forget)
+        self.page.back_asked.connect(self.show_start)
+        self.page.save_asked.connect(self._on_save)
+        self.file.saved.connect(self.saved)
+        self.file.failed.connect(self._on_failed)
+        self.show_start()
+
+    @property
+    def may_be_lost(self) -> bool:
+        """Whether closing now would lose something: it is not saved, and no draft can be kept."""
+        self.file.keep()
+        return self.file.may_be_lost
+
+    def set_library(self, shelf: Shelf) -> None:
+        """The library was read anew."""
+        self._shelf = shelf
+        self.bench.set_known(shelf.known, self._bundled_ids())
+        self.page.quick.set_known(shelf.known)
+        self.file.look_outside()
+        self._show_entries()
+
+    def show_start(self) -> None:
+        """Put the routine away and choose another; what is not saved is kept."""
+        if self.file.is_open:
+            self.file.close()
+            if self.file.is_open:
+                return  # it could not be kept, and says so
+        self._show_entries()
+        self.setCurrentWidget(self.start)
+        self.start.take_focus()
+
+    def open(self, path: Path) -> None:
+        """Work on the routine at `path`; on a copy where it comes with the program."""
+        self.file.close()
+        if self._is_bundled(path):
+            title = next((c.name for c in self._shelf.cards if c.path == str(path)), path.stem)
+            opened = self.file.copy(path, title, self._ids())
+        else:
+            opened = self.file.open(path)
+        if opened:
+            self._show_bench()
+
+    def keep(self) -> None:
+        """The program may end at any moment."""
+        self.file.keep()
+
+    def _show_bench(self) -> None:
+        self.setCurrentWidget(self.page)
+        self.page.take_focus()
+
+    def _show_entries(self) -> None:
+        self.start.show_entries(self._shelf.cards, self._drafts.all())
+
+    def _on_new(self, template: Template) -> None:
+        self.file.begin(template, self._ids())
+        self._show_bench()
+
+    def _on_chosen(self, entry: Entry) -> None:
+        if entry.way is Way.RESUME:
+            assert isinstance(entry.what, Draft)
+            self.file.resume(entry.what)
+            self._show_bench()
+        elif not isinstance(entry.what, Draft):
+            self.open(Path(entry.what.path))
+
+    def _on_forget(self, draft: Draft) -> None:
+        try:
+            self._drafts.drop(draft.path)
+        except OSError as error:
+            self.told.emit(str(error))
+        self._show_entries()
+
+    def _on_save(self) -> None:
+        self.file.save(self._ids())
+
+    def _on_failed(self, sentence: str) -> None:
+        if self.currentWidget() is self.start:
+            self.told.emit(sentence)
+
+    def _ids(self) -> set[str]:
+        """The ids that are taken."""
+        return set(self._shelf.routine_ids)
+
+    def _is_bundled(self, path: Path) -> bool:
+        return path.resolve().is_relative_to(self._bundled.resolve())
+
+    def _bundled_ids(self) -> Bundled:
+        """What comes with the program, and what of it a file of one's own would hide."""
+        exercises = [e.id for e in self._shelf.exercise_entries if self._is_bundled(e.path)]
+        cards = self._shelf.cards
+        return Bundled(
+            exercises=frozenset(exercises),
+            routines=frozenset(
+                c.facts.id for c in cards if c.facts and self._is_bundled(Path(c.path))
+            ),
+        )

@@ -1,0 +1,1 @@
+"""The text on the bench and the file behind it."""

@@ -1,0 +1,281 @@
+"""The file behind the bench: opened, kept as a draft, saved, and changed by others meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.files.bench.drafts import Draft, Drafts
+from stretchcoach.files.bench.saving import (
+    NotOpenedError,
+    OpenedText,
+    copy_of,
+    free_id,
+    id_from,
+    open_text,
+    save_text,
+)
+from stretchcoach.files.bench.templates import NEW_ID, Template
+from stretchcoach.files.edit.spans import EditRefusedError, read_spans
+from stretchcoach.ui.customize.document.bench_document import BenchDocument
+from stretchcoach.ui.running.soon import Soon
+
+
+class BenchFile(QObject):
+    """`saved` has the path; `failed` a sentence. `conflict` has the text that others wrote.
+
+    `told` has a sentence about what was opened: that it is a copy, that a draft was found.
+    """
+
+    saved = Signal(object)
+    failed = Signal(str)
+    told = Signal(str)
+    conflict = Signal(str)
+    changed = Signal()
+
+    def __init__(
+        self, bench: BenchDocument, drafts: Drafts, folder: Path, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._bench = bench
+        self._drafts = drafts
+        self._folder = folder
+        self._opened = OpenedText("")
+        self._draft = Draft(Path(), "", None)
+        self._is_open = False
+        self._new_id = ""
+        self._conflict = False
+        self._problem = ""
+        self._soon = Soon(self)
+        self._soon.due.connect(self._keep)
+        bench.written.connect(self._on_written)
+
+    @property
+    def is_open(self) -> bool:
+        return self._is_open
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether the text is another than that of the file."""
+        return self._is_open and self._bench.text != (self._draft.base or "")
+
+    @property
+    def may_be_lost(self) -> bool:
+        """Whether what is unsaved could not even be kept as a draft."""
+        return self.is_unsaved and bool(self._problem)
+
+    @property
+    def tag(self) -> str:
+        """What it is, in a word or two."""
+        if not self._is_open:
+            return ""
+        if self._draft.base is not None:
+            return ""
+        return tr("My copy") if self._draft.origin else tr("New")
+
+    def open(self, path: Path) -> bool:
+        """The file at `path`, with what was written and not saved; whether it could be opened."""
+        draft = self._drafts.find(path)
+        try:
+            self._opened = open_text(path)
+        except NotOpenedError as error:
+            if draft is None:
+                self.failed.emit(tr("{name}: {reason}", name=path.name, reason=error))
+                return False
+            self._opened = OpenedText("")
+        if draft is not None:
+            self._take_up(draft)
+        else:
+            self._begin(Draft(path, self._opened.text, self._opened.text))
+        return True
+
+    def resume(self, draft: Draft) -> None:
+        """Go on with what was not saved."""
+        try:
+            self._opened = open_text(draft.path)
+        except NotOpenedError:
+            self._opened = OpenedText("")
+        self._take_up(draft)
+
+    def copy(self, path: Path, title: str, taken: Collection[str]) -> bool:
+        """A copy of the routine at `path` with an id of its own; whether it could be made."""
+        try:
+            text, id_ = copy_of(open_text(path).text, taken)
+        except (NotOpenedError, EditRefusedError) as error:
+            self.failed.emit(tr("{name}: {reason}", name=path.name, reason=error))
+            return False
+        self._opened = OpenedText("")
+        self._begin(Draft(self._free_path(id_), text, None, title))
+        self._on_written()
+        self.told.emit(
+            tr("This is your own copy of “{title}”; the original stays as it is.", title=title)
+        )
+        return True
+
+    def begin(self, template: Template, taken: Collection[str]) -> None:
+        """A new routine."""
+        id_ = free_id(NEW_ID, taken)
+        self._opened = OpenedText("")
+        self._begin(Draft(self._free_path(id_), template.text(id_), None))
+        self._new_id = id_
+        self._on_written()
+
+    def save(self, taken: Collection[str] = ()) -> bool:
+        """Write the file; whether it was. `taken` are the ids of other routines."""
+        if not self._is_open:
+            return False
+        if self._outside() != self._draft.base:
+            self._conflict = True
+            self.conflict.emit(self._outside() or "")
+            return False
+        self._name_anew(taken)
+        text, path = self._bench.text, self._draft.path
+        try:
+            save_text(path, self._opened, text)
+        except (OSError, UnicodeError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            self.failed.emit(tr("This was not saved: {reason}", reason=reason))
+            self._keep()
+            return False
+        self._draft = replace(self._draft, text=text, base=text)
+        self._new_id = ""
+        self._bench.document.setModified(False)
+        self._drop()
+        self.changed.emit()
+        self.saved.emit(path)
+        return True
+
+    def look_outside(self) -> None:
+        """The file may have been written by others: follow it, or tell that there are two."""
+        if not self._is_open or self._draft.base is None or self._conflict:
+            return
+        outside = self._outside()
+        if outside is None or outside == self._draft.base:
+            return
+        if self.is_unsaved:
+            self._conflict = True
+            self.conflict.emit(outside)
+        else:
+            self.take_theirs()
+            self.told.emit(tr("The file was changed outside; this is what it says now."))
+
+    def take_theirs(self) -> None:
+        """What the file says now; what was here can be had back by undo."""
+        outside = self._outside() or ""
+        self._conflict = False
+        self._draft = replace(self._draft, base=outside)
+        self._bench.replace_text(outside)
+        self._on_written()
+
+    def keep_mine(self) -> None:
+        """What is here; the next saving replaces what others wrote, which stays as a backup."""
+        self._conflict = False
+        self._draft = replace(self._draft, base=self._outside())
+        self._on_written()
+
+    def discard(self) -> None:
+        """Forget what is not saved."""
+        self._is_open = False
+        self._soon.now()
+        self._drop()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Put it away; what is not saved is kept as a draft."""
+        self.keep()
+        if not self._problem:
+            self._is_open = False
+            self.changed.emit()
+
+    def keep(self) -> None:
+        """Write the draft down now."""
+        if self._soon.waits:
+            self._soon.now()
+
+    def _begin(self, draft: Draft) -> None:
+        self._draft = draft
+        self._is_open = True
+        self._conflict = False
+        self._new_id = ""
+        self._problem = ""
+        self._bench.open(draft.path, draft.text)
+        self.changed.emit()
+
+    def _take_up(self, draft: Draft) -> None:
+        self._begin(draft)
+        self._new_id = _id_of(draft.text) if draft.base is None and not draft.origin else ""
+        if draft.base is not None or draft.text:
+            self.told.emit(tr("This is what you had written and not saved."))
+        if draft.base is not None and self._outside() not in (draft.base, None):
+            self._conflict = True
+            self.conflict.emit(self._outside() or "")
+
+    def _name_anew(self, taken: Collection[str]) -> None:
+        """A new routine is called by its title when it is first saved."""
+        root = self._bench.reading.root
+        if not self._new_id or root is None or _id_of(self._bench.text) != self._new_id:
+            return
+        title = root.value("title")
+        plain = title.plain if title is not None else ""
+        wanted = free_id(id_from(plain if isinstance(plain, str) else ""), taken)
+        before = self._draft.path
+        if wanted != self._new_id and self._bench.set_keys({("id",): wanted}):
+            self._drop()
+            self._draft = replace(self._draft, path=self._free_path(wanted))
+            self._bench.set_path(self._draft.path)
+            if before != self._draft.path:
+                self._bench.read_now()
+
+    def _free_path(self, id_: str) -> Path:
+        path, number = self._folder / f"{id_}.yaml", 2
+        while path.exists() or self._drafts.find(path) is not None:
+            path = self._folder / f"{id_}-{number}.yaml"
+            number += 1
+        return path
+
+    def _outside(self) -> str | None:
+        """What the file says; None where there is none."""
+        try:
+            return open_text(self._draft.path).text
+        except NotOpenedError:
+            return None
+
+    def _on_written(self) -> None:
+        if self._is_open:
+            self._soon.ask()
+            self.changed.emit()
+
+    def _keep(self) -> None:
+        """Write the draft, or take it away where all is saved."""
+        if not self.is_unsaved:
+            self._drop()
+            return
+        try:
+            self._drafts.keep(replace(self._draft, text=self._bench.text))
+            self._problem = ""
+        except OSError as error:
+            if not self._problem:
+                self.failed.emit(
+                    tr("What is not saved cannot be kept either: {reason}",
+                       reason=error.strerror or str(error))
+                )  # fmt: skip
+            self._problem = str(error)
+
+    def _drop(self) -> None:
+        try:
+            self._drafts.drop(self._draft.path)
+        except OSError:
+            return
+
+
+def _id_of(text: str) -> str:
+    try:
+        found = read_spans(text).value("id")
+    except EditRefusedError:
+        return ""
+    plain = found.plain if found is not None else ""
+    return plain if isinstance(plain, str) else ""

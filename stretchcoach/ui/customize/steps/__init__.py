@@ -1,0 +1,1 @@
+"""The steps of a routine as a list, and the line that adds to it."""

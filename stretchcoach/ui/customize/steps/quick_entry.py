@@ -1,0 +1,182 @@
+"""The quick line: what is typed is offered as exercises with the dose that was read; Enter adds."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from stretchcoach.core.bench.quick_line import QuickLine, read_quick_line
+from stretchcoach.core.bench.quick_match import QuickMatch
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.time_words import short_time_words
+from stretchcoach.files.bench.preview import step_preview
+from stretchcoach.files.edit.spans import Plain
+from stretchcoach.files.library.exercise_files import KnownExercises
+from stretchcoach.files.pictures.picture_files import still_beside
+from stretchcoach.ui.routines.thumbnails import Thumbnails
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+
+MOST_SHOWN = 6
+ICON = QSize(60, 38)
+GAP_PX, LIST_PX = 4, 420
+
+
+class QuickEntry(QWidget):
+    """`step_asked` has what the new step says, `list_asked` wants to go on to the steps."""
+
+    step_asked = Signal(object)
+    list_asked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        known: KnownExercises,
+        pictures: Thumbnails,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._pictures = pictures
+        self._offers: list[dict[str, Plain]] = []
+        self.line = QLineEdit()
+        self.line.setAccessibleName(tr("Add a step"))
+        self.line.setPlaceholderText(tr("Add: 3x30 lying fig, or bridge 2x10 hold 5"))
+        self.line.setClearButtonEnabled(True)
+        self.line.textEdited.connect(self._show_offers)
+        self.line.installEventFilter(self)
+        self.list = QListWidget()
+        self.list.setAccessibleName(tr("Steps that this may be"))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setIconSize(ICON)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.itemClicked.connect(self._on_clicked)
+        self.list.hide()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.line)
+        self.setFocusProxy(self.line)
+        self.set_known(known)
+        pictures.ready.connect(self._on_pictures)
+        theme.follow(self)
+
+    def set_known(self, known: KnownExercises) -> None:
+        """Look through these exercises."""
+        self._known = known
+        self._match = QuickMatch(known.localized_exercises)
+
+    def refresh_theme(self) -> None:
+        palette = self._theme.palette
+        self.list.setFont(self._theme.font(TextRole.SMALL))
+        self.list.setStyleSheet(
+            f"QListWidget {{ background: {palette.surface}; color: {palette.ink};"
+            f" border: 1px solid {palette.edge}; border-radius: 8px; padding: 4px; }}"
+            f"QListWidget::item {{ padding: 4px; border-radius: 6px; }}"
+            f"QListWidget::item:selected {{ background: {palette.teal_tint};"
+            f" color: {palette.teal_text}; }}"
+        )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        if watched is not self.line:
+            return False
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._take_key(event)
+        if event.type() == QEvent.Type.FocusOut:
+            self.list.hide()
+        return False
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        key, row, count = event.key(), self.list.currentRow(), self.list.count()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._add(max(0, row))
+        elif key == Qt.Key.Key_Down and not self.list.isVisible():
+            self.list_asked.emit()
+        elif key == Qt.Key.Key_Down:
+            self.list.setCurrentRow((row + 1) % count)
+        elif key == Qt.Key.Key_Up and self.list.isVisible():
+            self.list.setCurrentRow((row - 1) % count)
+        elif key == Qt.Key.Key_Escape and (self.list.isVisible() or self.line.text()):
+            self.list.hide()
+            self.line.clear()
+        else:
+            return False
+        return True
+
+    def _show_offers(self) -> None:
+        line = read_quick_line(self.line.text(), self._match.numbered)
+        self._offers = self._offered(line)
+        self.list.clear()
+        for said in self._offers:
+            self.list.addItem(self._item(said))
+        if not self._offers and line.words:
+            item = QListWidgetItem(tr("No exercise is called “{name}”.", name=" ".join(line.words)))
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(item)
+        if not self.list.count():
+            self.list.hide()
+            return
+        if self._offers:
+            self.list.setCurrentRow(0)
+        self._place()
+
+    def _offered(self, line: QuickLine) -> list[dict[str, Plain]]:
+        if line.is_rest:
+            return [_plain(line.rest())]
+        found = self._match.find(line.words, most=MOST_SHOWN)
+        return [_plain(line.step(exercise)) for exercise in found]
+
+    def _item(self, said: dict[str, Plain]) -> QListWidgetItem:
+        preview = step_preview(said, self._known)
+        id_ = str(said.get("exercise", ""))
+        exercise = self._known.localized_exercises.get(id_)
+        name = exercise.name if exercise else tr("Rest")
+        detail = preview.problem or ", ".join(filter(None, (preview.words, preview.affected_words)))
+        if preview.time_ms and not exercise:
+            detail = short_time_words(preview.time_ms)
+        item = QListWidgetItem(f"{name}\n{detail}" if detail else name)
+        item.setData(Qt.ItemDataRole.UserRole, id_)
+        self._set_icon(item)
+        return item
+
+    def _set_icon(self, item: QListWidgetItem) -> None:
+        path = self._known.pictures.get(item.data(Qt.ItemDataRole.UserRole))
+        if path is not None:
+            ratio = self.devicePixelRatioF()
+            _, picture = self._pictures.picture(str(still_beside(path)), ICON, ratio)
+            if picture is not None:
+                item.setIcon(QIcon(picture))
+
+    def _on_pictures(self) -> None:
+        if self.list.isVisible():
+            for row in range(self.list.count()):
+                self._set_icon(self.list.item(row))
+
+    def _place(self) -> None:
+        """Below the line, over what stands there."""
+        above = self.window()
+        if self.list.parentWidget() is not above:
+            self.list.setParent(above)
+        corner = self.line.mapTo(above, self.line.rect().bottomLeft())
+        high = sum(self.list.sizeHintForRow(row) for row in range(self.list.count())) + 14
+        room = above.height() - corner.y() - 2 * GAP_PX
+        wide = max(self.line.width(), self._theme.scaled(LIST_PX))
+        self.list.setGeometry(corner.x(), corner.y() + GAP_PX, wide, min(high, room))
+        self.list.show()
+        self.list.raise_()
+
+    def _on_clicked(self, item: QListWidgetItem) -> None:
+        self._add(self.list.row(item))
+
+    def _add(self, row: int) -> None:
+        if row < len(self._offers):
+            said = self._offers[row]
+            self._offers = []
+            self.list.hide()
+            self.line.clear()
+            self.step_asked.emit(said)
+
+
+def _plain(said: object) -> dict[str, Plain]:
+    assert isinstance(said, dict)
+    return {key: dict(value) if isinstance(value, dict) else value for key, value in said.items()}
