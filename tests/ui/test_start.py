@@ -93,6 +93,7 @@ def test_it_does_not_wait_for(loaded: set[str], module: str) -> None:
         "session_page",
         "settings",
         "plan",
+        "customize",
         "progress",
         "advice",
         "welcome",

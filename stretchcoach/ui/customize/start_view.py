@@ -110,6 +110,7 @@ class StartView(QWidget):
         self._fill()
 
     def take_focus(self) -> None:
+        self.search.clear()
         self.new_buttons[0].setFocus()
 
     def _fill(self) -> None:
