@@ -58,6 +58,8 @@ NOT_FOR_PEOPLE = (
     "stretchcoach/core/language/claims",  # patterns
     "stretchcoach/files/database/",  # SQL
     "stretchcoach/ui/theme/style",  # a style sheet
+    "stretchcoach/files/bench/preview",  # YAML
+    "stretchcoach/files/bench/templates",
 )
 # What looks like a sentence and is none: SQL, the words of PyYAML, a command to type.
 NO_SENTENCE = re.compile(

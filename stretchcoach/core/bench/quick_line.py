@@ -203,7 +203,7 @@ class _Reader:
 
     def _take_times(self, words: list[str]) -> int:
         """`3 x 30 s`."""
-        if len(words) < 3 or words[1].lower() not in ("x", "×", "*"):
+        if len(words) < 3 or fold(words[1]) not in ("x", "×", "*"):
             return 0
         amount, taken = _amount(words[2:])
         if not _BARE.fullmatch(words[0]) or not amount:

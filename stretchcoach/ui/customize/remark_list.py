@@ -38,7 +38,7 @@ class RemarkView(QWidget):
         row.setSpacing(14)
         row.addWidget(self.place)
         if remark.fix is not None:
-            self.fix = Button(theme, _capital(remark.fix.label), link, height_px=high)
+            self.fix = Button(theme, remark.fix.label, link, height_px=high)
             self.fix.setAccessibleDescription(remark.message)
             self.fix.clicked.connect(self._on_fix)
             row.addWidget(self.fix)
@@ -113,7 +113,3 @@ class RemarkList(QWidget):
             self._column.insertWidget(at, view)
         self.count.setText(trn("{n} remark", "{n} remarks", len(remarks)))
         self.setVisible(bool(remarks))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

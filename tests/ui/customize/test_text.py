@@ -41,7 +41,7 @@ def test_a_problem_is_underlined_and_told_below(page: BenchPage) -> None:
     assert underlined(page) == ["3Os"]
     assert page.text.message.isVisible()
     assert page.text.message.what.text() == "Line 11: “3Os”: this is not a time"
-    assert page.text.message.allowed.text().startswith("Write 30, 30s")
+    assert page.text.message.allowed.text().startswith("write 30, 30s")
     assert page.text.problems.label == "1 problem"
     page.bench.undo()
     assert underlined(page) == []

@@ -114,6 +114,6 @@ class _Message(Card):
             what, _, allowed = problem.message.partition(" - ")
             words = tr("Line {line}: {what}", line=problem.line, what=what)
             self.what.setText(words)
-            self.allowed.setText(allowed[:1].upper() + allowed[1:])
+            self.allowed.setText(allowed)
             self.allowed.setVisible(bool(allowed))
             self.setAccessibleName(words)
