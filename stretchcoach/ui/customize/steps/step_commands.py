@@ -14,7 +14,7 @@ from stretchcoach.files.edit.spans import Plain
 from stretchcoach.files.edit.steps import Place, step_place
 from stretchcoach.files.yaml.nodes import KeyPath
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
-from stretchcoach.ui.customize.steps.step_model import StepModel, steps_as_mime
+from stretchcoach.ui.customize.steps.step_model import StepModel
 from stretchcoach.ui.customize.steps.step_view import StepView
 from stretchcoach.ui.widgets.controls.buttons import escape_ampersand
 
@@ -94,7 +94,8 @@ class StepCommands(QObject):
         paths = self._view.selected_paths
         text = self._bench.copied(paths) if paths else ""
         if text:
-            QGuiApplication.clipboard().setMimeData(steps_as_mime(text))
+            # As text: a QMimeData of Python that the clipboard has at the end crashes the process.
+            QGuiApplication.clipboard().setText(text)
         return bool(text)
 
     def paste(self) -> None:

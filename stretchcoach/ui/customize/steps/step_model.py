@@ -21,7 +21,6 @@ from stretchcoach.files.edit.steps import Place, step_place
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
 
 Index = QModelIndex | QPersistentModelIndex
-STEPS_TYPE = "application/x-stretchcoach-steps"
 TEXT_TYPE = "text/plain"
 
 
@@ -107,12 +106,14 @@ class StepModel(QAbstractListModel):
         return flag.ItemIsEnabled | flag.ItemIsSelectable | flag.ItemIsDragEnabled
 
     def mimeTypes(self) -> list[str]:  # noqa: N802
-        return [STEPS_TYPE, TEXT_TYPE]
+        return [TEXT_TYPE]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:  # noqa: N802
         """The steps as YAML, so that they can be let go anywhere, in a mail too."""
         paths = [self._rows[index.row()].path for index in indexes]
-        return steps_as_mime(self._bench.copied(paths))
+        mime = QMimeData()
+        mime.setText(self._bench.copied(paths))
+        return mime
 
     def supportedDropActions(self) -> Qt.DropAction:  # noqa: N802
         return Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
@@ -141,13 +142,6 @@ class StepModel(QAbstractListModel):
 def _key(row: Row) -> str:
     """What rows with the same words have in common."""
     return repr((row.kind, row.said))
-
-
-def steps_as_mime(text: str) -> QMimeData:
-    mime = QMimeData()
-    mime.setText(text)
-    mime.setData(STEPS_TYPE, text.encode())
-    return mime
 
 
 def spoken(row: Row, number: int) -> str:
