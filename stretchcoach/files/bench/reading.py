@@ -211,9 +211,7 @@ class _Rows:
         words = affected = ""
         if planned is not None:
             words = dose_words(planned, as_written=True)
-            affected = affected_dose_words(
-                planned, as_written=True, anybody=self._reading.any_side
-            )
+            affected = affected_dose_words(planned, as_written=True, anybody=self._reading.any_side)
             title = step_title(planned)
         elif kind is not RowKind.BLOCK:
             words = _raw_words(said)
