@@ -34,6 +34,9 @@ from stretchcoach.files.diary.backup import (
 from stretchcoach.files.diary.check import BackupError, NotUsableError, check_diary, why
 from stretchcoach.files.diary.set_aside import set_aside
 from stretchcoach.files.disk.paths import Paths
+from stretchcoach.files.exchange.json_stream import Watch, unwatched
+
+CHECKED, COPIED = 0.1, 0.2  # shares of the whole work, about
 
 
 class Restored(NamedTuple):
@@ -44,8 +47,9 @@ class Restored(NamedTuple):
     left_out: tuple[str, ...]
 
 
-def restore_backup(paths: Paths, file: Path, now: Moment) -> Restored:
-    """Make `file` the diary.
+def restore_backup(paths: Paths, file: Path, now: Moment, watch: Watch = unwatched) -> Restored:
+    """Make `file` the diary. `watch` hears how far it is; what it raises leaves everything as it
+    was, and at the end, while the diary is replaced, it is not asked any more.
 
     Other connections to the diary see the restored one from then on. BackupError when
     `file` cannot be used or the present diary cannot be kept; then nothing has changed.
@@ -58,8 +62,10 @@ def restore_backup(paths: Paths, file: Path, now: Moment) -> Restored:
         paths.data.mkdir(parents=True, exist_ok=True)
         _remove(copy)
         os.close(os.open(copy, os.O_CREAT | os.O_EXCL, ONLY_THE_OWNER))
+        watch(CHECKED)
         copy_diary(file, copy)
-        left_out = _without_damage(copy, file)
+        left_out = _without_damage(copy, file, watch)
+        watch(1.0)
         kept = _keep_present(paths, now)
         _replace(paths.diary, copy, kept)
     except (sqlite3.Error, OSError, MemoryError, NewerSchemaError, NotADiaryError) as error:
@@ -77,7 +83,7 @@ def _remove(path: Path) -> None:
         path.with_name(path.name + companion).unlink(missing_ok=True)
 
 
-def _without_damage(copy: Path, file: Path) -> tuple[str, ...]:
+def _without_damage(copy: Path, file: Path, watch: Watch) -> tuple[str, ...]:
     """Take out of `copy` what cannot be read, and set right what is reckoned from the rest.
 
     BackupError when nothing is left of what `file` has.
@@ -86,7 +92,8 @@ def _without_damage(copy: Path, file: Path) -> tuple[str, ...]:
         rows = db.rows("SELECT rowid AS number, * FROM session")
         read = 0
         with db.transaction() as connection:
-            for row in rows:
+            for number, row in enumerate(rows):
+                watch(COPIED + (1 - COPIED) * number / len(rows))
                 record = db.session(row["id"])
                 if record is None:
                     _delete(connection, "session", row)

@@ -21,6 +21,7 @@ from stretchcoach.files.diary.opening import DiaryOpened, close_diary, open_diar
 from stretchcoach.files.diary.recorder import Recorder, new_session_id
 from stretchcoach.files.diary.running import RunningSessions
 from stretchcoach.files.disk.paths import Paths
+from stretchcoach.ui.keepers.restore_work import RestoreWork
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.threads.background import Background
 
@@ -43,6 +44,7 @@ class DiaryKeeper(QObject):
         self._opened: DiaryOpened | None = None
         self._named: set[str] = set()
         self._background = Background(self, "backup")
+        self.restoring = RestoreWork(self)
 
     @property
     def opened(self) -> DiaryOpened:
@@ -103,6 +105,7 @@ class DiaryKeeper(QObject):
 
     def begin(self, performance: Performance) -> Recorder:
         """Keep a new session; one that was cut off before counts as stopped."""
+        self._stop_restoring()
         self.stop_open_sessions()
         record = new_record(
             new_session_id(),
@@ -122,6 +125,7 @@ class DiaryKeeper(QObject):
 
         RunningElsewhereError when another program does so already.
         """
+        self._stop_restoring()
         lock = self._running.begin(record.id)
         unwritten = self._paths.unwritten
         return Recorder(self.db, unwritten, record, now_moment, self.failed.emit, lock)
@@ -144,7 +148,13 @@ class DiaryKeeper(QObject):
             with suppress(RuntimeError):  # the program may have ended under the thread
                 self.failed.emit(sentence)
 
+    def _stop_restoring(self) -> None:
+        """A session is kept in the diary that stays: nothing may take its place meanwhile."""
+        self.restoring.cancel()
+        self.restoring.wait()
+
     def close(self) -> None:
+        self._stop_restoring()
         self.closing.emit()
         if self._opened is not None and self._opened.db is not None:
             close_diary(self._opened.db)

@@ -13,7 +13,6 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.record import Moment
 from stretchcoach.ui.progress.activities_card import ActivitiesCard
 from stretchcoach.ui.progress.charts.three_charts import CalendarCard, FeelingCard, WeeksCard
-from stretchcoach.ui.progress.import_bar import ImportBar
 from stretchcoach.ui.progress.sessions import SessionsCard
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
@@ -22,6 +21,7 @@ from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.controls.chips import Option, SegmentRow
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
+from stretchcoach.ui.widgets.surfaces.work_bar import WorkBar
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 TWO_COLUMNS_PX = 980
@@ -41,7 +41,7 @@ class Overview(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("Progress"))
         self.notice = NoticeBar(theme)
-        self.importing = ImportBar(theme)
+        self.importing = WorkBar(theme, importing_words)
         self.calendar = CalendarCard(theme)
         self.weeks = WeeksCard(theme)
         self.feeling = FeelingCard(theme)
@@ -137,6 +137,10 @@ class Overview(QScrollArea):
 
     def _on_period(self, key: str) -> None:
         self.period_chosen.emit(Period[key])
+
+
+def importing_words(percent: int) -> str:
+    return tr("A diary is taken in: {percent} % done.", percent=percent)
 
 
 def turn(layout: QBoxLayout, direction: QBoxLayout.Direction) -> None:

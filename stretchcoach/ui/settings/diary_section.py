@@ -17,7 +17,6 @@ from stretchcoach.core.session.record import Moment
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.diary.backup import Backup, backups, daily_backup
 from stretchcoach.files.diary.check import BackupError
-from stretchcoach.files.diary.restore import restore_backup
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.progress.bin import Bin
@@ -28,9 +27,10 @@ from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Height, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
+from stretchcoach.ui.widgets.surfaces.work_bar import WorkBar
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
-MOST_SHOWN, MOST_NAMED = 8, 3
+MOST_SHOWN = 8
 
 
 class DiarySection(Section):
@@ -65,6 +65,11 @@ class DiarySection(Section):
         self._lines.setSpacing(4)
         self.lines: list[BackupLine] = []
         self.add_widget(self.list)
+        self.bar = WorkBar(theme, restoring_words)
+        self.bar.cancelled.connect(diary.restoring.cancel)
+        diary.restoring.progressed.connect(self._on_restoring)
+        diary.restoring.finished.connect(self._on_restored)
+        self.add_widget(self.bar)
         self.add_widget(self.notice)  # below what is pressed most, so that it does not move
         self.first, self.last = self._day(tr("From")), self._day(tr("To"))
         self.delete_period = ConfirmButton(theme, tr("Delete these days"), tr("Delete them"))
@@ -93,18 +98,24 @@ class DiarySection(Section):
         self.list.setVisible(bool(self.lines))
 
     def restore(self, backup: Backup) -> None:
-        """Make `backup` the diary; the present one is kept first."""
-        try:
-            restored = restore_backup(self._paths, backup.path, self._now())
-        except BackupError as error:
-            self.notice.say(str(error))
-            return
-        name = full_day_words(backup.day) if backup.day else backup.path.name
-        words = [tr("The diary is again as on {day}.", day=name)]
-        if restored.kept is not None:
-            words.append(tr("The one before is kept as {name}.", name=restored.kept.name))
-        self.notice.say(" ".join((*words, *restored.left_out[:MOST_NAMED])))
-        self.changed.emit()
+        """Make `backup` the diary, beside the window; the present one is kept first."""
+        self._diary.restoring.start(self._paths, backup, self._now())
+
+    def _on_restoring(self, percent: int) -> None:
+        self.bar.show_percent(percent)
+        self._lock(True)
+
+    def _on_restored(self, words: str, is_changed: bool) -> None:
+        self.bar.hide()
+        self._lock(False)
+        self.notice.say(words)
+        if is_changed:
+            self.changed.emit()
+
+    def _lock(self, is_locked: bool) -> None:
+        """Nothing else is done to the diary meanwhile."""
+        for part in (self.back_up, self.delete, self.delete_period, *self.lines):
+            part.setEnabled(not is_locked)
 
     def _on_back_up(self) -> None:
         try:
@@ -183,6 +194,10 @@ class DiarySection(Section):
         left = self._bin.words
         self.notice.say(left or tr("It is back."), can_undo=bool(left))
         self.changed.emit()
+
+
+def restoring_words(percent: int) -> str:
+    return tr("A backup is looked through and restored: {percent} % done.", percent=percent)
 
 
 def day_format(locale: QLocale) -> str:

@@ -308,3 +308,31 @@ def test_a_clock_that_was_wrong_does_not_drop_what_was_kept_just_now(paths: Path
     assert kept.is_file()
     again = restore_backup(paths, file, a_moment("1970-01-01")).kept
     assert again not in (None, kept)
+
+
+class StoppedError(Exception):
+    pass
+
+
+@pytest.mark.parametrize("at", [0.0, 0.2, 1.0])
+def test_who_stops_it_leaves_the_diary_as_it_was(paths: Paths, at: float) -> None:
+    with closing(HistoryDb(paths.diary)) as db:
+        db.save(a_performed_record("one", a_moment("2026-11-16")))
+    made = daily_backup(paths, date(2026, 11, 16))
+    assert made is not None
+    with closing(HistoryDb(paths.diary)) as db:
+        db.save(a_performed_record("two", a_moment("2026-11-17")))
+    heard: list[float] = []
+
+    def watch(share: float) -> None:
+        heard.append(share)
+        if share >= at:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        restore_backup(paths, made, NOW, watch)
+    assert heard == sorted(heard)
+    with closing(HistoryDb(paths.diary)) as db:
+        assert db.session("two") is not None
+    assert list(paths.data.glob("*.new*")) == []
+    assert list(paths.backups.glob("replaced-*")) == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+from threading import Event
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QDate, QUrl
@@ -14,12 +16,14 @@ from pytestqt.qtbot import QtBot
 from stretchcoach.core.session.record import Moment
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.diary.backup import daily_backup
+from stretchcoach.files.diary.restore import Restored, restore_backup
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.settings import diary_section
 from stretchcoach.ui.settings.diary_section import DiarySection
 from stretchcoach.ui.theme.theme import Theme
 from tests.files.database.diaries import a_moment, a_performed_record
+from tests.ui.session.sample import a_performance
 
 
 def now() -> Moment:
@@ -89,21 +93,66 @@ def test_restoring_asks_once_more_and_keeps_the_present_diary(
     restore.ask.click()
     with qtbot.waitSignal(section.changed):
         restore.sure.click()
+        assert section.bar.isVisible()
+        assert not section.delete.isEnabled()
+    assert not section.bar.isVisible()
+    assert section.delete.isEnabled()
     assert db.session("two") is None
     assert db.session("one") is not None
     assert "as on 16 Nov 2026" in section.notice.words.text()
     assert list(paths.backups.glob("replaced-*.sqlite3"))
 
 
+def test_restoring_can_be_cancelled_and_a_session_that_begins_cancels_it(
+    qtbot: QtBot,
+    section: DiarySection,
+    paths: Paths,
+    keeper: DiaryKeeper,
+    db: HistoryDb,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    daily_backup(paths, date(2026, 11, 16))
+    db.save(a_performed_record("two", a_moment("2026-11-17")))
+    section.show_backups()
+    go_on = Event()
+
+    def slow(*arguments: Any) -> Restored:
+        arguments[-1](0.25)
+        go_on.wait(60)
+        return restore_backup(*arguments)
+
+    monkeypatch.setattr("stretchcoach.ui.keepers.restore_work.restore_backup", slow)
+
+    def begin_a_session() -> None:
+        go_on.set()
+        keeper.begin(a_performance()).close()
+
+    def cancel() -> None:
+        section.bar.cancel.click()
+        go_on.set()
+
+    for leave in (cancel, begin_a_session):
+        go_on.clear()
+        with qtbot.waitSignal(keeper.restoring.finished):
+            section.lines[0].restore.confirmed.emit()
+            qtbot.waitUntil(lambda: "25 %" in section.bar.words.text())
+            leave()
+        assert section.notice.words.text() == "Nothing was restored; the diary is as it was."
+        assert db.session("two") is not None
+        assert not list(paths.backups.glob("replaced-*.sqlite3"))
+        assert not list(paths.data.glob("*.new*"))
+
+
 def test_a_broken_backup_changes_nothing(
-    section: DiarySection, paths: Paths, db: HistoryDb
+    qtbot: QtBot, section: DiarySection, paths: Paths, keeper: DiaryKeeper, db: HistoryDb
 ) -> None:
     broken = paths.backups / "diary-2026-11-10.sqlite3"
     broken.parent.mkdir(parents=True)
     broken.write_text("no diary")
     section.show_backups()
     assert texts(section.lines[0])[0] == "10 Nov 2026: cannot be read"
-    section.lines[0].restore.confirmed.emit()
+    with qtbot.waitSignal(keeper.restoring.finished):
+        section.lines[0].restore.confirmed.emit()
     assert section.notice.isVisible()
     assert db.session("one") is not None
 

@@ -1,6 +1,8 @@
-"""A line that says how much of a diary was taken in, with a button to leave it."""
+"""A line that says how far work beside the window is, with a button to leave it."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout
@@ -12,13 +14,15 @@ from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
-class ImportBar(Card):
-    """Hidden until there is something to show. `cancelled` when it is no longer wanted."""
+class WorkBar(Card):
+    """Hidden until there is something to show. `wording` says it for a percentage; `cancelled`
+    when it is no longer wanted."""
 
     cancelled = Signal()
 
-    def __init__(self, theme: Theme) -> None:
+    def __init__(self, theme: Theme, wording: Callable[[int], str]) -> None:
         super().__init__(theme, "teal_tint", "teal_mid")
+        self._wording = wording
         self.words = PlainLabel(theme, "", wrap=True)
         self.cancel = Button(theme, tr("Cancel"))
         self.cancel.clicked.connect(self.cancelled)
@@ -30,7 +34,7 @@ class ImportBar(Card):
         self.hide()
 
     def show_percent(self, percent: int) -> None:
-        words = tr("A diary is taken in: {percent} % done.", percent=percent)
+        words = self._wording(percent)
         self.words.setText(words)
         self.setAccessibleName(words)
         self.show()
