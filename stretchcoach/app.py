@@ -61,6 +61,7 @@ class CoachApp(QObject):
     def show(self) -> None:
         """Show the window; files are read once it is painted."""
         self.navigator.window.painted.connect(self._after_first_paint)
+        self.navigator.greet()
         self.theme.apply_style_sheet()
         self.navigator.window.show()
 

@@ -98,14 +98,12 @@ class Navigator(QObject):
         return self._diary
 
     def begin(self, file: Path | None) -> None:
-        """After the first paint: read the library, open the diary, greet whoever is new."""
+        """After the first paint: read the library, open the diary."""
         self._file = file
         self._loader.load()
         problem = unreadable_words(self._paths) or self._store.problem
         if problem:
             self.window.tell(problem)
-        if not self._store.settings.welcomed:
-            self.show_welcome()
 
     def _destinations(self) -> tuple[Destination, ...]:
         return (
@@ -191,12 +189,17 @@ class Navigator(QObject):
         page.understanding_asked.connect(self.advice.open_understanding)
         page.forget_asked.connect(self.forget_file)
         self.window.open_page(page)
-        self.sessions.prepare(entry.id)
+        self.sessions.prepare(entry)
 
     def open_plan(self) -> None:
         """The plan that the person is in, or the first that there is."""
         if self._library is not None:
             self._plan_ways().open(self._loader.folders, self._library)
+
+    def greet(self) -> None:
+        """Before the first paint: whoever is new sees nothing else before the first pages."""
+        if not self._store.settings.welcomed:
+            self.show_welcome()
 
     def show_welcome(self) -> None:
         """The first pages, over everything else."""

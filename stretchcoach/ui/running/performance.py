@@ -37,5 +37,11 @@ class Performance:
         """The gentler version, where there is one."""
         return self.exercises.get(exercise.easier) if exercise.easier else None
 
+    @property
+    def picture_paths(self) -> tuple[Path, ...]:
+        """The pictures in the order in which they are shown."""
+        shown = (step.exercise for step in self.timeline.steps if step.exercise is not None)
+        return tuple(path for one in shown if (path := self.picture_of(one)) is not None)
+
     def picture_of(self, exercise: Exercise) -> Path | None:
         return self.pictures.get(exercise.id)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
@@ -22,6 +24,7 @@ from stretchcoach.ui.session.controller import SessionController
 from stretchcoach.ui.session_page.page import SessionPage
 from stretchcoach.ui.sound.sound_box import SoundBox
 from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.figure.contents import FigureContents
 from stretchcoach.ui.window.main_window import MainWindow
 
 
@@ -49,6 +52,7 @@ class SessionFlow(QObject):
         self._sounds = sounds
         self._clock = clock
         self._coming = coming
+        self._contents = FigureContents(self)
         self._recorder: Recorder | None = None
         self._controller: SessionController | None = None
         self._after: AfterPage | None = None
@@ -61,6 +65,10 @@ class SessionFlow(QObject):
     def prepare(self, routine_id: str) -> None:
         """A session of this routine is near: get voice and chimes ready."""
         self._sounds.prepare(self._store.settings, routine_id)
+
+    def look_into(self, pictures: Iterable[Path]) -> None:
+        """These pictures are shown soon: each is to be there from its first frame on."""
+        self._contents.look_into(pictures)
 
     def let_hear(self) -> None:
         """Voice and chimes as the settings want them, to try them out."""
@@ -108,7 +116,8 @@ class SessionFlow(QObject):
 
     def _show(self, performance: Performance, recorder: Recorder, index: int) -> None:
         self.prepare(performance.routine.id)
-        page = SessionPage(self._theme)
+        self.look_into(performance.picture_paths)
+        page = SessionPage(self._theme, contents=self._contents)
         self._recorder = recorder
         self._controller = SessionController(
             performance,

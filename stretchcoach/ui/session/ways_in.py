@@ -59,9 +59,17 @@ class SessionWays(QObject):
         """Whether a session runs or is paused."""
         return self._flow is not None and self._flow.is_active
 
-    def prepare(self, routine_id: str) -> None:
+    def prepare(self, entry: RoutineEntry) -> None:
         """A session of this routine is near."""
-        self._session_flow().prepare(routine_id)
+        from stretchcoach.core.content.routine import ExerciseStep  # not before the first paint
+        from stretchcoach.core.session.shorten import single_steps
+
+        flow = self._session_flow()
+        flow.prepare(entry.id)
+        if entry.routine is not None:
+            steps = (step for _, step in single_steps(entry.routine.steps))
+            named = (step.exercise for step in steps if isinstance(step, ExerciseStep))
+            flow.look_into(entry.pictures[name] for name in named if name in entry.pictures)
 
     def start(self, performance: Performance) -> None:
         """Begin a session."""

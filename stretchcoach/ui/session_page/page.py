@@ -39,6 +39,7 @@ from stretchcoach.ui.session_page.ticker import SessionTicker
 from stretchcoach.ui.session_page.view import IntervalView, interval_view
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.countdown.breathing import Breath
+from stretchcoach.ui.widgets.figure.contents import FigureContents
 
 MORE_TIME_MS = 10_000
 STRONG_FOCUS = 11  # Qt.FocusPolicy.StrongFocus
@@ -58,8 +59,10 @@ class SessionPage(SessionScreen):
     volume_asked = Signal(int)
     easier_kept = Signal(object)
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, contents: FigureContents | None = None
+    ) -> None:
+        super().__init__(theme, parent, contents)
         self._runner: SessionRunner | None = None
         self._performance: Performance | None = None
         self._coach: Coach | None = None

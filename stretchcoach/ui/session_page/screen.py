@@ -12,6 +12,7 @@ from stretchcoach.ui.session_page.passing_word import PassingWord
 from stretchcoach.ui.session_page.pointer import Pointer
 from stretchcoach.ui.session_page.stage import Stage
 from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.figure.contents import FigureContents
 from stretchcoach.ui.widgets.strip.strip import IntervalStrip
 
 
@@ -22,11 +23,13 @@ class SessionScreen(QWidget):
     height.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, contents: FigureContents | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._full_screen = False
-        self.stage = Stage(theme, self)
+        self.stage = Stage(theme, self, contents)
         self.header = SessionHeader(theme, self)
         self.strip = IntervalStrip(theme, self)
         self.controls = SessionControls(theme, self)

@@ -21,6 +21,7 @@ from stretchcoach.ui.widgets.countdown.breathing import BreathingGuide
 from stretchcoach.ui.widgets.countdown.ring import CountdownRing
 from stretchcoach.ui.widgets.countdown.set_dots import SetDots
 from stretchcoach.ui.widgets.countdown.side_label import SideLabel
+from stretchcoach.ui.widgets.figure.contents import FigureContents
 from stretchcoach.ui.widgets.figure.figure_view import FigureView
 from stretchcoach.ui.widgets.text.fitted import FittedText
 from stretchcoach.ui.widgets.text.labels import ALIGN_TOP_CENTRE
@@ -32,11 +33,13 @@ WORDS_GAP_PX = 20
 class Stage(QWidget):
     """Picture and ring side by side, and in the place of the ring what eases off."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, contents: FigureContents | None = None
+    ) -> None:
         super().__init__(parent)
         self._above = FittedText(theme, TextRole.NEXT, "ink2", parent=self)
         self._name = FittedText(theme, TextRole.EXERCISE, parent=self)
-        self.figure = FigureView(theme, self)
+        self.figure = FigureView(theme, self, contents)
         self.breathing = BreathingGuide(theme, parent=self)
         self._cue = FittedText(theme, TextRole.CUE, parent=self)
         self._note = FittedText(theme, TextRole.NEXT, "ink2", parent=self)

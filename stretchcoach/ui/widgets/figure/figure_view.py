@@ -26,6 +26,7 @@ from stretchcoach.core.content.terms import Position
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.figure.contents import FigureContents
 from stretchcoach.ui.widgets.figure.photo import Photo
 from stretchcoach.ui.widgets.figure.placeholder import paint_placeholder
 
@@ -40,10 +41,13 @@ class FigureView(QWidget):
     """Shows one picture, mirrored for the other side, or the sign of a position.
 
     First frame: the start; last frame: the hold. It begins at the start and moves only when
-    told to; with motion off it changes at once.
+    told to; with motion off it changes at once. A picture of which `contents` knows already what
+    is not empty is there from the first frame on, in its final size.
     """
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, contents: FigureContents | None = None
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._path: Path | None = None
@@ -56,7 +60,7 @@ class FigureView(QWidget):
         self._coming: Iterator[QImage] | None = None
         self._measuring: Iterator[QRect] | None = None
         self._content = QRect()
-        self._contents: dict[Path, QRect] = {}  # what of each picture is not empty
+        self._contents = (contents or FigureContents(self)).known
         self._photo = Photo(self)
         self._photo.ready.connect(self._load)
         self._at = 0.0  # 0 the start, 1 the hold
@@ -234,6 +238,8 @@ class FigureView(QWidget):
             self._fresh = []
             self._coming = picture.frames(size, content)
             self._load_timer.start()
+            if not self._frames:
+                self._read_frame()  # at once: what is painted first is the picture
 
     def _frame_size(self, content: QSize, count: int) -> QSize:
         """The size in pixels of the screen, smaller when all frames would take too much."""
