@@ -18,7 +18,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import product
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -29,6 +29,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from stretchcoach.app import CoachApp, build_app
 from stretchcoach.core.session.timeline import Interval, IntervalKind
 from stretchcoach.files.disk import clocks
+from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.running import awake
 from stretchcoach.ui.running.runner import SessionRunner
 from stretchcoach.ui.session.after_page import CALM_MS
@@ -127,6 +128,10 @@ class Studio:
         """Let everything come that comes by itself."""
         for _ in range(ROUNDS):
             self.application.processEvents()
+        for pictures in self.window.findChildren(Thumbnails):
+            while pictures.is_reading:
+                self.application.processEvents()
+        self.application.processEvents()
         for figure in self.window.findChildren(FigureView):
             while figure.isVisible() and figure.is_loading:
                 self.application.processEvents()
@@ -236,6 +241,25 @@ def session_pictures(studio: Studio) -> Iterator[str]:
     studio.find("Done").click()  # type: ignore[attr-defined]
 
 
+def finding_pictures(studio: Studio) -> Iterator[str]:
+    """Searches and filters, and the pages of exercises."""
+    page: Any = studio.window.current
+    page.show_list()
+    for name, words in (("everyday", "buttock"), ("none", "pxgexn"), ("exercise", "pigeon")):
+        page.head.search.setText(words)
+        yield f"find-{name}"
+    page.head.search.clear()
+    page.filters.groups[0].button("5").click()
+    page.filters.groups[1].button("lying").click()
+    yield "find-filtered"
+    page.filters.clear_link.click()
+    studio.navigator.open_exercise()
+    yield "exercises"
+    exercises: Any = studio.window.current
+    exercises.exercise_chosen.emit("figure-4-supine")
+    yield "exercise"
+
+
 def page_pictures(studio: Studio) -> Iterator[str]:
     """The other pages."""
     navigator, window = studio.navigator, studio.window
@@ -248,6 +272,8 @@ def page_pictures(studio: Studio) -> Iterator[str]:
     yield "routines-resume"
     studio.open(str(studio.home / "routines" / "evening.yaml"))
     yield "problems"
+    window.show_page("routines")
+    yield from finding_pictures(studio)
     studio.open("deep-hip-rotators-15")
     yield "routine"
     studio.find("5 min").click()  # type: ignore[attr-defined]
@@ -263,9 +289,13 @@ def page_pictures(studio: Studio) -> Iterator[str]:
     navigator.advice.open_understanding()
     yield "understanding"
     navigator.show_welcome()
-    for number in range(1, 4):
+    page: Any = studio.window.current
+    for number in range(1, 5):
         yield f"welcome-{number}"
-        studio.window.current.go_next()  # type: ignore[union-attr]
+        page.go_next() if number < 4 else None
+    for question, key in zip(page.begin.questions, ("lying", "10", "new"), strict=True):
+        question.button(key).click()
+    yield "welcome-begin"
 
 
 def main() -> None:

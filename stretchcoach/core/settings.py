@@ -37,6 +37,7 @@ class Motion(Enum):
 class Settings(NamedTuple):
     """All settings with their defaults; the rules say between which bounds a file may set them.
 
+    `favourites` are ids of routines.
     `schedules_taken_up` pairs a routine whose schedule the person wants to follow with the day
     since when; `schedules_asked` are those about which they were asked.
     `steps_put_back` pairs a day with a step that was wanted on it, though it was not due.
@@ -66,6 +67,7 @@ class Settings(NamedTuple):
     steps_put_back: tuple[tuple[str, str], ...] = ()
     range_picks: tuple[tuple[str, int], ...] = ()
     room_told: tuple[str, ...] = ()
+    favourites: tuple[Annotated[str, Text(least=0, most=MAX_NAME)], ...] = ()
     schedules_taken_up: tuple[tuple[str, str], ...] = ()
     schedules_asked: tuple[str, ...] = ()
     welcomed: bool = False

@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.paths import Paths, unreadable_words
 from stretchcoach.ui.advice_ways import AdviceWays
+from stretchcoach.ui.front import Front
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
 from stretchcoach.ui.keepers.opened_files import forget_file, remember_file
 from stretchcoach.ui.keepers.settings_store import SettingsStore
@@ -27,11 +28,14 @@ from stretchcoach.ui.window.main_window import Destination, MainWindow
 from stretchcoach.ui.window.stored_geometry import StoredGeometry
 
 if TYPE_CHECKING:
+    from stretchcoach.core.library.first_routine import FirstRoutine
     from stretchcoach.core.plan.plan import Plan
     from stretchcoach.files.database.history_db import HistoryDb
     from stretchcoach.files.library.card_library import Shelf
+    from stretchcoach.files.library.cards import LibraryCard
     from stretchcoach.files.library.routine_files import RoutineEntry
     from stretchcoach.ui.customize.ways import CustomizeWays
+    from stretchcoach.ui.exercises.exercise_ways import ExerciseWays
     from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
     from stretchcoach.ui.plan.plan_ways import PlanWays
     from stretchcoach.ui.routine.routine_page import RoutinePage
@@ -65,6 +69,7 @@ class Navigator(QObject):
         self._file: Path | None = None
         self._opened: tuple[RoutinePage, RoutineEntry] | None = None
         self._plans: PlanWays | None = None
+        self._exercises: ExerciseWays | None = None
         self._diary: DiaryKeeper | None = None
         self._customize: CustomizeWays | None = None
         self._lacks = Lacks(self)
@@ -81,8 +86,9 @@ class Navigator(QObject):
         self.sessions.left.connect(self._on_session_left)
         self._pages.welcome_asked.connect(self.show_welcome)
         self._pages.hear_asked.connect(self.sessions.let_hear)
-        self._pages.diary_changed.connect(self._show_diary)
+        self._pages.diary_changed.connect(self._on_diary_changed)
         self.window.closed.connect(self._on_closed)
+        self.window.page_shown.connect(self._on_page_shown)
         loader.loaded.connect(self._on_library_loaded)
         store.failed.connect(self._on_settings_failed)
         self.window.show_page(ROUTINES)
@@ -117,16 +123,17 @@ class Navigator(QObject):
     # Pages of the rail.
 
     def _make_routines_page(self) -> QWidget:
-        from stretchcoach.ui.routines.routines_page import RoutinesPage
-
-        page = RoutinesPage(self._theme, self._store)
+        self._front = Front(
+            self._theme, self._store, self._loader, self.sessions, self._keeper, self
+        )
+        self._front.plan_asked.connect(self.open_plan)
+        self._front.planned_asked.connect(self._on_planned_asked)
+        page = self._front.page
         page.routine_chosen.connect(self.open_routine)
+        page.exercise_chosen.connect(self.open_exercise)
+        page.exercises_asked.connect(self.open_exercise)
         page.file_chosen.connect(self.open_file)
         page.forget_asked.connect(self.forget_file)
-        self._loader.cards_read.connect(page.add_cards)
-        page.resume_asked.connect(self.sessions.resume)
-        page.start_over_asked.connect(self.sessions.start_over)
-        page.resume_dismissed.connect(self._on_resume_dismissed)
         self._routines_page = page
         return page
 
@@ -170,18 +177,23 @@ class Navigator(QObject):
         self._routines_page.show_list()
         self._to_list()
 
-    def open_routine(self, entry: RoutineEntry) -> None:
-        """One routine, or, where it is broken, its problems."""
+    def open_exercise(self, exercise_id: str = "") -> None:
+        """One exercise, or all of them, to browse."""
+        self._exercise_ways().open(exercise_id)
+
+    def open_routine(self, entry: RoutineEntry, minutes: int | None = None) -> RoutinePage | None:
+        """One routine, as it is in so many minutes, or, where it is broken, its problems."""
         if entry.routine is None:
             self.window.show_page(ROUTINES)
             self._routines_page.show_problems(entry)
-            return
+            return None
         from stretchcoach.ui.keepers.due_keeper import DueKeeper
         from stretchcoach.ui.routine.routine_page import RoutinePage
 
         due = DueKeeper(self._store, self._history)
         page = RoutinePage(self._theme, self._store, due=due)
         page.show_entry(entry)
+        page.choose_minutes(minutes)
         self._opened = (page, entry)
         page.start_asked.connect(self.sessions.start)
         page.back_asked.connect(self._on_back_asked)
@@ -190,6 +202,7 @@ class Navigator(QObject):
         page.forget_asked.connect(self.forget_file)
         self.window.open_page(page)
         self.sessions.prepare(entry)
+        return page
 
     def open_plan(self) -> None:
         """The plan that the person is in, or the first that there is."""
@@ -205,7 +218,7 @@ class Navigator(QObject):
         """The first pages, over everything else."""
         from stretchcoach.ui.welcome.welcome_page import WelcomePage
 
-        page = WelcomePage(self._theme, self._store)
+        page = WelcomePage(self._theme, self._store, self._cards)
         page.finished.connect(self._on_welcome_finished)
         self.window.show_over_session(page)
 
@@ -220,6 +233,16 @@ class Navigator(QObject):
             self._plans.safety_asked.connect(self.advice.open_safety)
         return self._plans
 
+    def _exercise_ways(self) -> ExerciseWays:
+        if self._exercises is None:
+            from stretchcoach.ui.exercises.exercise_ways import ExerciseWays
+
+            self._exercises = ExerciseWays(
+                self._theme, self._store, self.window, self._shelf, self.open_routine, self
+            )
+            self._exercises.back_asked.connect(self._on_back_asked)
+        return self._exercises
+
     def _history(self) -> HistoryDb | None:
         return self.diary.db
 
@@ -228,6 +251,9 @@ class Navigator(QObject):
 
     def _shelf(self) -> Shelf | None:
         return self._library
+
+    def _cards(self) -> tuple[LibraryCard, ...]:
+        return self._library.cards if self._library is not None else ()
 
     def _all_plans(self) -> tuple[Plan, ...]:
         if self._library is None:
@@ -240,9 +266,7 @@ class Navigator(QObject):
         first, self._library = self._library is None, library
         if first:
             self.diary.back_up()
-            self._show_plan_link()
-        self._routines_page.set_library(library)
-        self._show_diary()
+        self._front.show_library(library)
         if first and self.window.current is self._routines_page:
             self._routines_page.take_focus()
         self._show_routine_anew(library)
@@ -270,27 +294,9 @@ class Navigator(QObject):
             )
             self.window.tell(sentence)
 
-    def _show_plan_link(self) -> None:
-        from stretchcoach.ui.plan.plan_link import PlanLink
-
-        link = PlanLink(self._theme, self._store)
-        link.clicked.connect(self.open_plan)
-        self._routines_page.add_notice(link)
-
-    def _show_diary(self) -> None:
-        """When each routine was last done, and what was cut off."""
-        self._routines_page.set_last_days(self.diary.last_days())
-        found = None if self.sessions.is_active else self.sessions.cut_off()
-        self._routines_page.set_resume(*(found or (None, None)))
-
-    def _on_resume_dismissed(self) -> None:
-        self.diary.stop_open_sessions()
-        self._routines_page.set_resume(None)
-        self._routines_page.take_focus()
-
     def _on_session_left(self) -> None:
         self.diary.back_up(again=True)
-        self._show_diary()
+        self._front.show_diary()
         self._to_list()
         self._open_waiting()
 
@@ -298,6 +304,13 @@ class Navigator(QObject):
         """What a plan changes does not stand in the file."""
         self.open_routine(entry)
         self._opened = None
+
+    def _on_diary_changed(self) -> None:
+        self._front.show_diary()
+
+    def _on_page_shown(self, key: str) -> None:
+        if key == ROUTINES:
+            self._front.show_today()
 
     def _to_list(self) -> None:
         self.window.show_page(ROUTINES)
@@ -307,9 +320,12 @@ class Navigator(QObject):
         self.window.go_back()
         self._focus_page()
 
-    def _on_welcome_finished(self) -> None:
+    def _on_welcome_finished(self, first: FirstRoutine | None) -> None:
         self.window.end_over_session()
-        self._focus_page()
+        if first is not None and self._library is not None:
+            self.open_routine(self._library.routine(first.routine.id), first.minutes)
+        else:
+            self._focus_page()
 
     def _focus_page(self) -> None:
         page = self.window.current

@@ -26,7 +26,7 @@ def rows(app: DrivenApp) -> list[tuple[str, str]]:
     """Title and source of each card that is the person's own."""
     page = app.page(RoutinesPage)
     words = [page.model.words(row) for row in range(page.model.rowCount())]
-    return [(one.title, one.source or one.about) for one in words if one.source or not one.level]
+    return [(one.title, one.source or one.purpose) for one in words if one.source or not one.level]
 
 
 def read_again(qtbot: QtBot, app: DrivenApp) -> None:
@@ -72,7 +72,7 @@ def test_a_file_that_is_gone_says_so_and_comes_back(
     mailed.unlink()
     app = start()
     page = app.page(RoutinesPage)
-    page._on_card_opened(1)
+    page.view.card_opened.emit(1)
     assert app.window.findChildren(ProblemsPage)
     app.click("Take it off the list")
     read_again(qtbot, app)

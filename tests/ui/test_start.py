@@ -74,7 +74,7 @@ def test_the_first_frame_is_that_of_the_program(loaded: set[str]) -> None:
         "stretchcoach.files.diary.opening",
         "stretchcoach.files.yaml.parser",
         "stretchcoach.files.library.card_reader",
-        "stretchcoach.ui.routines.card_view",
+        "stretchcoach.ui.cards.card_view",
         "stretchcoach.ui.routines.resume_banner",
         "stretchcoach.ui.running.runner",
         "stretchcoach.ui.session.after_page",

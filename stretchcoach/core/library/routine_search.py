@@ -79,9 +79,14 @@ def where_it_begins(facts: RoutineFacts) -> Where | None:
 
 def needs(facts: RoutineFacts, thing: Needs) -> bool:
     """Whether `thing` is needed; NONE when there is nothing to fetch."""
+    return has_thing(facts.equipment, thing)
+
+
+def has_thing(equipment: Collection[Equipment], thing: Needs) -> bool:
+    """Whether `thing` is among `equipment`; NONE when there is nothing to fetch."""
     if thing is Needs.NONE:
-        return FURNITURE.issuperset(facts.equipment)
-    return Equipment(thing.value) in facts.equipment
+        return FURNITURE.issuperset(equipment)
+    return Equipment(thing.value) in equipment
 
 
 def fits(facts: RoutineFacts, wish: Wish, affected: AffectedSide) -> bool:
@@ -93,6 +98,16 @@ def fits(facts: RoutineFacts, wish: Wish, affected: AffectedSide) -> bool:
     if wish.where is not None and where_it_begins(facts) is not wish.where:
         return False
     return wish.needs is None or needs(facts, wish.needs)
+
+
+def exercise_fits(place: Place | None, equipment: Collection[Equipment], wish: Wish) -> bool:
+    """Whether an exercise meets the choices of `wish`; none does where a time is wished, for it
+    has none of its own."""
+    if wish.minutes is not None:
+        return False
+    if wish.where is not None and (place is None or _BEGINS[place] is not wish.where):
+        return False
+    return wish.needs is None or has_thing(equipment, wish.needs)
 
 
 def lasts(time_ms: int, minutes: int) -> bool:

@@ -11,6 +11,7 @@ from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.units import MINUTE_MS
+from stretchcoach.core.library.routine_search import lasts
 from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.core.steps.planned_step import PlannedStep
 from stretchcoach.core.steps.side_dose import Path
@@ -68,9 +69,27 @@ def _sets(step: PlannedStep) -> int:
     return max((dose.sets or 1 for _, dose in step.turns), default=1)
 
 
-def minutes_offered(total_ms: int) -> tuple[int, ...]:
-    """The times to choose from, in minutes: those that are shorter than the whole routine."""
-    return tuple(minutes for minutes in MINUTES_TO_CHOOSE if minutes * MINUTE_MS < total_ms)
+def minutes_offered(total_ms: int, shortest_ms: int, wished: int | None = None) -> tuple[int, ...]:
+    """The times to choose from, in minutes, that are shorter than the whole routine; `wished` is
+    among them.
+
+    Of those in which it cannot be done one is left, which stands for the shortest there is;
+    none where it cannot be made shorter at all.
+    """
+    if shortest_ms >= total_ms:
+        return ()
+    minutes = sorted({*MINUTES_TO_CHOOSE, *(() if wished is None else (wished,))})
+    shorter = [n for n in minutes if n * MINUTE_MS < total_ms]
+    too_short = [n for n in shorter if not lasts(shortest_ms, n)]
+    kept = wished if wished in too_short else max(too_short, default=None)
+    return tuple(n for n in shorter if n not in too_short or n == kept)
+
+
+def limit_words(minutes: int, shortest_ms: int) -> str:
+    """“5 min”, or, where it cannot be done in that, what it can be done in: “6 min, shortest”."""
+    if lasts(shortest_ms, minutes):
+        return tr("{n} min", n=minutes)
+    return tr("{n} min, shortest", n=round(shortest_ms / MINUTE_MS))
 
 
 def order_words(steps: Iterable[PlannedStep]) -> str:

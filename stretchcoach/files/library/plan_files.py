@@ -9,7 +9,13 @@ from typing import Protocol
 
 from stretchcoach.core.language.i18n import languages
 from stretchcoach.core.plan.localize_plan import localized_plan
-from stretchcoach.core.plan.plan import KnownRoutine, Plan, plan_faults
+from stretchcoach.core.plan.plan import (
+    KnownRoutine,
+    Plan,
+    PlanSession,
+    changed_routine,
+    plan_faults,
+)
 from stretchcoach.core.plan.plan_names import plan_with_ids
 from stretchcoach.files.library.copies import note_copy
 from stretchcoach.files.library.file_kinds import PLANS, yaml_files
@@ -41,6 +47,12 @@ class PlanEntry:
     plan: Plan | None
     routines: Mapping[str, RoutineEntry] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+
+def planned_entry(entry: PlanEntry, session: PlanSession) -> RoutineEntry:
+    """The routine of a session of the plan, changed as its week says."""
+    routine = entry.routines[session.routine]
+    return replace(routine, routine=changed_routine(session, known_routine(routine).routine))
 
 
 def read_plans(folders: Iterable[Path], routines: Routines) -> tuple[PlanEntry, ...]:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.lint.remark import Remark
 from stretchcoach.files.edit.spans import ListSpan, TextSpan, find
+from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.customize.bench_head import BenchHead, Rule
 from stretchcoach.ui.customize.conflict_bar import ConflictBar
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
@@ -21,7 +22,6 @@ from stretchcoach.ui.customize.steps.step_model import StepModel
 from stretchcoach.ui.customize.steps.step_view import StepView
 from stretchcoach.ui.customize.text.text_pane import TextPane
 from stretchcoach.ui.customize.totals_line import TotalsLine
-from stretchcoach.ui.routines.thumbnails import Thumbnails
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.buttons import Button

@@ -39,6 +39,11 @@ class SettingsStore(QObject):
         """Whether the file at `path` was opened from elsewhere and is still on the list."""
         return self._settings.is_opened(path)
 
+    def set_favourite(self, routine_id: str, wanted: bool) -> None:
+        """The routine is one of the favourites, or not any more."""
+        others = tuple(name for name in self._settings.favourites if name != routine_id)
+        self.change(favourites=(*others, routine_id) if wanted else others)
+
     def take_up(self, routine_id: str, today: date, *, wanted: bool) -> None:
         """The schedule of a routine is the person's plan from today on, or not any more."""
         kept = {name: day for name, day in self._settings.schedules_taken_up if name != routine_id}

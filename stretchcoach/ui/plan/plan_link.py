@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from stretchcoach.core.language.i18n import tr
@@ -16,15 +17,17 @@ from stretchcoach.ui.widgets.text.advice import IconView
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 LINK_PX = 56
+LEAST_PX = 320
+BESIDE_PX = 140  # icons, gaps and margins
 
 
 class PlanLink(CardButton):
     """A slim card: “Your plan: week 3”, or that there is one."""
 
     def __init__(self, theme: Theme, store: SettingsStore, parent: QWidget | None = None) -> None:
-        super().__init__(theme, "", parent=parent)
         self._title = PlainLabel(theme, "", TextRole.BODY_STRONG, wrap=True)
         self._words = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
+        super().__init__(theme, "", parent=parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 8, 16, 8)
         row.setSpacing(14)
@@ -41,10 +44,23 @@ class PlanLink(CardButton):
     def refresh_theme(self) -> None:
         super().refresh_theme()
         self.setMinimumHeight(self._theme.scaled(LINK_PX))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The title stands on one line wherever the other words still have room beside it."""
+        metrics = QFontMetrics(self._theme.font(TextRole.BODY_STRONG))
+        wide = metrics.horizontalAdvance(self._title.text()) + 2
+        room = self.width() - BESIDE_PX - self._words.minimumSizeHint().width()
+        self._title.setMinimumWidth(wide if wide <= room else 0)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """It can be made narrower than it stands now."""
         layout = self.layout()
-        return layout.minimumSize() if layout else QSize()
+        return QSize(LEAST_PX, layout.minimumSize().height() if layout else 0)
 
     def _on_settings_changed(self, settings: Settings) -> None:
         if settings.plan_id:
@@ -54,3 +70,4 @@ class PlanLink(CardButton):
             self._title.setText(tr("A plan, week by week"))
             self._words.setText(tr("A little more each time; you decide when to go on"))
         self.setAccessibleName(f"{self._title.text()}. {self._words.text()}")
+        self._fit()

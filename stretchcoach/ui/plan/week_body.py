@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
@@ -22,8 +21,7 @@ from stretchcoach.core.plan.plan_progress import (
 )
 from stretchcoach.core.schedule.schedule_words import schedule_words
 from stretchcoach.core.session.timeline import expand
-from stretchcoach.files.library.plan_files import PlanEntry, known_routine
-from stretchcoach.files.library.routine_files import RoutineEntry
+from stretchcoach.files.library.plan_files import PlanEntry, known_routine, planned_entry
 from stretchcoach.ui.plan.day_dots import DayDots
 from stretchcoach.ui.plan.week_row import DISC_PX, SIDE_PX
 from stretchcoach.ui.theme.theme import Theme
@@ -176,10 +174,7 @@ class WeekBody(QWidget):
     def _on_routine_clicked(self) -> None:
         button = self.sender()
         if isinstance(button, Button):
-            session = self._sessions[button]
-            entry: RoutineEntry = self._entry.routines[session.routine]
-            changed = changed_routine(session, known_routine(entry).routine)
-            self.routine_asked.emit(replace(entry, routine=changed))
+            self.routine_asked.emit(planned_entry(self._entry, self._sessions[button]))
 
 
 def _choices(

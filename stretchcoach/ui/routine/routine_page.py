@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -15,13 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.library.caution_filter import FlaggedStep
-from stretchcoach.core.library.gather_facts import routine_facts
-from stretchcoach.core.library.goal_words import goal_words
-from stretchcoach.core.library.routine_words import level_words, places_words, things_words
 from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.core.library.step_list import caution_lines
 from stretchcoach.core.schedule.due_steps import StepPath
@@ -31,21 +25,14 @@ from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.ui.keepers.due_keeper import DueKeeper
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routine.cautions_card import CautionsCard
-from stretchcoach.ui.routine.file_warnings import FileWarnings
 from stretchcoach.ui.routine.not_today import NotToday
+from stretchcoach.ui.routine.routine_header import RoutineHeader
 from stretchcoach.ui.routine.routine_view import RoutineView
 from stretchcoach.ui.routine.side_panel import SidePanel
 from stretchcoach.ui.routine.step_list import StepList
-from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.theme.tokens import Space, TextRole
-from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.controls.schedule_row import ScheduleRow
-from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
-from stretchcoach.ui.widgets.layout.put_away import put_away
+from stretchcoach.ui.theme.tokens import Space
 from stretchcoach.ui.widgets.layout.tab_order import set_tab_order
-from stretchcoach.ui.widgets.surfaces.card import Tag
-from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 PANEL_PX = 348
 LIST_LEAST_PX = 520
@@ -78,12 +65,11 @@ class RoutinePage(QScrollArea):
         super().__init__(parent)
         self._theme = theme
         self._store = store
-        self._bundled = bundled_dir("routines") if bundled is None else bundled
         self._due = due
-        self._path = Path()
         self._view: RoutineView | None = None
         self._stacked = False
         self.setWidgetResizable(True)
+        self.header = RoutineHeader(theme, store, bundled or bundled_dir("routines"))
         self.step_list = StepList(theme)
         self.not_today = NotToday(theme)
         self.panel = SidePanel(theme, feeling_open=store.settings.feeling_asked)
@@ -109,12 +95,17 @@ class RoutinePage(QScrollArea):
         view = RoutineView(entry.routine, entry.exercises, entry.pictures, limit_min=limit_min)
         view = replace(view, day=self._due.day(entry.routine.id) if self._due else None)
         self._view = _for_person(view, self._store.settings)
-        self._show_header(entry)
+        self.setAccessibleName(entry.routine.title)
+        self.header.show_entry(entry)
         self.step_list.set_exercises(entry.exercises, entry.pictures)
         if not same:
             self.panel.feeling_row.forget()
             self.verticalScrollBar().setValue(0)
         self._show_view()
+
+    def name_back(self, page: str) -> None:
+        """Back leads to `page`, where that is not the list of routines."""
+        self.header.back.set_label(page)
 
     def start(self) -> None:
         """Begin what is shown."""
@@ -146,28 +137,6 @@ class RoutinePage(QScrollArea):
             super().keyPressEvent(event)
 
     def _build(self) -> None:
-        theme = self._theme
-        self._back = Button(theme, tr("Routines"), ButtonKind.LINK, IconName.BACK, height_px=24)
-        self._title = PlainLabel(theme, "", TextRole.TITLE, wrap=True)
-        self._goal = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
-        self._tags = QWidget()
-        self._tag_flow = FlowLayout(8, self._tags)
-        self.schedule = ScheduleRow(theme)
-        self._note = PlainLabel(theme, "", TextRole.BODY, wrap=True)
-        self.forget = Button(theme, tr("Take it off the list"), ButtonKind.LINK, height_px=24)
-        self.forget.clicked.connect(self._on_forget)
-        self.warnings = FileWarnings(theme)
-        self._header = QWidget()
-        header = QVBoxLayout(self._header)
-        header.setContentsMargins(0, 0, 0, 0)
-        header.setSpacing(8)
-        link = QHBoxLayout()
-        link.addWidget(self._back)
-        link.addStretch(1)
-        link.addWidget(self.forget)
-        header.addLayout(link)
-        for part in (self._title, self._goal, self._tags, self.schedule, self._note, self.warnings):
-            header.addWidget(part)
         self._left = QVBoxLayout()
         self._left.setSpacing(18)
         self._right = QVBoxLayout()
@@ -182,53 +151,20 @@ class RoutinePage(QScrollArea):
         self.setWidget(content)
 
     def _connect(self) -> None:
-        self._back.clicked.connect(self.back_asked)
-        self.panel.limit_chosen.connect(self._on_limit_chosen)
+        self.header.back_asked.connect(self.back_asked)
+        self.header.forget_asked.connect(self.forget_asked)
+        self.panel.limit_chosen.connect(self.choose_minutes)
         self.panel.side_chosen.connect(self._on_side_chosen)
         self.panel.start_asked.connect(self.start)
         self.step_list.choice_made.connect(self._on_choice_made)
         self.step_list.picked.connect(self._on_picked)
         self.not_today.put_back.connect(self._on_put_back)
-        self.schedule.chosen.connect(self._on_schedule_chosen)
         self.panel.feeling_opened.connect(self._on_feeling_opened)
         self.cautions.safety_asked.connect(self.safety_asked)
         self.cautions.understanding_asked.connect(self.understanding_asked)
         self._store.changed.connect(self._on_settings_changed)
         self._start_key = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         self._start_key.activated.connect(self.start)
-
-    def _show_header(self, entry: RoutineEntry) -> None:
-        routine = entry.routine
-        assert routine is not None
-        self.setAccessibleName(routine.title)
-        self._path = entry.path
-        self._show_schedule(routine)
-        self.forget.setVisible(self._store.settings.is_opened(str(entry.path)))
-        self._title.setText(routine.title)
-        self._goal.setText(goal_words(routine.goal, routine.for_, routine.author))
-        self._goal.setVisible(bool(self._goal.text()))
-        self._note.setText(routine.note)
-        self._note.setVisible(bool(routine.note))
-        self.warnings.show_problems(entry.problems)
-        while (item := self._tag_flow.takeAt(0)) is not None:
-            if (tag := item.widget()) is not None:
-                put_away(tag)
-        for text in self._tag_words(entry, routine):
-            self._tag_flow.addWidget(Tag(self._theme, text))
-
-    def _tag_words(self, entry: RoutineEntry, routine: Routine) -> tuple[str, ...]:
-        facts = routine_facts(routine, entry.exercises)
-        own = self._bundled not in entry.path.parents
-        if self._store.settings.is_opened(str(entry.path)):
-            source = tr("Opened file")
-        else:
-            source = tr("Your own") if own else ""
-        return (
-            *((source,) if source else ()),
-            *((places_words(facts.places),) if facts.places else ()),
-            things_words(facts),
-            level_words(routine.level),
-        )
 
     def _show_view(self) -> None:
         if self._view is None:
@@ -237,9 +173,8 @@ class RoutinePage(QScrollArea):
         self.step_list.show_view(self._view)
         self.not_today.show_view(self._view)
         self.cautions.show_cautions(caution_lines(self._view.lines))
-        parts = (self.panel, self.step_list, self.not_today, self.cautions)
-        stops = [stop for part in parts for stop in part.tab_order]
-        set_tab_order([self._back, self.forget, self.schedule.button, *stops])
+        parts = (self.header, self.panel, self.step_list, self.not_today, self.cautions)
+        set_tab_order([stop for part in parts for stop in part.tab_order])
 
     def _arrange(self) -> None:
         """Two columns where both have room, otherwise the panel above the steps."""
@@ -260,19 +195,20 @@ class RoutinePage(QScrollArea):
     def _place(self, stacked: bool) -> None:
         """Put the parts into one column or two."""
         self._stacked = stacked
-        left: tuple[QWidget, ...] = (self._header, self.step_list, self.not_today)
+        left: tuple[QWidget, ...] = (self.header, self.step_list, self.not_today)
         right: tuple[QWidget, ...] = (self.panel, self.cautions)
         for part in (*left, *right):
             self._left.removeWidget(part)
             self._right.removeWidget(part)
         if stacked:
-            left, right = (self._header, self.panel, *left[1:], self.cautions), ()
+            left, right = (self.header, self.panel, *left[1:], self.cautions), ()
         for column, parts in ((self._left, left), (self._right, right)):
             for place, part in enumerate(parts):
                 column.insertWidget(place, part)
         self._columns.setSpacing(0 if stacked else COLUMNS_GAP_PX)
 
-    def _on_limit_chosen(self, limit_min: int | None) -> None:
+    def choose_minutes(self, limit_min: int | None) -> None:
+        """Show what is done in so many minutes; None is all of it."""
         if self._view is not None:
             self._view = replace(self._view, limit_min=limit_min)
             self._show_view()
@@ -310,18 +246,6 @@ class RoutinePage(QScrollArea):
             if day != self._view.day:
                 self._view = _for_person(replace(self._view, day=day), self._store.settings)
                 self._show_view()
-
-    def _on_forget(self) -> None:
-        self.forget_asked.emit(self._path)
-
-    def _show_schedule(self, routine: Routine) -> None:
-        since = self._store.settings.taken_up_since(routine.id)
-        self.schedule.show_schedule(routine.schedule, taken_up=since is not None)
-
-    def _on_schedule_chosen(self, wanted: bool) -> None:
-        if self._view is not None:
-            self._store.take_up(self._view.routine.id, date.today(), wanted=wanted)
-            self._show_schedule(self._view.routine)
 
     def _on_feeling_opened(self, is_open: bool) -> None:
         self._store.change(feeling_asked=is_open)

@@ -23,7 +23,7 @@ from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.core.library.step_list import StepLine, minutes_offered, order_words, step_lines
 from stretchcoach.core.schedule.due_steps import Day, NotDue, not_due, without
 from stretchcoach.core.session.record import Feeling
-from stretchcoach.core.session.shorten import Shortened, left_out_words, shorten
+from stretchcoach.core.session.shorten import Shortened, left_out_words, shorten, shortest
 from stretchcoach.core.session.timeline import Timeline, expand
 from stretchcoach.core.steps.side_dose import Path as StepPath
 from stretchcoach.ui.running.performance import Performance
@@ -131,7 +131,13 @@ class RoutineView:
 
     @property
     def minutes_offered(self) -> tuple[int, ...]:
-        return minutes_offered(self.whole_ms)
+        return minutes_offered(self.whole_ms, self.shortest_ms, self.limit_min)
+
+    @cached_property
+    def shortest_ms(self) -> int:
+        """The least time that is left of it however much is left out."""
+        least = shortest(self.chosen, self.exercises, self.profile)
+        return expand(least, self.exercises, self.profile).total_ms
 
     @cached_property
     def lines(self) -> tuple[StepLine, ...]:

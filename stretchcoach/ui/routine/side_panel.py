@@ -6,6 +6,8 @@ below them.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QVBoxLayout, QWidget
 
@@ -13,6 +15,7 @@ from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.core.language.time_words import time_words
 from stretchcoach.core.language.units import MINUTE_MS
+from stretchcoach.core.library.step_list import limit_words
 from stretchcoach.core.session.record import Feeling
 from stretchcoach.ui.routine.feeling_row import FeelingRow
 from stretchcoach.ui.routine.routine_view import RoutineView
@@ -42,7 +45,7 @@ class SidePanel(Card):
         self, theme: Theme, *, feeling_open: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(theme, parent=parent)
-        self._offered: tuple[int, ...] = ()
+        self._offered: Mapping[int, str] = {}
         self._limits: SegmentRow | None = None
         self._total = PlainLabel(theme, "", TextRole.TOTAL, wrap=True)
         self._of = SteadyLabel(theme, TextRole.BODY, "ink2")
@@ -107,7 +110,7 @@ class SidePanel(Card):
             self._blocks.setStretch(place, 1 if wide else 0)
 
     def show_view(self, view: RoutineView) -> None:
-        self._offer(view.minutes_offered)
+        self._offer({n: limit_words(n, view.shortest_ms) for n in view.minutes_offered})
         if self._limits is not None:
             self._limits.set_key(ALL if view.limit_min is None else str(view.limit_min))
         shorter = view.total_ms != view.whole_ms
@@ -153,7 +156,7 @@ class SidePanel(Card):
         block.addWidget(self.start_button)
         return block
 
-    def _offer(self, minutes: tuple[int, ...]) -> None:
+    def _offer(self, minutes: Mapping[int, str]) -> None:
         """Offer these times and all of it; nothing where there is nothing to choose."""
         if minutes == self._offered:
             return
@@ -165,7 +168,7 @@ class SidePanel(Card):
             self._limits = None
         self._have.setVisible(bool(minutes))
         if minutes:
-            options = [Option(str(n), tr("{n} min", n=n)) for n in minutes]
+            options = [Option(str(n), words) for n, words in minutes.items()]
             options.append(Option(ALL, tr("All of it")))
             self._limits = SegmentRow(self._theme, tr("I have"), options)
             self._limits.chosen.connect(self._on_limit_chosen)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchcoach.core.content.terms import Position
-from stretchcoach.ui.routines.thumbnails import Thumbnails
+from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.theme.theme import Theme
 
 

@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 NEVER = 1  # Qt.ScrollBarPolicy.ScrollBarAlwaysOff; naming it would build the `Qt` namespace
+
+
+class PageContent(QWidget):
+    """As high as its width asks for: the least height that Qt reckons with is that of chips and
+    words which wrap at the least width, and would leave the end of the page empty."""
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        return QSize(super().minimumSizeHint().width(), 0)
 
 
 class PageArea(QScrollArea):

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout,
 
 from stretchcoach.core.content.terms import Position
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.routines.figure_box import FigureBox
-from stretchcoach.ui.routines.thumbnails import Thumbnails
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Height, TextRole

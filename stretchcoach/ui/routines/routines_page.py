@@ -1,4 +1,4 @@
-"""The page of all routines: search, chips, the session that was cut off, and the cards.
+"""The page of all routines: search, chips, what is for today, and the cards.
 
 What the first frame does not show is imported and built when it is first asked for.
 """
@@ -11,19 +11,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemDelegate,
-    QStackedLayout,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.settings import Settings
+from stretchcoach.files.library.cards import LibraryCard
+from stretchcoach.ui.cards.card_measures import OVERHANG_PX
 from stretchcoach.ui.keepers.settings_store import SettingsStore
-from stretchcoach.ui.routines.card_measures import OVERHANG_PX
 from stretchcoach.ui.routines.filter_bar import FilterBar
-from stretchcoach.ui.routines.page_area import PageArea
+from stretchcoach.ui.routines.page_area import PageArea, PageContent
 from stretchcoach.ui.routines.page_head import PageHead
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space
@@ -31,16 +25,19 @@ from stretchcoach.ui.theme.tokens import Space
 if TYPE_CHECKING:
     from datetime import date
 
+    from stretchcoach.core.plan.today import Today
     from stretchcoach.core.session.record import SessionRecord
     from stretchcoach.core.session.resume_offer import ResumeOffer
     from stretchcoach.files.library.card_library import Shelf
     from stretchcoach.files.library.routine_files import RoutineEntry
-    from stretchcoach.ui.problems.problems_page import ProblemsPage
-    from stretchcoach.ui.routines.card_model import CardModel
-    from stretchcoach.ui.routines.card_view import CardView
-    from stretchcoach.ui.routines.empty_state import EmptyState
+    from stretchcoach.ui.cards.card_list import CardList
+    from stretchcoach.ui.cards.card_model import CardModel
+    from stretchcoach.ui.cards.card_view import CardView
+    from stretchcoach.ui.cards.thumbnails import Thumbnails
+    from stretchcoach.ui.cards.tiles import ExerciseTile, Tile
+    from stretchcoach.ui.routines.problem_place import ProblemPlace
     from stretchcoach.ui.routines.resume_banner import ResumeBanner
-    from stretchcoach.ui.routines.thumbnails import Thumbnails
+    from stretchcoach.ui.routines.today_card import TodayCard
 
 SMALL_PAGE_PX, SMALL_MARGIN_PX = 720, 24
 
@@ -48,14 +45,18 @@ SMALL_PAGE_PX, SMALL_MARGIN_PX = 720, 24
 class RoutinesPage(QWidget):
     """Shows the cards of the library and tells what the person wants.
 
-    `routine_chosen` has the `RoutineEntry` of a card that was opened, `file_chosen` the path of
-    a file, `forget_asked` that of an opened one. The problems of a broken file are shown in the
-    place of the list.
+    `routine_chosen` has the `RoutineEntry` of a card that was opened and the minutes that were
+    wished, or None; `exercise_chosen` the id of an exercise; `file_chosen` the path of a file,
+    `forget_asked` that of an opened one; `today_chosen` what is for today. The problems of a
+    broken file are shown in the place of the list.
     """
 
-    routine_chosen = Signal(object)
+    routine_chosen = Signal(object, object)
+    exercise_chosen = Signal(str)
+    exercises_asked = Signal()
     file_chosen = Signal(object)
     forget_asked = Signal(object)
+    today_chosen = Signal(object)
     resume_asked = Signal()
     start_over_asked = Signal()
     resume_dismissed = Signal()
@@ -72,10 +73,9 @@ class RoutinesPage(QWidget):
         self._store = store
         self._today = today or _today
         self._offer: ResumeOffer | None = None
-        self._loading = True
-        self._delegate: QAbstractItemDelegate | None = None
+        self._for_today: Today | None = None
         self._shelf: Shelf | None = None
-        self._problems: ProblemsPage | None = None
+        self._tiles: tuple[ExerciseTile, ...] | None = None
         self._build()
         self._connect()
         theme.follow(self)
@@ -84,28 +84,23 @@ class RoutinesPage(QWidget):
 
     def set_library(self, shelf: Shelf) -> None:
         """What there is: read for the first time, or changed."""
-        self._shelf = shelf
-        self._loading = False
-        current = self.view.currentIndex()
-        path = self.model.card(current.row()).path if current.isValid() else ""
+        self._shelf, self._tiles = shelf, None
+        self.cards.stop_waiting()
         self._pictures.look_again()
         self.model.set_cards(shelf.cards)
-        self._go_back_to(path)
-        self._show_problems_anew(shelf)
+        self.model.set_exercises(self._exercises)
+        self._show_today()
+        if "_problems" in self.__dict__:
+            self._problems.show_anew(shelf)
+
+    def add_cards(self, some: Shelf) -> None:
+        """More cards, behind those that are there: the library is being read."""
+        self._shelf = some
+        self.model.add_cards(some.cards)
 
     def show_problems(self, entry: RoutineEntry, *, is_routine: bool = True) -> None:
         """The problems of a broken file in the place of the list."""
-        if self._problems is None:
-            from stretchcoach.ui.problems.problems_page import ProblemsPage
-
-            self._problems = ProblemsPage(self._theme, self._store.is_opened)
-            self._problems.back_asked.connect(self.show_list)
-            self._problems.open_asked.connect(self.file_chosen)
-            self._problems.forget_asked.connect(self.forget_asked)
-            self._whole.addWidget(self._problems)
-        self._problems.show_problems(entry.path, entry.problems, is_routine=is_routine)
-        self._whole.setCurrentWidget(self._problems)
-        self._problems.back.setFocus()
+        self._problems.show_entry(entry, is_routine=is_routine)
 
     def show_beginning(self) -> None:
         """From the problems of a file to the list."""
@@ -114,23 +109,15 @@ class RoutinesPage(QWidget):
     def show_list(self) -> None:
         """Back from the problems to the cards."""
         self._whole.setCurrentIndex(0)
-        self._go_to_cards()
+        self.cards.go_to_first()
 
     def take_focus(self) -> None:
-        """Give the keyboard to what is most likely wanted: to go on, or else the cards."""
+        """Give the keyboard to what is most likely wanted: to go on, or else the cards. None of
+        them is chosen by that."""
         if self._offer is not None:
             self.banner.resume.setFocus()
-        else:
-            self._go_to_cards()
-
-    def add_cards(self, some: Shelf) -> None:
-        """More cards, behind those that are there: the library is being read."""
-        self._shelf = some
-        self.model.add_cards(some.cards)
-
-    def set_affected(self, affected: AffectedSide) -> None:
-        """The side that the total times are for."""
-        self.model.set_affected(affected)
+        elif self.model.rowCount():
+            self.view.setFocus()
 
     def set_last_days(self, last_days: Mapping[str, date]) -> None:
         """By id of the routine, when it was last done."""
@@ -150,6 +137,18 @@ class RoutinesPage(QWidget):
             self.banner.show_picture(*where_stopped(offer, entry))
             self._set_margins()
         self.banner.setVisible(offer is not None)
+        self._show_today()
+
+    def open_routine(self, routine_id: str) -> None:
+        """As if its card had been chosen."""
+        card = self.model.card_of(routine_id)
+        if card is not None:
+            self._on_opened(card)
+
+    def set_today(self, today: Today | None) -> None:
+        """What is for today; it stands on top while nothing is looked for."""
+        self._for_today = today
+        self._show_today()
 
     def add_notice(self, notice: QWidget) -> None:
         """Show `notice`, such as the way to the plan, above the filters from now on."""
@@ -176,7 +175,7 @@ class RoutinesPage(QWidget):
         top.setSpacing(Space.CARD_GAP)
         top.addWidget(self.filters)
         self._top = top
-        content = QWidget()
+        content = PageContent()
         self._below = QVBoxLayout(content)
         self._below.setSpacing(0)
         self._below.addLayout(top)
@@ -193,36 +192,30 @@ class RoutinesPage(QWidget):
         self._find_keys = [QShortcut(QKeySequence(key), self) for key in ("Ctrl+F", "/")]
 
     @cached_property
-    def model(self) -> CardModel:
-        """All cards, and those that are looked for."""
-        from stretchcoach.ui.routines.card_model import CardModel
+    def cards(self) -> CardList:
+        """The list of the cards."""
+        from stretchcoach.ui.cards.card_list import CardList
+        from stretchcoach.ui.cards.card_model import CardModel
 
         model = CardModel(self._today, self)
-        model.set_affected(self._store.settings.affected)
-        model.found.connect(self._on_found)
-        return model
+        cards = CardList(self._theme, self._store, self._pictures, model)
+        cards.opened.connect(self._on_opened)
+        cards.moved.connect(self._on_moved)
+        cards.words_asked.connect(self.head.search.setText)
+        cards.words_clear_asked.connect(self._clear_words)
+        cards.filters_clear_asked.connect(self._clear_filters)
+        self._below.insertWidget(1, cards)
+        cards.show()
+        return cards
 
-    @cached_property
+    @property
+    def model(self) -> CardModel:
+        """All cards, and those that are looked for."""
+        return self.cards.model
+
+    @property
     def view(self) -> CardView:
-        """The list of the cards."""
-        from stretchcoach.ui.routines.card_view import CardView
-
-        view = CardView(self._theme, self.model)
-        view.card_opened.connect(self._on_card_opened)
-        view.current_moved.connect(self._on_current_moved)
-        self._below.insertWidget(1, view)
-        return view
-
-    @cached_property
-    def empty(self) -> EmptyState:
-        """What stands in the place of the list while it has no card."""
-        from stretchcoach.ui.routines.empty_state import EmptyState
-
-        empty = EmptyState(self._theme)
-        empty.hide()
-        empty.clear_asked.connect(self.clear_wish)
-        self._below.insertWidget(self._below.count() - 1, empty)
-        return empty
+        return self.cards.view
 
     @cached_property
     def banner(self) -> ResumeBanner:
@@ -242,16 +235,37 @@ class RoutinesPage(QWidget):
         return banner
 
     @cached_property
+    def today_card(self) -> TodayCard:
+        """What is for today, above the chips."""
+        from stretchcoach.ui.routines.today_card import TodayCard
+
+        card = TodayCard(self._theme, self._pictures)
+        card.clicked.connect(self._on_today_clicked)
+        self._top.insertWidget(0, card)
+        QWidget.setTabOrder(self.head.open, card)
+        return card
+
+    @cached_property
+    def _problems(self) -> ProblemPlace:
+        from stretchcoach.ui.routines.problem_place import ProblemPlace
+
+        place = ProblemPlace(self._theme, self._store, self._whole, self)
+        place.back_asked.connect(self.show_list)
+        place.open_asked.connect(self.file_chosen)
+        place.forget_asked.connect(self.forget_asked)
+        return place
+
+    @cached_property
     def _pictures(self) -> Thumbnails:
-        from stretchcoach.ui.routines.thumbnails import Thumbnails
+        from stretchcoach.ui.cards.thumbnails import Thumbnails
 
         return Thumbnails(self)
 
     def _connect(self) -> None:
-        self._store.changed.connect(self._on_settings_changed)
         self.head.search.textChanged.connect(self._on_wish_changed)
         self.head.search.left_downwards.connect(self._go_to_cards)
         self.head.file_chosen.connect(self.file_chosen)
+        self.head.exercises_asked.connect(self.exercises_asked)
         self.filters.changed.connect(self._on_wish_changed)
         self._area.resized.connect(self._set_margins)
         for key in self._find_keys:
@@ -269,76 +283,60 @@ class RoutinesPage(QWidget):
 
     # What happens
 
-    def _on_settings_changed(self, settings: Settings) -> None:
-        self.model.set_affected(settings.affected)
+    def _exercises(self) -> tuple[ExerciseTile, ...]:
+        """The cards of all exercises, made once somebody searches."""
+        if self._tiles is None:
+            from stretchcoach.ui.cards.exercise_tiles import exercise_tiles
+
+            self._tiles = exercise_tiles(self._shelf) if self._shelf else ()
+        return self._tiles
 
     def _on_wish_changed(self) -> None:
         self.model.set_wish(self.filters.wish(self.head.search.text()))
+        self._show_today()
+        self._area.verticalScrollBar().setValue(0)
 
-    def clear_wish(self) -> None:
-        """Show all cards again."""
-        self.filters.clear()
+    def _clear_words(self) -> None:
         self.head.search.clear()
+        self.head.go_to_search()
+
+    def _clear_filters(self) -> None:
+        self.filters.clear()
         self._on_wish_changed()
         self.head.go_to_search()
 
-    def _on_found(self) -> None:
-        if self._delegate is None and self.model.total:
-            from stretchcoach.ui.routines.card_delegate import CardDelegate  # not before a card
+    def _on_opened(self, tile: Tile) -> None:
+        if not isinstance(tile, LibraryCard):
+            self.exercise_chosen.emit(tile.id)
+        elif self._shelf is not None:
+            entry = self._shelf.entry(tile)
+            if entry.routine is None:
+                self.show_problems(entry, is_routine=tile.is_routine)
+            else:
+                self.routine_chosen.emit(entry, self.model.minutes_for(tile))
 
-            self._delegate = CardDelegate(self._theme, self.view, self.model, self._pictures)
-            self.view.setItemDelegate(self._delegate)
-        nothing = self.model.rowCount() == 0
-        self.view.setVisible(not nothing)
-        self.empty.setVisible(nothing and not self._loading)
-        if nothing:
-            self._explain_nothing()
-
-    def _explain_nothing(self) -> None:
-        if self.model.total == 0:
-            self.empty.show_no_routines()
-        else:
-            self.empty.show_nothing_found(self.model.wish)
-
-    def _on_card_opened(self, row: int) -> None:
-        card = self.model.card(row)
-        if self._shelf is None:
-            return
-        entry = self._shelf.entry(card)
-        if entry.routine is None:
-            self.show_problems(entry, is_routine=card.is_routine)
-        else:
-            self.routine_chosen.emit(entry)
+    def _on_today_clicked(self) -> None:
+        self.today_chosen.emit(self._for_today)
 
     def _go_to_cards(self) -> None:
-        if self.model.rowCount():
-            self.view.setFocus()
-            if not self.view.currentIndex().isValid():
-                self.view.setCurrentIndex(self.model.index(0))
+        self.cards.go_to_first()
 
-    def _show_problems_anew(self, shelf: Shelf) -> None:
-        """The problems that are shown may be mended, or others, or their file may be gone."""
-        if self._problems is None or self._whole.currentWidget() is not self._problems:
-            return
-        path, is_routine = self._problems.path, self._problems.is_routine
-        card = next((card for card in shelf.cards if card.path == str(path)), None)
-        if card is not None:
-            problems = shelf.entry(card).problems
-        elif not is_routine and path.exists():  # an exercise that is mended has no card
-            problems = ()
-        else:  # a file from elsewhere, or one that is gone
-            problems = shelf.routine(str(path.absolute())).problems
-        self._problems.show_problems(path, problems, is_routine=is_routine)
+    def _on_moved(self, place: QRect) -> None:
+        at = self.cards.pos() + place.center()
+        self._area.ensureVisible(at.x(), at.y(), 0, place.height() // 2)
 
-    def _go_back_to(self, path: str) -> None:
-        """The card of the same file is the current one again."""
-        row = self.model.row_of(path) if path else None
-        if row is not None and row != self.view.currentIndex().row():
-            self.view.setCurrentIndex(self.model.index(row))
-
-    def _on_current_moved(self, box: QRect) -> None:
-        at = self.view.pos() + box.center()
-        self._area.ensureVisible(at.x(), at.y(), 0, box.height() // 2)
+    def _show_today(self) -> None:
+        """It stands back while a session waits to be gone on with, or something is looked for."""
+        today = self._for_today
+        card = self.model.card_of(today.routine_id) if today else None
+        wish = self.filters.wish(self.head.search.text())
+        if today and card and not self._offer and not wish.words and not wish.filters:
+            last_day = self.model.last_day(today.routine_id)
+            affected = self._store.settings.affected
+            self.today_card.show_today(today, card, affected, last_day, self._today())
+            self.today_card.show()
+        elif "today_card" in self.__dict__:
+            self.today_card.hide()
 
 
 def _today() -> date:

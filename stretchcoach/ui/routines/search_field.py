@@ -23,10 +23,11 @@ class SearchField(QLineEdit):
 
     left_downwards = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, words: str = "", parent: QWidget | None = None) -> None:
+        """`words` say what is searched, where that is not everything."""
         super().__init__(parent)
         self._theme = theme
-        self._words = tr("Search routines and exercises")
+        self._words = words or tr("Search routines and exercises")
         self.setAccessibleName(self._words)
         self.setMaxLength(200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -47,6 +47,8 @@ class IconName(Enum):
     DRAG = "drag"
     LEARN = "learn"
     CALENDAR = "calendar"
+    STAR = "star"
+    STAR_FULL = "star-full"
 
 
 class Line(NamedTuple):
@@ -112,6 +114,19 @@ def _rays(centre: Point, inner: float, outer: float) -> tuple[Line, ...]:
 
 
 _SPEAKER = _loop((4, 9.5), (7.5, 9.5), (11.5, 6), (11.5, 18), (7.5, 14.5), (4, 14.5))
+
+_STAR = (
+    (12.0, 3.4),
+    (14.41, 9.28),
+    (20.75, 9.76),
+    (15.9, 13.87),
+    (17.41, 20.04),
+    (12.0, 16.7),
+    (6.59, 20.04),
+    (8.1, 13.87),
+    (3.25, 9.76),
+    (9.59, 9.28),
+)
 
 SHAPES: Mapping[IconName, tuple[Shape, ...]] = {
     IconName.ROUTINES: (_box(3.5, 4, 17, 6.5), _box(3.5, 13.5, 17, 6.5)),
@@ -281,4 +296,6 @@ SHAPES: Mapping[IconName, tuple[Shape, ...]] = {
         _line((8.5, 3.5), (8.5, 6.5)),
         _line((15.5, 3.5), (15.5, 6.5)),
     ),
+    IconName.STAR: (Line(_STAR, closed=True),),
+    IconName.STAR_FULL: (Solid(Line(_STAR, closed=True)), Line(_STAR, closed=True)),
 }

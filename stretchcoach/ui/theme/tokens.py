@@ -211,7 +211,7 @@ class Height:
     CHIP = 34
     TAG = 24
     RESUME_BANNER = 96
-    ROUTINE_CARD = 252
+    ROUTINE_CARD = 284
     CARD_FIGURE = 136
 
 

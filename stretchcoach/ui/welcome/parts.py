@@ -12,7 +12,7 @@ from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.controls.chips import SegmentRow
+from stretchcoach.ui.widgets.controls.chips import Option, SegmentRow
 from stretchcoach.ui.widgets.controls.choices import side_options, sound_options
 from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
 from stretchcoach.ui.widgets.surfaces.card import Card
@@ -67,7 +67,8 @@ class BeforeYouBegin(WelcomePart):
 
 
 class YourSide(WelcomePart):
-    """Which side, and whether the coach speaks. Choices are told as keys of the settings."""
+    """Which side, and whether the coach speaks. Choices are told as keys of the settings; "" is a
+    side that was let go again. No side is chosen for anybody."""
 
     side_chosen = Signal(str)
     sound_chosen = Signal(str)
@@ -75,8 +76,9 @@ class YourSide(WelcomePart):
     def __init__(self, theme: Theme, settings: Settings) -> None:
         super().__init__(theme, tr("Your side"))
         question = tr("Which side bothers you?")
-        self.side = SegmentRow(theme, question, side_options())
-        self.side.set_key(settings.affected.value)
+        self.side = SegmentRow(theme, question, _sides(), may_be_none=True)
+        if settings.welcomed:  # it was answered then
+            self.side.set_key(settings.affected.value)
         self.side.chosen.connect(self._on_side_chosen)
         any_time = tr("You can change this at any time.")
         self._add(question, self.side, f"{any_time} {first_words.side_explained()}")
@@ -98,3 +100,9 @@ class YourSide(WelcomePart):
 
     def _on_side_chosen(self, key: str) -> None:
         self.side_chosen.emit(key)
+
+
+def _sides() -> tuple[Option, ...]:
+    """The choices of the settings, as answers to the question which side."""
+    none, *sides = side_options()
+    return (*sides, none._replace(text=tr("Neither")))

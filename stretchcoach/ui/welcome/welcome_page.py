@@ -1,6 +1,10 @@
-"""The first start: three calm pages with Back and Next, and all safety advice one click away."""
+"""The first start: calm pages with Back and Next, and all safety advice one click away."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -9,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.sound_profile import SoundProfile
+from stretchcoach.files.library.cards import LibraryCard
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Height, Space
@@ -17,18 +22,30 @@ from stretchcoach.ui.welcome.step_dots import StepDots
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.layout.scroll_page import Column
 
-PAGES = 3
+if TYPE_CHECKING:
+    from stretchcoach.core.library.first_routine import FirstRoutine
+    from stretchcoach.ui.welcome.where_to_begin import WhereToBegin
+
+PAGES = 4
+SIDE, BEGIN = 2, 3
 
 
 class WelcomePage(QWidget):
     """Keeps what is chosen at once. `finished` comes after the last page, when the settings say
-    that the person has been welcomed."""
+    that the person has been welcomed. It has the `FirstRoutine` to begin with, or None."""
 
-    finished = Signal()
+    finished = Signal(object)
 
-    def __init__(self, theme: Theme, store: SettingsStore, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        store: SettingsStore,
+        routines: Callable[[], Sequence[LibraryCard]] = tuple,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`routines` tells what there is to begin with."""
         super().__init__(parent)
-        self._theme, self._store = theme, store
+        self._theme, self._store, self._routines = theme, store, routines
         self._safety: QWidget | None = None
         self.setAccessibleName(tr("Welcome"))
         self._stack = QStackedWidget()
@@ -37,7 +54,9 @@ class WelcomePage(QWidget):
         side = YourSide(theme, store.settings)
         side.side_chosen.connect(self._on_side_chosen)
         side.sound_chosen.connect(self._on_sound_chosen)
-        for page in (WhatItIs(theme), before, side):
+        self.side = side
+        self._parts: tuple[QWidget, ...] = (WhatItIs(theme), before, side)
+        for page in self._parts:
             self._stack.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -51,20 +70,39 @@ class WelcomePage(QWidget):
 
     @property
     def step(self) -> int:
-        """Which of the three pages is shown, from 0; all safety advice belongs to the second."""
+        """Which of the pages is shown, from 0; all safety advice belongs to the second."""
         return 1 if self._is_safety_shown else self._stack.currentIndex()
+
+    @cached_property
+    def begin(self) -> WhereToBegin:
+        """The last page, which the first frame does not wait for."""
+        from stretchcoach.ui.welcome.where_to_begin import WhereToBegin
+
+        begin = WhereToBegin(self._theme, self._store, self._routines)
+        begin.changed.connect(self._refresh_footer)
+        begin.look_around.clicked.connect(self._look_around)
+        self._stack.insertWidget(BEGIN, begin)
+        return begin
 
     @property
     def _is_safety_shown(self) -> bool:
         return self._stack.currentWidget() is self._safety
 
     def go_next(self) -> None:
-        """The next page; after the last one it is finished."""
+        """The next page; after the last one it is finished. The side waits for an answer."""
+        if self.step == SIDE and not self.side.side.key:
+            return
         if self.step + 1 < PAGES:
             self._show(self.step + 1)
         else:
-            self._store.change(welcomed=True)
-            self.finished.emit()
+            self._finish(self.begin.first)
+
+    def _finish(self, first: FirstRoutine | None) -> None:
+        self._store.change(welcomed=True)
+        self.finished.emit(first)
+
+    def _look_around(self) -> None:
+        self._finish(None)
 
     def go_back(self) -> None:
         """The page before, or from the safety advice to the page it was opened from; from the
@@ -74,7 +112,7 @@ class WelcomePage(QWidget):
         elif self.step > 0:
             self._show(self.step - 1)
         elif self._store.settings.welcomed:
-            self.finished.emit()
+            self.finished.emit(None)
 
     def show_safety(self) -> None:
         """All safety advice, in the place of the second page."""
@@ -114,20 +152,31 @@ class WelcomePage(QWidget):
         return column.in_row(centred=True)
 
     def _show(self, step: int) -> None:
+        if step == BEGIN:
+            self.begin.look_again()
         self._stack.setCurrentIndex(step)
         self._refresh_footer()
-        self.next.setFocus()
+        if self.next.isEnabled() and step != BEGIN:
+            self.next.setFocus()
+        else:  # Enter answers no question
+            part = self.begin if step == BEGIN else self._parts[step]
+            part.setFocus()
 
     def _refresh_footer(self) -> None:
         self.dots.set_step(self.step)
         self.back.setVisible(self.step > 0 or self._store.settings.welcomed)
         self.back.set_label(tr("Back") if self.step > 0 else tr("Close"))
         self.next.setVisible(not self._is_safety_shown)
-        names = (tr("Next"), tr("I have read this"), tr("To the routines"))
+        first = self.step == BEGIN and self.begin.first
+        begin = tr("Look at it") if first else tr("To the routines")
+        names = (tr("Next"), tr("I have read this"), tr("Next"), begin)
         self.next.set_label(names[self.step])
+        self.next.setEnabled(self.step != SIDE or bool(self.side.side.key))
 
     def _on_side_chosen(self, key: str) -> None:
-        self._store.change(affected=AffectedSide(key))
+        if key:
+            self._store.change(affected=AffectedSide(key))
+        self._refresh_footer()
 
     def _on_sound_chosen(self, key: str) -> None:
         self._store.change(sound_profile=SoundProfile(key))

@@ -22,6 +22,7 @@ from stretchcoach.core.library.step_list import (
     CautionLine,
     StepLine,
     caution_lines,
+    limit_words,
     minutes_offered,
     order_words,
     step_lines,
@@ -70,10 +71,10 @@ def test_rounds_of_a_block_are_written_out_and_counted() -> None:
 
 
 def test_only_shorter_times_are_offered() -> None:
-    assert minutes_offered(4 * MINUTE_MS) == ()
-    assert minutes_offered(5 * MINUTE_MS) == ()
-    assert minutes_offered(9 * MINUTE_MS) == (5,)
-    assert minutes_offered(11 * MINUTE_MS) == (5, 10)
+    assert minutes_offered(4 * MINUTE_MS, MINUTE_MS) == ()
+    assert minutes_offered(5 * MINUTE_MS, MINUTE_MS) == ()
+    assert minutes_offered(9 * MINUTE_MS, MINUTE_MS) == (5,)
+    assert minutes_offered(11 * MINUTE_MS, MINUTE_MS) == (5, 10)
 
 
 @pytest.mark.parametrize(
@@ -142,3 +143,32 @@ def test_a_block_is_named_by_its_exercises_each_once() -> None:
     block = RepeatStep(repeat=2, steps=(hug, a_rest(), bridge, hug))
     assert step_names(block, exercises) == "Knee hug, Bridge"
     assert step_names(a_rest(), exercises) == ""
+
+
+@pytest.mark.parametrize(
+    ("total", "least", "wished", "offered"),
+    [
+        (20, 4, None, (5, 10)),
+        (20, 4, 15, (5, 10, 15)),
+        (14, 4, 15, (5, 10)),
+        (20, 6, None, (5, 10)),
+        (20, 12, None, (10,)),
+        (20, 12, 5, (5,)),
+        (20, 5.5, None, (5, 10)),
+        (20, 20, None, ()),
+    ],
+)
+def test_what_cannot_be_had_is_offered_once_at_most(
+    total: float, least: float, wished: int | None, offered: tuple[int, ...]
+) -> None:
+    found = minutes_offered(round(total * MINUTE_MS), round(least * MINUTE_MS), wished)
+    assert found == offered
+
+
+@pytest.mark.parametrize(
+    ("minutes", "least", "words"),
+    [(5, 4, "5 min"), (5, 5.5, "5 min"), (5, 5.6, "6 min, shortest"), (5, 6, "6 min, shortest"),
+     (10, 6, "10 min"), (10, 12.2, "12 min, shortest")],
+)  # fmt: skip
+def test_a_time_says_what_it_can_only_be(minutes: int, least: float, words: str) -> None:
+    assert limit_words(minutes, round(least * MINUTE_MS)) == words

@@ -19,21 +19,21 @@ def with_warnings(entry: RoutineEntry, count: int) -> RoutineEntry:
 
 
 def test_what_is_wrong_is_told_with_its_line(page: RoutinePage, entry: RoutineEntry) -> None:
-    assert page.warnings.isHidden()
+    assert page.header.warnings.isHidden()
     page.show_entry(with_warnings(entry, 2))
-    assert page.warnings.isVisible()
-    assert page.warnings.words.text().splitlines() == [
+    assert page.header.warnings.isVisible()
+    assert page.header.warnings.words.text().splitlines() == [
         "Line 7: this picture cannot be shown.",
         "Line 8: this picture cannot be shown.",
     ]
     page.show_entry(entry)
-    assert page.warnings.isHidden()
+    assert page.header.warnings.isHidden()
 
 
 def test_of_many_the_first_are_told_and_where_the_others_are(
     page: RoutinePage, entry: RoutineEntry
 ) -> None:
     page.show_entry(with_warnings(entry, 9))
-    lines = page.warnings.words.text().splitlines()
+    lines = page.header.warnings.words.text().splitlines()
     assert len(lines) == 4
     assert lines[-1] == "“stretchcoach check” shows all of them."

@@ -19,6 +19,7 @@ from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routine.routine_page import RoutinePage
 from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.controls.chips import Segment
 from stretchcoach.ui.widgets.controls.rating import RatingCell
 from stretchcoach.ui.widgets.surfaces.card import Tag
 from stretchcoach.ui.widgets.text.labels import PlainLabel
@@ -42,7 +43,7 @@ def test_every_step_stands_there_with_dose_and_time(page: RoutinePage) -> None:
 def test_the_header_says_what_and_for_whom(page: RoutinePage) -> None:
     tags = [tag.accessibleName() for tag in page.findChildren(Tag)]
     assert tags == ["Lying", "Mat, chair", "Level 2"]
-    assert page.schedule.words.text() == "Meant for: Mon, Wed, Fri"
+    assert page.header.schedule.words.text() == "Meant for: Mon, Wed, Fri"
     assert page.accessibleName() == "Deep hip rotators, 15 minutes"
 
 
@@ -79,6 +80,19 @@ def test_it_says_when_it_cannot_be_short_enough(library: Library, page: RoutineP
     assert page.view
     shortest = time_words(page.view.total_ms)
     assert f"It cannot be made shorter than {shortest}." in page.panel.words
+    assert page.panel.limits
+    button = page.panel.limits.button("5")
+    assert isinstance(button, Segment)
+    assert button.label.endswith(" min, shortest")
+
+
+def test_a_time_that_was_wished_is_offered(library: Library, page: RoutinePage) -> None:
+    page.show_entry(library.routine("deep-hip-rotators-15"))
+    page.choose_minutes(7)
+    assert page.panel.limits
+    assert page.panel.limits.key == "7"
+    assert page.view
+    assert page.view.total_ms <= 7 * MINUTE_MS
 
 
 def test_a_short_routine_offers_no_less_time(library: Library, page: RoutinePage) -> None:

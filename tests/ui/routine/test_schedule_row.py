@@ -17,18 +17,18 @@ ROUTINE = "deep-hip-rotators-15"
 
 
 def press(page: RoutinePage) -> None:
-    QTest.mouseClick(page.schedule.button, LEFT_BUTTON)
+    QTest.mouseClick(page.header.schedule.button, LEFT_BUTTON)
 
 
 def test_the_person_takes_it_up_and_gives_it_up(page: RoutinePage, store: SettingsStore) -> None:
-    assert page.schedule.words.text() == "Meant for: Mon, Wed, Fri"
+    assert page.header.schedule.words.text() == "Meant for: Mon, Wed, Fri"
     assert store.settings.taken_up_since(ROUTINE) is None
     press(page)
-    assert page.schedule.words.text() == "Your plan: Mon, Wed, Fri"
+    assert page.header.schedule.words.text() == "Your plan: Mon, Wed, Fri"
     assert store.settings.taken_up_since(ROUTINE) == date.today()
     assert ROUTINE in store.settings.schedules_asked
     press(page)
-    assert page.schedule.words.text() == "Meant for: Mon, Wed, Fri"
+    assert page.header.schedule.words.text() == "Meant for: Mon, Wed, Fri"
     assert store.settings.taken_up_since(ROUTINE) is None
 
 
@@ -36,7 +36,7 @@ def test_without_days_there_is_nothing_to_choose(page: RoutinePage, entry: Routi
     assert entry.routine
     for schedule in (None, Schedule(as_needed=True)):
         page.show_entry(replace(entry, routine=replace(entry.routine, schedule=schedule)))
-        assert page.schedule.isHidden()
+        assert page.header.schedule.isHidden()
 
 
 def test_a_day_that_is_none_counts_as_not_taken_up(page: RoutinePage, store: SettingsStore) -> None:

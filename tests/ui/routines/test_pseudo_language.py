@@ -19,8 +19,8 @@ from stretchcoach.ui.problems.problems_page import ProblemsPage
 from stretchcoach.ui.routines.routines_page import RoutinesPage
 from stretchcoach.ui.theme.theme import Theme
 from tests.core.builders import a_routine, a_step, an_exercise, known
+from tests.ui.cards.shelves import a_broken_card, a_card, a_shelf
 from tests.ui.pseudo import assert_translated_and_unclipped, pseudo_language
-from tests.ui.routines.shelves import a_broken_card, a_card, a_shelf
 from tools.pseudo_language import OPEN, pseudo
 
 SIZES = [(1.0, 624, 540), (1.0, 1184, 800), (1.5, 928, 700), (2.0, 1080, 800)]
@@ -50,10 +50,11 @@ def test_the_list(
         page.show()
         assert_translated_and_unclipped(page)
         good, broken = (page.model.words(row) for row in range(2))
-        assert all(OPEN in part for part in good)
-        assert all(OPEN in part for part in (broken.time, broken.about, broken.last))
+        shown = (good.title, good.time, good.about, good.level, good.last, good.source)
+        assert all(OPEN in part for part in shown)
+        assert all(OPEN in part for part in (broken.time, broken.purpose, broken.last))
         page.head.search.setText("zzz")
-        assert page.empty.isVisible()
+        assert page.cards.empty.isVisible()
         assert_translated_and_unclipped(page)
 
 

@@ -13,23 +13,26 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.library.routine_facts import Place
+from stretchcoach.core.plan.today import DayPart, Today, Why
 from stretchcoach.core.session.record import Moment, SessionRecord, new_record
 from stretchcoach.core.session.timeline import expand
 from stretchcoach.files.library.card_library import Shelf
 from stretchcoach.files.library.card_reader import ShelfReader
+from stretchcoach.files.library.cards import LibraryCard
 from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.cards.card_measures import card_box, star_room
 from stretchcoach.ui.keepers.settings_store import SettingsStore
-from stretchcoach.ui.routines.card_measures import card_box
 from stretchcoach.ui.routines.routines_page import RoutinesPage
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.chips import Chip
 from tests.core.builders import a_routine, a_step, an_exercise, known
 from tests.files.library.library_folder import LibraryFolder
-from tests.ui.routines.shelves import a_broken_card, a_card, a_shelf
+from tests.ui.cards.shelves import a_broken_card, a_card, a_shelf
 
 TODAY = date(2026, 3, 5)
 NAMES = ("Open hips", "Desk break", "After a run", "Before bed", "Easy day", "Chair only", "Strong")
@@ -53,7 +56,7 @@ def page(qtbot: QtBot, theme: Theme, store: SettingsStore) -> RoutinesPage:
 @pytest.fixture
 def full_page(page: RoutinesPage) -> RoutinesPage:
     page.set_library(a_shelf(*(a_card(name) for name in NAMES)))
-    page.view.doItemsLayout()
+    QApplication.processEvents()
     return page
 
 
@@ -61,8 +64,14 @@ def shown(page: RoutinesPage) -> list[str]:
     return [page.model.card(row).name for row in range(page.model.rowCount())]
 
 
+def settle() -> None:
+    """Let the layouts, one inside the other, hear of each other's heights."""
+    for _ in range(4):
+        QApplication.processEvents()
+
+
 def rects(page: RoutinesPage) -> list[QRect]:
-    page.view.doItemsLayout()
+    QApplication.processEvents()
     return [page.view.visualRect(page.model.index(n)) for n in range(page.model.rowCount())]
 
 
@@ -95,7 +104,7 @@ def test_cards_have_the_edges_of_what_stands_above_them(full_page: RoutinesPage)
     edge = full_page.head.open.mapTo(full_page, QPoint(full_page.head.open.width(), 0)).x()
     assert left == 40
     assert edge - 3 <= right <= edge
-    assert card_box(first.toRectF()).height() == 252
+    assert card_box(first.toRectF()).height() == 284
 
 
 def test_the_page_scrolls_as_a_whole(full_page: RoutinesPage) -> None:
@@ -132,7 +141,7 @@ def test_long_titles_are_told_whole(page: RoutinesPage) -> None:
 
 
 def test_cards_appear_as_they_are_read(qtbot: QtBot, page: RoutinesPage) -> None:
-    assert page.empty.isHidden()
+    assert page.cards.empty.isHidden()
     page.add_cards(a_shelf(a_card("One"), a_card("Two")))
     page.add_cards(a_shelf(a_card("Three")))
     assert shown(page) == ["One", "Two", "Three"]
@@ -149,9 +158,49 @@ def test_the_current_card_stays_when_the_library_changes(full_page: RoutinesPage
 
 def test_there_may_be_no_routines(page: RoutinesPage) -> None:
     page.set_library(a_shelf())
-    assert page.empty.title.text() == "There are no routines yet"
-    assert page.empty.isVisible()
-    assert not page.empty.clear.isVisible()
+    assert page.cards.empty.title.text() == "There are no routines yet"
+    assert page.cards.empty.isVisible()
+    assert not page.cards.empty.clear_words.isVisible()
+    assert not page.cards.empty.clear_filters.isVisible()
+
+
+# Today
+
+
+def today_words(page: RoutinesPage) -> str:
+    return page.today_card.accessibleName() if page.today_card.isVisible() else ""
+
+
+def test_what_is_for_today_stands_on_top(
+    qtbot: QtBot, page: RoutinesPage, read: Callable[[], Shelf]
+) -> None:
+    page.set_today(Today("good", Why.LAST))
+    page.set_last_days({"good": date(2026, 3, 4)})
+    page.set_library(read())
+    assert today_words(page) == "Today, Good, 1 min 23 s, Last done yesterday"
+    with qtbot.waitSignal(page.today_chosen) as signal:
+        QTest.mouseClick(page.today_card, Qt.MouseButton.LeftButton)
+    assert signal.args == [Today("good", Why.LAST)]
+    with qtbot.waitSignal(page.routine_chosen) as signal:
+        page.open_routine("good")
+    assert signal.args[0].id == "good"
+
+
+def test_it_stands_back_where_something_is_looked_for_or_waits(full_page: RoutinesPage) -> None:
+    full_page.set_today(Today("desk-break", Why.GENTLE, DayPart.DAY))
+    assert today_words(full_page).endswith("Something gentle in between")
+    full_page.head.search.setText("hips")
+    assert today_words(full_page) == ""
+    full_page.head.search.clear()
+    assert today_words(full_page)
+    full_page.set_resume(cut_off())
+    assert today_words(full_page) == ""
+    full_page.set_resume(None)
+    assert today_words(full_page)
+    full_page.set_today(None)
+    assert today_words(full_page) == ""
+    full_page.set_today(Today("gone", Why.LAST))
+    assert today_words(full_page) == ""
 
 
 # Searching and filtering
@@ -190,33 +239,111 @@ def test_chips_filter(page: RoutinesPage) -> None:
             a_card("Lying"),
         )
     )
+    assert not page.filters.clear_link.isVisible()
     press(page, 0, "5")
     assert shown(page) == ["Chair", "Lying"]
     press(page, 2, "none")
     assert shown(page) == ["Chair"]
     press(page, 1, "standing")
     assert shown(page) == []
+    press(page, 1, "standing")
+    assert shown(page) == ["Chair"]
+    QTest.mouseClick(page.filters.clear_link, Qt.MouseButton.LeftButton)
+    assert shown(page) == ["Long", "Chair", "Lying"]
+    assert not page.filters.clear_link.isVisible()
+    assert page.filters.groups[0].button("5").hasFocus()
+
+
+def test_what_can_be_shortened_is_found_says_so_and_opens_so(page: RoutinesPage) -> None:
+    page.set_library(a_shelf(a_card("Long", minutes=14, shortest_minutes=4), a_card("Brief")))
+    press(page, 0, "5")
+    assert [page.model.words(row).last for row in range(2)] == [
+        "Can be done in 5 min",
+        "Not done yet",
+    ]
+    first, second = (page.model.card(row) for row in range(2))
+    assert isinstance(first, LibraryCard)
+    assert isinstance(second, LibraryCard)
+    assert (page.model.minutes_for(first), page.model.minutes_for(second)) == (5, None)
+
+
+def test_chips_stand_in_one_line_at_the_usual_width(full_page: RoutinesPage) -> None:
+    press(full_page, 0, "5")
+    QApplication.processEvents()
+    filters = full_page.filters
+    assert filters.clear_link.isVisible()
+    assert len({part.y() for part in (*filters.groups, filters.clear_link)}) == 1
+
+
+def test_nothing_looks_chosen_that_is_not(full_page: RoutinesPage) -> None:
+    full_page.take_focus()
+    assert full_page.view.hasFocus()
+    assert not full_page.view.currentIndex().isValid()
+    assert [group.key for group in full_page.filters.groups] == ["", "", ""]
+    with_focus = full_page.view.grab().toImage()
+    full_page.head.search.setFocus()
+    assert full_page.view.grab().toImage() == with_focus
+
+
+def test_enter_opens_nothing_that_nobody_chose(qtbot: QtBot, full_page: RoutinesPage) -> None:
+    full_page.take_focus()
+    with qtbot.assertNotEmitted(full_page.view.card_opened):
+        QTest.keyClick(full_page.view, Qt.Key.Key_Return)
+    QTest.keyClick(full_page.view, Qt.Key.Key_Down)
+    assert full_page.view.currentIndex().row() == 0
+    with qtbot.waitSignal(full_page.cards.opened):
+        QTest.keyClick(full_page.view, Qt.Key.Key_Return)
+
+
+@pytest.mark.parametrize("wanted", ["", "Desk"])
+def test_the_page_ends_where_the_cards_end(full_page: RoutinesPage, wanted: str) -> None:
+    """Half a screen of nothing stood below the last card."""
+    full_page.resize(1184, 500)
+    full_page.head.search.setText(wanted)
+    settle()
+    content = full_page._area.widget()
+    assert content
+    last = full_page.view.visualRect(full_page.model.index(full_page.model.rowCount() - 1))
+    end = full_page.view.mapTo(content, last.bottomLeft()).y() + 1
+    assert content.height() == max(end, full_page._area.viewport().height())
 
 
 @pytest.mark.parametrize(
     ("text", "chip", "advice"),
     [
-        ("zzz", "any", "Try fewer or other words."),
-        ("", "standing", "Choose “Any” in one of the rows above."),
-        ("zzz", "standing", "Try other words, or choose “Any” above."),
+        ("zzz", "", "Try a part of the body, a place, or the name of an exercise."),
+        ("", "standing", "Choose less: the filters narrow each other down."),
+        ("zzz", "standing", "Try other words, or look at all times, positions and things."),
     ],
 )
 def test_nothing_matches(full_page: RoutinesPage, text: str, chip: str, advice: str) -> None:
     full_page.head.search.setText(text)
-    press(full_page, 1, chip)
-    assert full_page.empty.isVisible()
-    assert full_page.empty.title.text() == "Nothing matches"
-    assert full_page.empty.advice.text() == advice
-    QTest.mouseClick(full_page.empty.clear, Qt.MouseButton.LeftButton)
+    if chip:
+        press(full_page, 1, chip)
+    empty = full_page.cards.empty
+    assert empty.isVisible()
+    assert empty.title.text() == ("Nothing found for “zzz”" if text else "No routine is like that")
+    assert empty.advice.text() == advice
+    assert not empty.meant.isVisible()
+    assert empty.clear_filters.isVisible() is bool(chip)
+    assert empty.clear_words.isVisible() is bool(text)
+    for button in (empty.clear_filters, empty.clear_words):
+        if button.isVisible():
+            QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert shown(full_page) == list(NAMES)
-    assert not full_page.empty.isVisible()
+    assert not empty.isVisible()
     assert full_page.view.isVisible()
-    assert [group.key for group in full_page.filters.groups] == ["any"] * 3
+    assert [group.key for group in full_page.filters.groups] == ["", "", ""]
+
+
+def test_what_was_probably_meant_is_offered(page: RoutinesPage) -> None:
+    page.set_library(a_shelf(a_card("Pigeon")))
+    page.head.search.setText("pxgexn")
+    assert shown(page) == []
+    assert page.cards.empty.meant.label == "Search for “pigeon”"
+    QTest.mouseClick(page.cards.empty.meant, Qt.MouseButton.LeftButton)
+    assert page.head.search.text() == "pigeon"
+    assert shown(page) == ["Pigeon"]
 
 
 def test_the_affected_side_is_followed(page: RoutinesPage, store: SettingsStore) -> None:
@@ -227,7 +354,11 @@ def test_the_affected_side_is_followed(page: RoutinesPage, store: SettingsStore)
 
 def test_when_each_was_last_done(full_page: RoutinesPage) -> None:
     full_page.set_last_days({"desk-break": date(2026, 3, 4)})
-    assert full_page.model.words(1).last == "Last done yesterday"
+    assert (shown(full_page)[0], full_page.model.words(0).last) == (
+        "Desk break",
+        "Last done yesterday",
+    )
+    assert full_page.view.headings == ("Done lately", "All routines")
 
 
 # Keyboard and screen reader
@@ -245,8 +376,10 @@ def focus_chain(page: RoutinesPage, steps: int) -> list[QWidget]:
 
 def test_tab_goes_from_the_search_over_the_chips_to_the_cards(full_page: RoutinesPage) -> None:
     full_page.head.search.setFocus()
-    search, open_, time, where, needs, cards = focus_chain(full_page, 6)
-    assert (search, open_, cards) == (full_page.head.search, full_page.head.open, full_page.view)
+    search, exercises, open_, time, where, needs, cards = focus_chain(full_page, 7)
+    head = full_page.head
+    assert (search, exercises, open_) == (head.search, head.exercises, head.open)
+    assert cards is full_page.view
     chips = [time, where, needs]
     assert all(isinstance(chip, Chip) for chip in chips)
     groups = full_page.filters.groups
@@ -271,7 +404,7 @@ def test_arrows_walk_among_the_cards_and_keep_them_in_sight(full_page: RoutinesP
 
 def test_everything_has_a_name_for_the_screen_reader(full_page: RoutinesPage) -> None:
     full_page.head.search.setFocus()
-    assert all(widget.accessibleName() for widget in focus_chain(full_page, 6))
+    assert all(widget.accessibleName() for widget in focus_chain(full_page, 7))
 
 
 def test_a_screen_reader_reads_cards(full_page: RoutinesPage) -> None:
@@ -279,6 +412,57 @@ def test_a_screen_reader_reads_cards(full_page: RoutinesPage) -> None:
     assert view.childCount() == len(NAMES)
     words = view.child(1).text(QAccessible.Text.Name)
     assert words.startswith("Desk break, 5 min 00 s, Lying, Mat, Level 2")
+
+
+# Favourites
+
+
+def test_a_star_makes_a_favourite(full_page: RoutinesPage, store: SettingsStore) -> None:
+    QTest.keyClick(full_page.head.search, Qt.Key.Key_Down)
+    QTest.keyClick(full_page.view, Qt.Key.Key_Right)
+    QTest.keyClick(full_page.view, Qt.Key.Key_F)
+    assert store.settings.favourites == ("desk-break",)
+    assert full_page.view.headings == ("Favourites", "All routines")
+    assert shown(full_page)[0] == "Desk break"
+    assert full_page.view.currentIndex().row() == 0  # the keyboard went along
+    QTest.keyClick(full_page.view, Qt.Key.Key_F)
+    assert not store.settings.favourites
+
+
+def test_the_star_is_pressed_without_opening_the_card(
+    qtbot: QtBot, full_page: RoutinesPage, store: SettingsStore
+) -> None:
+    corner = star_room(card_box(rects(full_page)[1].toRectF())).center().toPoint()
+    viewport, button = full_page.view.viewport(), Qt.MouseButton.LeftButton
+    with qtbot.assertNotEmitted(full_page.cards.opened):
+        QTest.mouseClick(viewport, button, pos=corner)
+    assert store.settings.favourites == ("desk-break",)
+    QTest.mousePress(viewport, button, pos=corner)
+    QTest.mouseRelease(viewport, button, pos=corner + QPoint(0, 200))
+    assert store.settings.favourites == ("desk-break",)
+
+
+def test_a_broken_file_has_no_star(page: RoutinesPage, store: SettingsStore) -> None:
+    page.set_library(a_shelf(a_broken_card()))
+    QTest.keyClick(page.head.search, Qt.Key.Key_Down)
+    QTest.keyClick(page.view, Qt.Key.Key_F)
+    corner = star_room(card_box(rects(page)[0].toRectF())).center().toPoint()
+    QTest.mousePress(page.view.viewport(), Qt.MouseButton.LeftButton, pos=corner)
+    assert store.settings.favourites == ()
+
+
+def test_arrows_follow_the_direction_of_the_language(full_page: RoutinesPage) -> None:
+    full_page.view.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    first, second = rects(full_page)[:2]
+    assert first.x() > second.x()
+    assert full_page.view.indexAt(second.center()).row() == 1
+    QTest.keyClick(full_page.head.search, Qt.Key.Key_Down)
+    QTest.keyClick(full_page.view, Qt.Key.Key_Left)
+    assert full_page.view.currentIndex().row() == 1
+    QTest.keyClick(full_page.view, Qt.Key.Key_PageDown)
+    assert full_page.view.currentIndex().row() == 6
+    QTest.keyClick(full_page.view, Qt.Key.Key_PageUp)
+    assert full_page.view.currentIndex().row() == 0
 
 
 # Opening
@@ -328,14 +512,26 @@ def test_a_card_opens_by_a_click_also_while_others_are_read(
         )
 
 
+def test_an_exercise_that_is_found_is_told(
+    qtbot: QtBot, page: RoutinesPage, folder: LibraryFolder, read: Callable[[], Shelf]
+) -> None:
+    page.set_library(read())
+    page.head.search.setText("pigeon")
+    assert page.view.headings == ("Exercises", "Routines")
+    with qtbot.waitSignal(page.exercise_chosen) as signal:
+        page.view.card_opened.emit(0)
+    assert signal.args == ["pigeon"]
+    with qtbot.waitSignal(page.exercises_asked):
+        QTest.mouseClick(page.head.exercises, Qt.MouseButton.LeftButton)
+
+
 def test_a_broken_file_opens_its_problems(
     qtbot: QtBot, page: RoutinesPage, read: Callable[[], Shelf]
 ) -> None:
     page.set_library(read())
     with qtbot.assertNotEmitted(page.routine_chosen):
         page.view.card_opened.emit(0)
-    problems = page._problems
-    assert problems
+    problems = page._problems.page
     assert problems.isVisible()
     assert problems.back.hasFocus()
     assert [item.accessibleName().split(":")[0] for item in problems.items] == [
@@ -352,8 +548,7 @@ def test_problems_follow_the_file(
 ) -> None:
     page.set_library(read())
     page.view.card_opened.emit(0)
-    problems = page._problems
-    assert problems
+    problems = page._problems.page
     path = folder.routine("bad", more="hodl: 1\n")
     page.set_library(read())
     assert len(problems.items) == 1
@@ -376,23 +571,21 @@ def test_the_problems_of_an_exercise_that_is_mended(
     folder.exercise("frog", more="kind: rest\n")
     page.set_library(read())
     page.view.card_opened.emit(0)
-    assert page._problems
-    assert page._problems.title.whole_text == "frog.yaml"
+    assert page._problems.page.title.whole_text == "frog.yaml"
     folder.exercise("frog")
     page.set_library(read())
     for _ in range(2):  # however often the folders are looked through
         page.set_library(read())
         assert messages(page) == []
-    QTest.mouseClick(page._problems.use, Qt.MouseButton.LeftButton)
-    assert not page._problems.isVisible()
+    QTest.mouseClick(page._problems.page.use, Qt.MouseButton.LeftButton)
+    assert not page._problems.page.isVisible()
     assert page.view.hasFocus()
 
 
 def messages(page: RoutinesPage) -> list[str]:
     """What is said of the file whose problems are shown."""
-    assert page._problems
-    assert page._problems.isVisible()
-    return [item.accessibleName().rpartition(": ")[2] for item in page._problems.items]
+    assert page._problems.page.isVisible()
+    return [item.accessibleName().rpartition(": ")[2] for item in page._problems.page.items]
 
 
 def test_a_file_from_elsewhere_is_read_anew(
@@ -411,9 +604,8 @@ def test_a_file_from_elsewhere_is_read_anew(
     elsewhere.routine("bad")
     page.set_library(read())
     assert messages(page) == []
-    assert page._problems
     with qtbot.waitSignal(page.file_chosen) as signal:
-        QTest.mouseClick(page._problems.use, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page._problems.page.use, Qt.MouseButton.LeftButton)
     assert signal.args == [path]
 
 
@@ -433,10 +625,9 @@ def test_what_is_no_file_stays_none(
     page.show_problems(shelf.routine(name))
     for _ in range(2):
         assert messages(page) == [message]
-        assert page._problems
-        assert page._problems.count.text().startswith("This cannot be opened.")
-        assert not page._problems.use.isVisible()
-        assert not page._problems.edit.isVisible()
+        assert page._problems.page.count.text().startswith("This cannot be opened.")
+        assert not page._problems.page.use.isVisible()
+        assert not page._problems.page.edit.isVisible()
         page.set_library(read())
 
 
@@ -449,9 +640,10 @@ def test_a_file_is_chosen_in_a_dialog(qtbot: QtBot, page: RoutinesPage, tmp_path
     assert dialog
     assert dialog.isVisible()
     dialog.selectFile(str(path))
-    with qtbot.waitSignal(page.file_chosen) as signal, qtbot.waitSignal(dialog.destroyed):
+    with qtbot.waitSignal(page.file_chosen) as signal:
         dialog.accept()
     assert signal.args == [path]
+    qtbot.waitUntil(lambda: not isValid(dialog))
 
 
 # A session that was cut off

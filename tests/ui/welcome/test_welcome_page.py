@@ -1,4 +1,4 @@
-"""The first start: three pages, nothing gated, everything kept at once."""
+"""The first start: calm pages, a side that waits for an answer, everything kept at once."""
 
 from __future__ import annotations
 
@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.library.routine_facts import Place
 from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.keepers.settings_store import SettingsStore
@@ -17,6 +19,7 @@ from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.welcome.parts import BeforeYouBegin, YourSide
 from stretchcoach.ui.welcome.welcome_page import WelcomePage
 from stretchcoach.ui.widgets.text.labels import PlainLabel
+from tests.ui.cards.shelves import a_card
 
 
 @pytest.fixture
@@ -37,7 +40,11 @@ def visible_text(page: WelcomePage) -> str:
     return " ".join(label.text() for label in page.findChildren(PlainLabel) if label.isVisible())
 
 
-def test_three_pages_and_it_is_finished(
+def answer(page: WelcomePage, side: str = "none") -> None:
+    QTest.mouseClick(page.side.side.button(side), Qt.MouseButton.LeftButton)
+
+
+def test_four_pages_and_it_is_finished(
     qtbot: QtBot, page: WelcomePage, store: SettingsStore
 ) -> None:
     met = []
@@ -45,10 +52,87 @@ def test_three_pages_and_it_is_finished(
         met.append((page.step, page.next.label, page.back.isVisible()))
         QTest.keyClick(page.next, Qt.Key.Key_Space)
     assert met == [(0, "Next", False), (1, "I have read this", True)]
+    answer(page)
+    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    assert (page.step, page.next.label) == (3, "To the routines")
     assert not store.settings.welcomed
-    with qtbot.waitSignal(page.finished):
+    with qtbot.waitSignal(page.finished) as signal:
         QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    assert signal.args == [None]
     assert store.settings.welcomed
+
+
+def test_the_side_waits_for_an_answer(page: WelcomePage, store: SettingsStore) -> None:
+    for _ in range(5):
+        focused = QApplication.focusWidget() or page
+        QTest.keyClick(focused, Qt.Key.Key_Return)
+    assert page.step == 2
+    assert page.side.side.key == ""
+    assert not page.next.isEnabled()
+    labels = [segment.label for segment in page.side.side.segments]
+    assert labels == ["Left", "Right", "Both", "Neither"]
+    answer(page, "none")
+    assert page.next.isEnabled()
+    assert store.settings.affected is AffectedSide.NONE
+    answer(page, "none")  # let go again
+    assert not page.next.isEnabled()
+
+
+CARDS = [
+    a_card("Hip basics", minutes=12, shortest_minutes=4, purpose="The first moves"),
+    a_card("Desk break", places=(Place.CHAIR,)),
+]
+
+
+@pytest.fixture
+def asking(qtbot: QtBot, theme: Theme, store: SettingsStore) -> WelcomePage:
+    """At the questions where to begin."""
+    page = WelcomePage(theme, store, lambda: CARDS)
+    qtbot.addWidget(page)
+    page.resize(1280, 800)
+    with qtbot.waitActive(page):
+        page.show()
+    page.go_next()
+    page.go_next()
+    answer(page, "left")
+    page.go_next()
+    return page
+
+
+def answer_all(page: WelcomePage, *keys: str) -> None:
+    for question, key in zip(page.begin.questions, keys, strict=True):
+        QTest.mouseClick(question.button(key), Qt.MouseButton.LeftButton)
+
+
+def test_three_answers_lead_to_a_routine(qtbot: QtBot, asking: WelcomePage) -> None:
+    assert [question.key for question in asking.begin.questions] == ["", "", ""]
+    assert not asking.begin.card.isVisible()
+    answer_all(asking, "lying", "5", "often")
+    assert asking.begin.card.isVisible()
+    assert asking.begin.card.accessibleName() == "Begin with Hip basics, 5 min of 12 min 00 s"
+    assert asking.next.label == "Look at it"
+    with qtbot.waitSignal(asking.finished) as signal:
+        QTest.mouseClick(asking.next, Qt.MouseButton.LeftButton)
+    assert (signal.args[0].routine.id, signal.args[0].minutes) == ("hip-basics", 5)
+
+
+def test_one_may_look_around_all_the_same(qtbot: QtBot, asking: WelcomePage) -> None:
+    answer_all(asking, "lying", "15", "new")
+    with qtbot.waitSignal(asking.finished) as signal:
+        QTest.mouseClick(asking.begin.look_around, Qt.MouseButton.LeftButton)
+    assert signal.args == [None]
+
+
+def test_where_nothing_begins_the_routines_are_shown(asking: WelcomePage) -> None:
+    answer_all(asking, "standing", "5", "new")
+    assert not asking.begin.card.isVisible()
+    assert asking.next.label == "To the routines"
+
+
+def test_enter_answers_no_question(asking: WelcomePage) -> None:
+    focused = QApplication.focusWidget()
+    assert focused is asking.begin
+    assert not isinstance(focused, QAbstractButton)
 
 
 def test_one_can_go_back_from_each_page(qtbot: QtBot, page: WelcomePage) -> None:
@@ -71,8 +155,11 @@ def test_enter_goes_on_and_presses_what_has_the_focus(page: WelcomePage) -> None
     page.go_next()
     page.go_next()
     [part] = page.findChildren(YourSide)
-    part.side.button("none").setFocus()
-    QTest.keyClick(part.side.button("none"), Qt.Key.Key_Right)
+    part.side.button("left").setFocus()
+    QTest.keyClick(part.side.button("left"), Qt.Key.Key_Right)
+    assert part.side.key == ""  # the arrows go along, and choose nothing yet
+    QTest.keyClick(part.side.button("right"), Qt.Key.Key_Space)
+    QTest.keyClick(part.side.button("right"), Qt.Key.Key_Left)
     assert part.side.key == "left"
     QTest.keyClick(page, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
     assert page.step == 1
@@ -91,7 +178,7 @@ def test_each_page_says_where_one_is(page: WelcomePage) -> None:
     for _ in range(3):
         names.append(page.dots.accessibleName())
         page.go_next()
-    assert names == ["Page 1 of 3", "Page 2 of 3", "Page 3 of 3"]
+    assert names == ["Page 1 of 4", "Page 2 of 4", "Page 3 of 4"]
 
 
 def test_it_says_that_it_is_no_doctor(page: WelcomePage) -> None:
@@ -140,6 +227,6 @@ def test_shown_again_it_shows_what_is_set(qtbot: QtBot, theme: Theme, store: Set
     assert page.back.label == "Close"
     with qtbot.waitSignal(page.finished):
         page.go_back()
-    for _ in range(3):
+    for _ in range(4):
         page.go_next()
     assert store.settings.affected is AffectedSide.BOTH

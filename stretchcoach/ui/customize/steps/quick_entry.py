@@ -14,7 +14,7 @@ from stretchcoach.files.bench.preview import step_preview
 from stretchcoach.files.edit.spans import Plain
 from stretchcoach.files.library.exercise_files import KnownExercises
 from stretchcoach.files.pictures.picture_files import still_beside
-from stretchcoach.ui.routines.thumbnails import Thumbnails
+from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 

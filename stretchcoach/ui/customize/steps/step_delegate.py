@@ -10,8 +10,8 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import clock_words
 from stretchcoach.files.bench.reading import Row, RowKind
 from stretchcoach.files.pictures.picture_files import still_beside
+from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.customize.steps.step_model import StepModel, problem_words
-from stretchcoach.ui.routines.thumbnails import Thumbnails
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.icons import paint_icon
 from stretchcoach.ui.theme.theme import Theme

@@ -165,12 +165,20 @@ class Segment(_Choice):
 
 
 class _ChoiceGroup(QWidget):
-    """Exactly one is chosen; `chosen` has its key and is emitted when the person chooses."""
+    """One is chosen; `chosen` has its key and is emitted when the person chooses.
+
+    Where `may_be_none`, nothing is chosen at first, and what is chosen is let go when it is
+    pressed again; the key of nothing is "".
+    """
 
     chosen = Signal(str)
 
-    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, parent: QWidget | None = None, *, may_be_none: bool = False
+    ) -> None:
         super().__init__(parent)
+        self._may_be_none = may_be_none
+        self._was_on = ""
         self.setAccessibleName(title)
         self._buttons: dict[str, _Choice] = {}
         self._group = ExclusiveGroup(self)
@@ -182,8 +190,12 @@ class _ChoiceGroup(QWidget):
         return next((key for key, b in self._buttons.items() if b.isChecked()), "")
 
     def set_key(self, key: str) -> None:
-        """Choose `key` without telling; KeyError when there is none."""
-        self._buttons[key].setChecked(True)
+        """Choose `key` without telling, "" for nothing; KeyError when there is none."""
+        if key:
+            self._buttons[key].setChecked(True)
+        else:
+            self._group.let_go()
+        self._was_on = key
 
     def has_key(self, key: str) -> bool:
         """Whether there is such a choice."""
@@ -196,12 +208,14 @@ class _ChoiceGroup(QWidget):
         self._buttons[button.option.key] = button
         self._group.add(button)
         button.setAccessibleDescription(self.accessibleName())
-        if len(self._buttons) == 1:
+        if len(self._buttons) == 1 and not self._may_be_none:
             button.setChecked(True)
 
     def _on_clicked(self, button: QAbstractButton) -> None:
         if isinstance(button, _Choice):
-            self.chosen.emit(button.option.key)
+            key = button.option.key
+            self.set_key("" if self._may_be_none and key == self._was_on else key)
+            self.chosen.emit(self.key)
 
 
 class ChipGroup(_ChoiceGroup):
@@ -213,8 +227,10 @@ class ChipGroup(_ChoiceGroup):
         title: str,
         options: Sequence[Option],
         parent: QWidget | None = None,
+        *,
+        may_be_none: bool = False,
     ) -> None:
-        super().__init__(title, parent)
+        super().__init__(title, parent, may_be_none=may_be_none)
         layout = FlowLayout(CHIP_GAP_PX, self)
         self._in_line: list[QWidget] = [_ChipTitle(theme, title)]
         for option in options:
@@ -253,8 +269,10 @@ class SegmentRow(_ChoiceGroup):
         title: str,
         options: Sequence[Option],
         parent: QWidget | None = None,
+        *,
+        may_be_none: bool = False,
     ) -> None:
-        super().__init__(title, parent)
+        super().__init__(title, parent, may_be_none=may_be_none)
         self._layout = SegmentsLayout(CHIP_GAP_PX, self)
         self.segments = [Segment(theme, option) for option in options]
         for segment in self.segments:

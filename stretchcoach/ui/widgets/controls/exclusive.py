@@ -24,6 +24,14 @@ class ExclusiveGroup(QButtonGroup):
         self.addButton(button)
         self._keep_one_tab_stop()
 
+    def let_go(self) -> None:
+        """None is on."""
+        button = self.checkedButton()
+        if button is not None:
+            self.setExclusive(False)
+            button.setChecked(False)
+            self.setExclusive(True)
+
     def _on_toggled(self, button: QAbstractButton, on: bool) -> None:
         if on:
             self._keep_one_tab_stop()

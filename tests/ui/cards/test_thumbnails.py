@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.ui.routines import thumbnails
-from stretchcoach.ui.routines.thumbnails import Thumbnails
+from stretchcoach.ui.cards import thumbnails
+from stretchcoach.ui.cards.thumbnails import Thumbnails
 
 SIZE = QSize(60, 30)
 

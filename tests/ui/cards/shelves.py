@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from stretchcoach.core.content.terms import Equipment, Position
+from stretchcoach.core.language.fold import fold
 from stretchcoach.core.library.routine_facts import Place
 from stretchcoach.files.library.card_library import Exercises, Shelf
 from stretchcoach.files.library.cards import BrokenPlace, LibraryCard
+from stretchcoach.ui.cards.tiles import ExerciseTile
 from tests.core.facts import some_facts
 
 BROKEN = BrokenPlace(14, 5, "“hodl” is not known here", "    hodl: 30s", "    sets: 2")
@@ -50,3 +52,22 @@ def a_broken_card(path: str = "/routines/evening-hips.yaml", problems: int = 3) 
 
 def a_shelf(*cards: LibraryCard) -> Shelf:
     return Shelf(cards, Exercises([], Path("/assets")))
+
+
+def an_exercise_tile(
+    name: str, place: Place | None = Place.LYING, *, words: str = ""
+) -> ExerciseTile:
+    """The card of an exercise; its id is the name in small letters."""
+    return ExerciseTile(
+        id=name.lower().replace(" ", "-"),
+        name=name,
+        level=1,
+        muscles="Piriformis",
+        about="On the back  ·  Mat",
+        place=place,
+        position=Position.SUPINE,
+        equipment=(Equipment.MAT,),
+        pictures=(),
+        in_routines=2,
+        text=fold(f"{name}\n\n{words}"),
+    )

@@ -1,4 +1,4 @@
-"""How large cards are and how many stand side by side."""
+"""How large cards are, how many stand side by side, and where on a card things stand."""
 
 from __future__ import annotations
 
@@ -9,10 +9,11 @@ from stretchcoach.ui.theme.tokens import Height, Space
 
 # Widths of the area for cards that belong to windows 1100 and 760 px wide.
 THREE_FROM_PX, TWO_FROM_PX = 924, 584
-# What the view of the cards needs beyond their width: the gap of the last one, and one more
-# pixel, for QListView begins a new row already when cards fit exactly.
-OVERHANG_PX = Space.CARD_GAP + 1
+# What the view of the cards needs beyond their width: the gap of the last one.
+OVERHANG_PX = Space.CARD_GAP
 FIGURE_MARGIN_PX = 8
+HEADING_PX, ABOVE_HEADING_PX = 38, 12
+STAR_PX, STAR_ROOM_PX = 22, 44  # the sign, and what of the card's corner belongs to it
 
 
 def columns(width_px: int, text_scale: float) -> int:
@@ -38,6 +39,11 @@ def card_box(cell: QRectF) -> QRectF:
     """The card in its cell, which has the gap at the right and below it."""
     gap = Space.CARD_GAP - Space.FOCUS_ROOM
     return cell.adjusted(Space.FOCUS_ROOM, Space.FOCUS_ROOM, -gap, -gap)
+
+
+def star_room(box: QRectF) -> QRectF:
+    """The corner of a card that can be pressed to make it a favourite."""
+    return QRectF(box.right() - STAR_ROOM_PX, box.top(), STAR_ROOM_PX, STAR_ROOM_PX)
 
 
 def figure_size(card_width_px: float) -> QSize:

@@ -48,6 +48,11 @@ class Thumbnails(QObject):
         self._ask(wanted)
         return False, None
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether one that was asked for is still to come."""
+        return self._working
+
     def look_again(self) -> None:
         """Where there was no picture there may be one now."""
         for wanted in [wanted for wanted, picture in self._kept.items() if picture is None]:

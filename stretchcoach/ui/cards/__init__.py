@@ -1,0 +1,1 @@
+"""Cards of routines and exercises: what they say, where they stand, how they are painted."""

@@ -1,0 +1,1 @@
+"""All exercises to browse, and the page of one."""

@@ -1,0 +1,104 @@
+"""The page of one exercise: the moving figure, how it is done, and in which routines it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.term_words import equipment_word, position_word
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.library.routine_words import level_words
+from stretchcoach.files.library.cards import LibraryCard
+from stretchcoach.ui.routine.step_detail import StepDetail
+from stretchcoach.ui.theme.icon_shapes import IconName
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
+from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
+from stretchcoach.ui.widgets.surfaces.card import Card, Tag
+from stretchcoach.ui.widgets.text.labels import PlainLabel
+
+COLUMN_PX = 1040
+BACK_KEYS = (0x01000000, 0x01000061)  # Escape, Back
+
+
+class ExercisePage(ScrollPage):
+    """`routine_chosen` has the `LibraryCard` of a routine that has the exercise."""
+
+    routine_chosen = Signal(object)
+    back_asked = Signal()
+
+    def __init__(
+        self,
+        theme: Theme,
+        exercise: Exercise,
+        names: Mapping[str, str],
+        picture: Path | None,
+        routines: Sequence[LibraryCard],
+        back_to: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`names` are those of all exercises by id; `back_to` is the name of the page before."""
+        super().__init__(theme, exercise.name, COLUMN_PX, parent=parent)
+        self._routines: dict[Button, LibraryCard] = {}
+        self.back = Button(theme, back_to, ButtonKind.LINK, IconName.BACK, height_px=24)
+        self.back.clicked.connect(self.back_asked)
+        link = QHBoxLayout()
+        link.addWidget(self.back)
+        link.addStretch(1)
+        self.rows.setSpacing(12)
+        self.rows.insertLayout(0, link)
+        self.rows.addWidget(self._tags(exercise))
+        card = Card(theme)
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(0, 20, 0, 0)
+        self.detail = StepDetail(theme, exercise, names, picture, mirrored=False)
+        inside.addWidget(self.detail)
+        self.rows.addWidget(card)
+        self._add_routines(routines)
+        self.rows.addStretch(1)
+        self.setFocusProxy(self.back)
+
+    @property
+    def routine_buttons(self) -> tuple[Button, ...]:
+        """One for each routine that has it."""
+        return tuple(self._routines)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        if event.key() in BACK_KEYS:
+            self.back_asked.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _tags(self, exercise: Exercise) -> QWidget:
+        box = QWidget()
+        flow = FlowLayout(8, box)
+        words = [position_word(exercise.position)] if exercise.position else []
+        words += [equipment_word(thing) for thing in exercise.equipment]
+        for text in (*words, level_words(exercise.level)):
+            flow.addWidget(Tag(self._theme, text))
+        return box
+
+    def _add_routines(self, routines: Sequence[LibraryCard]) -> None:
+        title = tr("In these routines") if routines else tr("In no routine")
+        self.rows.addSpacing(8)
+        self.rows.addWidget(PlainLabel(self._theme, title, TextRole.SECTION, wrap=True))
+        box = QWidget()
+        flow = FlowLayout(8, box)
+        for card in routines:
+            button = Button(self._theme, card.name)
+            button.clicked.connect(self._on_clicked)
+            self._routines[button] = card
+            flow.addWidget(button)
+        self.rows.addWidget(box)
+
+    def _on_clicked(self) -> None:
+        button = self.sender()
+        if isinstance(button, Button):
+            self.routine_chosen.emit(self._routines[button])
