@@ -82,7 +82,7 @@ def sessions(size: int, folder: Path) -> Work:
 
 def cards(size: int, folder: Path) -> Work:
     """The list of routines with ever more cards, searched for a word that is mistyped."""
-    from stretchcoach.core.library.routine_search import Wish
+    from stretchcoach.core.finding.routine_search import Wish
     from stretchcoach.ui.cards.card_model import CardModel
 
     shelf = Shelf([_card(n) for n in range(size)], Exercises([], folder))

@@ -55,6 +55,7 @@ FLOORS = {
         "advice",
         "steps",
         "session",
+        "finding",
         "library",
         "lint",
         "revisions",

@@ -28,7 +28,7 @@ from stretchcoach.ui.window.main_window import Destination, MainWindow
 from stretchcoach.ui.window.stored_geometry import StoredGeometry
 
 if TYPE_CHECKING:
-    from stretchcoach.core.library.first_routine import FirstRoutine
+    from stretchcoach.core.finding.first_routine import FirstRoutine
     from stretchcoach.core.plan.plan import Plan
     from stretchcoach.files.database.history_db import HistoryDb
     from stretchcoach.files.library.card_library import Shelf

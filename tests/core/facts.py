@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from stretchcoach.core.finding.routine_facts import RoutineFacts
 from stretchcoach.core.language.fold import fold
-from stretchcoach.core.library.routine_facts import RoutineFacts
 
 
 def some_facts(

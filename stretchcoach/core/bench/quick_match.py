@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import Exercises
+from stretchcoach.core.finding.exercise_search import exercise_names, exercise_text
 from stretchcoach.core.language.fold import fold
-from stretchcoach.core.library.exercise_search import exercise_names, exercise_text
 
 MOST = 8
 _APART = re.compile(r"[\W_]+")

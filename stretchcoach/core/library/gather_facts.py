@@ -11,10 +11,10 @@ from stretchcoach.core.content.routine import Exercises, ExerciseStep, Routine
 from stretchcoach.core.content.sided_text import names_a_side
 from stretchcoach.core.content.sides import AffectedSide, OneSide
 from stretchcoach.core.content.terms import ExerciseKind
+from stretchcoach.core.finding.exercise_search import exercise_names, place_of, terms_of
+from stretchcoach.core.finding.routine_facts import RoutineFacts
 from stretchcoach.core.language.fold import fold
-from stretchcoach.core.library.exercise_search import exercise_names, place_of, terms_of
 from stretchcoach.core.library.goal_words import goal_words
-from stretchcoach.core.library.routine_facts import RoutineFacts
 from stretchcoach.core.session.length import StepLength, step_length
 from stretchcoach.core.session.shorten import shortest
 from stretchcoach.core.steps.planned_step import PlannedStep, plan

@@ -7,8 +7,8 @@ from datetime import date
 
 from stretchcoach.core.content.term_words import equipment_word
 from stretchcoach.core.content.terms import Equipment
+from stretchcoach.core.finding.routine_facts import Place, RoutineFacts
 from stretchcoach.core.language.i18n import tr, trc, trn
-from stretchcoach.core.library.routine_facts import Place, RoutineFacts
 
 
 def places_words(places: Sequence[Place]) -> str:

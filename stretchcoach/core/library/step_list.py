@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from stretchcoach.core.content.routine import Exercises, ExerciseStep, RepeatStep, Step
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.content.terms import Caution
+from stretchcoach.core.finding.routine_search import lasts
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.units import MINUTE_MS
-from stretchcoach.core.library.routine_search import lasts
 from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.core.steps.planned_step import PlannedStep
 from stretchcoach.core.steps.side_dose import Path

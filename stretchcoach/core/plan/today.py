@@ -10,9 +10,9 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from stretchcoach.core.finding.routine_facts import RoutineFacts
+from stretchcoach.core.finding.routine_search import Where, where_it_begins
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.library.routine_facts import RoutineFacts
-from stretchcoach.core.library.routine_search import Where, where_it_begins
 from stretchcoach.core.library.routine_words import last_done_words
 
 

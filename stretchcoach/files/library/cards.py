@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from stretchcoach.core.finding.routine_facts import RoutineFacts
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.library.routine_facts import RoutineFacts
 
 if TYPE_CHECKING:
     from stretchcoach.files.yaml.problems import Problem

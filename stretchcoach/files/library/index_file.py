@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from zlib import crc32
 
 from stretchcoach.core.content.terms import Equipment, Position
-from stretchcoach.core.library.routine_facts import Place, RoutineFacts
+from stretchcoach.core.finding.routine_facts import Place, RoutineFacts
 from stretchcoach.files.disk.regular_file import open_regular
 from stretchcoach.files.disk.whole_file import replacing
 from stretchcoach.files.library.cards import BrokenPlace

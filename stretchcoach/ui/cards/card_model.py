@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Signal
 
 from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.library.everyday_words import EverydayWords, Group
-from stretchcoach.core.library.routine_search import (
+from stretchcoach.core.finding.everyday_words import EverydayWords, Group
+from stretchcoach.core.finding.routine_search import (
     Wish,
     WordSearch,
     exercise_fits,

@@ -6,9 +6,9 @@ from datetime import date
 from typing import NamedTuple
 
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.finding.routine_search import Wish, is_shortened
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import time_words
-from stretchcoach.core.library.routine_search import Wish, is_shortened
 from stretchcoach.core.library.routine_words import (
     last_done_words,
     level_words,

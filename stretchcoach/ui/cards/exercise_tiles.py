@@ -9,8 +9,8 @@ from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.exercise_words import targets_words
 from stretchcoach.core.content.term_words import equipment_word, position_word
 from stretchcoach.core.content.terms import Equipment, Position
+from stretchcoach.core.finding.exercise_search import exercise_text, place_of
 from stretchcoach.core.language.fold import fold
-from stretchcoach.core.library.exercise_search import exercise_text, place_of
 from stretchcoach.files.library.card_library import Shelf
 from stretchcoach.files.pictures.picture_files import still_beside
 from stretchcoach.ui.cards.tiles import ExerciseTile

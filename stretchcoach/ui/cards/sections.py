@@ -7,8 +7,8 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
+from stretchcoach.core.finding.routine_facts import Place
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.library.routine_facts import Place
 from stretchcoach.files.library.cards import LibraryCard
 from stretchcoach.ui.cards.tiles import ExerciseTile, Tile
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from stretchcoach.core.content.terms import Equipment, Position
+from stretchcoach.core.finding.routine_facts import Place
 from stretchcoach.core.language.fold import fold
-from stretchcoach.core.library.routine_facts import Place
 from stretchcoach.files.library.cards import LibraryCard
 
 

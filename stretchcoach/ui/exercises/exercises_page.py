@@ -8,8 +8,8 @@ from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from stretchcoach.core.finding.routine_search import Wish
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.library.routine_search import Wish
 from stretchcoach.ui.cards.card_list import CardList
 from stretchcoach.ui.cards.card_measures import OVERHANG_PX
 from stretchcoach.ui.cards.exercise_model import ExerciseModel

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from stretchcoach.core.finding.routine_search import MINUTES, Needs, Where, Wish
 from stretchcoach.core.language.i18n import tr, trc
-from stretchcoach.core.library.routine_search import MINUTES, Needs, Where, Wish
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Height
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind

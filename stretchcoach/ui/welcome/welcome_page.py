@@ -23,7 +23,7 @@ from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.layout.scroll_page import Column
 
 if TYPE_CHECKING:
-    from stretchcoach.core.library.first_routine import FirstRoutine
+    from stretchcoach.core.finding.first_routine import FirstRoutine
     from stretchcoach.ui.welcome.where_to_begin import WhereToBegin
 
 PAGES = 4

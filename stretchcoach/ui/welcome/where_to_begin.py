@@ -7,10 +7,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
+from stretchcoach.core.finding.first_routine import FirstRoutine, Habit, first_routine
+from stretchcoach.core.finding.routine_search import MINUTES, Where
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import time_words
-from stretchcoach.core.library.first_routine import FirstRoutine, Habit, first_routine
-from stretchcoach.core.library.routine_search import MINUTES, Where
 from stretchcoach.files.library.cards import LibraryCard
 from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.keepers.settings_store import SettingsStore

@@ -14,8 +14,8 @@ from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ExerciseStep, Routine
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Equipment, ExerciseKind, Position
+from stretchcoach.core.finding.routine_facts import Place
 from stretchcoach.core.library.gather_facts import routine_facts
-from stretchcoach.core.library.routine_facts import Place
 from stretchcoach.core.session.shorten import shorten
 from stretchcoach.core.session.timeline import expand
 from tests.core.builders import a_rest, a_routine, a_step, an_exercise, known

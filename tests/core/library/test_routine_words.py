@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from stretchcoach.core.content.terms import Equipment
-from stretchcoach.core.library.routine_facts import Place, RoutineFacts
+from stretchcoach.core.finding.routine_facts import Place, RoutineFacts
 from stretchcoach.core.library.routine_words import (
     last_done_words,
     level_words,

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from stretchcoach.core.library.routine_facts import Place
+from stretchcoach.core.finding.routine_facts import Place
 from stretchcoach.core.plan.today import (
     DayPart,
     Today,

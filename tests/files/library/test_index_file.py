@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stretchcoach.core.content.terms import Equipment, Position
-from stretchcoach.core.library.routine_facts import Place, RoutineFacts
+from stretchcoach.core.finding.routine_facts import Place, RoutineFacts
 from stretchcoach.files.library.cards import BrokenPlace
 from stretchcoach.files.library.index_file import (
     FILES_A_LINE,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from stretchcoach.core.content.terms import Equipment, Position
+from stretchcoach.core.finding.routine_facts import Place
 from stretchcoach.core.language.fold import fold
-from stretchcoach.core.library.routine_facts import Place
 from stretchcoach.files.library.card_library import Exercises, Shelf
 from stretchcoach.files.library.cards import BrokenPlace, LibraryCard
 from stretchcoach.ui.cards.tiles import ExerciseTile

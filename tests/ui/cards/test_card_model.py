@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Equipment
-from stretchcoach.core.library.routine_facts import Place
-from stretchcoach.core.library.routine_search import Needs, Where, Wish
+from stretchcoach.core.finding.routine_facts import Place
+from stretchcoach.core.finding.routine_search import Needs, Where, Wish
 from stretchcoach.ui.cards.card_model import ACCESSIBLE_TEXT_ROLE, DISPLAY_ROLE, CardModel
 from stretchcoach.ui.cards.sections import Heading
 from tests.ui.cards.shelves import a_broken_card, a_card, an_exercise_tile

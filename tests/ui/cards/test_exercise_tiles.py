@@ -2,8 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stretchcoach.core.library.routine_facts import Place
-from stretchcoach.core.library.routine_search import Wish
+from stretchcoach.core.finding.routine_facts import Place
+from stretchcoach.core.finding.routine_search import Wish
 from stretchcoach.files.library.card_reader import ShelfReader
 from stretchcoach.ui.cards.exercise_model import ExerciseModel
 from stretchcoach.ui.cards.exercise_tiles import exercise_tiles

@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.library.routine_facts import Place
+from stretchcoach.core.finding.routine_facts import Place
 from stretchcoach.core.plan.today import DayPart, Today, Why
 from stretchcoach.core.session.record import Moment, SessionRecord, new_record
 from stretchcoach.core.session.timeline import expand

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.library.routine_facts import Place
+from stretchcoach.core.finding.routine_facts import Place
 from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.keepers.settings_store import SettingsStore

@@ -11,8 +11,8 @@ from enum import Enum
 from typing import NamedTuple
 
 from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.library.routine_facts import RoutineFacts
-from stretchcoach.core.library.routine_search import Where, Wish, fits, is_shortened
+from stretchcoach.core.finding.routine_facts import RoutineFacts
+from stretchcoach.core.finding.routine_search import Where, Wish, fits, is_shortened
 
 
 class Habit(Enum):

@@ -7,8 +7,8 @@ import pytest
 from stretchcoach.core.content.exercise import Targets
 from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.terms import Equipment, Position
-from stretchcoach.core.library.exercise_search import exercise_text, place_of
-from stretchcoach.core.library.routine_facts import Place
+from stretchcoach.core.finding.exercise_search import exercise_text, place_of
+from stretchcoach.core.finding.routine_facts import Place
 from tests.core.builders import an_exercise
 
 

@@ -8,8 +8,8 @@ from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.exercise_words import muscle_word
 from stretchcoach.core.content.term_words import equipment_word, position_word
 from stretchcoach.core.content.terms import Equipment, Position
+from stretchcoach.core.finding.routine_facts import Place
 from stretchcoach.core.language.fold import fold
-from stretchcoach.core.library.routine_facts import Place
 
 _PLACES = {
     Position.SUPINE: Place.LYING,

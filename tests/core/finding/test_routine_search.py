@@ -4,10 +4,9 @@ import pytest
 
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Equipment
-from stretchcoach.core.language.fold import fold
-from stretchcoach.core.library.everyday_words import EverydayWords
-from stretchcoach.core.library.routine_facts import Place, RoutineFacts
-from stretchcoach.core.library.routine_search import (
+from stretchcoach.core.finding.everyday_words import EverydayWords
+from stretchcoach.core.finding.routine_facts import Place, RoutineFacts
+from stretchcoach.core.finding.routine_search import (
     Needs,
     Where,
     Wish,
@@ -19,6 +18,7 @@ from stretchcoach.core.library.routine_search import (
     rank,
     where_it_begins,
 )
+from stretchcoach.core.language.fold import fold
 from tests.core.facts import some_facts
 
 

@@ -7,10 +7,10 @@ from itertools import product
 import pytest
 
 from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.library.first_routine import MEANT_FOR_ALL, Habit, first_routine
+from stretchcoach.core.finding.first_routine import MEANT_FOR_ALL, Habit, first_routine
+from stretchcoach.core.finding.routine_facts import Place, RoutineFacts
+from stretchcoach.core.finding.routine_search import MINUTES, Where, where_it_begins
 from stretchcoach.core.library.gather_facts import routine_facts
-from stretchcoach.core.library.routine_facts import Place, RoutineFacts
-from stretchcoach.core.library.routine_search import MINUTES, Where, where_it_begins
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.library.full_library import Library
 from tests.core.facts import some_facts

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Equipment
+from stretchcoach.core.finding.everyday_words import EverydayWords, Group
+from stretchcoach.core.finding.routine_facts import Place, RoutineFacts
 from stretchcoach.core.language.fold import fold
 from stretchcoach.core.language.units import MINUTE_MS, SECOND_MS
-from stretchcoach.core.library.everyday_words import EverydayWords, Group
-from stretchcoach.core.library.routine_facts import Place, RoutineFacts
 
 if TYPE_CHECKING:
     from stretchcoach.core.language.near_words import NearWords

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from stretchcoach.core.content.muscle import Muscle
+from stretchcoach.core.finding.everyday_words import EverydayWords
+from stretchcoach.core.finding.routine_search import Wish, has_group
 from stretchcoach.core.language import i18n
-from stretchcoach.core.library.everyday_words import EverydayWords
-from stretchcoach.core.library.routine_search import Wish, has_group
 
 
 @pytest.fixture(scope="module")

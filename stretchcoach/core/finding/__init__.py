@@ -1,0 +1,1 @@
+"""Finding routines and exercises: by words, by filters, and what to begin with."""
