@@ -22,7 +22,7 @@ from types import ModuleType
 ROOT = Path(__file__).resolve().parents[1]
 PROTOTYPE = ROOT.parent / "shared" / "design" / "figure_prototype"
 SCREEN_PX = (720, 540)
-LIMIT_BYTES = 18_000_000
+LIMIT_BYTES = 26_000_000
 
 
 def main() -> int:

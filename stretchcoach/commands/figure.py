@@ -11,13 +11,11 @@ from pathlib import Path
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
 from stretchcoach.commands.routine_argument import library_of
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.yaml.file_names import ENDINGS
 
 SHEET_ENDINGS = (".png", ".webp")
-LEAST_GLOW = 0.01  # of the figure's pixels in the hold
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -103,21 +101,27 @@ def _exercises(options: argparse.Namespace) -> list[Exercise] | None:
 
 
 def _check(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
-    from stretchcoach.figure.draw.movement import movement
-    from stretchcoach.figure.pose.check import check_pose
+    from stretchcoach.figure.draw.picture_check import picture_problems
+    from stretchcoach.figure.pose.check import problems_of
+    from stretchcoach.figure.pose.contacts import PoseError
+    from stretchcoach.figure.pose.pose_to_bodies import solve
 
     bad = 0
     for exercise in exercises:
         assert exercise.pose is not None
-        lines = [
-            f"{problem.at:.2f} {problem.kind.value}: {problem.message}"
-            for problem in check_pose(exercise.pose, exercise.figure_side)
-        ]
-        # Who rests on the back lies on what glows.
-        if not lines and exercise.kind is not ExerciseKind.REST:
-            share = movement(exercise, 2).hold_glow_share()
-            if share < LEAST_GLOW:
-                lines = [tr("only {percent} % of the figure glows", percent=f"{share * 100:.1f}")]
+        try:
+            solved = solve(exercise.pose, exercise.figure_side)
+        except PoseError as error:
+            lines = [str(error)]
+        else:
+            lines = [
+                f"{problem.at:.2f} {problem.kind.value}: {problem.message}"
+                for problem in problems_of(solved)
+            ]
+            lines += [
+                f"1.00 {problem.rule.value}: {problem.message}"
+                for problem in picture_problems(exercise, solved)
+            ]
         for line in lines:
             print(f"{exercise.id}: {line}")
         bad += bool(lines)

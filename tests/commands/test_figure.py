@@ -8,6 +8,7 @@ from PIL import Image
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
 from stretchcoach.commands import figure as commands
+from stretchcoach.figure.draw.movement import FRAMES
 
 OWN = """\
 format: stretchcoach-exercise/1
@@ -61,15 +62,15 @@ def test_the_still_alone_is_drawn_as_large_as_beside_an_animation(
     assert run(tmp_path, "render", str(own_file), *wanted) == EXIT_OK
     assert [path.name for path in out.iterdir()] == ["own-bridge-still.webp"]
     with Image.open(out / "own-bridge-still.webp") as image:
-        assert image.size == (128, 96)
+        assert image.size == (96, 72)
 
 
 def test_all_frames_are_an_animation_and_a_still(own_file: Path, tmp_path: Path) -> None:
     assert run(tmp_path, "render", str(own_file), "--size", "64x48", "-o", str(tmp_path)) == EXIT_OK
     with Image.open(tmp_path / "own-bridge.webp") as image:
-        assert image.n_frames == 16
+        assert image.n_frames == FRAMES
     with Image.open(tmp_path / "own-bridge-still.webp") as image:
-        assert image.size == (128, 96)
+        assert image.size == (96, 72)
 
 
 def test_a_sheet_is_one_picture(own_file: Path, tmp_path: Path) -> None:

@@ -29,6 +29,9 @@ class Shape:
     groups: tuple[Group, ...]
 
 
+SECOND = 0.78  # of the strength of the first muscle: one leads
+
+
 def _pelvis(x: float, y: float, z: float) -> Spot:
     return "pelvis", "pelvis", (x, y, z)
 
@@ -100,26 +103,30 @@ SHAPES: dict[Muscle, tuple[Shape, ...]] = {
 _MIDDLE = frozenset({Muscle.LUMBAR_EXTENSORS, Muscle.ABDOMINALS})
 
 
-def glow_shapes(body: PosedBody, muscles: Iterable[Muscle], sides: Iterable[str]) -> Floats:
+def glow_shapes(
+    body: PosedBody, muscles: Iterable[Muscle], sides: Iterable[str], strength: float = 1.0
+) -> Floats:
     """The glow of `muscles` on the sides "l" and "r", as rows for the renderer.
 
-    A row: start, axis, radius, strength, bits of the groups on which it shines.
+    The first muscle is the strongest. A row: start, axis, radius, strength, bits of the groups
+    on which it shines.
     """
     rows = []
     chosen = tuple(sides)
-    for muscle in muscles:
+    for number, muscle in enumerate(muscles):
+        own = strength * (1.0 if number == 0 else SECOND)
         for side in ("l", "r") if muscle in _MIDDLE else chosen:
-            rows += [_row(shape, body, side) for shape in SHAPES[muscle]]
+            rows += [_row(shape, body, side, own) for shape in SHAPES[muscle]]
     return np.array(rows, np.float32).reshape(-1, 9)
 
 
-def _row(shape: Shape, body: PosedBody, side: str) -> list[float]:
+def _row(shape: Shape, body: PosedBody, side: str, strength: float) -> list[float]:
     a, b = _place(shape.a, body, side), _place(shape.b, body, side)
     bits = 0
     for group in shape.groups:
         shift = 0 if group is Group.TORSO or side == "l" else 1
         bits |= 1 << (group + shift)
-    return [*a, *(b - a), shape.radius_m, 1.0, float(bits)]
+    return [*a, *(b - a), shape.radius_m, strength, float(bits)]
 
 
 def _place(spot: Spot, body: PosedBody, side: str) -> Vector:

@@ -30,6 +30,7 @@ FINGERS: tuple[Finger, ...] = (
 )
 OPEN_DEG = (8.0, 12.0, 8.0)  # at the three joints of a finger
 CLOSED_DEG = (78.0, 98.0, 62.0)
+APART = 0.8  # how far the tips of an open hand are apart: fingers stay together
 APART_DEG = 9.0  # the most that a finger is bent more or less than the others
 FIRM = 0.35  # the grip of a hand that holds
 BACK_DEG = -20.0  # the fingers of a hand that only lies may bend back
@@ -87,7 +88,7 @@ def _finger(at: Place, finger: Finger, grip: float, bend_deg: Sequence[float]) -
     """The ends of the bones of a finger, bent at its three joints."""
     across, along, lengths, radius = finger
     across *= 1.0 - 0.12 * grip
-    spread = across * 2.2 * (1.0 - grip)
+    spread = across * APART * (1.0 - grip)
     y, z, angle = along, 0.0, 0.0
     balls = [(at(across, y, z), radius)]
     for number, length in enumerate(lengths):

@@ -8,6 +8,7 @@ from stretchcoach.figure.body.skeleton import Frame, PosedBody, Vector
 from stretchcoach.figure.body.solids import Group, Kind, Material, Profile, Solid
 
 SKIN, SHIRT, SHORTS, HAIR = Material.SKIN, Material.SHIRT, Material.SHORTS, Material.HAIR
+FACE = Material.FACE
 
 
 def of_side(left: Group, side: str) -> Group:

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 import numpy as np
 
+from stretchcoach.figure.body.face import face
 from stretchcoach.figure.body.feet import foot
 from stretchcoach.figure.body.hands import hand
 from stretchcoach.figure.body.limbs import forearm, shank, thigh, upper_arm
@@ -137,7 +138,7 @@ def _shoulders(body: PosedBody) -> list[Solid]:
         solids.append(chest.cone(breast, mix(breast, shoulder, 0.72), 0.044, 0.038, SHIRT, 0.05))
     chest.outward = neck.outward = 1.0
     up = neck.direction(0.0, 0.90, 0.44)
-    collar = beyond(up, neck.at(0.0, 0.004, 0.0))
+    collar = beyond(up, neck.at(0.0, -0.012, 0.0))
     solids.append(
         chest.cone(
             neck.at(0.0, -0.05, -0.006),
@@ -161,7 +162,7 @@ def _head(body: PosedBody) -> list[Solid]:
         head.at(0.0, 0.008, 0.078), head.at(0.0, -0.020, 0.0885), 0.006, 0.0082, SKIN, 0.024
     )
     solids = [
-        neck.cone(neck.at(0.0, -0.05, -0.010), skull, 0.047, 0.043, SKIN, 0.03),
+        neck.cone(neck.at(0.0, -0.05, -0.010), skull, 0.046, 0.041, SKIN, 0.03),
         head.ellipsoid((0.0, 0.026, -0.010), (0.072, 0.086, 0.090), SKIN, 0.03),
         head.ellipsoid((0.0, -0.026, 0.016), (0.058, 0.074, 0.068), SKIN, 0.04),
         head.ellipsoid((0.0, -0.076, 0.046), (0.028, 0.022, 0.024), SKIN, 0.05),
@@ -172,6 +173,7 @@ def _head(body: PosedBody) -> list[Solid]:
         solids += _ear(head)
         top, root = head.at(0.038, -0.050, -0.016), neck.at(0.012, -0.035, 0.026)
         solids.append(neck.cone(top, root, 0.016, 0.012, SKIN, 0.03))
+    solids += face(head)
     return solids + _hair(Part(j["head"], body.frames["head"], Group.HAIR))
 
 

@@ -44,6 +44,7 @@ class Material(IntEnum):
     CUSHION = 9
     BAND = 10
     ROLLER = 11
+    FACE = 12  # brows, lids and lips: no line is drawn round them
 
 
 class Group(IntEnum):
@@ -104,6 +105,25 @@ class Solid:
         if self.kind is Kind.ELLIPSOID:
             return max(self.half)
         return math.hypot(*self.half)
+
+    def bounds(self) -> tuple[Vector, Vector]:
+        """The low and the high corner of a box, along the room, that holds the whole solid."""
+        ends = [self.a]
+        if self.b is not None:
+            ends.append(self.b)
+        frame = np.eye(3) if self.frame is None else self.frame
+        if self.kind is Kind.LIMB:
+            ends.append(self.a - frame[:, 1] * self.r1)
+            half = np.full(3, max(max(station) for station in self.profile))
+        elif self.kind is Kind.CONE:
+            half = np.full(3, max(self.r1, self.r2))
+        elif self.kind is Kind.CYLINDER:
+            half = np.abs(frame) @ np.array([self.half[0], self.half[1], self.half[0]])
+        elif self.kind is Kind.ELLIPSOID:
+            half = np.sqrt((frame * np.array(self.half)) ** 2 @ np.ones(3))
+        else:
+            half = np.abs(frame) @ np.array(self.half)
+        return np.min(ends, axis=0) - half, np.max(ends, axis=0) + half
 
 
 @dataclass(frozen=True)
@@ -187,10 +207,9 @@ def pack(solids: Sequence[Solid], joints: Sequence[Joint], shirt: Shirt | None =
         blends[Group.TORSO] += shirt.loose_m
     ordered = sorted(solids, key=lambda solid: solid.group)
     rows = [row(solid, max(solid.blend_m, blends[solid.group])) for solid in ordered]
-    ends = [(solid.a, solid.reach_m()) for solid in ordered]
-    ends += [(solid.b, solid.reach_m()) for solid in ordered if solid.b is not None]
-    low = np.min([point - reach for point, reach in ends], axis=0)
-    high = np.max([point + reach for point, reach in ends], axis=0)
+    boxes = [solid.bounds() for solid in ordered]
+    low = np.min([low for low, _ in boxes], axis=0)
+    high = np.max([high for _, high in boxes], axis=0)
     return Scene(np.array(rows, np.float32), groups, low, high, _wall_faces(solids))
 
 

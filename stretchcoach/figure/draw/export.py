@@ -13,7 +13,7 @@ from stretchcoach.figure.draw.outline import Bytes
 from stretchcoach.figure.draw.still import still_picture
 
 SIZE_PX = (960, 720)
-STILL_SCALE = 2  # the still is that much larger than the animation
+STILL_SCALE = 1.5  # the still is that much larger than the animation
 MOVE_MS = 1600
 QUALITY = 72
 STILL_EFFORT = 80
@@ -78,4 +78,4 @@ def in_steps(pixels: Bytes) -> Bytes:
 
 def still_size(size: tuple[int, int]) -> tuple[int, int]:
     """The size of the still that goes with an animation of `size`."""
-    return size[0] * STILL_SCALE, size[1] * STILL_SCALE
+    return round(size[0] * STILL_SCALE), round(size[1] * STILL_SCALE)

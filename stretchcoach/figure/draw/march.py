@@ -21,7 +21,7 @@ CELL_M = 0.02
 BRICK = 2  # cells along the edge of a brick
 COARSE = 4  # bricks along the edge of a region that shares one list of candidates
 FAR_M = 0.22  # beyond it, distances need not be exact: no shadow is as soft
-MARGIN_M = (0.12, 0.03, 0.12)  # of field around the scene, for shadows on the ground
+MARGIN_M = (0.32, 0.03, 0.32)  # of field around the scene: a shadow on the ground ends in it
 MISS = 1.0e9
 
 

@@ -13,19 +13,21 @@ from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.pose import Pose, Still
 from stretchcoach.core.content.sides import Side, Sides
+from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.figure.body.distance import Floats
 from stretchcoach.figure.body.glow import glow_shapes
 from stretchcoach.figure.body.props import PropKind, PropMaterial, PropShape
 from stretchcoach.figure.body.skeleton import RADIUS_M, PosedBody, Vector
 from stretchcoach.figure.draw.camera import FIELD_OF_VIEW_DEG, Camera, framed
 from stretchcoach.figure.draw.outline import Bytes
-from stretchcoach.figure.draw.render import glow_share, render
+from stretchcoach.figure.draw.render import render
 from stretchcoach.figure.pose.interpolate import moments
 from stretchcoach.figure.pose.pose_to_bodies import Solved, SolvedFrame, View, solve
 
-FRAMES = 16
+FRAMES = 12
+GLIDES = 0.5  # of the strength of a glow
 MAT_BEYOND_M = 0.07  # how far the mat is drawn beyond the body
-WALL_BEYOND_M = 0.22
+WALL_BEYOND_M = 0.55
 _HEAD_M = 0.135  # with the hair
 _HAND_M = 0.17
 _JOINT_M = 0.075
@@ -47,6 +49,7 @@ class Movement:
     camera: Camera
     muscles: tuple[Muscle, ...]
     sides: tuple[str, ...]
+    strength: float  # of the glow
     still: Still
     side: Side
 
@@ -56,12 +59,7 @@ class Movement:
         return render(shot.body, shot.props, self.camera, glow, width_px, height_px, samples)
 
     def glow(self, number: int) -> Floats:
-        return glow_shapes(self.shots[number].body, self.muscles, self.sides)
-
-    def hold_glow_share(self) -> float:
-        """The part of the figure's pixels that glow in the hold, 0 to 1."""
-        hold = self.shots[-1]
-        return glow_share(hold.body, hold.props, self.camera, self.glow(-1))
+        return glow_shapes(self.shots[number].body, self.muscles, self.sides, self.strength)
 
 
 def movement(exercise: Exercise, count: int = FRAMES, aspect: float = 4.0 / 3.0) -> Movement:
@@ -73,7 +71,7 @@ def movement(exercise: Exercise, count: int = FRAMES, aspect: float = 4.0 / 3.0)
         raise ValueError(f"{exercise.id} has no pose")
     muscles, sides = glowing(exercise, exercise.pose)
     solved = solve(exercise.pose, exercise.figure_side)
-    return filmed(solved, moments(solved, count), muscles, sides, aspect)
+    return filmed(solved, moments(solved, count), muscles, sides, aspect, strength_of(exercise))
 
 
 def glowing(exercise: Exercise, pose: Pose) -> tuple[tuple[Muscle, ...], tuple[str, ...]]:
@@ -84,21 +82,34 @@ def glowing(exercise: Exercise, pose: Pose) -> tuple[tuple[Muscle, ...], tuple[s
     return muscles, ("l",) if exercise.figure_side is Side.LEFT else ("r",)
 
 
+def strength_of(exercise: Exercise) -> float:
+    """A glide is felt little or not at all: its muscle is shown, and promises no stretch."""
+    return GLIDES if exercise.kind is ExerciseKind.GLIDE else 1.0
+
+
 def filmed(
     solved: Solved,
     frames: Sequence[SolvedFrame],
     muscles: tuple[Muscle, ...],
     sides: tuple[str, ...],
     aspect: float = 4.0 / 3.0,
+    strength: float = 1.0,
 ) -> Movement:
     """The solved moments with props cut to what is needed, and the camera that holds them."""
     spheres = [sphere for frame in frames for sphere in _spheres(frame.body)]
     shots = tuple(
         Shot(frame.body, tuple(_trimmed(prop, spheres) for prop in frame.props)) for frame in frames
     )
-    corners = [(corner, 0.0) for shot in shots for prop in shot.props for corner in _corners(prop)]
+    # A wall leaves the frame: the person shows larger.
+    corners = [
+        (corner, 0.0)
+        for shot in shots
+        for prop in shot.props
+        if prop.material is not PropMaterial.WALL
+        for corner in _corners(prop)
+    ]
     camera = _camera(solved.view, [*spheres, *corners], aspect)
-    return Movement(shots, camera, muscles, sides, solved.pose.still, solved.side)
+    return Movement(shots, camera, muscles, sides, strength, solved.pose.still, solved.side)
 
 
 def _camera(view: View, spheres: Sequence[tuple[Vector, float]], aspect: float) -> Camera:

@@ -15,6 +15,7 @@ OVERLAP = 200
 CREASE = 130
 BORDER = 150  # between materials of different parts
 HEM = 95  # between materials of the same part
+GLOWS = 2.0  # at half of its strength a glow hides hems
 STEP_M = 0.006  # of depth between two neighbours that begins to make a line
 
 Bytes = NDArray[np.uint8]
@@ -23,7 +24,15 @@ Shorts = NDArray[np.int16]
 
 @compiled
 def _between(
-    depth: Floats, normal: Floats, what: Shorts, j: int, i: int, q: int, p: int, pixel: float
+    depth: Floats,
+    normal: Floats,
+    what: Shorts,
+    glow: Floats,
+    j: int,
+    i: int,
+    q: int,
+    p: int,
+    pixel: float,
 ) -> int:
     """Strength of the line between two samples. `what` is group * 16 + material, -1 outside."""
     one = what[j, i]
@@ -40,7 +49,10 @@ def _between(
         same += normal[j, i, c] * normal[q, p, c]
     strength = max(strength, CREASE * min(max((0.76 - same) / 0.35, 0.0), 1.0))
     if one & 15 != two & 15:
-        strength = max(strength, float(HEM if _same_limb(one >> 4, two >> 4) else BORDER))
+        border = float(HEM if _same_limb(one >> 4, two >> 4) else BORDER)
+        # A muscle that glows runs on under cloth and skin without a seam.
+        seen = 1.0 - min(1.0, GLOWS * min(glow[j, i], glow[q, p]))
+        strength = max(strength, border * seen)
     return int(strength)
 
 
@@ -55,6 +67,7 @@ def find_edges(
     depth: Floats,
     normal: Floats,
     what: Shorts,
+    glow: Floats,
     pixel: float,
     near: Bytes | None = None,
     scale: int = 1,
@@ -66,7 +79,9 @@ def find_edges(
     """
     edges = np.zeros(what.shape, np.uint8)
     everywhere = np.ones(what.shape, np.uint8)
-    _find_edges(depth, normal, what, pixel, everywhere if near is None else near, scale, edges)
+    _find_edges(
+        depth, normal, what, glow, pixel, everywhere if near is None else near, scale, edges
+    )
     return edges
 
 
@@ -88,6 +103,7 @@ def _find_edges(
     depth: Floats,
     normal: Floats,
     what: Shorts,
+    glow: Floats,
     pixel: float,
     near: Bytes,
     scale: int,
@@ -100,13 +116,13 @@ def _find_edges(
                 continue
             most = 0
             if j > 0:
-                most = max(most, _between(depth, normal, what, j, i, j - 1, i, pixel))
+                most = max(most, _between(depth, normal, what, glow, j, i, j - 1, i, pixel))
             if j < height - 1:
-                most = max(most, _between(depth, normal, what, j, i, j + 1, i, pixel))
+                most = max(most, _between(depth, normal, what, glow, j, i, j + 1, i, pixel))
             if i > 0:
-                most = max(most, _between(depth, normal, what, j, i, j, i - 1, pixel))
+                most = max(most, _between(depth, normal, what, glow, j, i, j, i - 1, pixel))
             if i < width - 1:
-                most = max(most, _between(depth, normal, what, j, i, j, i + 1, pixel))
+                most = max(most, _between(depth, normal, what, glow, j, i, j, i + 1, pixel))
             edges[j, i] = most
 
 

@@ -14,7 +14,7 @@ from stretchcoach.figure.body.distance import Floats, compiled_parallel
 from stretchcoach.figure.body.person import body_joints, body_shirt, body_solids
 from stretchcoach.figure.body.props import PropShape
 from stretchcoach.figure.body.skeleton import PosedBody
-from stretchcoach.figure.body.solids import Group, Scene, pack
+from stretchcoach.figure.body.solids import Group, Material, Scene, pack
 from stretchcoach.figure.draw.camera import Camera
 from stretchcoach.figure.draw.march import Field, build_field
 from stretchcoach.figure.draw.outline import Bytes, around, find_edges, line_at
@@ -22,9 +22,9 @@ from stretchcoach.figure.draw.prop_solids import prop_solids
 from stretchcoach.figure.draw.trace import Samples, trace
 
 LINE_PX = 1.5  # at a width of 960
+WALL_FADES = 0.10  # of the width of the picture
 INK: Floats = np.array([0.235, 0.205, 0.240], np.float32)
 GLOWING = 0.35  # from here on a point is seen to glow
-_GLOW_SIZE_PX = (320, 240)
 
 
 def render(
@@ -73,14 +73,31 @@ def traced(
     scene, field = _built(body, props)
     pixel = camera.pixel_angle(width_px)
     found = trace(scene, field, camera, glow, width_px, height_px)
-    edges = find_edges(found.depth, found.normal, found.what, pixel)
+    edges = find_edges(found.depth, found.normal, found.what, found.glow, pixel)
     line_px = LINE_PX * width_px / 960 / 2
     near = around(edges, math.ceil(line_px) + 1)
     scale = math.isqrt(samples)
     if scale > 1:
         found = trace(scene, field, camera, glow, width_px, height_px, (found, edges), scale)
-        edges = find_edges(found.depth, found.normal, found.what, pixel, near, scale)
+        edges = find_edges(found.depth, found.normal, found.what, found.glow, pixel, near, scale)
+    _fade_walls(found, edges)
     return Traced(found, edges, near, scale, line_px)
+
+
+def _fade_walls(found: Samples, edges: Bytes) -> None:
+    """A wall goes on beyond the picture: it fades toward the edges instead of being cut."""
+    wall = (found.what >= 0) & (found.what % 16 == Material.WALL)
+    if not wall.any():
+        return
+    height, width = wall.shape
+    across = np.minimum(np.arange(width), np.arange(width)[::-1]) / (WALL_FADES * width)
+    down = np.arange(height) / (WALL_FADES * width)  # not at its foot
+    left = np.minimum(np.clip(across, 0.0, 1.0)[None], np.clip(down, 0.0, 1.0)[:, None])
+    left = np.where(wall, left * left * (3.0 - 2.0 * left), 1.0).astype(np.float32)
+    found.colour[..., 3] *= left
+    beside = np.minimum(np.roll(left, 1, 0), np.roll(left, 1, 1))
+    beside = np.minimum(beside, np.minimum(np.roll(left, -1, 0), np.roll(left, -1, 1)))
+    edges[:] = (edges * np.where(found.what < 0, beside, left)).astype(np.uint8)
 
 
 def finished(shown: Traced, ink: Floats) -> Bytes:
@@ -90,14 +107,6 @@ def finished(shown: Traced, ink: Floats) -> Bytes:
     radius = max(0.35, shown.line_px) * shown.scale
     _finish(shown.found.colour, shown.edges, shown.near, ink, radius, shown.scale, picture)
     return picture
-
-
-def glow_share(body: PosedBody, props: Sequence[PropShape], camera: Camera, glow: Floats) -> float:
-    """The part of the figure's pixels, props left out, that glow: 0 to 1."""
-    scene, field = _built(body, props)
-    found = trace(scene, field, camera, glow, *_GLOW_SIZE_PX)
-    figure = (found.what >= 0) & (found.what < int(Group.PROPS) * 16)
-    return float((found.glow[figure] > GLOWING).mean()) if figure.any() else 0.0
 
 
 def _built(body: PosedBody, props: Sequence[PropShape]) -> tuple[Scene, Field]:

@@ -18,6 +18,7 @@ _COLOURS = {
     Material.SHIRT: (0.330, 0.600, 0.600),
     Material.SHORTS: (0.345, 0.425, 0.560),
     Material.HAIR: (0.360, 0.265, 0.225),
+    Material.FACE: (0.700, 0.490, 0.405),
     Material.MAT: (0.745, 0.825, 0.795),
     Material.WOOD: (0.800, 0.660, 0.495),
     Material.WALL: (0.925, 0.915, 0.890),
@@ -28,6 +29,9 @@ _COLOURS = {
     Material.ROLLER: (0.480, 0.560, 0.640),
 }
 PALETTE: Floats = np.array([_COLOURS[material] for material in Material], np.float32)
+
+FIBRE_M = 0.0040  # of a fibre's width, as the wave of its light is measured
+FIBRE_LIGHT = 0.17
 
 SHADOW_ON_GROUND = 0.42  # the darkest the see-through shadow gets
 
@@ -45,9 +49,20 @@ def light_direction(right: Vector, forward: Vector, walls: Sequence[Vector] = ()
 
 
 @compiled
-def glow_at(glows: Floats, group: int, x: float, y: float, z: float) -> float:
-    """How strongly the point glows, 0 to 1. A row: a, axis, radius, strength, bits of groups."""
+def glow_at(
+    glows: Floats,
+    group: int,
+    x: float,
+    y: float,
+    z: float,
+    normal: NDArray[np.float64],
+) -> tuple[float, float]:
+    """How strongly the point glows, 0 to 1, and how light its fibre is there, -1 to 1.
+
+    A row: a, axis, radius, strength, bits of groups.
+    """
     most = 0.0
+    fibre = 0.0
     for i in range(glows.shape[0]):
         if (int(glows[i, 8]) >> group) & 1 == 0:
             continue
@@ -55,15 +70,30 @@ def glow_at(glows: Floats, group: int, x: float, y: float, z: float) -> float:
         py = y - glows[i, 1]
         pz = z - glows[i, 2]
         ax, ay, az = glows[i, 3], glows[i, 4], glows[i, 5]
-        along = (px * ax + py * ay + pz * az) / max(ax * ax + ay * ay + az * az, 1e-9)
-        along = min(max(along, 0.0), 1.0)
-        px -= ax * along
-        py -= ay * along
-        pz -= az * along
-        f = max(0.0, 1.0 - math.sqrt(px * px + py * py + pz * pz) / glows[i, 6])
-        f = min(1.0, f * f * (3.0 - 2.0 * f) * 1.75) * glows[i, 7]
-        most = max(most, f)
-    return most
+        length2 = max(ax * ax + ay * ay + az * az, 1e-9)
+        along = (px * ax + py * ay + pz * az) / length2
+        inside = min(max(along, 0.0), 1.0)
+        qx = px - ax * inside
+        qy = py - ay * inside
+        qz = pz - az * inside
+        f = _soft(math.sqrt(qx * qx + qy * qy + qz * qz) / glows[i, 6]) * glows[i, 7]
+        if f > most:
+            most = f
+            # Fibres run along the axis and come together toward both ends.
+            ex = ay * normal[2] - az * normal[1]
+            ey = az * normal[0] - ax * normal[2]
+            ez = ax * normal[1] - ay * normal[0]
+            across = (px * ex + py * ey + pz * ez) / math.sqrt(length2)
+            belly = 1.0 - 0.42 * (2.0 * min(max(along, -0.35), 1.35) - 1.0) ** 2
+            fibre = math.sin(across / (FIBRE_M * max(belly, 0.25)))
+    return most, fibre
+
+
+@compiled
+def _soft(away: float) -> float:
+    # 1 at the middle of a muscle, 0 at its edge.
+    f = max(0.0, 1.0 - away)
+    return float(min(1.0, f * f * (3.0 - 2.0 * f) * 1.75))
 
 
 @compiled
@@ -74,6 +104,7 @@ def shade_point(
     light: NDArray[np.float64],
     material: int,
     glow: float,
+    fibre: float,
     point: NDArray[np.float64],
     normal: NDArray[np.float64],
     view: NDArray[np.float64],
@@ -96,6 +127,7 @@ def shade_point(
     # Its middle is lighter than cloth and its edge darker than skin: it shows in grey print too.
     core = min(max((glow - 0.12) / 0.75, 0.0), 1.0)
     core = core * core * (3.0 - 2.0 * core)
+    core = min(max(core + FIBRE_LIGHT * fibre * core, 0.0), 1.0)
     shine = min(1.0, 1.5 * glow)
     for c in range(3):
         low = 0.545 if c == 0 else (0.53 if c == 1 else 0.55)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from PIL import Image
 
 from stretchcoach.figure.body.distance import Floats
 from stretchcoach.figure.body.solids import Material
@@ -26,7 +27,10 @@ def still_picture(movement: Movement, width_px: int, height_px: int, samples: in
     picture = finished(hold, INK)
     shows = _covered(hold, hold.figure())
     if movement.still.ghost:
-        ghost = _ghost(_traced(movement, 0, *size))
+        half = _ghost(_traced(movement, 0, width_px // 2, height_px // 2, samples))
+        ghost = np.asarray(
+            Image.fromarray(half, "RGBA").resize(size[:2], Image.Resampling.BILINEAR)
+        ).copy()
         free = 1.0 - _grown(shows, round(hold.line_px + 0.5))
         ghost[..., 3] = (ghost[..., 3] * free + 0.5).astype(np.uint8)
         picture = over(picture, ghost)

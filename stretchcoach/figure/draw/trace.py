@@ -33,6 +33,7 @@ from stretchcoach.figure.draw.shade import (
 HEM_ROUND_M = 0.03  # how softly the hem of the shirt turns up before a thigh
 THIGH_OUT_M = 0.010  # how far a thigh must stand out of the trunk to push the hem up
 _SHIRT, _SHORTS = int(Material.SHIRT), int(Material.SHORTS)
+_SKIN, _FACE = int(Material.SKIN), int(Material.FACE)
 _TORSO, _THIGH_L, _THIGH_R = int(Group.TORSO), int(Group.THIGH_L), int(Group.THIGH_R)
 
 
@@ -142,12 +143,13 @@ def _rays(
             material = material_at(solids[solid], point[0], point[1], point[2])
             if groups[0, 6] > 0.0 and (material in (_SHIRT, _SHORTS)):
                 material = _cloth(groups, group, material, point, scratch)
-            shine = glow_at(glows, group, point[0], point[1], point[2])
+            shine, fibre = glow_at(glows, group, point[0], point[1], point[2], side)
+            out = colour[j, i]
             shade_point(
-                values, origin, palette, light, material, shine, point, side, ray, colour[j, i]
+                values, origin, palette, light, material, shine, fibre, point, side, ray, out
             )
             colour[j, i, 3] = 1.0
-            what[j, i] = group * 16 + material
+            what[j, i] = group * 16 + (_SKIN if material == _FACE else material)
             glow[j, i] = shine
             for c in range(3):
                 normal[j, i, c] = side[c]

@@ -2,7 +2,8 @@
 
 Every keyframe and some moments between them: nothing sinks more than 1 cm into another part
 of the body, the floor or a prop; every contact holds within 1 cm; every joint is within its
-limits; and, in the keyframes, the angles that the pose asks for are about what it got.
+limits; shins and feet keep clear of the legs of furniture; and, in the keyframes, the angles
+that the pose asks for are about what it got.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.figure.body.flesh import CONES, Ends, cone_gaps
 from stretchcoach.figure.body.joints import is_length, limit_of
 from stretchcoach.figure.body.kinematics import bodies
+from stretchcoach.figure.body.props import PropShape
 from stretchcoach.figure.pose.contacts import PoseError
 from stretchcoach.figure.pose.interpolate import moments
 from stretchcoach.figure.pose.nearest_body import box_gaps, floor_gaps
@@ -27,6 +29,9 @@ LIMIT_SLACK_DEG = 1.5
 LIMIT_SLACK_M = 0.005
 GIVEN_DEG = 15.0
 GIVEN_M = 0.03
+CLEAR_M = 0.15  # from shin or foot to the leg of a chair, so that they are told apart
+LEG_HALF_M = 0.03  # of the thickness of such a leg
+_LOW_PARTS = ("shank", "foot", "toes")
 
 
 class ProblemKind(Enum):
@@ -35,7 +40,7 @@ class ProblemKind(Enum):
     CONTACT = "contact"
     LIMIT = "limit"
     GIVEN = "given"
-    GLOW = "glow"
+    CLEARANCE = "clearance"
 
 
 @dataclass(frozen=True)
@@ -47,7 +52,6 @@ class PoseProblem:
     message: str
 
 
-# What the renderer adds: problems of one moment that only show in the picture.
 FrameCheck = Callable[[SolvedFrame], Sequence[str]]
 
 
@@ -148,30 +152,49 @@ def _not_as_given(frame: SolvedFrame) -> list[str]:
     return found
 
 
+def _too_near(frame: SolvedFrame) -> list[str]:
+    """Shins and feet that seem to touch the leg of a chair, a stool or a table."""
+    goal = frame.goal
+    ends: Ends = goal.flesh.ends(bodies(frame.values[None, :], goal.base))
+    least: dict[str, float] = {}
+    for box in goal.solid:
+        if not _is_leg(box):
+            continue
+        for cone, gap in zip(CONES, box_gaps(ends, box)[0], strict=True):
+            if cone.part.startswith(_LOW_PARTS):
+                least[cone.part] = min(least.get(cone.part, CLEAR_M), float(gap))
+    return [
+        # Translators: {part} is a part of the body, {cm} how far it is from the furniture.
+        tr("{part} is only {cm} cm from a leg of the furniture", part=_words(part), cm=_cm(gap))
+        for part, gap in least.items()
+        if gap < CLEAR_M
+    ]
+
+
+def _is_leg(box: PropShape) -> bool:
+    across, high, deep = box.size
+    return max(across, deep) <= LEG_HALF_M < high
+
+
 _CHECKS: tuple[tuple[ProblemKind, FrameCheck], ...] = (
     (ProblemKind.SINKS, _sinking),
     (ProblemKind.CONTACT, _loose),
     (ProblemKind.LIMIT, _beyond_limits),
     (ProblemKind.GIVEN, _not_as_given),
+    (ProblemKind.CLEARANCE, _too_near),
 )
 
 
-def problems_of(
-    solved: Solved, between: int = 3, glow_check: FrameCheck | None = None
-) -> list[PoseProblem]:
-    """What is wrong with the keyframes and with `between` moments between each two of them.
-
-    `glow_check` measures what only a picture shows, on the last keyframe.
-    """
+def problems_of(solved: Solved, between: int = 3) -> list[PoseProblem]:
+    """What is wrong with the keyframes and with `between` moments between each two of them."""
     count = (len(solved.frames) - 1) * (between + 1) + 1
+    allowed = {one.rule.value for one in solved.pose.allow}
     found = []
     for number, frame in enumerate(moments(solved, count)):
         at = number / (count - 1)
         for kind, check in _CHECKS:
-            found += [PoseProblem(at, kind, message) for message in check(frame)]
-    if glow_check is not None:
-        last = solved.frames[-1]
-        found += [PoseProblem(1.0, ProblemKind.GLOW, message) for message in glow_check(last)]
+            if kind.value not in allowed:
+                found += [PoseProblem(at, kind, message) for message in check(frame)]
     return found
 
 

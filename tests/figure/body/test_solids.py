@@ -118,7 +118,7 @@ def test_skipping_far_solids_changes_no_distance_near_the_body() -> None:
     slow = Scene(everywhere, scene.groups, scene.low, scene.high)
     for point in np.random.default_rng(1).uniform(scene.low, scene.high, (6000, 3)):
         wanted = at(slow, *point)
-        if wanted < 0.02:  # farther away, distances are bounds, not exact
+        if -0.002 < wanted < 0.010:  # rays end at 0; deeper and farther, distances are bounds
             assert at(scene, *point) == pytest.approx(wanted, abs=2e-4)
 
 
@@ -138,3 +138,42 @@ def test_the_shirt_stands_off_above_its_hem_and_ends_there() -> None:
         at(bare, 0.3, height, 0.0) - at(dressed, 0.3, height, 0.0) for height in (0.2, 0.501, 0.9)
     ]
     assert gaps == pytest.approx([0.0, 0.01, 0.0035], abs=2e-4)
+
+
+def every_kind() -> list[Solid]:
+    """One of each, none of them along the room, at places of their own."""
+    c, s = np.cos(0.5), np.sin(0.5)
+    frame = np.array([[c, -s, 0.0], [s, c, 0.0], [0.0, 0.0, 1.0]])
+    profile = ((0.05, 0.06, 0.07),) * 7
+    solids = []
+    for number, kind in enumerate(Kind):
+        place = np.array([0.8 * number, 0.3, -0.2])
+        solids.append(
+            Solid(
+                kind,
+                place,
+                Material.SKIN,
+                Group.TORSO,
+                b=place + np.array([0.1, 0.2, 0.3]) if kind is Kind.CONE else None,
+                r1={Kind.CONE: 0.05, Kind.LIMB: 0.4}.get(kind, 0.0),
+                r2={Kind.CONE: 0.08, Kind.LIMB: 1.0}.get(kind, 0.0),
+                frame=None if kind is Kind.CONE else frame,
+                half=(0.10, 0.20, 0.05),
+                blend_m=0.0,
+                profile=profile if kind is Kind.LIMB else (),
+            )
+        )
+    return solids
+
+
+@pytest.mark.parametrize("solid", every_kind(), ids=lambda solid: solid.kind.name)
+def test_the_box_round_a_solid_holds_it_and_no_more(solid: Solid) -> None:
+    low, high = solid.bounds()
+    random = np.random.default_rng(7)
+    points = random.uniform(low - 0.2, high + 0.2, (4000, 3))
+    inside = np.array([value <= 0.0 for value in alone(solid, [tuple(p) for p in points])])
+    assert inside.any()
+    held = points[inside]
+    assert (held >= low).all()
+    assert (held <= high).all()
+    assert (high - low < np.ptp(held, axis=0) + 0.12).all()

@@ -5,21 +5,27 @@ from dataclasses import replace
 import pytest
 
 from stretchcoach.core.content.pose import (
+    Allowed,
     Ball,
     BodyPosition,
     Contact,
     Keyframe,
     Limbs,
     Part,
+    PictureRule,
     Place,
     Pose,
+    Prop,
+    PropName,
     Whose,
 )
 from stretchcoach.core.content.sides import Side
 from stretchcoach.figure.body.joints import INDEX
 from stretchcoach.figure.pose.check import PoseProblem, ProblemKind, check_pose, problems_of
-from stretchcoach.figure.pose.pose_to_bodies import Solved, SolvedFrame, solve
+from stretchcoach.figure.pose.pose_to_bodies import Solved, solve
 from tests.figure.poses import CHAIR, MAT, bridge, figure_4, plain
+
+CLEARANCE = ProblemKind.CLEARANCE
 
 
 def kinds(problems: list[PoseProblem]) -> set[ProblemKind]:
@@ -85,13 +91,15 @@ def test_a_pose_that_does_not_fit_together_is_one_problem() -> None:
     assert problem.kind is ProblemKind.POSE
 
 
-def test_the_glow_is_asked_of_the_hold() -> None:
-    asked: list[str] = []
-
-    def no_glow(frame: SolvedFrame) -> list[str]:
-        asked.append(frame.name)
-        return ["the glow cannot be seen"]
-
-    problems = problems_of(solve(bridge()), between=0, glow_check=no_glow)
-    assert asked == ["hold"]
-    assert problems == [PoseProblem(1.0, ProblemKind.GLOW, "the glow cannot be seen")]
+def test_a_shin_beside_the_leg_of_a_chair_is_found_and_can_be_allowed() -> None:
+    beside = Prop(kind=PropName.CHAIR, ahead=14, out=26)
+    pose = plain(BodyPosition.STANDING, beside)
+    messages = [p.message for p in check_pose(pose, Side.RIGHT, 0) if p.kind is CLEARANCE]
+    assert any("shank (working) is only" in message for message in messages)
+    reason = Allowed(rule=PictureRule.CLEARANCE, because="The chair stands beside the leg.")
+    assert not any(
+        problem.kind is CLEARANCE
+        for problem in check_pose(replace(pose, allow=(reason,)), Side.RIGHT, 0)
+    )
+    far = plain(BodyPosition.STANDING, Prop(kind=PropName.CHAIR, ahead=14, out=60))
+    assert not any(problem.kind is CLEARANCE for problem in check_pose(far, Side.RIGHT, 0))

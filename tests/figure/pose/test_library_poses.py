@@ -6,10 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach.commands.figure import LEAST_GLOW
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.terms import ExerciseKind
-from stretchcoach.figure.draw.movement import movement
 from stretchcoach.figure.pose.check import problems_of
 from stretchcoach.figure.pose.pose_to_bodies import solve
 from stretchcoach.files.disk.bundled import bundled_dir
@@ -25,12 +22,3 @@ def test_the_pose_of_the_exercise_has_no_problems(name: str) -> None:
     assert exercise.pose is not None, "the exercise has no pose"
     problems = problems_of(solve(exercise.pose, exercise.figure_side))
     assert [f"{problem.at:.2f} {problem.message}" for problem in problems] == []
-
-
-@pytest.mark.parametrize("name", FILES)
-def test_the_muscle_can_be_seen_in_the_hold(name: str) -> None:
-    exercise = LIBRARY.exercises[name]
-    assert exercise.pose is not None, "the exercise has no pose"
-    if exercise.kind is ExerciseKind.REST:
-        pytest.skip("who rests on the back lies on what glows")
-    assert movement(exercise, 2).hold_glow_share() >= LEAST_GLOW
