@@ -25,7 +25,7 @@ from stretchcoach.figure.pose.interpolate import moments
 from stretchcoach.figure.pose.pose_to_bodies import Solved, SolvedFrame, View, solve
 
 FRAMES = 12
-GLIDES = 0.5  # of the strength of a glow
+GLIDES = 0.65  # of the strength of a glow
 MAT_BEYOND_M = 0.07  # how far the mat is drawn beyond the body
 WALL_BEYOND_M = 0.55
 _HEAD_M = 0.135  # with the hair

@@ -167,16 +167,16 @@ def _face(seen: Seen) -> list[str]:
 def _glow(seen: Seen) -> list[str]:
     if seen.exercise.kind is ExerciseKind.REST and not seen.solved.pose.glow:
         return []  # who rests on the back lies on what glows
-    share = glow_share(seen.hold)
+    share = glow_share(seen.hold, GLOWING * seen.film.strength)
     if share >= LEAST_GLOW:
         return []
     return [tr("only {percent} % of the figure glows", percent=f"{share * 100:.1f}")]
 
 
-def glow_share(shown: Traced) -> float:
-    """The part of the figure's pixels, props left out, that glow: 0 to 1."""
+def glow_share(shown: Traced, least: float = GLOWING) -> float:
+    """The part of the figure's pixels, props left out, that glow by more than `least`: 0 to 1."""
     figure = shown.figure()
-    return float((shown.found.glow[figure] > GLOWING).mean()) if figure.any() else 0.0
+    return float((shown.found.glow[figure] > least).mean()) if figure.any() else 0.0
 
 
 def _difference(seen: Seen) -> list[str]:
