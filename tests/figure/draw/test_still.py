@@ -14,7 +14,7 @@ from stretchcoach.figure.pose.interpolate import moments
 from stretchcoach.figure.pose.pose_to_bodies import solve
 from tests.figure.poses import MAT
 
-SIZE = (160, 120)
+SIZE = (320, 240)
 PLAIN = Still(ghost=False, arrow=False)
 
 
@@ -41,7 +41,7 @@ def test_the_ghost_is_seen_where_the_start_was_and_never_over_the_hold(
     ghost = drawn(knee_raise, Still(arrow=False))
     changed = np.abs(ghost.astype(int) - hold.astype(int)).max(axis=-1) > 20
     assert changed.mean() > 0.004
-    assert (start[..., 3][changed] > 100).mean() > 0.9
+    assert (start[..., 3][changed] > 100).mean() > 0.85
     red, green, blue = (int(value) for value in ghost[changed][..., :3].mean(axis=0))
     assert max(red, green, blue) - min(red, green, blue) < 70  # a tone, and no colour of its own
 
@@ -49,7 +49,7 @@ def test_the_ghost_is_seen_where_the_start_was_and_never_over_the_hold(
 def test_the_arrow_lies_over_all(knee_raise: Movement) -> None:
     arrow = drawn(knee_raise, Still(ghost=False))
     blue = np.abs(arrow[..., :3].astype(int) - FILL).max(axis=-1) < 8
-    assert blue.sum() > 20
+    assert blue.sum() > 60
 
 
 def test_over_keeps_what_is_below_where_there_is_nothing_above() -> None:
