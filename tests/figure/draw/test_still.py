@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from PIL import Image, ImageFilter
 
 from stretchcoach.core.content.pose import Ball, BodyPosition, Keyframe, Limbs, Pose, Still
 from stretchcoach.figure.draw.arrow import FILL
@@ -41,7 +42,8 @@ def test_the_ghost_is_seen_where_the_start_was_and_never_over_the_hold(
     ghost = drawn(knee_raise, Still(arrow=False))
     changed = np.abs(ghost.astype(int) - hold.astype(int)).max(axis=-1) > 20
     assert changed.mean() > 0.004
-    assert (start[..., 3][changed] > 100).mean() > 0.85
+    near = Image.fromarray(start[..., 3]).filter(ImageFilter.MaxFilter(9))  # its line is soft
+    assert (np.asarray(near)[changed] > 100).mean() > 0.98
     red, green, blue = (int(value) for value in ghost[changed][..., :3].mean(axis=0))
     assert max(red, green, blue) - min(red, green, blue) < 70  # a tone, and no colour of its own
 
