@@ -89,7 +89,7 @@ def make_home(data: Path, today: date, **settings: object) -> str:
     (paths.routines / "every-phase.yaml").write_text(EVERY_PHASE, "utf-8")
     (paths.routines / "evening.yaml").write_text(BROKEN, "utf-8")
     begun = (today - timedelta(weeks=WEEKS)).isoformat()
-    planned = {"schedules_taken_up": {"every-phase": begun}}
+    planned = {"schedules_taken_up": [["every-phase", begun]]}
     kept = {"welcomed": True, "affected": "right", **planned, **settings}
     paths.settings.write_text(json.dumps(kept), "utf-8")
     library = Library.read((bundled_dir("routines"), paths.routines), bundled_dir("assets"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from stretchcoach.core.finding.first_routine import FirstRoutine, Habit, first_routine
@@ -94,6 +94,12 @@ class WhereToBegin(WelcomePart):
     def _on_chosen(self, key: str) -> None:
         self.look_again()
         self.changed.emit()
+        if self.first is not None:  # with large text it may stand below the edge
+            QTimer.singleShot(0, self._show_card)
+
+    def _show_card(self) -> None:
+        self.ensureWidgetVisible(self.look_around)
+        self.ensureWidgetVisible(self.card)
 
 
 class _FirstCard(Card):

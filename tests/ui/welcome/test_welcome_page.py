@@ -116,6 +116,18 @@ def test_three_answers_lead_to_a_routine(qtbot: QtBot, asking: WelcomePage) -> N
     assert (signal.args[0].routine.id, signal.args[0].minutes) == ("hip-basics", 5)
 
 
+def test_with_large_text_the_routine_comes_into_sight(
+    qtbot: QtBot, asking: WelcomePage, theme: Theme
+) -> None:
+    theme.set_text_scale(2.0)
+    asking.resize(1280, 700)
+    answer_all(asking, "lying", "5", "often")
+    qtbot.waitUntil(lambda: not asking.begin.card.visibleRegion().isEmpty())
+    seen = asking.begin.card.visibleRegion().boundingRect()
+    qtbot.waitUntil(lambda: asking.begin.verticalScrollBar().value() > 0)
+    assert seen.height() > 0
+
+
 def test_one_may_look_around_all_the_same(qtbot: QtBot, asking: WelcomePage) -> None:
     answer_all(asking, "lying", "15", "new")
     with qtbot.waitSignal(asking.finished) as signal:
