@@ -107,6 +107,7 @@ FLOORS = {
         "customize/document",
         "customize/text",
         "customize/steps",
+        "customize/form",
         "customize",
         "welcome",
         "session_page",

@@ -1,4 +1,4 @@
-"""The line above the bench: what it is, how long it takes, undo, try, save."""
+"""The line above the bench: what it is, how long it takes, undo, save."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ class BenchHead(QWidget):
     back_asked = Signal()
     undo_asked = Signal()
     redo_asked = Signal()
-    try_asked = Signal()
+    about_asked = Signal()
+    side_asked = Signal()
     save_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -33,29 +34,32 @@ class BenchHead(QWidget):
         self.title = ElidedLabel(theme, "", TextRole.SECTION)
         self.tag = PlainLabel(theme, "", TextRole.SMALL_MEDIUM, "teal_text")
         self.state = PlainLabel(theme, "", TextRole.SMALL, "ink2")
+        self.about = Button(theme, tr("The routine"), ButtonKind.LINK, height_px=24)
+        self.about.setToolTip(tr("Title, for whom, how often"))
+        self.side = Button(theme, tr("Text"))
         self.total = PlainLabel(theme, "", TextRole.SECTION)
         quiet = ButtonKind.QUIET
         self.undo = Button(theme, tr("Undo"), quiet, IconName.UNDO, icon_only=True)
         self.redo = Button(theme, tr("Redo"), quiet, IconName.REDO, icon_only=True)
-        self.try_it = Button(theme, tr("Try it"), icon=IconName.PLAY)
         self.save = Button(theme, tr("Save"), ButtonKind.PRIMARY)
         for button, signal in (
             (self.back, self.back_asked),
             (self.undo, self.undo_asked),
             (self.redo, self.redo_asked),
-            (self.try_it, self.try_asked),
+            (self.about, self.about_asked),
+            (self.side, self.side_asked),
             (self.save, self.save_asked),
         ):
             button.clicked.connect(signal)
         row = QHBoxLayout()
         row.setContentsMargins(12, 15, 24, 15)
         row.setSpacing(10)
-        for part in (self.back, self.title, self.tag, self.state):
+        for part in (self.back, self.title, self.about, self.tag, self.state):
             row.addWidget(part)
         row.addStretch(1)
-        for part in (self.total, self.undo, self.redo, self.try_it, self.save):
+        for part in (self.total, self.undo, self.redo, self.side, self.save):
             row.addWidget(part)
-        self.try_it.hide()
+        self.side.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -74,6 +78,11 @@ class BenchHead(QWidget):
     def tell_saved(self) -> None:
         """Say so where “not saved” stood, until something is changed."""
         self.state.setText(tr("saved"))
+
+    def show_sides(self, *, narrow: bool, text_shown: bool) -> None:
+        """In a narrow window form and text take turns."""
+        self.side.setVisible(narrow)
+        self.side.set_label(tr("Form") if text_shown else tr("Text"))
 
     def show_total(self, total_ms: int | None, *, of_before: bool) -> None:
         """The whole time; while a problem stands, as it was before."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
@@ -14,6 +14,7 @@ from stretchcoach.ui.customize.bench_head import BenchHead, Rule
 from stretchcoach.ui.customize.conflict_bar import ConflictBar
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
 from stretchcoach.ui.customize.document.bench_file import BenchFile
+from stretchcoach.ui.customize.form.form_pane import FormPane
 from stretchcoach.ui.customize.remark_list import RemarkList
 from stretchcoach.ui.customize.steps.quick_entry import QuickEntry
 from stretchcoach.ui.customize.steps.step_commands import StepCommands
@@ -27,7 +28,9 @@ from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 
-LEFT_PX, LEFT_LEAST_PX, TEXT_LEAST_PX = 420, 300, 260
+LEFT_PX, FORM_PX = 370, 350
+LEFT_LEAST_PX, FORM_LEAST_PX, TEXT_LEAST_PX = 290, 320, 260
+NARROW_PX = 900  # from there on form and text stand beside each other
 REMARKS_PX = 190
 
 
@@ -60,7 +63,9 @@ class BenchPage(QWidget):
         self.add_rest = Button(theme, tr("Rest"), icon=IconName.PLUS)
         self.totals = TotalsLine(theme)
         self.remarks = RemarkList(theme)
+        self.form = FormPane(theme, bench)
         self.text = TextPane(theme, bench)
+        self._text_shown = False
         self._build()
         self._connect()
         theme.follow(self)
@@ -91,11 +96,14 @@ class BenchPage(QWidget):
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(1)
         self.columns.addWidget(left)
+        self.columns.addWidget(self.form)
         self.columns.addWidget(self.text)
+        self.form.setMinimumWidth(FORM_LEAST_PX)
         left.setMinimumWidth(LEFT_LEAST_PX)
         self.text.setMinimumWidth(TEXT_LEAST_PX)
-        self.columns.setSizes([LEFT_PX, 2 * LEFT_PX])
-        self.columns.setStretchFactor(1, 1)
+        for at, stretch in enumerate((2, 1, 3)):
+            self.columns.setStretchFactor(at, stretch)
+        self._is_laid_out = False
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -121,6 +129,8 @@ class BenchPage(QWidget):
         self.head.undo_asked.connect(self.bench.undo)
         self.head.redo_asked.connect(self.bench.redo)
         self.head.save_asked.connect(self.save_asked)
+        self.head.about_asked.connect(self._to_routine)
+        self.head.side_asked.connect(self._on_side_asked)
         self.quick.step_asked.connect(self.commands.insert)
         self.quick.list_asked.connect(self._to_steps)
         self.add_rest.clicked.connect(self.commands.rest)
@@ -135,7 +145,9 @@ class BenchPage(QWidget):
             (QKeySequence.StandardKey.Redo, self.bench.redo),
             ("Ctrl+L", self._to_quick),
             ("Ctrl+1", self._to_steps),
-            ("Ctrl+2", self._to_text),
+            ("Ctrl+2", self._to_form),
+            ("Ctrl+3", self._to_text),
+            ("Ctrl+0", self._to_routine),
         )
         self._keys = []
         for key, act in keys:
@@ -168,8 +180,9 @@ class BenchPage(QWidget):
         self.head.show_title(words, self.file.tag, unsaved=self.file.is_unsaved)
 
     def _on_chosen(self) -> None:
-        """Tint the lines of what is selected, and bring them into sight."""
+        """Show what is selected in the form; tint its lines and bring them into sight."""
         rows = self.view.selected
+        self.form.show_rows(rows)
         if not rows:
             self.text.edit.unmark()
             return
@@ -223,5 +236,38 @@ class BenchPage(QWidget):
         if not self.view.selected and self.model.rows:
             self.view.select([self.model.rows[0].path])
 
+    def _to_form(self) -> None:
+        self._show_side(text=False)
+        if self.view.selected:
+            self.form.step.amounts[0].line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            self._to_routine()
+
+    def _to_routine(self) -> None:
+        """Its title, for whom it is, how often."""
+        self._show_side(text=False)
+        self.view.clearSelection()
+        self.form.routine.words[0].line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _on_side_asked(self) -> None:
+        self._show_side(text=not self._text_shown)
+
+    def _show_side(self, *, text: bool) -> None:
+        """Form or text, where the window is too narrow for both."""
+        self._text_shown = text
+        narrow = self.width() < self._theme.scaled(NARROW_PX)
+        self.head.show_sides(narrow=narrow, text_shown=text)
+        self.form.setVisible(not (narrow and text))
+        self.text.setVisible(not narrow or text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        super().resizeEvent(event)
+        self._show_side(text=self._text_shown)
+        if not self._is_laid_out:
+            self._is_laid_out = True
+            left, form = self._theme.scaled(LEFT_PX), self._theme.scaled(FORM_PX)
+            self.columns.setSizes([left, form, max(TEXT_LEAST_PX, self.width() - left - form)])
+
     def _to_text(self) -> None:
+        self._show_side(text=True)
         self.text.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)

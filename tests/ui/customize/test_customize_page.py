@@ -212,7 +212,7 @@ def test_why_an_edit_was_not_made_is_said(page: BenchPage) -> None:
 
 def test_keys_lead_to_each_part(page: BenchPage) -> None:
     control = Qt.KeyboardModifier.ControlModifier
-    QTest.keyClick(page, Qt.Key.Key_2, control)
+    QTest.keyClick(page, Qt.Key.Key_3, control)
     assert page.text.edit.hasFocus()
     QTest.keyClick(page.text.edit, Qt.Key.Key_1, control)
     assert page.view.hasFocus()

@@ -197,6 +197,13 @@ class _ChoiceGroup(QWidget):
             self._group.let_go()
         self._was_on = key
 
+    def set_none(self) -> None:
+        """None is chosen, for what differs among several things."""
+        self._group.setExclusive(False)
+        for button in self._buttons.values():
+            button.setChecked(False)
+        self._group.setExclusive(True)
+
     def has_key(self, key: str) -> bool:
         """Whether there is such a choice."""
         return key in self._buttons

@@ -1,0 +1,154 @@
+"""Which values of a step a form offers, what stands there, and what holds where nothing does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any
+
+from stretchcoach.core.content.dose import Breaths, Dose, Manual, Range
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.routine import RoutineDefaults
+from stretchcoach.core.content.sides import Sides
+from stretchcoach.core.language.i18n import tr, trc
+from stretchcoach.core.language.units import SECOND_MS
+
+Said = Mapping[str, object]
+MIXED = "\0"  # several steps say different things
+
+_NUMBER = re.compile(r"(\d+)")
+_TIME = re.compile(r"(\d+)\s*(s|sec|min|m)?")
+
+
+class Work(Enum):
+    """What is done in a set; the values are keys of a step but for the last."""
+
+    HOLD = "hold"
+    PACE = "pace"
+    TIME = "time"
+    REP = "rep"
+    MANUAL = "manual"
+
+
+@dataclass(frozen=True)
+class AmountField:
+    """A value of a step. `usual` is what holds where the step says nothing, "" for nothing."""
+
+    key: str
+    label: str
+    usual: str
+    is_time: bool = False
+
+
+# Contract-relax as clinics do it: ease in, press lightly, let go, ease further.
+def contract_relax() -> list[dict[str, str]]:
+    """The phases of a rep of contract-relax."""
+    return [
+        {"say": tr("Ease in"), "for": "10s"},
+        {"say": tr("Press gently against it"), "for": "6s"},
+        {"say": tr("Let go"), "for": "2s"},
+        {"say": tr("Ease a little further"), "for": "20s"},
+    ]
+
+
+def work_of(said: Said, exercise: Exercise | None) -> Work:
+    """How the step is done: as it says, else as the exercise does."""
+    for work in (Work.HOLD, Work.PACE, Work.TIME, Work.REP):
+        if work.value in said:
+            return Work.MANUAL if said[work.value] == Work.MANUAL.value else work
+    own = exercise.dose if exercise else Dose()
+    if own.pace_ms is Manual.MANUAL:
+        return Work.MANUAL
+    return Work(own.kinds_of_work[0]) if own.kinds_of_work else Work.HOLD
+
+
+def change_of_work(work: Work) -> dict[str, Any]:
+    """What to write so that a step is done so, by keys; None takes a key away."""
+    other = {key.value: None for key in (Work.HOLD, Work.PACE, Work.TIME, Work.REP)}
+    value: dict[Work, tuple[str, object]] = {
+        Work.HOLD: ("hold", "30s"),
+        Work.PACE: ("pace", "4s"),
+        Work.TIME: ("time", "1 min"),
+        Work.REP: ("rep", contract_relax()),
+        Work.MANUAL: ("pace", "manual"),
+    }
+    key, written = value[work]
+    change: dict[str, Any] = {**other, key: written}
+    if work is Work.TIME:
+        change["reps"] = None
+    return change
+
+
+def amount_fields(
+    said: Said, exercise: Exercise | None, defaults: RoutineDefaults
+) -> tuple[AmountField, ...]:
+    """Those that fit how the step is done."""
+    own = exercise.dose if exercise else Dose()
+    work = work_of(said, exercise)
+    is_own = not any(key.value in said for key in Work)
+    sets = "1" if "reps" in said else _number(own.sets) or "1"
+    fields = [AmountField("sets", tr("Sets"), sets)]
+    if work is not Work.TIME:
+        fields.append(AmountField("reps", tr("Reps"), _number(own.reps) or "1"))
+    if work in (Work.HOLD, Work.PACE, Work.TIME):
+        label = {
+            Work.HOLD: trc("amount", "Hold"),
+            Work.PACE: trc("amount", "Each rep"),
+            Work.TIME: trc("amount", "Each set"),
+        }[work]
+        usual = _time(getattr(own, f"{work.value}_ms")) if is_own else ""
+        fields.append(AmountField(work.value, label, usual, is_time=True))
+    rest_ms = own.rest_ms if defaults.rest_ms is None else defaults.rest_ms
+    rest = _time(10 * SECOND_MS if rest_ms is None else rest_ms)
+    fields.append(AmountField("rest", tr("Rest"), rest, is_time=True))
+    return tuple(fields)
+
+
+def affected_fields(said: Said, exercise: Exercise | None) -> tuple[AmountField, ...]:
+    """What may differ on the affected side; nothing where the sides are not done one by one."""
+    sides = said.get("sides") or (exercise.sides.value if exercise else "")
+    if sides != Sides.EACH.value:
+        return ()
+    work = work_of(said, exercise)
+    found = [AmountField("sets", tr("Sets"), "")]
+    if work in (Work.HOLD, Work.PACE, Work.TIME):
+        label = trc("amount", "Hold") if work is Work.HOLD else trc("amount", "Time")
+        found.append(AmountField(work.value, label, "", is_time=True))
+    return tuple(found)
+
+
+def said_by_all(steps: Sequence[Said], key: str) -> str:
+    """What all steps say at `key`, "" for nothing, MIXED where they differ."""
+    values = {str(step.get(key, "")) for step in steps}
+    return values.pop() if len(values) == 1 else MIXED
+
+
+def stepped(text: str, by: int, is_time: bool) -> str | None:
+    """`text` with its number changed by so many steps; None where it is no single number."""
+    if not is_time:
+        found = _NUMBER.fullmatch(text)
+        return str(max(1, int(found[1]) + by)) if found else None
+    found = _TIME.fullmatch(text)
+    if found is None:
+        return None
+    number, unit = int(found[1]), found[2] or "s"
+    if unit in ("min", "m"):
+        return f"{max(1, number + by)} min"
+    step = 1 if number + min(by, 0) < 10 else 5
+    return f"{max(0, number + by * step)}s"
+
+
+def _number(value: int | Range | None) -> str:
+    if isinstance(value, Range):
+        return f"{value.low}-{value.high}"
+    return "" if value is None else str(value)
+
+
+def _time(value: object) -> str:
+    if isinstance(value, Breaths):
+        return tr("{n} breaths", n=_number(value.count))
+    if isinstance(value, Range):
+        return f"{value.low // SECOND_MS}-{value.high // SECOND_MS}s"
+    return f"{value // SECOND_MS}s" if isinstance(value, int) else ""
