@@ -200,6 +200,7 @@ class Navigator(QObject):
         page.safety_asked.connect(self.advice.open_safety)
         page.understanding_asked.connect(self.advice.open_understanding)
         page.forget_asked.connect(self.forget_file)
+        page.customize_asked.connect(self._on_customize_asked)
         self.window.open_page(page)
         self.sessions.prepare(entry)
         return page
@@ -299,6 +300,10 @@ class Navigator(QObject):
         self._front.show_diary()
         self._to_list()
         self._open_waiting()
+
+    def _on_customize_asked(self, path: Path) -> None:
+        """What a plan or a day changes is not in the file that is shaped."""
+        self._bench().open(path)
 
     def _on_planned_asked(self, entry: RoutineEntry) -> None:
         """What a plan changes does not stand in the file."""

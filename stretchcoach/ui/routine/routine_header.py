@@ -32,10 +32,11 @@ LINK_PX = 24
 
 class RoutineHeader(QWidget):
     """What is not in `bundled`, the folder that comes with the program, is the person's own.
-    `forget_asked` has the path of an opened file."""
+    `forget_asked` has the path of an opened file, `customize_asked` that of any."""
 
     back_asked = Signal()
     forget_asked = Signal(object)
+    customize_asked = Signal(object)
 
     def __init__(
         self, theme: Theme, store: SettingsStore, bundled: Path, parent: QWidget | None = None
@@ -46,6 +47,9 @@ class RoutineHeader(QWidget):
         self.back = Button(theme, tr("Routines"), ButtonKind.LINK, IconName.BACK, height_px=LINK_PX)
         self.star = Button(theme, "", ButtonKind.LINK, IconName.STAR, height_px=LINK_PX)
         self.forget = Button(theme, tr("Take it off the list"), ButtonKind.LINK, height_px=LINK_PX)
+        self.customize = Button(
+            theme, tr("Customize"), ButtonKind.LINK, IconName.CUSTOMIZE, height_px=LINK_PX
+        )
         self._title = PlainLabel(theme, "", TextRole.TITLE, wrap=True)
         self._goal = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
         self._tags = QWidget()
@@ -59,6 +63,7 @@ class RoutineHeader(QWidget):
         link.addStretch(1)
         link.addWidget(self.star)
         link.addWidget(self.forget)
+        link.addWidget(self.customize)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -68,13 +73,14 @@ class RoutineHeader(QWidget):
         self.back.clicked.connect(self.back_asked)
         self.star.clicked.connect(self._on_star)
         self.forget.clicked.connect(self._on_forget)
+        self.customize.clicked.connect(self._on_customize)
         self.schedule.chosen.connect(self._on_schedule_chosen)
         store.changed.connect(self._on_settings_changed)
 
     @property
     def tab_order(self) -> list[QWidget]:
         """What can have the focus, in order."""
-        return [self.back, self.star, self.forget, self.schedule.button]
+        return [self.back, self.star, self.forget, self.customize, self.schedule.button]
 
     def show_entry(self, entry: RoutineEntry) -> None:
         """The head of a routine without errors."""
@@ -127,6 +133,10 @@ class RoutineHeader(QWidget):
     def _on_star(self) -> None:
         if self._entry is not None:
             self._store.set_favourite(self._entry.id, not self._is_favourite)
+
+    def _on_customize(self) -> None:
+        if self._entry is not None:
+            self.customize_asked.emit(self._entry.path)
 
     def _on_forget(self) -> None:
         if self._entry is not None:

@@ -50,6 +50,7 @@ class RoutinePage(QScrollArea):
     safety_asked = Signal()
     understanding_asked = Signal()
     forget_asked = Signal(object)
+    customize_asked = Signal(object)
 
     def __init__(
         self,
@@ -153,6 +154,7 @@ class RoutinePage(QScrollArea):
     def _connect(self) -> None:
         self.header.back_asked.connect(self.back_asked)
         self.header.forget_asked.connect(self.forget_asked)
+        self.header.customize_asked.connect(self.customize_asked)
         self.panel.limit_chosen.connect(self.choose_minutes)
         self.panel.side_chosen.connect(self._on_side_chosen)
         self.panel.start_asked.connect(self.start)

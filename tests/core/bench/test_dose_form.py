@@ -48,7 +48,9 @@ def test_how_a_step_is_done(said: dict[str, object], exercise: object, work: Wor
     assert work_of(said, exercise) is work  # type: ignore[arg-type]
 
 
-def fields(said: dict[str, object], exercise: object, defaults: RoutineDefaults = NO) -> dict:
+def fields(
+    said: dict[str, object], exercise: object, defaults: RoutineDefaults = NO
+) -> dict[str, str]:
     found = amount_fields(said, exercise, defaults)  # type: ignore[arg-type]
     return {field.key: field.usual for field in found}
 

@@ -289,3 +289,9 @@ def test_choosing_a_time_or_a_side_leaves_the_buttons_where_they_are(
     assert places() == before
     page.panel.sides.button("none").click()
     assert places() == before
+
+
+def test_a_link_leads_to_the_bench(qtbot: QtBot, page: RoutinePage, entry: RoutineEntry) -> None:
+    with qtbot.waitSignal(page.customize_asked) as asked:
+        page.header.customize.click()
+    assert asked.args == [entry.path]
