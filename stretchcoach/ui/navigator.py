@@ -15,6 +15,7 @@ from shiboken6 import isValid
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.paths import Paths, unreadable_words
 from stretchcoach.ui.advice_ways import AdviceWays
+from stretchcoach.ui.customize_ways import CUSTOMIZE, CustomizeWays
 from stretchcoach.ui.front import Front
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
 from stretchcoach.ui.keepers.opened_files import forget_file, remember_file
@@ -34,14 +35,12 @@ if TYPE_CHECKING:
     from stretchcoach.files.library.card_library import Shelf
     from stretchcoach.files.library.cards import LibraryCard
     from stretchcoach.files.library.routine_files import RoutineEntry
-    from stretchcoach.ui.customize.ways import CustomizeWays
     from stretchcoach.ui.exercises.exercise_ways import ExerciseWays
     from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
     from stretchcoach.ui.plan.plan_ways import PlanWays
     from stretchcoach.ui.routine.routine_page import RoutinePage
 
-ROUTINES, PROGRESS, CUSTOMIZE = "routines", "progress", "customize"
-SETTINGS, SAFETY = "settings", "safety"
+ROUTINES, PROGRESS, SETTINGS, SAFETY = "routines", "progress", "settings", "safety"
 
 
 class Navigator(QObject):
@@ -71,12 +70,12 @@ class Navigator(QObject):
         self._plans: PlanWays | None = None
         self._exercises: ExerciseWays | None = None
         self._diary: DiaryKeeper | None = None
-        self._customize: CustomizeWays | None = None
         self._lacks = Lacks(self)
         self._pages = RailPages(theme, store, paths, self._keeper, self._shelf, self._lacks, self)
         self.window = MainWindow(
             theme, tr("Stretch Coach"), self._destinations(), StoredGeometry(store)
         )
+        self._bench = CustomizeWays(theme, self.window, loader, paths, self._shelf, self)
         self.advice = AdviceWays(theme, self.window, self)
         self.advice.welcome_requested.connect(self.show_welcome)
         self.sessions = SessionWays(
@@ -138,16 +137,7 @@ class Navigator(QObject):
         return page
 
     def _make_customize_page(self) -> QWidget:
-        return self._bench().page
-
-    def _bench(self) -> CustomizeWays:
-        if self._customize is None:
-            from stretchcoach.ui.customize.ways import CustomizeWays
-
-            self._customize = CustomizeWays(
-                self._theme, self.window, self._loader, self._paths, self._shelf, self
-            )
-        return self._customize
+        return self._bench.page
 
     def _make_safety_page(self) -> QWidget:
         return self.advice.safety_page()
@@ -303,7 +293,7 @@ class Navigator(QObject):
 
     def _on_customize_asked(self, path: Path) -> None:
         """What a plan or a day changes is not in the file that is shaped."""
-        self._bench().open(path)
+        self._bench.open(path)
 
     def _on_planned_asked(self, entry: RoutineEntry) -> None:
         """What a plan changes does not stand in the file."""

@@ -1,0 +1,62 @@
+"""The ways to the bench: from the rail, and from a routine that is to be shaped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from stretchcoach.files.disk.paths import Paths
+from stretchcoach.ui.keepers.library_loader import LibraryLoader
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.window.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from stretchcoach.files.library.card_library import Shelf
+    from stretchcoach.ui.customize.customize_page import CustomizePage
+
+CUSTOMIZE = "customize"
+
+
+class CustomizeWays(QObject):
+    """Makes the page when it is first shown, keeps it in step with the library, and has what it
+    saves read there."""
+
+    def __init__(
+        self,
+        theme: Theme,
+        window: MainWindow,
+        loader: LibraryLoader,
+        paths: Paths,
+        library: Callable[[], Shelf | None],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._theme, self._window, self._loader = theme, window, loader
+        self._paths, self._library = paths, library
+        self._page: CustomizePage | None = None
+
+    @property
+    def page(self) -> CustomizePage:
+        if self._page is None:
+            from stretchcoach.files.disk.bundled import bundled_dir
+            from stretchcoach.files.library.card_library import Exercises, Shelf
+            from stretchcoach.ui.customize.customize_page import CustomizePage
+
+            shelf = self._library() or Shelf((), Exercises((), bundled_dir("assets")))
+            self._page = CustomizePage(self._theme, shelf, self._paths)
+            self._page.saved.connect(self._on_saved)
+            self._page.told.connect(self._window.tell)
+            self._loader.loaded.connect(self._page.set_library)
+            self._window.closed.connect(self._page.keep)
+        return self._page
+
+    def open(self, path: Path) -> None:
+        """Work on the routine at `path`."""
+        self._window.show_page(CUSTOMIZE)
+        self.page.open(path)
+
+    def _on_saved(self, path: object) -> None:
+        self._loader.load()
