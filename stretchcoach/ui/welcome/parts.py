@@ -8,18 +8,23 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from stretchcoach.core.advice import welcome_words as first_words
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
+from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.controls.chips import Option, SegmentRow
 from stretchcoach.ui.widgets.controls.choices import side_options, sound_options
+from stretchcoach.ui.widgets.figure.figure_view import FigureView
 from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.advice import AdviceBlock, Point
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 COLUMN_PX = 600
+CLICK_FOCUS = 2  # Qt.FocusPolicy.ClickFocus
+FIGURE_PX = 260
+FIGURE = "figures/figure-4-supine.webp"
 
 
 class WelcomePart(ScrollPage):
@@ -28,6 +33,7 @@ class WelcomePart(ScrollPage):
     def __init__(self, theme: Theme, title: str) -> None:
         super().__init__(theme, title, COLUMN_PX, centred=True)
         self.rows.insertStretch(0, 2)
+        self.setProperty("focusPolicy", CLICK_FOCUS)  # Tab goes to what can be seen
 
 
 class WhatItIs(WelcomePart):
@@ -36,6 +42,10 @@ class WhatItIs(WelcomePart):
     def __init__(self, theme: Theme) -> None:
         words = first_words.welcome()
         super().__init__(theme, words.title)
+        self.figure = FigureView(theme)
+        self.figure.show_figure(bundled_dir("assets") / FIGURE, mirrored=False, at_hold=True)
+        self.figure.setFixedHeight(FIGURE_PX)
+        self.rows.insertWidget(1, self.figure)
         self.rows.addWidget(PlainLabel(theme, words.lead, TextRole.NEXT, wrap=True))
         for text in words.points:
             self.rows.addWidget(Point(theme, text, TextRole.NEXT))
