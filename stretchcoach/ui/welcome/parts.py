@@ -44,12 +44,16 @@ class WhatItIs(WelcomePart):
         super().__init__(theme, words.title)
         self.figure = FigureView(theme)
         self.figure.show_figure(bundled_dir("assets") / FIGURE, mirrored=False, at_hold=True)
-        self.figure.setFixedHeight(FIGURE_PX)
         self.rows.insertWidget(1, self.figure)
         self.rows.addWidget(PlainLabel(theme, words.lead, TextRole.NEXT, wrap=True))
         for text in words.points:
             self.rows.addWidget(Point(theme, text, TextRole.NEXT))
         self.rows.addStretch(3)
+        theme.follow(self)
+
+    def refresh_theme(self) -> None:
+        """Large words come first: the figure leaves them its room."""
+        self.figure.setFixedHeight(round(FIGURE_PX / self._theme.text_scale**2))
 
 
 class BeforeYouBegin(WelcomePart):

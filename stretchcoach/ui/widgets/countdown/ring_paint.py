@@ -13,7 +13,8 @@ from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.countdown.ring_face import RingFace
 from stretchcoach.ui.widgets.countdown.ring_geometry import FULL_CIRCLE, RingMeasures
 
-PHASE_WIDE, PHASE_HIGH, PHASE_LOW = 0.6, 0.25, -0.13  # of the diameter: a phase of two lines
+ONE_LINE_WIDE, LEAST_SHARE = 0.72, 0.75  # a phase on one line: of the diameter, of its size
+PHASE_WIDE, PHASE_HIGH, PHASE_LOW = 0.58, 0.22, -0.155  # of the diameter: a phase of two lines
 LEAST_PHASE_PX = 14
 DASHES = 36  # of a ring that stands still
 BAR_SHARE = 0.28  # of the sign: the width of one of its two bars
@@ -93,13 +94,16 @@ class RingPainter:
         paint_box(self._painter, inner, inner.width() / 2, self._palette.slate_tint)
 
     def _phase(self, text: str) -> None:
-        """On one line in its full size, or on two that fit between the arc and the digits."""
+        """On one line, a little smaller where it has to be, or on two that fit between the arc and
+        the digits."""
         m = self._measures
         wide, high = PHASE_WIDE * m.diameter, PHASE_HIGH * m.diameter
         font = self._theme.font(TextRole.EXERCISE, m.phase)
         self._painter.setPen(QColor(self._palette.ink2))
-        if QFontMetrics(font).horizontalAdvance(text) <= wide:
-            self._painter.setFont(font)
+        needed = QFontMetrics(font).horizontalAdvance(text)
+        share = min(1.0, ONE_LINE_WIDE * m.diameter / max(1, needed))
+        if share >= LEAST_SHARE:
+            self._painter.setFont(self._theme.font(TextRole.EXERCISE, share * m.phase))
             box = QRectF(0, 0, m.diameter, 2 * m.phase)
             box.moveCenter(self._centre + QPointF(0, m.phase_y))
             self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)

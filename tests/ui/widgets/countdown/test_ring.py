@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QColor, QPaintEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -135,3 +135,22 @@ def test_pressing_it_counts_only_inside_of_the_circle(qtbot: QtBot, ring: Watche
         QTest.mouseClick(ring, Qt.MouseButton.LeftButton)
     with qtbot.assertNotEmitted(ring.pressed):
         QTest.mouseClick(ring, Qt.MouseButton.LeftButton, pos=QPoint(3, 3))
+
+
+@pytest.mark.parametrize("size", [296, 420, 564, 640])
+@pytest.mark.parametrize("phase", ["Switch sides", "Get ready", "Press the knee away gently"])
+def test_the_words_stand_free_of_the_digits(
+    ring: WatchedRing, theme: Theme, phase: str, size: int
+) -> None:
+    ring.resize(size, size)
+    ring.set_phase(phase)
+    ring.set_time(5_000, 8_000)
+    image = ring.grab().toImage()
+
+    def rows_of(colour: str) -> list[int]:
+        wanted, band = QColor(colour).rgb(), range(size // 4, 3 * size // 4)
+        return [y for y in range(size // 2) if any(image.pixel(x, y) == wanted for x in band)]
+
+    words, digits = rows_of(theme.palette.ink2), rows_of(theme.palette.ink)
+    assert max(words) + size // 100 < min(digits)
+    assert min(words) > RingMeasures.for_diameter(size).stroke
