@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.content.side_words import side_title, side_word
 from stretchcoach.core.content.sides import Side
@@ -20,6 +20,7 @@ from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.controls.rating import RatingRow
 from stretchcoach.ui.widgets.controls.way_back import WayBack
+from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
@@ -81,19 +82,24 @@ class SessionDetail(ScrollPage):
     def _summary(self) -> QWidget:
         card, column = self._card()
         record = self._record
-        times = [(side_title(side), record.held_on_ms(side)) for side in Side]
+        times = [(tr("In all"), record.held_ms)]
+        times += [(side_title(side), record.held_on_ms(side)) for side in Side]
         if record.held_on_ms(None):
             times.append((tr("Both sides"), record.held_on_ms(None)))
-        row = QHBoxLayout()
-        row.setSpacing(32)
+        figures = QWidget()
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        figures.setSizePolicy(policy)
+        flow = FlowLayout(32, figures, line_gap_px=8)
         for name, held_ms in times:
-            figure = QVBoxLayout()
-            figure.setSpacing(0)
-            figure.addWidget(PlainLabel(self._theme, name, TextRole.SMALL, "ink2"))
-            figure.addWidget(PlainLabel(self._theme, time_words(held_ms), TextRole.SET))
-            row.addLayout(figure)
-        row.addStretch(1)
-        column.addLayout(row)
+            figure = QWidget()
+            lines = QVBoxLayout(figure)
+            lines.setContentsMargins(0, 0, 0, 0)
+            lines.setSpacing(0)
+            lines.addWidget(PlainLabel(self._theme, name, TextRole.SMALL, "ink2"))
+            lines.addWidget(PlainLabel(self._theme, time_words(held_ms), TextRole.SET))
+            flow.addWidget(figure)
+        column.addWidget(figures)
         for remark in remarks(record):
             column.addWidget(PlainLabel(self._theme, remark, ink="ink2", wrap=True))
         return card

@@ -36,6 +36,7 @@ from stretchcoach.ui.progress.printing import PrintDialog
 from stretchcoach.ui.progress.progress_page import ProgressPage
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import CONTRAST_DARK, CONTRAST_LIGHT, DARK, LIGHT, Palette
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 from tests.files.database.diaries import TIMELINE, a_moment, a_performed_record
 
 TODAY = date(2026, 11, 17)
@@ -202,6 +203,8 @@ def test_a_row_opens_to_its_intervals_and_back(page: ProgressPage) -> None:
     record = a_performed_record()
     assert page.detail.table.model().rowCount() == len(record.intervals)
     assert page.detail.note.note == "Note 0"
+    shown = [label.text() for label in page.detail.findChildren(PlainLabel)]
+    assert shown[shown.index("In all") + 1] == "1 min 35 s"
     page.detail.back.click()
     assert page.detail is None
     assert page.overview.isVisible()
