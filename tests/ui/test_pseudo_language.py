@@ -54,7 +54,7 @@ def test_settings(
         page.resize(width, height)
         page.show()
         path = page.findChildren(ElidedLabel)
-        foreign = {"Deutsch", "English", str(paths.data)}
+        foreign = {"Deutsch", "English", str(paths.routines)}
         assert_translated_and_unclipped(page, foreign=foreign, may_elide=path)
 
 

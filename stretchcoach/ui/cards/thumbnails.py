@@ -32,11 +32,6 @@ class Thumbnails(QObject):
         self._working = False
         self._read.connect(self._on_read)
 
-    @property
-    def is_reading(self) -> bool:
-        """Whether some that were asked for are still to come."""
-        return self._working
-
     def picture(self, path: str, size: QSize, pixel_ratio: float) -> tuple[bool, QPixmap | None]:
         """Whether it is known yet, and the picture; None where the file has none to show.
 
