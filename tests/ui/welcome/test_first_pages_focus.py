@@ -28,5 +28,5 @@ def test_no_stop_is_invisible(qtbot: QtBot, theme: Theme, tmp_path: Path, step: 
     for _ in range(8):
         focus = QApplication.focusWidget()
         assert focus is not None
-        assert hasattr(focus, "focus_radius"), focus
         QTest.keyClick(focus, Qt.Key.Key_Tab)
+        assert hasattr(QApplication.focusWidget(), "focus_radius"), focus
