@@ -280,7 +280,7 @@ def page_pictures(studio: Studio) -> Iterator[str]:
     yield "routine-short"
     navigator.open_plan()
     yield "plan"
-    for key in ("settings", "safety", "progress"):
+    for key in ("customize", "settings", "safety", "progress"):
         window.show_page(key)
         yield key
     progress = window.current
