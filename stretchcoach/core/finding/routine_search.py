@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from enum import Enum
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -25,6 +25,7 @@ FURNITURE = frozenset((Equipment.CHAIR, Equipment.WALL, Equipment.TABLE, Equipme
 SHORTEST_CORRECTED = 4
 LIKE_ENOUGH = 0.74  # of two words, from 0 to 1: nothing is found rather than anything
 LIKE_AT_ALL = 0.6
+NOT_FOUND = 9  # a rank behind all others
 MOST_WORDS = 20_000
 MOST_MISTYPED = 1_000  # while the same texts are searched
 
@@ -120,10 +121,22 @@ def is_shortened(facts: RoutineFacts, wish: Wish, affected: AffectedSide) -> boo
     return wish.minutes is not None and not lasts(facts.total_for(affected), wish.minutes)
 
 
+class Found(NamedTuple):
+    """The numbers of the texts that have the words, those that name them further up first.
+
+    `rank` is how far up the first of them does: 0 in its title, 1 in the line below, which says
+    what it is for, 2 further down; NOT_FOUND where there is none.
+    """
+
+    numbers: list[int]
+    rank: int
+
+
 class WordSearch:
     """Finds `texts`, each folded and with its title on the first line, by the words typed."""
 
-    def __init__(self, texts: Collection[str], everyday: EverydayWords) -> None:
+    def __init__(self, texts: Sequence[str], everyday: EverydayWords) -> None:
+        self._texts = texts
         self._everyday = everyday
         self._vocabulary = Vocabulary(texts, everyday)
 
@@ -141,6 +154,46 @@ class WordSearch:
         words = tuple(words)
         near = self._vocabulary.nearest(words)
         return " ".join(near) if near != words else ""
+
+    def find(self, among: Iterable[int], groups: Collection[Group]) -> Found:
+        """Which of the texts with the numbers `among`, in order, have all of `groups`."""
+        rest = _having(among, self._texts, groups)
+        ranked = []
+        for heads in (self._titles, self._heads):
+            ranked.append(_having(rest, heads, groups))
+            if named := set(ranked[-1]):
+                rest = [number for number in rest if number not in named]
+        ranked.append(rest)
+        best = next((rank for rank, numbers in enumerate(ranked) if numbers), NOT_FOUND)
+        return Found([number for numbers in ranked for number in numbers], best)
+
+    @cached_property
+    def _titles(self) -> list[str]:
+        return [text[: text.find("\n")] for text in self._texts]
+
+    @cached_property
+    def _heads(self) -> list[str]:
+        """The titles with the line below."""
+        ends = [text.find("\n", text.find("\n") + 1) for text in self._texts]
+        return [text[:end] for text, end in zip(self._texts, ends, strict=True)]
+
+
+def _having(among: Iterable[int], texts: Sequence[str], groups: Iterable[Group]) -> list[int]:
+    """The numbers of those of `texts` in which a part of each of `groups` stands.
+
+    Part by part over all, for there may be ten thousand at a keystroke.
+    """
+    numbers = list(among)
+    for group in groups:
+        first, *others = group
+        having = {number for number in numbers if first in texts[number]}
+        rest = numbers if len(having) < len(numbers) else []
+        for part in others:
+            rest = [number for number in rest if number not in having]
+            having.update([number for number in rest if part in texts[number]])
+        if len(having) < len(numbers):
+            numbers = [number for number in numbers if number in having]
+    return numbers
 
 
 class Vocabulary:
@@ -186,21 +239,3 @@ class Vocabulary:
     def _words(self) -> list[str]:
         words = {word: None for text in self._texts for word in text.split()}
         return [*list(words)[:MOST_WORDS], *self._everyday.words]
-
-
-def has_group(text: str, group: Group) -> bool:
-    """Whether a part of `group` stands in `text`."""
-    for part in group:  # noqa: SIM110  asked ten thousand times a keystroke
-        if part in text:
-            return True
-    return False
-
-
-def rank(text: str, groups: Collection[Group]) -> int:
-    """How far up in `text` all of `groups` are named: 0 in its title, which is the first line,
-    1 in the line below, which says what it is for, 2 further down."""
-    end = text.find("\n")
-    if all(has_group(text[:end], group) for group in groups):
-        return 0
-    end = text.find("\n", end + 1)
-    return 1 if all(has_group(text[:end], group) for group in groups) else 2

@@ -9,15 +9,13 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QStringListModel, Signal
 
 from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.finding.everyday_words import EverydayWords, Group
+from stretchcoach.core.finding.everyday_words import EverydayWords
 from stretchcoach.core.finding.routine_search import (
     Wish,
     WordSearch,
     exercise_fits,
     fits,
-    has_group,
     is_shortened,
-    rank,
 )
 from stretchcoach.files.library.cards import LibraryCard
 from stretchcoach.ui.cards.card_words import (
@@ -36,7 +34,6 @@ if TYPE_CHECKING:
 
 # Values of Qt.ItemDataRole: naming the enum would build the `Qt` namespace.
 DISPLAY_ROLE, TOOL_TIP_ROLE, ACCESSIBLE_TEXT_ROLE = 0, 3, 11
-NOT_FOUND = 9  # a rank behind all others
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -208,10 +205,8 @@ class CardModel(QStringListModel):
 
     def _show_matching(self) -> None:
         tiles, parted = self._arranged()
-        same = parted == self._sections and list(map(key_of, tiles)) == list(
-            map(key_of, self._shown)
-        )
-        if same:
+        same = parted == self._sections and len(tiles) == len(self._shown)
+        if same and list(map(key_of, tiles)) == list(map(key_of, self._shown)):
             changed = [row for row, tile in enumerate(tiles) if tile != self._shown[row]]
             self._shown = tiles
             if changed:
@@ -234,16 +229,25 @@ class CardModel(QStringListModel):
         wish = self._wish
         if not wish.words and not wish.filters:
             return by_use(self._cards, self._favourites, self._last_days)
+        routines = [n for n, card in enumerate(self._cards) if self._fits(card)] if (
+            wish.filters) else list(range(len(self._cards)))  # fmt: skip
         groups = self._words_search.groups(wish.words) if wish.words else ()
-        routines: list[Tile] = [c for c in self._cards if not wish.filters or self._fits(c)]
-        exercises: list[Tile] = []
-        if groups:
-            exercises += (tile for tile in self._exercises() if exercise_fits(
-                tile.place, tile.equipment, wish))  # fmt: skip
-        routines, exercises = _with_all(routines, groups), _with_all(exercises, groups)
-        # An exercise that is called so comes before a routine that has it.
-        first = _best_rank(exercises, groups) < _best_rank(routines, groups)
-        return found_by_search(routines, exercises, exercises_first=first)
+        if not groups:
+            return found_by_search([self._cards[n] for n in routines], [])
+        found = self._words_search.find(routines, groups)
+        tiles, before = self._exercises(), len(self._cards)
+        fitting = [
+            before + number
+            for number, tile in enumerate(tiles)
+            if exercise_fits(tile.place, tile.equipment, wish)
+        ]
+        exercises = self._words_search.find(fitting, groups)
+        return found_by_search(
+            [self._cards[number] for number in found.numbers],
+            [tiles[number - before] for number in exercises.numbers],
+            # An exercise that is called so comes before a routine that has it.
+            exercises_first=exercises.rank < found.rank,
+        )
 
     def _fits(self, card: LibraryCard) -> bool:
         return card.facts is not None and fits(card.facts, self._wish, self._affected)
@@ -256,22 +260,3 @@ class CardModel(QStringListModel):
             tiles: tuple[Tile, ...] = (*self._cards, *self._exercises())
             self._search = WordSearch([text_of(tile) for tile in tiles], self._everyday)
         return self._search
-
-
-def _with_all(tiles: list[Tile], groups: Sequence[Group]) -> list[Tile]:
-    """Those that have all of `groups`, first where they stand in the title."""
-    for group in groups:
-        tiles = [tile for tile in tiles if has_group(text_of(tile), group)]
-    if not groups:
-        return tiles
-    ranked = [(rank(text_of(tile), groups), place, tile) for place, tile in enumerate(tiles)]
-    return [tile for _, _, tile in sorted(ranked, key=_rank)]
-
-
-def _best_rank(tiles: Sequence[Tile], groups: Sequence[Group]) -> int:
-    """How far up the first of `tiles`, which are sorted, has the words."""
-    return rank(text_of(tiles[0]), groups) if tiles else NOT_FOUND
-
-
-def _rank(ranked: tuple[int, int, Tile]) -> int:
-    return ranked[0]

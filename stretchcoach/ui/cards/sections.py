@@ -67,6 +67,10 @@ def by_use(
     Without anything before them the rest has no heading.
     """
     recent = _recent(cards, favourites, last_days)
+    if not favourites and not recent:
+        own: list[Tile] = [card for card in cards if card.own]
+        others: list[Tile] = [card for card in cards if not card.own]
+        return _together({Heading.OWN: own, Heading.ALL: others})
     groups: dict[Heading, list[Tile]] = {
         heading: [] for heading in (Heading.FAVOURITES, Heading.RECENT, Heading.OWN, Heading.ALL)
     }

@@ -36,6 +36,8 @@ def lines_of(text: str, widths: Sequence[float], advance: Callable[[str], int]) 
 
 def _fitting(words: Sequence[str], width: float, advance: Callable[[str], int]) -> int:
     """How many of `words` fit into a line."""
+    if advance(" ".join(words)) <= width:
+        return len(words)
     taken = 0
     while taken < len(words) and advance(" ".join(words[: taken + 1])) <= width:
         taken += 1

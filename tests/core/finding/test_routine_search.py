@@ -7,15 +7,14 @@ from stretchcoach.core.content.terms import Equipment
 from stretchcoach.core.finding.everyday_words import EverydayWords
 from stretchcoach.core.finding.routine_facts import Place, RoutineFacts
 from stretchcoach.core.finding.routine_search import (
+    NOT_FOUND,
     Needs,
     Where,
     Wish,
     WordSearch,
     fits,
-    has_group,
     is_shortened,
     needs,
-    rank,
     where_it_begins,
 )
 from stretchcoach.core.language.fold import fold
@@ -63,9 +62,9 @@ def test_words_that_stand_nowhere_are_corrected() -> None:
 def test_everyday_words_are_known_and_corrected_to() -> None:
     search = search_in("open hips\n\ngluteus maximus")
     assert search.corrected(("buttock", "butock")) == ("buttock", "buttock")
-    [group] = search.groups(("butock",))
-    assert has_group("open hips\n\ngluteus maximus", group)
-    assert not has_group("knees", group)
+    assert search.find([0], search.groups(("butock",))).numbers == [0]
+    knees = search_in("knees\n\n")
+    assert knees.find([0], knees.groups(("buttock",))) == ([], NOT_FOUND)
 
 
 def test_what_is_offered_may_be_less_like_what_was_typed() -> None:
@@ -77,14 +76,21 @@ def test_what_is_offered_may_be_less_like_what_was_typed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "place"),
-    [((), 0), (("hips",), 0), (("hips", "open"), 0), (("runners",), 1), (("open", "runners"), 1),
-     (("hug",), 2), (("open", "hug"), 2)],
+    ("words", "rank"),
+    [(("hips",), 0), (("hips", "open"), 0), (("runners",), 1), (("open", "runners"), 1),
+     (("hug",), 2), (("open", "hug"), 2), (("hips", "frog"), NOT_FOUND)],
 )  # fmt: skip
-def test_how_far_up_the_words_stand(words: tuple[str, ...], place: int) -> None:
+def test_how_far_up_the_words_stand(words: tuple[str, ...], rank: int) -> None:
     groups = [(word,) for word in words]
-    assert rank("open hips\nfor runners\nknee hug", groups) == place
-    assert rank("open hips runners hug", groups) in (0, place)
+    found = search_in("open hips\nfor runners\nknee hug").find([0], groups)
+    assert found == ([0] if rank < NOT_FOUND else [], rank)
+
+
+def test_those_that_name_the_words_further_up_come_first() -> None:
+    search = search_in("one\n\nhips", "two\nhips\n", "three\n\nhips", "open hips\n\n", "five\n\n")
+    assert search.find(range(5), [("hips", "legs")]) == ([3, 1, 0, 2], 0)
+    assert search.find([0, 1], [("hips",)]) == ([1, 0], 1)
+    assert search.find(range(5), [("legs", "five"), ("five",)]) == ([4], 0)
 
 
 def test_the_words_of_a_wish_are_folded() -> None:
