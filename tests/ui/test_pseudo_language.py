@@ -84,9 +84,12 @@ def test_the_first_pages(
         qtbot.addWidget(page)
         page.resize(width, height)
         page.show()
+        page.side.side.set_key("left")
         for _ in range(3):
             assert_translated_and_unclipped(page)
             page.go_next()
+        assert page.step == 3
+        assert_translated_and_unclipped(page)
 
 
 # What the helper is there for, it finds.
