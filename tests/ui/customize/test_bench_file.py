@@ -135,10 +135,20 @@ def test_a_copy_that_was_not_saved_is_found_again(
     assert Drafts(tmp_path / "drafts").all() == ()
 
 
+def test_a_copy_that_nobody_changed_leaves_nothing_behind(
+    file: BenchFile, bench: BenchDocument, tmp_path: Path
+) -> None:
+    file.copy(bundled_dir("routines") / "desk-break.yaml", "Desk break", ())
+    write(bench)
+    bench.undo()
+    file.close()
+    assert Drafts(tmp_path / "drafts").all() == ()
+
+
 def test_two_copies_do_not_share_a_file(file: BenchFile, bench: BenchDocument) -> None:
     source = bundled_dir("routines") / "desk-break.yaml"
     file.copy(source, "Desk break", ())
-    file.keep()
+    write(bench)
     first = bench.path
     file.close()
     file.copy(source, "Desk break", ())

@@ -102,6 +102,7 @@ def test_a_bundled_one_becomes_a_copy(customize: CustomizePage) -> None:
     assert page.notice.words.text().startswith("This is your own copy of “Desk break”")
     assert page.head.tag.text() == "My copy"
     assert page.head.state.text() == "not saved"
+    customize.bench.set_keys({("note",): "A word."})
     customize.show_start()
     assert titles(customize)[:2] == ["Not saved yet", "Desk break"]
     customize.start.list.setFocus()
@@ -127,6 +128,7 @@ def test_what_is_not_saved_stays_when_another_is_opened(customize: CustomizePage
     choose(customize, "mine")
     customize.bench.set_keys({("steps", 0, "reps"): "9"})
     customize.open(bundled_dir("routines") / "desk-break.yaml")
+    customize.bench.set_keys({("note",): "A word."})
     assert not customize.may_be_lost
     customize.show_start()
     assert titles(customize)[1:3] == ["Desk break", "Mine"]
@@ -233,7 +235,8 @@ def test_all_words_can_be_translated_and_none_is_clipped(
         page.bench.replace_text(LONG)
         page.page.view.select([("steps", 1)])
         bench = page.page
-        own = ("Mine", "mine.yaml", "Deep rotators", "Gluteals")
+        swaps = ("Lying figure four, foot down", "Half pigeon")
+        own = ("Mine", "mine.yaml", "Lying figure four", *swaps)
         assert_translated_and_unclipped(
             bench, foreign=own, may_elide=(bench.head.title, bench.text.name)
         )

@@ -48,6 +48,7 @@ class BenchFile(QObject):
         self._draft = Draft(Path(), "", None)
         self._is_open = False
         self._new_id = ""
+        self._untouched: str | None = None
         self._conflict = False
         self._problem = ""
         self._soon = Soon(self)
@@ -110,7 +111,7 @@ class BenchFile(QObject):
             return False
         self._opened = OpenedText("")
         self._begin(Draft(self._free_path(id_), text, None, title))
-        self._on_written()
+        self._untouched = text
         self.told.emit(
             tr("This is your own copy of “{title}”; the original stays as it is.", title=title)
         )
@@ -122,7 +123,7 @@ class BenchFile(QObject):
         self._opened = OpenedText("")
         self._begin(Draft(self._free_path(id_), template.text(id_), None))
         self._new_id = id_
-        self._on_written()
+        self._untouched = self._bench.text
 
     def save(self, taken: Collection[str] = ()) -> bool:
         """Write the file; whether it was. `taken` are the ids of other routines."""
@@ -201,6 +202,7 @@ class BenchFile(QObject):
         self._is_open = True
         self._conflict = False
         self._new_id = ""
+        self._untouched = None
         self._problem = ""
         self._bench.open(draft.path, draft.text)
         self.changed.emit()
@@ -251,8 +253,8 @@ class BenchFile(QObject):
 
     def _keep(self) -> None:
         """Write the draft, or take it away where all is saved."""
-        if not self.is_unsaved:
-            self._drop()
+        if not self.is_unsaved or self._bench.text == self._untouched:
+            self._drop()  # what nobody has changed yet is made again as easily
             return
         try:
             self._drafts.keep(replace(self._draft, text=self._bench.text))

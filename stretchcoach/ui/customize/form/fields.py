@@ -13,7 +13,7 @@ from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
-WIDE_PX = 112
+WIDE_PX, STEP_PX = 112, 30
 
 
 class WordsField(QWidget):
@@ -71,12 +71,9 @@ class AmountEdit(WordsField):
     ) -> None:
         self._is_time = is_time
         quiet = ButtonKind.QUIET
-        self.less = Button(
-            theme, tr("Less: {what}", what=label), quiet, IconName.MINUS, icon_only=True
-        )
-        self.more = Button(
-            theme, tr("More: {what}", what=label), quiet, IconName.PLUS, icon_only=True
-        )
+        less, more = tr("Less: {what}", what=label), tr("More: {what}", what=label)
+        self.less = Button(theme, less, quiet, IconName.MINUS, height_px=STEP_PX, icon_only=True)
+        self.more = Button(theme, more, quiet, IconName.PLUS, height_px=STEP_PX, icon_only=True)
         super().__init__(theme, key, label, parent)
         self.less.clicked.connect(self._on_less)
         self.more.clicked.connect(self._on_more)
@@ -84,8 +81,6 @@ class AmountEdit(WordsField):
 
     def refresh_theme(self) -> None:
         self.line.setFixedWidth(self._theme.scaled(WIDE_PX - 40))
-        for button in (self.less, self.more):
-            button.setFixedWidth(self._theme.scaled(28))
 
     def _place_line(self) -> None:
         row = QHBoxLayout()
