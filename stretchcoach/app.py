@@ -11,6 +11,7 @@ from stretchcoach.core.language import i18n
 from stretchcoach.files.catalogs import catalog_for, wanted_languages
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import user_paths
+from stretchcoach.files.packs.received import Received
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.theme.tokens import Look
 
@@ -55,6 +56,7 @@ class CoachApp(QObject):
             paths.index,
             self,
             self._opened_files,
+            Received(paths.received).routine_files,
         )
         self.navigator = Navigator(self.theme, self._store, self.loader, paths, self)
 
@@ -139,7 +141,7 @@ class CoachApp(QObject):
 
         self._watch = FolderWatch(self.loader.folders, self, beside=self._paths.data)
         self._watch.changed.connect(self.loader.load)
-        self.navigator.file_opened.connect(self._watch.watch_file)
+        self.navigator.files.file_opened.connect(self._watch.watch_file)
         self._watch.start()
 
 

@@ -109,6 +109,7 @@ FLOORS = {
         "customize/steps",
         "customize/form",
         "customize",
+        "packs",
         "welcome",
         "session_page",
         "session",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
@@ -16,9 +16,9 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.paths import Paths, unreadable_words
 from stretchcoach.ui.advice_ways import AdviceWays
 from stretchcoach.ui.customize_ways import CUSTOMIZE, CustomizeWays
+from stretchcoach.ui.file_ways import FileWays
 from stretchcoach.ui.front import Front
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
-from stretchcoach.ui.keepers.opened_files import forget_file, remember_file
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.rail_pages import RailPages
 from stretchcoach.ui.running.lacks import Lacks
@@ -44,12 +44,7 @@ ROUTINES, PROGRESS, SETTINGS, SAFETY = "routines", "progress", "settings", "safe
 
 
 class Navigator(QObject):
-    """Owns the window and decides which page follows which.
-
-    `file_opened` has the path of a file that was opened, good or broken.
-    """
-
-    file_opened = Signal(object)
+    """Owns the window and decides which page follows which."""
 
     def __init__(
         self,
@@ -65,7 +60,6 @@ class Navigator(QObject):
         self._loader = loader
         self._paths = paths
         self._library: Shelf | None = None
-        self._file: Path | None = None
         self._opened: tuple[RoutinePage, RoutineEntry] | None = None
         self._plans: PlanWays | None = None
         self._exercises: ExerciseWays | None = None
@@ -76,6 +70,9 @@ class Navigator(QObject):
             theme, tr("Stretch Coach"), self._destinations(), StoredGeometry(store)
         )
         self._bench = CustomizeWays(theme, self.window, loader, paths, self._shelf, self)
+        self.files = FileWays(theme, store, loader, paths, self.window, self._is_in_session, self)
+        self.files.routine_asked.connect(self.open_routine)
+        self.files.list_asked.connect(self._on_list_asked)
         self.advice = AdviceWays(theme, self.window, self)
         self.advice.welcome_requested.connect(self.show_welcome)
         self.sessions = SessionWays(
@@ -104,7 +101,7 @@ class Navigator(QObject):
 
     def begin(self, file: Path | None) -> None:
         """After the first paint: read the library, open the diary."""
-        self._file = file
+        self.files.waiting = file
         self._loader.load()
         problem = unreadable_words(self._paths) or self._store.problem
         if problem:
@@ -132,7 +129,7 @@ class Navigator(QObject):
         page.exercise_chosen.connect(self.open_exercise)
         page.exercises_asked.connect(self.open_exercise)
         page.file_chosen.connect(self.open_file)
-        page.forget_asked.connect(self.forget_file)
+        page.forget_asked.connect(self.files.forget)
         self._routines_page = page
         return page
 
@@ -145,27 +142,8 @@ class Navigator(QObject):
     # Ways.
 
     def open_file(self, path: Path) -> None:
-        """The routine of a file that stands anywhere, or the one with this id."""
-        if self._library is None or self.sessions.is_active:
-            self._file = path  # as soon as the exercises are known, and the session is over
-            return
-        try:
-            entry = self._library.routine(str(path))
-        except LookupError as error:
-            self.window.tell(tr("{path}: {problem}", path=path, problem=error))
-            return
-        self.file_opened.emit(entry.path)
-        if entry.routine is not None and entry.path.parent not in self._loader.folders:
-            remember_file(self._store, entry.id, entry.path)
-            self._loader.load()
-        self.open_routine(entry)
-
-    def forget_file(self, path: Path) -> None:
-        """Take a file that was opened off the list; the file itself stays as it is."""
-        forget_file(self._store, path)
-        self._loader.load()
-        self._routines_page.show_list()
-        self._to_list()
+        """The routine of a file that stands anywhere, a pack, or the routine with this id."""
+        self.files.open(path)
 
     def open_exercise(self, exercise_id: str = "") -> None:
         """One exercise, or all of them, to browse."""
@@ -181,7 +159,7 @@ class Navigator(QObject):
         from stretchcoach.ui.routine.routine_page import RoutinePage
 
         due = DueKeeper(self._store, self._history)
-        page = RoutinePage(self._theme, self._store, due=due)
+        page = RoutinePage(self._theme, self._store, due=due, received=self.files.received)
         page.show_entry(entry)
         page.choose_minutes(minutes)
         self._opened = (page, entry)
@@ -189,8 +167,8 @@ class Navigator(QObject):
         page.back_asked.connect(self._on_back_asked)
         page.safety_asked.connect(self.advice.open_safety)
         page.understanding_asked.connect(self.advice.open_understanding)
-        page.forget_asked.connect(self.forget_file)
         page.customize_asked.connect(self._on_customize_asked)
+        self.files.serve(page)
         self.window.open_page(page)
         self.sessions.prepare(entry)
         return page
@@ -198,7 +176,10 @@ class Navigator(QObject):
     def open_plan(self) -> None:
         """The plan that the person is in, or the first that there is."""
         if self._library is not None:
-            self._plan_ways().open(self._loader.folders, self._library)
+            self._plan_ways().open(self._plan_folders(), self._library)
+
+    def _plan_folders(self) -> tuple[Path, ...]:
+        return (*self._loader.folders, *self.files.received.plan_folders())
 
     def greet(self) -> None:
         """Before the first paint: whoever is new sees nothing else before the first pages."""
@@ -249,7 +230,7 @@ class Navigator(QObject):
     def _all_plans(self) -> tuple[Plan, ...]:
         if self._library is None:
             return ()
-        return self._plan_ways().plans(self._loader.folders, self._library)
+        return self._plan_ways().plans(self._plan_folders(), self._library)
 
     # What happened.
 
@@ -261,12 +242,7 @@ class Navigator(QObject):
         if first and self.window.current is self._routines_page:
             self._routines_page.take_focus()
         self._show_routine_anew(library)
-        self._open_waiting()
-
-    def _open_waiting(self) -> None:
-        if self._file is not None:
-            file, self._file = self._file, None
-            self.open_file(file)
+        self.files.open_waiting()
 
     def _show_routine_anew(self, library: Shelf) -> None:
         """The routine that is looked at may have been changed just now, in an editor."""
@@ -289,7 +265,14 @@ class Navigator(QObject):
         self.diary.back_up(again=True)
         self._front.show_diary()
         self._to_list()
-        self._open_waiting()
+        self.files.open_waiting()
+
+    def _is_in_session(self) -> bool:
+        return self.sessions.is_active
+
+    def _on_list_asked(self) -> None:
+        self._routines_page.show_list()
+        self._to_list()
 
     def _on_customize_asked(self, path: Path) -> None:
         """What a plan or a day changes is not in the file that is shaped."""

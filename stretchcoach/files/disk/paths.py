@@ -9,6 +9,7 @@ from stretchcoach.core.language.i18n import tr
 
 APP_NAME = "stretchcoach"
 EXERCISES = "exercises"  # the folder of exercises beside routines
+PLANS = "plans"  # and that of plans
 
 
 class Paths:

@@ -40,8 +40,8 @@ class ReadingStoppedError(Exception):
 
 
 class ShelfReader:
-    """Reads `folders`, the bundled one first, and the files that were `opened` elsewhere; `index`
-    is the file that remembers."""
+    """Reads `folders`, the bundled one first, the files that were `received` in packs, and those
+    that were `opened` elsewhere; `index` is the file that remembers."""
 
     def __init__(
         self,
@@ -49,9 +49,11 @@ class ShelfReader:
         assets: Path,
         index: Path | None,
         opened: Sequence[Path] = (),
+        received: Sequence[Path] = (),
     ) -> None:
         self._folders = folders
-        self._opened = opened
+        self._opened = tuple(dict.fromkeys((*received, *opened)))
+        self._received = frozenset(str(path) for path in received)
         self._assets = assets
         self._index = index
         self._reading: _Reading | None = None
@@ -64,7 +66,9 @@ class ShelfReader:
         stamp = self._stamp()
         before = read_index(self._index, stamp) if self._index else {}
         opened = [_look_at(path) for path in self._opened]
-        self._reading = _Reading(self._list(), opened, self._assets, before, stamp, tell)
+        self._reading = _Reading(
+            self._list(), opened, self._received, self._assets, before, stamp, tell
+        )
         return self._reading.shelf(stopped)
 
     def save(self) -> None:
@@ -98,6 +102,7 @@ class _Reading:
         self,
         folders: Sequence[_Folder],
         opened: Sequence[SeenFile],
+        received: frozenset[str],
         assets: Path,
         before: Mapping[str, IndexedFile],
         stamp: str,
@@ -105,6 +110,7 @@ class _Reading:
     ) -> None:
         self._folders = folders
         listed = {seen.path for folder in folders for seen in folder.routines}
+        self._received = received
         self._opened = [seen for seen in opened if seen.path not in listed]
         self._stamp = stamp
         self._tell = tell
@@ -215,7 +221,8 @@ class _Reading:
             if file is None or changed or (moved and _may_mean_other(file, moved)):
                 file = self._read_routine(seen, beside=beside)
             self._now.append(file)
-            self._cards.append(_card(file, own=True)._replace(opened=True))
+            received = seen.path in self._received
+            self._cards.append(_card(file, own=True)._replace(opened=True, received=received))
 
     def _with_taken_id(self, file: IndexedFile, first: str) -> IndexedFile:
         """`file`, where `first` is the one that has its id; that may be itself."""

@@ -30,7 +30,8 @@ class LibraryCard(NamedTuple):
 
     `pictures` are the paths of those that may stand for it, the best first. `own` tells whether
     the file is the person's, `is_routine` whether it is in the place of a routine and not of an
-    exercise, and `opened` whether it lies elsewhere and was opened from there.
+    exercise, `opened` whether it lies elsewhere and was opened from there, and `received` whether
+    it was taken in from a pack; such a one is opened, too.
     """
 
     path: str
@@ -41,6 +42,7 @@ class LibraryCard(NamedTuple):
     broken: BrokenPlace | None = None
     is_routine: bool = True
     opened: bool = False
+    received: bool = False
 
     @property
     def name(self) -> str:

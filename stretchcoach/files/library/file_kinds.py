@@ -16,12 +16,11 @@ from stretchcoach.core.content.exercise import EXERCISE_FORMAT
 from stretchcoach.core.content.routine import ROUTINE_FORMAT
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.plan.plan import PLAN_FORMAT
-from stretchcoach.files.disk.paths import EXERCISES
+from stretchcoach.files.disk.paths import EXERCISES, PLANS
 from stretchcoach.files.yaml.file_names import folder_problem, is_yaml_name
 from stretchcoach.files.yaml.guard import read_file
 from stretchcoach.files.yaml.problems import Problem, Severity
 
-PLANS = "plans"
 # Nothing in it goes over a line: thousands of empty ones would be gone through again and again.
 _FORMAT_LINE = re.compile(r"^[{ \t]*format:[ \t]*[\"']?([\w-]+)/", re.MULTILINE)
 _FOLDERS = {

@@ -10,9 +10,9 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from stretchcoach.files.disk.paths import EXERCISES
+from stretchcoach.files.disk.paths import EXERCISES, PLANS
 from stretchcoach.files.library.exercise_files import KnownExercises, read_exercise_files
-from stretchcoach.files.library.file_kinds import PLANS, FileSet, files_to_check, yaml_files
+from stretchcoach.files.library.file_kinds import FileSet, files_to_check, yaml_files
 
 
 def files_beside(files: FileSet, known: Collection[Path]) -> FileSet:

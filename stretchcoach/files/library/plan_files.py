@@ -17,8 +17,9 @@ from stretchcoach.core.plan.plan import (
     plan_faults,
 )
 from stretchcoach.core.plan.plan_names import plan_with_ids
+from stretchcoach.files.disk.paths import PLANS
 from stretchcoach.files.library.copies import note_copy
-from stretchcoach.files.library.file_kinds import PLANS, yaml_files
+from stretchcoach.files.library.file_kinds import yaml_files
 from stretchcoach.files.library.holders import holders
 from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.files.yaml.problems import Problem

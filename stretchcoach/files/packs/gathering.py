@@ -13,14 +13,14 @@ from pathlib import Path, PurePosixPath
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, Routine, Step
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.files.disk.paths import EXERCISES
+from stretchcoach.files.disk.paths import EXERCISES, PLANS
 from stretchcoach.files.disk.regular_file import read_regular
 from stretchcoach.files.library.exercise_files import (
     ExerciseEntry,
     KnownExercises,
     read_exercise_files,
 )
-from stretchcoach.files.library.file_kinds import PLANS, yaml_files
+from stretchcoach.files.library.file_kinds import yaml_files
 from stretchcoach.files.library.plan_files import PlanEntry
 from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.files.packs.entry_names import name_fault

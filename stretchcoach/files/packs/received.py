@@ -7,13 +7,11 @@ may mean two exercises by one name.
 from __future__ import annotations
 
 import os
-import shutil
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from stretchcoach.files.library.file_kinds import PLANS
+from stretchcoach.files.disk.paths import PLANS
 
 _NEW, _OLD, REMOVED = ".new-", ".old-", ".removed"
 
@@ -40,10 +38,12 @@ class Received:
     @contextmanager
     def unpacking(self) -> Iterator[Path]:
         """A new folder to unpack in. Afterwards nothing is left of it. OSError."""
+        from tempfile import TemporaryDirectory  # the start needs none
+
         is_new = not self.folder.exists()
         self.folder.mkdir(parents=True, exist_ok=True)
         try:
-            with tempfile.TemporaryDirectory(prefix=_NEW, dir=self.folder) as made:
+            with TemporaryDirectory(prefix=_NEW, dir=self.folder) as made:
                 yield Path(made)
         finally:
             if is_new:
@@ -65,12 +65,12 @@ class Received:
                 self._put_back(name)
             raise
         for name in names:
-            shutil.rmtree(self._old(name), ignore_errors=True)
+            _remove(self._old(name))
 
     def remove(self, name: str) -> None:
         """Take `name` off; `restore` brings it back, until it is removed once more. OSError."""
         aside = self.folder / REMOVED / name
-        shutil.rmtree(aside, ignore_errors=True)
+        _remove(aside)
         aside.parent.mkdir(exist_ok=True)
         (self.folder / name).rename(aside)
 
@@ -92,7 +92,7 @@ class Received:
                 yield self.folder / name
 
     def _take_one(self, new: Path, name: str) -> None:
-        shutil.rmtree(self._old(name), ignore_errors=True)
+        _remove(self._old(name))
         here = self.folder / name
         with suppress(FileNotFoundError):
             here.rename(self._old(name))
@@ -104,9 +104,16 @@ class Received:
 
     def _put_back(self, name: str) -> None:
         here = self.folder / name
-        shutil.rmtree(here, ignore_errors=True)
+        _remove(here)
         with suppress(FileNotFoundError):  # it was not here before
             self._old(name).rename(here)
 
     def _old(self, name: str) -> Path:
         return self.folder / f"{_OLD}{name}"
+
+
+def _remove(folder: Path) -> None:
+    """With all that is in it, as far as that is allowed; it need not be there."""
+    from shutil import rmtree  # the start needs none
+
+    rmtree(folder, ignore_errors=True)

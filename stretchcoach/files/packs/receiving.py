@@ -10,9 +10,9 @@ from pathlib import Path
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.revisions.routine_changes import Revision, routine_changes
-from stretchcoach.files.disk.paths import EXERCISES
+from stretchcoach.files.disk.paths import EXERCISES, PLANS
 from stretchcoach.files.library.exercise_files import KnownExercises, read_exercise_files
-from stretchcoach.files.library.file_kinds import PLANS, yaml_files
+from stretchcoach.files.library.file_kinds import yaml_files
 from stretchcoach.files.library.neighbours import known_beside
 from stretchcoach.files.library.plan_files import PlanEntry, Routines, read_plan_file
 from stretchcoach.files.library.routine_files import RoutineEntry, read_routine_file

@@ -81,6 +81,8 @@ def _shortened_words(wish: Wish) -> str:
 
 
 def _source(card: LibraryCard) -> str:
+    if card.received:
+        return tr("Received")
     if card.opened:
         return tr("Opened file")
     return tr("Your own") if card.own else ""

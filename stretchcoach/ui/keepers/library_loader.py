@@ -40,13 +40,15 @@ class LibraryLoader(QObject):
         index: Path | None = None,
         parent: QObject | None = None,
         opened: Callable[[], Sequence[Path]] = tuple,
+        received: Callable[[], Sequence[Path]] = tuple,
     ) -> None:
-        """`opened` tells each time which files elsewhere were opened."""
+        """`opened` tells each time which files elsewhere were opened, `received` which were taken
+        in from packs; the thread asks."""
         super().__init__(parent)
         self._folders = tuple(folders)
         self._assets = assets
         self._index = index
-        self._opened = opened
+        self._opened, self._received = opened, received
         self._background = Background(self, "library")
         self._loading = False
         self._again = False
@@ -91,7 +93,9 @@ class LibraryLoader(QObject):
         # What is read stays, so looking for garbage among it would be in vain.
         gc.disable()
         try:
-            reader = ShelfReader(self._folders, self._assets, self._index, self._opened())
+            reader = ShelfReader(
+                self._folders, self._assets, self._index, self._opened(), self._received()
+            )
             shelf = reader.read(self._tell, self._background.stopping.is_set)
         except ReadingStoppedError:
             return

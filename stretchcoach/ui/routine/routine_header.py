@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.language.i18n import tr
@@ -15,6 +15,8 @@ from stretchcoach.core.library.goal_words import goal_words
 from stretchcoach.core.library.routine_words import level_words, places_words, things_words
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.library.routine_files import RoutineEntry
+from stretchcoach.files.packs.received import Received
+from stretchcoach.ui.handout.share_menu import ShareMenu
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routine.file_warnings import FileWarnings
 from stretchcoach.ui.theme.icon_shapes import IconName
@@ -25,6 +27,7 @@ from stretchcoach.ui.widgets.controls.schedule_row import ScheduleRow
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.layout.put_away import put_away
 from stretchcoach.ui.widgets.surfaces.card import Tag
+from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 LINK_PX = 24
@@ -32,17 +35,27 @@ LINK_PX = 24
 
 class RoutineHeader(QWidget):
     """What is not in `bundled`, the folder that comes with the program, is the person's own.
-    `forget_asked` has the path of an opened file, `customize_asked` that of any."""
+    `forget_asked` has the path of a file that was opened or taken in, `keep_asked` that of one
+    that is to be copied, `pack_asked` the RoutineEntry that is to be handed over as a file,
+    `customize_asked` the path of the one that is to be shaped."""
 
     back_asked = Signal()
     forget_asked = Signal(object)
     customize_asked = Signal(object)
+    keep_asked = Signal(object)
+    pack_asked = Signal(object)
 
     def __init__(
-        self, theme: Theme, store: SettingsStore, bundled: Path, parent: QWidget | None = None
+        self,
+        theme: Theme,
+        store: SettingsStore,
+        bundled: Path,
+        received: Received | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._theme, self._store, self._bundled = theme, store, bundled
+        self._received = received
         self._entry: RoutineEntry | None = None
         self.back = Button(theme, tr("Routines"), ButtonKind.LINK, IconName.BACK, height_px=LINK_PX)
         self.star = Button(theme, "", ButtonKind.LINK, IconName.STAR, height_px=LINK_PX)
@@ -50,6 +63,10 @@ class RoutineHeader(QWidget):
         self.customize = Button(
             theme, tr("Customize"), ButtonKind.LINK, IconName.CUSTOMIZE, height_px=LINK_PX
         )
+        self.keep = Button(theme, tr("Keep it in my routines"), ButtonKind.LINK, height_px=LINK_PX)
+        self.share = Button(theme, tr("Share"), ButtonKind.LINK, IconName.SHARE, height_px=LINK_PX)
+        self.share_menu = ShareMenu(store, self)
+        self.notice = NoticeBar(theme)
         self._title = PlainLabel(theme, "", TextRole.TITLE, wrap=True)
         self._goal = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
         self._tags = QWidget()
@@ -57,30 +74,38 @@ class RoutineHeader(QWidget):
         self.schedule = ScheduleRow(theme)
         self._note = PlainLabel(theme, "", TextRole.BODY, wrap=True)
         self.warnings = FileWarnings(theme)
-        link = QHBoxLayout()
-        link.setSpacing(20)
-        link.addWidget(self.back)
-        link.addStretch(1)
-        link.addWidget(self.star)
-        link.addWidget(self.forget)
-        link.addWidget(self.customize)
+        links = QWidget()
+        flow = FlowLayout(24, links)
+        for button in (self.back, self.share, self.star, self.customize, self.keep, self.forget):
+            flow.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        column.addLayout(link)
+        column.addWidget(links)
+        column.addWidget(self.notice)
         for part in (self._title, self._goal, self._tags, self.schedule, self._note, self.warnings):
             column.addWidget(part)
         self.back.clicked.connect(self.back_asked)
         self.star.clicked.connect(self._on_star)
         self.forget.clicked.connect(self._on_forget)
         self.customize.clicked.connect(self._on_customize)
+        self.keep.clicked.connect(self._on_keep)
+        self.share.clicked.connect(self._on_share)
+        self.share_menu.told.connect(self.say)
+        self.share_menu.pack_asked.connect(self._on_pack)
+        self.notice.print_asked.connect(self.share_menu.ask_printer)
         self.schedule.chosen.connect(self._on_schedule_chosen)
         store.changed.connect(self._on_settings_changed)
 
     @property
     def tab_order(self) -> list[QWidget]:
         """What can have the focus, in order."""
-        return [self.back, self.star, self.forget, self.customize, self.schedule.button]
+        links = (self.back, self.share, self.star, self.customize, self.keep, self.forget)
+        return [*links, self.notice.open, self.notice.print, self.schedule.button]
+
+    def say(self, words: str, file: Path | None = None) -> None:
+        """What was done with the routine, and where it was written."""
+        self.notice.say(words, file=file)
 
     def show_entry(self, entry: RoutineEntry) -> None:
         """The head of a routine without errors."""
@@ -89,7 +114,9 @@ class RoutineHeader(QWidget):
         self._entry = entry
         self._show_schedule(routine)
         self._show_star()
-        self.forget.setVisible(self._store.settings.is_opened(str(entry.path)))
+        self.share_menu.show_entry(entry)
+        self.keep.setVisible(self._is_opened(entry))
+        self.forget.setVisible(self._is_opened(entry) or self._is_received(entry))
         self._title.setText(routine.title)
         self._goal.setText(goal_words(routine.goal, routine.for_, routine.author))
         self._goal.setVisible(bool(self._goal.text()))
@@ -105,8 +132,10 @@ class RoutineHeader(QWidget):
     def _tag_words(self, entry: RoutineEntry, routine: Routine) -> tuple[str, ...]:
         facts = routine_facts(routine, entry.exercises)
         own = self._bundled not in entry.path.parents
-        if self._store.settings.is_opened(str(entry.path)):
+        if self._is_opened(entry):
             source = tr("Opened file")
+        elif self._is_received(entry):
+            source = tr("Received")
         else:
             source = tr("Your own") if own else ""
         return (
@@ -115,6 +144,12 @@ class RoutineHeader(QWidget):
             things_words(facts),
             level_words(routine.level),
         )
+
+    def _is_opened(self, entry: RoutineEntry) -> bool:
+        return self._store.settings.is_opened(str(entry.path)) and not self._is_received(entry)
+
+    def _is_received(self, entry: RoutineEntry) -> bool:
+        return self._received is not None and self._received.has(entry.path)
 
     def _show_schedule(self, routine: Routine) -> None:
         since = self._store.settings.taken_up_since(routine.id)
@@ -141,6 +176,17 @@ class RoutineHeader(QWidget):
     def _on_forget(self) -> None:
         if self._entry is not None:
             self.forget_asked.emit(self._entry.path)
+
+    def _on_keep(self) -> None:
+        if self._entry is not None:
+            self.keep_asked.emit(self._entry.path)
+
+    def _on_pack(self) -> None:
+        if self._entry is not None:
+            self.pack_asked.emit(self._entry)
+
+    def _on_share(self) -> None:
+        self.share_menu.menu.popup(self.share.mapToGlobal(self.share.rect().bottomLeft()))
 
     def _on_schedule_chosen(self, wanted: bool) -> None:
         if self._entry is not None and self._entry.routine is not None:

@@ -22,6 +22,7 @@ from stretchcoach.core.schedule.due_steps import StepPath
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.library.routine_files import RoutineEntry
+from stretchcoach.files.packs.received import Received
 from stretchcoach.ui.keepers.due_keeper import DueKeeper
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routine.cautions_card import CautionsCard
@@ -51,6 +52,8 @@ class RoutinePage(QScrollArea):
     understanding_asked = Signal()
     forget_asked = Signal(object)
     customize_asked = Signal(object)
+    keep_asked = Signal(object)
+    pack_asked = Signal(object)
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class RoutinePage(QScrollArea):
         store: SettingsStore,
         bundled: Path | None = None,
         due: DueKeeper | None = None,
+        received: Received | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """What is not in `bundled`, the folder that comes with the program, is the person's own.
@@ -70,7 +74,7 @@ class RoutinePage(QScrollArea):
         self._view: RoutineView | None = None
         self._stacked = False
         self.setWidgetResizable(True)
-        self.header = RoutineHeader(theme, store, bundled or bundled_dir("routines"))
+        self.header = RoutineHeader(theme, store, bundled or bundled_dir("routines"), received)
         self.step_list = StepList(theme)
         self.not_today = NotToday(theme)
         self.panel = SidePanel(theme, feeling_open=store.settings.feeling_asked)
@@ -107,6 +111,10 @@ class RoutinePage(QScrollArea):
     def name_back(self, page: str) -> None:
         """Back leads to `page`, where that is not the list of routines."""
         self.header.back.set_label(page)
+
+    def say(self, words: str, file: Path | None = None) -> None:
+        """What was done with the routine, and where it was written."""
+        self.header.say(words, file)
 
     def start(self) -> None:
         """Begin what is shown."""
@@ -155,6 +163,8 @@ class RoutinePage(QScrollArea):
         self.header.back_asked.connect(self.back_asked)
         self.header.forget_asked.connect(self.forget_asked)
         self.header.customize_asked.connect(self.customize_asked)
+        self.header.keep_asked.connect(self.keep_asked)
+        self.header.pack_asked.connect(self.pack_asked)
         self.panel.limit_chosen.connect(self.choose_minutes)
         self.panel.side_chosen.connect(self._on_side_chosen)
         self.panel.start_asked.connect(self.start)

@@ -15,6 +15,7 @@ from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.running.lacks import Lack, Lacks
 from stretchcoach.ui.settings.cautions import CautionsSection
 from stretchcoach.ui.settings.files_section import FilesSection
+from stretchcoach.ui.settings.paper_section import PaperSection
 from stretchcoach.ui.settings.problem import LackNote, Problem
 from stretchcoach.ui.settings.rows import Section
 from stretchcoach.ui.settings.sections import (
@@ -61,13 +62,14 @@ class SettingsPage(TwoColumnPage):
             theme, store, shipped_languages() if languages is None else languages
         )
         self.cautions = CautionsSection(theme, store)
+        self.paper = PaperSection(theme, store)
         self.files = FilesSection(theme, paths)
         for notice in (self.awake, self.problem):
             self.head.insertWidget(1, notice)
         parts: tuple[QWidget, ...] = (self.side, self.sound, self.breathing, self.look)
         for part in parts:
             self.rows.addWidget(part)
-        for part in (self.cautions, *diary_parts, self.files, self._first_pages(theme)):
+        for part in (self.cautions, *diary_parts, self.paper, self.files, self._first_pages(theme)):
             self.more_rows.addWidget(part)
         self.show_settings(store.settings)
         self.problem.show_problem(self._start_problem)
@@ -77,7 +79,14 @@ class SettingsPage(TwoColumnPage):
 
     def show_settings(self, settings: Settings) -> None:
         """Show what `settings` say, wherever the change came from."""
-        for part in (self.side, self.sound, self.breathing, self.look, self.cautions):
+        for part in (
+            self.side,
+            self.sound,
+            self.breathing,
+            self.look,
+            self.cautions,
+            self.paper,
+        ):
             part.show_settings(settings)
 
     def _on_failed(self, sentence: str) -> None:

@@ -24,6 +24,7 @@ from stretchcoach.ui.widgets.controls.rail import Rail
 
 if TYPE_CHECKING:
     from stretchcoach.ui.widgets.surfaces.notice import Notices
+    from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 
 FIRST, LEAST = QSize(1280, 800), QSize(720, 540)
 LONGEST_TRAIL = 6
@@ -77,6 +78,7 @@ class MainWindow(QWidget):
         self._theme = theme
         self._memory = memory
         self._notices: Notices | None = None
+        self._bar: NoticeBar | None = None
         self._destinations = {destination.key: destination for destination in destinations}
         self._pages: dict[str, QWidget] = {}
         self._base = ""  # the page of the rail that the trail begins at
@@ -152,6 +154,15 @@ class MainWindow(QWidget):
             self._notices = Notices(self._theme)
             self._beside_rail.insertWidget(0, self._notices)
         self._notices.tell(sentence)
+
+    def bar(self) -> NoticeBar:
+        """The line above the pages that says what was done, where there is a way back."""
+        if self._bar is None:
+            from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
+
+            self._bar = NoticeBar(self._theme)
+            self._beside_rail.insertWidget(0, self._bar)
+        return self._bar
 
     def show_session(self, session: QWidget) -> None:
         """Cover everything with `session` until `end_session`; the window owns it."""

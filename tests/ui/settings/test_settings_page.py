@@ -222,6 +222,8 @@ def test_all_controls_can_be_reached_by_tab(qtbot: QtBot, page: SettingsPage) ->
         page.look.look.button("system"),
         page.look.motion.button("system"),
         *page.cautions.boxes.values(),
+        page.paper.practice,
+        page.paper.choose,
         page.files.open,
         page.welcome,
     ]

@@ -1,0 +1,1 @@
+"""Packs: looking into one, taking it in, and handing a routine over."""

@@ -1,0 +1,78 @@
+"""A routine on paper, from its page."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.handout.share_menu import ShareMenu
+from stretchcoach.ui.keepers.settings_store import SettingsStore
+from tests.files.packs.test_receiving import bundled
+from tests.paper.test_handout import pages, words
+
+
+@pytest.fixture
+def share(qtbot: QtBot, tmp_path: Path) -> ShareMenu:
+    window = QWidget()
+    qtbot.addWidget(window)
+    share = ShareMenu(SettingsStore(SettingsFile(tmp_path / "settings.json")), window)
+    share.show_entry(bundled().routine("desk-break"))
+    return share
+
+
+def test_the_menu_has_all_ways(share: ShareMenu) -> None:
+    texts = [action.text() for action in share.menu.actions() if action.text()]
+    assert len(texts) == 4
+    assert share.large.isCheckable()
+
+
+def test_a_pdf_is_written_beside_the_window(share: ShareMenu, qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = share.ask_pdf()
+    assert dialog is not None
+    with qtbot.waitSignal(share.told, timeout=20_000) as told:
+        dialog.fileSelected.emit(str(tmp_path / "x.pdf"))
+    share.work.wait()
+    assert told.args[1] == tmp_path / "x.pdf"
+    usual = (tmp_path / "x.pdf").read_bytes()
+    assert "Desk break" in words(usual)
+    share.large.setChecked(True)
+    with qtbot.waitSignal(share.told, timeout=20_000):
+        share.save_pdf(str(tmp_path / "x.pdf"))
+    share.work.wait()
+    assert len(pages((tmp_path / "x.pdf").read_bytes())) > len(pages(usual))
+
+
+def test_a_place_that_cannot_be_written_is_told(
+    share: ShareMenu, qtbot: QtBot, tmp_path: Path
+) -> None:
+    with qtbot.waitSignal(share.told, timeout=20_000) as told:
+        share.save_pdf(str(tmp_path / "no" / "x.pdf"))
+    share.work.wait()
+    assert "cannot be written" in told.args[0]
+    assert told.args[1] is None
+
+
+def test_the_preview_shows_the_pages(share: ShareMenu, qtbot: QtBot, tmp_path: Path) -> None:
+    with qtbot.waitSignal(share.work.ready, timeout=20_000):
+        share.ask_printer()
+    share.work.wait()
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    share.preview.paintRequested.emit(printer)
+    assert "Desk break" in words((tmp_path / "printed.pdf").read_bytes())
+    share.preview.reject()
+
+
+def test_nothing_is_shared_before_there_is_a_routine(qtbot: QtBot, tmp_path: Path) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    share = ShareMenu(SettingsStore(SettingsFile(tmp_path / "settings.json")), window)
+    assert share.ask_pdf() is None
+    share.ask_printer()
+    assert not share.work.is_busy
