@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QSize, Signal
 from PySide6.QtGui import QImage, QPixmap
 
 from stretchcoach.ui.threads.background import Background
+from stretchcoach.ui.threads.teller import Teller
 
 MOST_KEPT = 120
 MOST_WAITING = 60  # more than a screen shows: who scrolls fast leaves the rest behind
@@ -17,7 +18,7 @@ MOST_WAITING = 60  # more than a screen shows: who scrolls fast leaves the rest 
 Wanted = tuple[str, int, int]
 
 
-class Thumbnails(QObject):
+class Thumbnails(Teller):
     """Pictures by path and size. `ready` follows when one that was asked for can be had."""
 
     ready = Signal()
@@ -80,10 +81,7 @@ class Thumbnails(QObject):
                 wanted, _ = self._waiting.popitem()
             path, wide, high = wanted
             image = read_still(Path(path), QSize(wide, high))
-            try:
-                self._read.emit(wanted, image)
-            except RuntimeError:  # the page is gone
-                return
+            self.tell("_read", wanted, image)
 
     def _on_read(self, wanted: Wanted, image: QImage | None) -> None:
         self._kept[wanted] = None if image is None else QPixmap.fromImage(image)

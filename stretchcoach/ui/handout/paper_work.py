@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -14,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
 from stretchcoach.ui.threads.background import Background
+from stretchcoach.ui.threads.teller import Teller
 
 if TYPE_CHECKING:
     from stretchcoach.core.handout.handout import Handout
@@ -31,7 +31,7 @@ class ReadyPaper:
     head: Letterhead
 
 
-class PaperWork(QObject):
+class PaperWork(Teller):
     """One thing at a time; what is asked meanwhile is not done. `ready` has a ReadyPaper,
     `written` the path of a PDF, `failed` a sentence."""
 
@@ -68,9 +68,7 @@ class PaperWork(QObject):
             self.is_busy = False
 
     def _prepare(self, entry: RoutineEntry, settings: Settings) -> None:
-        paper = _ready(entry, settings)
-        with suppress(RuntimeError):  # the page may be gone meanwhile
-            self.ready.emit(paper)
+        self.tell("ready", _ready(entry, settings))
 
     def _write(self, entry: RoutineEntry, settings: Settings, path: Path, large: bool) -> None:
         from stretchcoach.files.disk.whole_file import replace_bytes
@@ -86,11 +84,9 @@ class PaperWork(QObject):
         except OSError as error:
             reason = error.strerror or str(error)
             words = tr("{path} cannot be written: {reason}.", path=path, reason=reason)
-            with suppress(RuntimeError):
-                self.failed.emit(words)
+            self.tell("failed", words)
             return
-        with suppress(RuntimeError):
-            self.written.emit(path)
+        self.tell("written", path)
 
 
 def _ready(entry: RoutineEntry, settings: Settings) -> ReadyPaper:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +12,7 @@ from stretchcoach.core.content.profile import Profile
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.packs.received import Received
 from stretchcoach.ui.threads.background import Background
+from stretchcoach.ui.threads.teller import Teller
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from stretchcoach.files.packs.receiving import Offer, PackReader
 
 
-class PackWork(QObject):
+class PackWork(Teller):
     """One thing at a time; what is asked meanwhile is not done.
 
     `looked` has the Offer of a pack; `taken` the ids of what was taken in; `written` the path of
@@ -73,20 +73,20 @@ class PackWork(QObject):
         try:
             work()
         except (PackRefusedError, PackNotMadeError) as error:
-            self._tell(partial(self.failed.emit, str(error)))
+            self.tell("failed", str(error))
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
-            self._tell(partial(self.failed.emit, f"{place}{error.strerror or error}"))
+            self.tell("failed", f"{place}{error.strerror or error}")
         finally:
             self._is_busy = False
 
     def _look(self, file: Path, profile: Profile) -> None:
         offer = self._reader().look(file, profile)
-        self._tell(partial(self.looked.emit, offer))
+        self.tell("looked", offer)
 
     def _take(self, file: Path, offer: Offer) -> None:
         self._reader().take(file, offer)
-        self._tell(partial(self.taken.emit, offer.names))
+        self.tell("taken", offer.names)
 
     def _keep(self, file: Path, profile: Profile) -> None:
         from stretchcoach.files.packs.kept_file import KeptFile
@@ -104,14 +104,9 @@ class PackWork(QObject):
         gatherer = Gatherer(shelf.exercise_entries, shelf.known, bundled_dir("routines"))
         gatherer.routine(entry, gathered)
         write_pack(gathered.files, file)
-        self._tell(partial(self.written.emit, file, tuple(gathered.remarks)))
+        self.tell("written", file, tuple(gathered.remarks))
 
     def _reader(self) -> PackReader:
         from stretchcoach.files.packs.receiving import PackReader
 
         return PackReader(self._received, self._shelf, self._shelf.known)
-
-    @staticmethod
-    def _tell(emit: Callable[[], None]) -> None:
-        with suppress(RuntimeError):  # the window may be gone meanwhile
-            emit()

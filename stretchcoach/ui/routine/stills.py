@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from threading import Event
@@ -12,10 +11,11 @@ from PySide6.QtCore import QObject, QSize, Signal
 
 from stretchcoach.files.pictures.picture_files import still_beside
 from stretchcoach.ui.threads.background import Background
+from stretchcoach.ui.threads.teller import Teller
 from stretchcoach.ui.widgets.figure.figure_frames import read_still
 
 
-class Stills(QObject):
+class Stills(Teller):
     """Reads pictures in a thread; `ready` has the key and the image of each that could be read."""
 
     ready = Signal(str, object)
@@ -38,5 +38,4 @@ class Stills(QObject):
                 return
             image = read_still(still_beside(path), size)
             if image is not None and not stopping.is_set():
-                with suppress(RuntimeError):  # the page may go in this very moment
-                    self.ready.emit(key, image)
+                self.tell("ready", key, image)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from threading import Event
 
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.ui.threads.background import Background
+from stretchcoach.ui.threads.teller import Teller
 
 # Hears which share is done, and raises where nobody wants the rest.
 Watch = Callable[[float], None]
@@ -21,7 +21,7 @@ class CancelledError(Exception):
     """Nobody wants the rest."""
 
 
-class BesideWork(QObject):
+class BesideWork(Teller):
     """One piece at a time. `progressed` has a percentage; at the end `finished` has a sentence
     about it, and whether something was changed."""
 
@@ -57,8 +57,7 @@ class BesideWork(QObject):
             words, is_changed = work(self._watch)
         except CancelledError:
             words, is_changed = cancelled_words, False
-        with suppress(RuntimeError):  # the window may be gone meanwhile
-            self.finished.emit(words, is_changed)
+        self.tell("finished", words, is_changed)
 
     def _watch(self, share: float) -> None:
         if self._cancelled.is_set() or self._background.stopping.is_set():
@@ -66,8 +65,7 @@ class BesideWork(QObject):
         percent = int(share * 100)
         if percent != self._percent:
             self._percent = percent
-            with suppress(RuntimeError):
-                self.progressed.emit(percent)
+            self.tell("progressed", percent)
 
     def _on_finished(self) -> None:
         self.is_running = False

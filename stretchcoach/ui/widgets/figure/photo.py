@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -10,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from stretchcoach.ui.threads.background import Background
+from stretchcoach.ui.threads.teller import Teller
 from stretchcoach.ui.widgets.figure.figure_frames import FrameReader, StillImage, open_picture
 
 
-class Photo(QObject):
+class Photo(Teller):
     """`ready` tells that the picture that `picture` was asked for last can be had now."""
 
     ready = Signal()
@@ -45,8 +45,7 @@ class Photo(QObject):
         # Opened here once more: what belongs to Qt lives and dies in one thread.
         picture = open_picture(path)
         image = next(picture.frames(picture.size), None) if picture else None
-        with suppress(RuntimeError):  # the page may go in this very moment
-            self._read.emit(path, image)
+        self.tell("_read", path, image)
 
     def _on_read(self, path: Path, image: QImage | None) -> None:
         if path == self._path:
