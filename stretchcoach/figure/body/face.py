@@ -13,7 +13,7 @@ Stroke = Sequence[tuple[float, float]]  # out and up in the frame of the head
 EYE: Stroke = ((0.0165, 0.0105), (0.0245, 0.0055), (0.0335, 0.0060), (0.0415, 0.0110))
 BROW: Stroke = ((0.0145, 0.0300), (0.0290, 0.0345), (0.0430, 0.0290))
 MOUTH: Stroke = ((0.0, -0.0510), (0.0120, -0.0500), (0.0185, -0.0480))
-EYE_M, BROW_M, MOUTH_M = 0.0020, 0.0022, 0.0022
+EYE_M, BROW_M, MOUTH_M = 0.0017, 0.0016, 0.0018
 
 # The brow and the jaw: middle (up, ahead) and halves of the ellipsoids of the head.
 _BROW_BALL = (0.026, -0.010, (0.072, 0.086, 0.090))

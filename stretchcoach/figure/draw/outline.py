@@ -9,12 +9,15 @@ from numba import prange
 from numpy.typing import NDArray
 
 from stretchcoach.figure.body.distance import Floats, compiled, compiled_parallel
+from stretchcoach.figure.body.solids import Material
 
 SILHOUETTE = 235  # strengths of the line, of 255
 OVERLAP = 200
 CREASE = 130
 BORDER = 150  # between materials of different parts
 HEM = 95  # between materials of the same part
+SMOOTH = 1.0  # no line that is seen, but the pixel is cut into parts
+FACE = int(Material.FACE)
 GLOWS = 2.0  # at half of its strength a glow hides hems
 STEP_M = 0.006  # of depth between two neighbours that begins to make a line
 
@@ -52,6 +55,8 @@ def _between(
         border = float(HEM if _same_limb(one >> 4, two >> 4) else BORDER)
         # A muscle that glows runs on under cloth and skin without a seam.
         seen = 1.0 - min(1.0, GLOWS * min(glow[j, i], glow[q, p]))
+        if one & 15 == FACE or two & 15 == FACE:
+            border = SMOOTH
         strength = max(strength, border * seen)
     return int(strength)
 

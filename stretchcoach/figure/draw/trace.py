@@ -33,7 +33,6 @@ from stretchcoach.figure.draw.shade import (
 HEM_ROUND_M = 0.03  # how softly the hem of the shirt turns up before a thigh
 THIGH_OUT_M = 0.010  # how far a thigh must stand out of the trunk to push the hem up
 _SHIRT, _SHORTS = int(Material.SHIRT), int(Material.SHORTS)
-_SKIN, _FACE = int(Material.SKIN), int(Material.FACE)
 _TORSO, _THIGH_L, _THIGH_R = int(Group.TORSO), int(Group.THIGH_L), int(Group.THIGH_R)
 
 
@@ -149,7 +148,7 @@ def _rays(
                 values, origin, palette, light, material, shine, fibre, point, side, ray, out
             )
             colour[j, i, 3] = 1.0
-            what[j, i] = group * 16 + (_SKIN if material == _FACE else material)
+            what[j, i] = group * 16 + material
             glow[j, i] = shine
             for c in range(3):
                 normal[j, i, c] = side[c]
