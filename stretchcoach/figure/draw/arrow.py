@@ -164,13 +164,15 @@ def _part_of(points: Points, first: float, last: float) -> Points:
 
 
 def _at_least(points: Points, least: float) -> Points:
-    """The line, drawn out to both sides of its middle where it is too short to be seen."""
-    length = np.linalg.norm(np.diff(points, axis=0), axis=1).sum()
+    """The line; a straight one to both sides of its middle where it is too short to be seen."""
+    length = float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum())
     if length >= least:
         return points
-    middle = points[len(points) // 2]
-    drawn_out: Points = middle + (points - middle) * (least / max(float(length), 1e-9))
-    return drawn_out
+    way = points[-1] - points[0]
+    way = way / max(float(np.linalg.norm(way)), 1e-9)
+    middle = (points[0] + points[-1]) / 2.0
+    straight: Points = middle + way * np.linspace(-least / 2.0, least / 2.0, STATIONS)[:, None]
+    return straight
 
 
 def _covered(line: Points, busy: Mask, aspect: float) -> float:

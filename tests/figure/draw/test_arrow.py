@@ -80,6 +80,15 @@ def test_a_small_movement_has_an_arrow_that_can_be_seen() -> None:
     assert np.linalg.norm(line[-1] - line[0]) == pytest.approx(LEAST, rel=0.01)
 
 
+def test_a_small_movement_with_a_turn_has_a_straight_arrow() -> None:
+    turn = np.linspace(0.0, np.pi, 28)
+    hook = np.stack([0.01 * turn, 0.004 * np.sin(turn)], axis=1)
+    line = placed(Way(hook, 0.03), NOBODY, ASPECT)
+    assert line is not None
+    assert np.ptp(line[:, 1]) < 1e-6
+    assert line[-1, 0] > line[0, 0]
+
+
 def test_it_lies_beside_the_body() -> None:
     busy = NOBODY.copy()
     busy[33:43] = True  # a limb along the way
