@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from stretchcoach.cli import main
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
@@ -14,7 +15,7 @@ from tests.paper.test_handout import words
 
 
 def test_it_is_written_for_the_side_that_is_said(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     SettingsFile(tmp_path / "settings.json").write(
         Settings(practice="Practice by the sea", practice_logo=str(tmp_path / "gone.png"))
@@ -29,13 +30,17 @@ def test_it_is_written_for_the_side_that_is_said(
     assert b"/MediaBox [0 0 612" in path.read_bytes()
 
 
-def test_it_is_named_like_the_routine(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_it_is_named_like_the_routine(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
     assert main(["--data-dir", str(tmp_path), "handout", "desk-break"]) == EXIT_OK
     assert (tmp_path / "desk-break.pdf").read_bytes().startswith(b"%PDF")
 
 
-def test_what_cannot_be_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_what_cannot_be_is_said(
+    qapp: QApplication, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
     data = ["--data-dir", str(tmp_path), "handout"]
     assert main([*data, "nobody"]) == EXIT_PROBLEMS
     assert "no routine is called" in capsys.readouterr().err

@@ -50,7 +50,8 @@ def translate(locale: Path, language: str, **translations: str) -> None:
     path = locale / language / "LC_MESSAGES" / "stretchcoach.po"
     lines = path.read_text("utf-8").splitlines()
     for text, translation in translations.items():
-        place = lines.index(f'msgid "{text}"')
+        places = [n for n, line in enumerate(lines) if line == f'msgid "{text}"']
+        (place,) = [n for n in places if not lines[n - 1].startswith("msgctxt")]
         lines[place + 1] = f'msgstr "{translation}"'
     path.write_text("\n".join(lines) + "\n", "utf-8")
 

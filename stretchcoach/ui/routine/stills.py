@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtCore import QObject, QSize, Signal
+from PySide6.QtGui import QImage
 
 from stretchcoach.files.pictures.picture_files import still_beside
 from stretchcoach.ui.threads.background import Background
@@ -19,10 +20,12 @@ class Stills(Teller):
     """Reads pictures in a thread; `ready` has the key and the image of each that could be read."""
 
     ready = Signal(str, object)
+    _found = Signal(object, str, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._reading: Background | None = None
+        self._found.connect(self._on_found)
 
     def read(self, wanted: Mapping[str, Path], size: QSize) -> None:
         """Read `wanted`, each fitted into `size` px of the screen; what was asked before ends."""
@@ -38,4 +41,8 @@ class Stills(Teller):
                 return
             image = read_still(still_beside(path), size)
             if image is not None and not stopping.is_set():
-                self.tell("ready", key, image)
+                self.tell("_found", stopping, key, image)
+
+    def _on_found(self, stopping: Event, key: str, image: QImage) -> None:
+        if not stopping.is_set():  # else it is of what was wanted before
+            self.ready.emit(key, image)

@@ -12,6 +12,7 @@ from stretchcoach.core.finding.routine_search import (
     Where,
     Wish,
     WordSearch,
+    exercise_fits,
     fits,
     is_shortened,
     needs,
@@ -166,3 +167,22 @@ def test_the_time_that_counts_is_that_of_the_person() -> None:
     longer = some_facts(minutes=5, one_side_minutes=7, shortest_minutes=6)
     assert fits(longer, Wish(minutes=5), AffectedSide.NONE)
     assert not fits(longer, Wish(minutes=5), AffectedSide.LEFT)
+
+
+@pytest.mark.parametrize(
+    ("place", "wish", "found"),
+    [
+        (Place.LYING, Wish(), True),
+        (Place.LYING, Wish(where=Where.LYING), True),
+        (Place.CHAIR, Wish(where=Where.LYING), False),
+        (None, Wish(where=Where.LYING), False),
+        (None, Wish(), True),
+        (Place.LYING, Wish(minutes=5), False),
+        (Place.LYING, Wish(needs=Needs.MAT), True),
+        (Place.LYING, Wish(needs=Needs.STRAP), False),
+    ],
+)
+def test_exercises_are_chosen_by_where_and_what_they_need(
+    place: Place | None, wish: Wish, found: bool
+) -> None:
+    assert exercise_fits(place, (Equipment.MAT,), wish) is found
