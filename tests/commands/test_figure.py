@@ -98,11 +98,17 @@ def test_a_muscle_that_cannot_be_seen_is_a_problem(
     assert "glows" in capsys.readouterr().out
 
 
-def test_who_rests_may_lie_on_what_glows(own_file: Path, tmp_path: Path) -> None:
-    text = own_file.read_text(encoding="utf-8").replace("kind: stretch", "kind: rest")
+def test_who_rests_may_lie_on_what_glows(
+    own_file: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = own_file.read_text(encoding="utf-8")
     text = text.replace("gluteus maximus", "lumbar extensors").replace("80", "0, pitch: 89")
     own_file.write_text(text, encoding="utf-8")
-    assert run(tmp_path, "check", str(own_file)) == EXIT_OK
+    assert run(tmp_path, "check", str(own_file)) == EXIT_PROBLEMS
+    assert " glow: " in capsys.readouterr().out
+    own_file.write_text(text.replace("kind: stretch", "kind: rest"), encoding="utf-8")
+    run(tmp_path, "check", str(own_file))
+    assert " glow: " not in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("name", ["no-such-exercise", "no-such-file.yaml"])

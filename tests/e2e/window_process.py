@@ -62,8 +62,10 @@ class Person(QObject):
 
     def _open_the_first(self, window: MainWindow) -> bool:
         page = window.current
-        ready = isinstance(page, RoutinesPage) and page.view.hasFocus()
-        return ready and self._press(window, Qt.Key.Key_Return)
+        if not isinstance(page, RoutinesPage) or not page.view.hasFocus():
+            return False
+        self._press(window, Qt.Key.Key_Down)  # nothing is chosen at first
+        return self._press(window, Qt.Key.Key_Return)
 
     def _start(self, window: MainWindow) -> bool:
         here = isinstance(window.current, RoutinePage)
