@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -37,10 +38,11 @@ class Front(QObject):
         loader: LibraryLoader,
         sessions: SessionWays,
         diary: Callable[[], DiaryKeeper],
+        plan_folders: Callable[[], Sequence[Path]],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._store, self._loader = theme, store, loader
+        self._theme, self._store, self._plan_folders = theme, store, plan_folders
         self._sessions, self._diary = sessions, diary
         self._library: Shelf | None = None
         self._keeper: TodayKeeper | None = None
@@ -80,7 +82,7 @@ class Front(QObject):
         if self._keeper is None:
             from stretchcoach.ui.keepers.today_keeper import TodayKeeper
 
-            self._keeper = TodayKeeper(self._store, self._diary(), self._loader.folders)
+            self._keeper = TodayKeeper(self._store, self._diary(), self._plan_folders)
         return self._keeper
 
     def _on_today_chosen(self, today: Today) -> None:

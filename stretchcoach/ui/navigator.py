@@ -120,7 +120,13 @@ class Navigator(QObject):
 
     def _make_routines_page(self) -> QWidget:
         self._front = Front(
-            self._theme, self._store, self._loader, self.sessions, self._keeper, self
+            self._theme,
+            self._store,
+            self._loader,
+            self.sessions,
+            self._keeper,
+            self._plan_folders,
+            self,
         )
         self._front.plan_asked.connect(self.open_plan)
         self._front.planned_asked.connect(self._on_planned_asked)

@@ -17,14 +17,14 @@ from stretchcoach.ui.keepers.settings_store import SettingsStore
 
 
 class TodayKeeper:
-    """`folders` are those of the library. Plans and schedules are read only where the person has
+    """`folders` tells those that have plans. Plans and schedules are read only where the person has
     taken one up."""
 
     def __init__(
         self,
         store: SettingsStore,
         diary: DiaryKeeper,
-        folders: Sequence[Path],
+        folders: Callable[[], Sequence[Path]],
         now: Callable[[], datetime] = local_now,
     ) -> None:
         self._store, self._diary, self._folders, self._now = store, diary, folders, now
@@ -66,7 +66,7 @@ class TodayKeeper:
         from stretchcoach.files.library.plan_files import planned_entry, read_plans
 
         settings = self._store.settings
-        for entry in read_plans(self._folders, library):
+        for entry in read_plans(self._folders(), library):
             if entry.plan is None:
                 continue
             place = place_in(

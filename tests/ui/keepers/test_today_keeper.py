@@ -45,7 +45,7 @@ def store(tmp_path: Path) -> SettingsStore:
 
 
 def at(store: SettingsStore, diary: DiaryKeeper, now: datetime) -> TodayKeeper:
-    return TodayKeeper(store, diary, FOLDERS, lambda: now)
+    return TodayKeeper(store, diary, lambda: FOLDERS, lambda: now)
 
 
 def did(diary: DiaryKeeper, routine_id: str, day: date) -> None:
