@@ -147,7 +147,8 @@ class Dose(DoseChange):
     @property
     def kinds_of_work(self) -> tuple[str, ...]:
         """Which of hold, pace, time and rep are given. One that can be done has exactly one."""
-        return tuple(key for name, key in _WORK.items() if getattr(self, name) is not None)
+        said = vars(self)
+        return tuple([key for name, key in _WORK.items() if said[name] is not None])
 
 
 _WORK = {"hold_ms": "hold", "pace_ms": "pace", "time_ms": "time", "rep": "rep"}

@@ -38,13 +38,23 @@ def routine_faults(routine: Routine, exercises: Exercises) -> tuple[Fault, ...]:
     """What is wrong in `routine` where `exercises` are all that it may name."""
     if not routine.steps:  # that none could be read, the reader says
         return ()
-    if written_out_count(routine.steps) > MAX_STEPS:
-        text = tr("written out, this has more than {most} steps", most=MAX_STEPS)
-        return (Fault(("steps",), text),)
+    if too_many := tuple(_count_faults(routine)):
+        return too_many
     names = ExerciseNames(exercises)
     steps = _steps_faults(routine, routine.steps, ("steps",), exercises, names)
     faults = tuple(islice(steps, MOST_FAULTS))
     return faults or tuple(_length_faults(routine, exercises))
+
+
+def faults_together(routine: Routine, exercises: Exercises) -> tuple[Fault, ...]:
+    """What is wrong with the steps of `routine` together, where none is wrong by itself."""
+    return tuple(_count_faults(routine)) or tuple(_length_faults(routine, exercises))
+
+
+def _count_faults(routine: Routine) -> Iterator[Fault]:
+    if written_out_count(routine.steps) > MAX_STEPS:
+        text = tr("written out, this has more than {most} steps", most=MAX_STEPS)
+        yield Fault(("steps",), text)
 
 
 def written_out_count(steps: Collection[Step]) -> int:

@@ -110,7 +110,11 @@ def expand(
     """
     if day is not None:
         routine = on_day(routine, day)
-    steps = tuple(plan(routine, exercises, profile))
+    return timeline_of(tuple(plan(routine, exercises, profile)))
+
+
+def timeline_of(steps: tuple[PlannedStep, ...]) -> Timeline:
+    """The timeline of steps that are planned already."""
     return Timeline(tuple(i for step in steps for i in intervals_of(step)), steps)
 
 

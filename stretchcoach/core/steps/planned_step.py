@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from stretchcoach.core.content.dose import Dose
 from stretchcoach.core.content.exercise import Exercise
@@ -122,9 +123,13 @@ def whole_dose(step: ExerciseStep, exercise: Exercise, defaults: RoutineDefaults
 
     A step that names its reps and no sets means one set.
     """
-    dose = exercise.dose
-    if defaults.rest_ms is not None:
-        dose = Dose(rest_ms=defaults.rest_ms).over(dose)
+    return _whole_dose(step, exercise.dose, defaults.rest_ms)
+
+
+@lru_cache(maxsize=2000)
+def _whole_dose(step: ExerciseStep, dose: Dose, rest_ms: int | None) -> Dose:
+    if rest_ms is not None:
+        dose = Dose(rest_ms=rest_ms).over(dose)
     if step.reps is not None and dose.sets is not None:
         dose = replace(dose, sets=None)
     return step.over(dose)

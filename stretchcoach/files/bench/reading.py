@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from enum import Enum
 from functools import cached_property
 from pathlib import Path
 
@@ -16,65 +15,27 @@ from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.lint.lint import Bundled, lint
 from stretchcoach.core.lint.remark import Remark
-from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, step_title
-from stretchcoach.core.session.timeline import Timeline, expand
-from stretchcoach.core.steps.planned_step import PlannedStep
+from stretchcoach.core.session.length import step_length
+from stretchcoach.core.session.timeline import Timeline, timeline_of
+from stretchcoach.core.steps.planned_step import PlannedStep, plan
+from stretchcoach.files.bench.row import Row, RowKind
 from stretchcoach.files.edit.spans import (
     EditRefusedError,
     ListSpan,
     MapSpan,
     Plain,
     Span,
+    TextSpan,
     read_spans,
 )
 from stretchcoach.files.library.exercise_files import KnownExercises
 from stretchcoach.files.library.routine_files import routine_entry
 from stretchcoach.files.yaml.nodes import KeyPath
 from stretchcoach.files.yaml.problems import Problem
-from stretchcoach.files.yaml.reader import Document, read_content
+from stretchcoach.files.yaml.reader import read_content
 
 STEPS = "steps"
 NONE = Bundled()
-
-
-class RowKind(Enum):
-    STEP = "step"
-    REST = "rest"
-    BLOCK = "block"
-
-
-@dataclass(frozen=True)
-class Row:
-    """A line of the list of steps: a step, a rest, or the head of a repeat block.
-
-    `start` and `end` are its characters in the text. `problem` is the first one in it. Where there
-    is none, `words` tell the dose and `time_ms` the whole time of the step, once.
-    """
-
-    path: KeyPath
-    kind: RowKind
-    said: Mapping[str, Plain]
-    title: str
-    start: int
-    end: int
-    words: str = ""
-    affected_words: str = ""
-    time_ms: int | None = None
-    problem: Problem | None = None
-    exercise: str = ""
-
-    @property
-    def depth(self) -> int:
-        """In how many blocks it stands."""
-        return len(self.path) // 2 - 1
-
-    @property
-    def is_on(self) -> bool:
-        return self.said.get("enabled") not in ("false", "no", "off")
-
-    @property
-    def is_optional(self) -> bool:
-        return self.said.get("optional") in ("true", "yes", "on")
 
 
 @dataclass(frozen=True)
@@ -82,8 +43,8 @@ class Reading:
     """What a text says. `root` is None where it is no YAML just now, `routine` where it has
     errors."""
 
+    path: Path
     text: str
-    document: Document[Routine]
     known: KnownExercises
     bundled: Bundled
     root: MapSpan | None
@@ -94,10 +55,25 @@ class Reading:
     why_no_tree: str = ""
 
     @cached_property
-    def timeline(self) -> Timeline | None:
+    def steps(self) -> tuple[PlannedStep, ...]:
+        """The steps with all decided, blocks written out; none while there are errors."""
         if self.routine is None:
-            return None
-        return expand(self.routine, self.exercises, self._client)
+            return ()
+        return tuple(plan(self.routine, self.exercises, self._client))
+
+    @cached_property
+    def step_times_ms(self) -> tuple[int, ...]:
+        """How long each of `steps` takes."""
+        return tuple(step_length(planned).total_ms for planned in self.steps)
+
+    @property
+    def total_ms(self) -> int | None:
+        """How long the whole takes; None while there are errors."""
+        return None if self.routine is None else sum(self.step_times_ms)
+
+    @cached_property
+    def timeline(self) -> Timeline | None:
+        return None if self.routine is None else timeline_of(self.steps)
 
     @property
     def any_side(self) -> bool:
@@ -134,9 +110,27 @@ class Reading:
         """All steps, those of blocks below their heads."""
         return tuple(_Rows(self).all()) if self.root is not None else ()
 
+    def place_of(self, path: KeyPath) -> int:
+        """The character at which one points for `path`, as far as it is there.
+
+        One points at a value of one line, and at the key of one with insides.
+        """
+        here: Span | None = self.root
+        place = 0
+        for part in path:
+            if isinstance(here, MapSpan) and (at := here.place(str(part))) is not None:
+                key, here = here.pairs[at]
+                place = here.start if isinstance(here, TextSpan) and here.text else key.start
+            elif isinstance(here, ListSpan) and isinstance(part, int) and part < len(here.items):
+                here = here.items[part]
+                place = here.start
+            else:
+                break
+        return place
+
     def line_of(self, path: KeyPath) -> int:
         """The line, from 1, at which one points for `path`."""
-        return self.document.place_of(path)[0].line + 1
+        return self.text.count("\n", 0, self.place_of(path)) + 1
 
 
 def read_bench(path: Path, text: str, known: KnownExercises, bundled: Bundled = NONE) -> Reading:
@@ -148,8 +142,8 @@ def read_bench(path: Path, text: str, known: KnownExercises, bundled: Bundled = 
     except EditRefusedError as error:
         root, why = None, str(error)
     return Reading(
+        path=path,
         text=text,
-        document=document,
         known=known,
         bundled=bundled,
         root=root,
@@ -166,14 +160,10 @@ class _Rows:
         self._reading = reading
         self._planned: dict[KeyPath, PlannedStep] = {}
         self._times: dict[KeyPath, int] = {}
-        if (timeline := reading.timeline) is not None:
-            by_no = [0] * (len(timeline.steps) + 1)
-            for interval in timeline.intervals:
-                by_no[interval.step_no] += interval.duration_ms or 0
-            for planned in timeline.steps:
-                if planned.path not in self._planned:
-                    self._planned[planned.path] = planned
-                    self._times[planned.path] = by_no[planned.step_no]
+        for planned, time_ms in zip(reading.steps, reading.step_times_ms, strict=True):
+            if planned.path not in self._planned:
+                self._planned[planned.path] = planned
+                self._times[planned.path] = time_ms
         self._problems = sorted(reading.errors, key=_line)
         self._starts = [0]
         for line in reading.text.split("\n"):
@@ -205,26 +195,18 @@ class _Rows:
                 yield self._row(here, RowKind.STEP, item, said, "?")
 
     def _row(
-        self, path: KeyPath, kind: RowKind, span: Span, said: Mapping[str, Plain], title: str
+        self, path: KeyPath, kind: RowKind, span: Span, said: Mapping[str, Plain], name: str
     ) -> Row:
-        planned = self._planned.get(path)
-        words = affected = ""
-        if planned is not None:
-            words = dose_words(planned, as_written=True)
-            affected = affected_dose_words(planned, as_written=True, anybody=self._reading.any_side)
-            title = step_title(planned)
-        elif kind is not RowKind.BLOCK:
-            words = _raw_words(said)
         end = span.end if kind is not RowKind.BLOCK else _end_of_head(span)
         return Row(
             path=path,
             kind=kind,
             said=said,
-            title=title,
             start=span.start,
             end=end,
-            words=words,
-            affected_words=affected,
+            name=name,
+            planned=self._planned.get(path),
+            anybody=self._reading.any_side,
             time_ms=self._times.get(path),
             problem=self._problem_in(span.start, end),
             exercise=self._id(said),
@@ -264,10 +246,3 @@ def _block_title(said: Mapping[str, Plain]) -> str:
     if isinstance(times, str) and times.isascii() and times.isdecimal() and len(times) < 4:
         return trn("Repeat once", "Repeat {n} times", int(times))
     return tr("Repeat")
-
-
-def _raw_words(said: Mapping[str, Plain]) -> str:
-    """The dose as the file has it, where nothing else can be told."""
-    keys = ("sets", "reps", "hold", "pace", "time", "rest")
-    given = ((key, said[key]) for key in keys if isinstance(said.get(key), str))
-    return ", ".join(f"{key} {value}" for key, value in given)

@@ -6,6 +6,7 @@ The reader's nodes know where to point at; these know which characters to replac
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, Final
 
 import yaml
@@ -85,8 +86,13 @@ def read_spans(text: str) -> MapSpan:
     return root
 
 
+@lru_cache(maxsize=4)
 def read_any(text: str) -> Span:
-    """The same for a text that may be a list or a single value."""
+    """The same for a text that may be a list or a single value.
+
+    An edit is read once, by whoever asks first: to prove it, to show it, to make the next one. So
+    nobody may change what comes back.
+    """
     try:
         return _Builder(text).build()
     except yaml.YAMLError:

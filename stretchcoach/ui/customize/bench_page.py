@@ -117,6 +117,7 @@ class BenchPage(QWidget):
 
     def _connect(self) -> None:
         self.bench.read.connect(self._on_read)
+        self.bench.weighed.connect(self._on_weighed)
         self.bench.refused.connect(self._on_refused)
         self.file.changed.connect(self._show_title)
         self.file.told.connect(self.notice.say)
@@ -159,19 +160,21 @@ class BenchPage(QWidget):
     def _on_read(self) -> None:
         reading, good = self.bench.reading, self.bench.good
         stale = reading.routine is None
-        timeline = good.timeline
-        self.head.show_total(timeline.total_ms if timeline else None, of_before=stale)
+        self.head.show_total(good.total_ms, of_before=stale)
         document = self.bench.document
         self.head.undo.setEnabled(document.isUndoAvailable())
         self.head.redo.setEnabled(document.isRedoAvailable())
+        self._show_title()
+        self._on_chosen()
+
+    def _on_weighed(self) -> None:
+        reading, good = self.bench.reading, self.bench.good
         schedule = good.routine.schedule if good.routine else None
         self.totals.show_times(good.group_times, schedule, any_side=good.any_side)
-        if not stale:
+        if reading.routine is not None:
             found = reading.remarks
             placed = tuple((remark, reading.line_of(remark.path)) for remark in found)
             self.remarks.show_remarks(placed)
-        self._show_title()
-        self._on_chosen()
 
     def _show_title(self) -> None:
         root = self.bench.reading.root
@@ -209,9 +212,7 @@ class BenchPage(QWidget):
         self.head.tell_saved()
 
     def _on_remark_place(self, remark: Remark) -> None:
-        node = self.bench.reading.document.place_of(remark.path)[0]
-        lines = self.bench.text.split("\n")
-        place = sum(len(line) + 1 for line in lines[: node.line]) + node.column
+        place = self.bench.reading.place_of(remark.path)
         self.text.edit.setFocus()
         self.text.edit.go_to(place)
 

@@ -6,7 +6,7 @@ import pytest
 
 from stretchcoach.core.content.terms import RemarkCode
 from stretchcoach.files.bench.preview import step_preview
-from stretchcoach.files.bench.reading import RowKind
+from stretchcoach.files.bench.row import RowKind
 from stretchcoach.files.bench.templates import templates
 from stretchcoach.files.edit.spans import Plain
 from tests.files.bench.builders import HEAD, TEXT, known, read

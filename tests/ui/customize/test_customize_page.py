@@ -168,16 +168,21 @@ def test_the_total_follows_and_stays_while_there_is_a_problem(page: BenchPage) -
 def test_the_time_of_each_group_on_each_side(page: BenchPage) -> None:
     assert "on the affected side 1 min 30 s" in page.totals.words.text()
     page.bench.set_keys({("affected",): "left", ("schedule", "per_week"): "3"})
+    page.bench.weigh_now()
     assert "left 1 min 30 s, right 1 min, 4 min a week" in page.totals.words.text()
     page.bench.set_keys({("steps", 1, "affected"): None})
+    page.bench.weigh_now()
     assert ": 1 min, 3 min a week" in page.totals.words.text()
 
 
 LONG = TEXT.replace("hold: 30s", "hold: 2 min")
 
 
-def test_a_remark_is_shown_with_its_line_and_silenced_for_good(page: BenchPage) -> None:
+def test_a_remark_is_shown_with_its_line_and_silenced_for_good(
+    page: BenchPage, qtbot: QtBot
+) -> None:
     page.bench.replace_text(LONG)
+    qtbot.waitUntil(page.remarks.isVisible)
     assert page.remarks.isVisible()
     codes = [view.remark.code.value for view in page.remarks.views]
     assert "unusual-hold" in codes
@@ -185,10 +190,12 @@ def test_a_remark_is_shown_with_its_line_and_silenced_for_good(page: BenchPage) 
     view.place.click()
     assert page.text.edit.textCursor().block().text().strip() == "hold: 2 min"
     view.intend.click()
+    page.bench.weigh_now()
     assert "lint: {ignore: [unusual-hold]}\n" in page.bench.text
     assert "unusual-hold" not in [v.remark.code.value for v in page.remarks.views]
     for other in list(page.remarks.views):
         other.intend.click()
+        page.bench.weigh_now()
     assert page.bench.reading.remarks == ()
     assert not page.remarks.isVisible()
 
@@ -196,6 +203,7 @@ def test_a_remark_is_shown_with_its_line_and_silenced_for_good(page: BenchPage) 
 def test_a_fix_is_one_click_and_one_undo(page: BenchPage) -> None:
     text = TEXT + "  - exercise: leg-slider-seated\n    hold: 20s\n    reps: 5\n"
     page.bench.replace_text(text)
+    page.bench.weigh_now()
     fixes = [view for view in page.remarks.views if view.fix is not None]
     [view] = [view for view in fixes if view.remark.code.value == "glide-held"]
     assert view.fix is not None
@@ -233,6 +241,7 @@ def test_all_words_can_be_translated_and_none_is_clipped(
             page.show()
         page.open(paths.routines / "mine.yaml")
         page.bench.replace_text(LONG)
+        page.bench.weigh_now()
         page.page.view.select([("steps", 1)])
         bench = page.page
         swaps = ("Lying figure four, foot down", "Half pigeon")

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from stretchcoach.core.lint.lint import Bundled
 from stretchcoach.files.bench.reading import Reading, read_bench
+from stretchcoach.files.bench.rereading import read_again
 from stretchcoach.files.edit import steps
 from stretchcoach.files.edit.change import Change, Piece
 from stretchcoach.files.edit.entries import Entry
@@ -26,17 +27,20 @@ from stretchcoach.files.yaml.nodes import KeyPath
 from stretchcoach.ui.customize.document.text_units import units
 
 CALM_MS = 120  # typing is not held up; what it means is told when it pauses
+CALMER_MS = 250  # remarks and sums come behind that, as nobody waits for them
 PARAGRAPH = "\u2029"
 
 
 class BenchDocument(QObject):
     """`read` follows when the text has been read; `written` at once when it changes.
 
+    `weighed` comes when nothing has been changed for a while: it is time for remarks and sums.
     `refused` has the reason why an edit was not made. `moved` has the paths where steps lie now
     that were put in or moved.
     """
 
     read = Signal()
+    weighed = Signal()
     written = Signal()
     refused = Signal(str)
     moved = Signal(object)
@@ -50,10 +54,8 @@ class BenchDocument(QObject):
         self.document.setDocumentLayout(QPlainTextDocumentLayout(self.document))
         self._reading = read_bench(self._path, "", known, bundled)
         self._good = self._reading
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(CALM_MS)
-        self._soon.timeout.connect(self.read_now)
+        self._soon = _timer(self, CALM_MS, self.read_now)
+        self._later = _timer(self, CALMER_MS, self.weigh_now)
         self._is_editing = False
         self.document.contentsChange.connect(self._on_contents_change)
 
@@ -91,6 +93,7 @@ class BenchDocument(QObject):
         self._is_editing = False
         self._good = self._reading = read_bench(path, text, self._known, self._bundled)
         self.read.emit()
+        self.weigh_now()
 
     def set_path(self, path: Path) -> None:
         self._path = path
@@ -163,10 +166,25 @@ class BenchDocument(QObject):
     def read_now(self) -> None:
         """Read the text as it stands."""
         self._soon.stop()
-        self._reading = read_bench(self._path, self.text, self._known, self._bundled)
+        self._reading = self._read_text(self.text)
         if self._reading.routine is not None:
             self._good = self._reading
+        self._later.start()
         self.read.emit()
+
+    def _read_text(self, text: str) -> Reading:
+        before = self._reading
+        if (before.path, before.known, before.bundled) == (self._path, self._known, self._bundled):
+            if text == before.text:
+                return before
+            if (found := read_again(before, text)) is not None:
+                return found
+        return read_bench(self._path, text, self._known, self._bundled)
+
+    def weigh_now(self) -> None:
+        """Tell remarks and sums of what was last read."""
+        self._later.stop()
+        self.weighed.emit()
 
     def _edit_and_tell(
         self, make: Callable[..., Change], *given: object, landed: Sequence[KeyPath]
@@ -203,8 +221,17 @@ class BenchDocument(QObject):
 
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
         if not self._is_editing and (removed or added):
+            self._later.stop()
             self._soon.start()
             self.written.emit()
+
+
+def _timer(parent: QObject, after_ms: int, act: Callable[[], object]) -> QTimer:
+    timer = QTimer(parent)
+    timer.setSingleShot(True)
+    timer.setInterval(after_ms)
+    timer.timeout.connect(act)
+    return timer
 
 
 def _run(place: Place, count: int) -> list[KeyPath]:

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.files.bench.reading import Row, RowKind
+from stretchcoach.files.bench.row import Row, RowKind
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
 from stretchcoach.ui.customize.form.fields import AmountEdit
 from stretchcoach.ui.customize.form.routine_form import RoutineForm

@@ -24,7 +24,7 @@ from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.content.term_words import equipment_word, position_word
 from stretchcoach.core.language.i18n import tr, trc, trn
 from stretchcoach.core.language.time_words import time_words
-from stretchcoach.files.bench.reading import Row, RowKind
+from stretchcoach.files.bench.row import Row, RowKind
 from stretchcoach.files.edit.keys import Wanted
 from stretchcoach.files.edit.spans import Plain
 from stretchcoach.files.yaml.nodes import KeyPath

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.files.bench.reading import Row, RowKind
+from stretchcoach.files.bench.row import Row, RowKind
 from stretchcoach.files.edit.spans import Plain
 from stretchcoach.files.edit.steps import Place, step_place
 from stretchcoach.files.yaml.nodes import KeyPath

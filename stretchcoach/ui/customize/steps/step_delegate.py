@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import clock_words
-from stretchcoach.files.bench.reading import Row, RowKind
+from stretchcoach.files.bench.row import Row, RowKind
 from stretchcoach.files.pictures.picture_files import still_beside
 from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.customize.steps.step_model import StepModel, problem_words

@@ -16,7 +16,8 @@ from PySide6.QtCore import (
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import time_words
-from stretchcoach.files.bench.reading import Reading, Row, RowKind
+from stretchcoach.files.bench.reading import Reading
+from stretchcoach.files.bench.row import Row, RowKind
 from stretchcoach.files.edit.steps import Place, step_place
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
 
@@ -31,8 +32,7 @@ class StepModel(QAbstractListModel):
         super().__init__(parent)
         self._bench = bench
         self._rows: tuple[Row, ...] = ()
-        self._numbers: tuple[int, ...] = ()
-        self._words: dict[str, Row] = {}
+        self._good: tuple[Row, ...] = ()
         bench.read.connect(self.refresh)
 
     @property
@@ -45,7 +45,7 @@ class StepModel(QAbstractListModel):
 
     def number(self, row: int) -> int:
         """Which step it is, rests and the heads of blocks among them."""
-        return self._numbers[row]
+        return row + 1
 
     def row_at(self, path: Sequence[object]) -> int | None:
         """The row of the step at `path`."""
@@ -56,30 +56,26 @@ class StepModel(QAbstractListModel):
         reading = self._bench.reading
         if reading.root is None:
             return
-        before, self._rows = self._rows, self._told(reading)
-        self._numbers = tuple(range(1, len(self._rows) + 1))
-        if len(before) == len(self._rows):
-            if self._rows:
-                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
-        else:
-            rows, self._rows = self._rows, before
+        before, rows = self._rows, self._told(reading)
+        if [row.kind for row in before] != [row.kind for row in rows]:
             self.beginResetModel()
             self._rows = rows
             self.endResetModel()
+            return
+        self._rows = rows
+        for at, row in enumerate(rows):
+            if not row.looks_like(before[at]):
+                self.dataChanged.emit(self.index(at), self.index(at))
 
     def _told(self, reading: Reading) -> tuple[Row, ...]:
         """The rows; while others have a problem, with the words that they had before."""
         if reading.routine is not None:
-            self._words = {_key(row): row for row in reading.rows}
+            self._good = reading.rows
             return reading.rows
+        told = {_key(row): row for row in self._good}
         return tuple(
-            replace(
-                row,
-                words=known.words,
-                affected_words=known.affected_words,
-                time_ms=known.time_ms,
-            )
-            if (known := self._words.get(_key(row))) is not None and row.problem is None
+            replace(row, planned=known.planned, anybody=known.anybody, time_ms=known.time_ms)
+            if (known := told.get(_key(row))) is not None and row.problem is None
             else row
             for row in reading.rows
         )
@@ -96,7 +92,7 @@ class StepModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return row.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return spoken(row, self._numbers[index.row()])
+            return spoken(row, self.number(index.row()))
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -15,13 +17,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.files.bench.reading import Row
+from stretchcoach.files.bench.row import Row
 from stretchcoach.files.edit.steps import Place
 from stretchcoach.files.yaml.nodes import KeyPath
-from stretchcoach.ui.customize.steps.step_model import StepModel
+from stretchcoach.ui.customize.steps.step_model import Index, StepModel
 from stretchcoach.ui.theme.theme import Theme
 
 
@@ -65,6 +67,12 @@ class StepView(QListView):
     def refresh_theme(self) -> None:
         self.scheduleDelayedItemsLayout()
         self.viewport().update()
+
+    def dataChanged(  # noqa: N802
+        self, first: Index, last: Index, roles: Sequence[int] = ()
+    ) -> None:
+        """Paint them anew. A list view would measure all rows; as high as they were they stay."""
+        QAbstractItemView.dataChanged(self, first, last, roles)
 
     @property
     def selected(self) -> list[Row]:
