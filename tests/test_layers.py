@@ -57,6 +57,7 @@ FLOORS = {
         "session",
         "finding",
         "library",
+        "measures",
         "lint",
         "revisions",
         "handout",

@@ -16,15 +16,11 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from stretchcoach.core.content.muscle_groups import (  # noqa: E402
-    MuscleGroup,
-    group_word,
-    groups_of,
-)
+from stretchcoach.core.content.muscle_groups import MuscleGroup, group_word  # noqa: E402
 from stretchcoach.core.content.profile import Profile  # noqa: E402
 from stretchcoach.core.content.sides import AffectedSide, Side  # noqa: E402
-from stretchcoach.core.content.terms import ExerciseKind  # noqa: E402
 from stretchcoach.core.language.units import MINUTE_MS  # noqa: E402
+from stretchcoach.core.measures.stretched import stretched  # noqa: E402
 from stretchcoach.core.plan.plan import PlanWeek, changed_routine  # noqa: E402
 from stretchcoach.core.session.timeline import Timeline, expand  # noqa: E402
 from stretchcoach.files.disk.bundled import bundled_dir  # noqa: E402
@@ -51,15 +47,8 @@ class Line(NamedTuple):
 def stretched_ms(timeline: Timeline, times: float = 1) -> Held:
     """How long `timeline`, done `times` times, stretches each group on each side."""
     held: Held = Counter()
-    for interval in timeline.intervals:
-        exercise = timeline.exercise_of(interval)
-        if exercise is None or exercise.kind is not ExerciseKind.STRETCH:
-            continue
-        if not interval.kind.is_work:
-            continue
-        for group in groups_of(exercise.targets.primary):
-            for side in Side if interval.side is None else (interval.side,):
-                held[group, side] += round(times * (interval.duration_ms or 0))
+    for _, group, side, time_ms in stretched(timeline):
+        held[group, side] += round(times * time_ms)
     return held
 
 

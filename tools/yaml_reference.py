@@ -17,6 +17,8 @@ sys.path.insert(0, str(ROOT))
 from stretchcoach.core.content import fields  # noqa: E402
 from stretchcoach.core.content.exercise import Exercise  # noqa: E402
 from stretchcoach.core.content.routine import Routine  # noqa: E402
+from stretchcoach.core.content.terms import RemarkCode  # noqa: E402
+from stretchcoach.core.lint.rules import rules  # noqa: E402
 from stretchcoach.core.plan.plan import Plan  # noqa: E402
 from stretchcoach.files.yaml.durations import format_duration  # noqa: E402
 from stretchcoach.files.yaml.shapes import (  # noqa: E402
@@ -59,6 +61,21 @@ def _reference() -> Iterator[str]:
             yield ""
             yield from _table(part)
             waiting += _parts(part)
+    yield from _remarks()
+
+
+def _remarks() -> Iterator[str]:
+    """What is remarked on, why, and who says so."""
+    yield "## Remarks"
+    yield ""
+    yield "What `check` and Customize say of a file without errors, by the code that silences it."
+    yield ""
+    yield "| code | remarked | because | source |"
+    yield "|---|---|---|---|"
+    for code in RemarkCode:
+        rule = rules()[code]
+        yield f"| `{code.value}` | {rule.says} | {rule.reason} | {rule.source} |"
+    yield ""
 
 
 def _table(record: type) -> Iterator[str]:

@@ -7,6 +7,7 @@ import sys
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
 from stretchcoach.commands.routine_argument import library_of
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.named_file import NamelessError, named_file
@@ -19,6 +20,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--strict", action="store_true", help=tr("end with a failure for warnings, too")
     )
+    parser.add_argument(
+        "--caution",
+        action="append",
+        default=[],
+        choices=[caution.value for caution in Caution],
+        metavar="NAME",
+        help=tr("a caution of the client, such as knee; may be said several times"),
+    )
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,7 +38,9 @@ def run(options: argparse.Namespace) -> int:
         return EXIT_PROBLEMS
     library, folder = library_of(options), bundled_dir("routines")
     checked = library.check(paths)
-    problems = [*checked.problems, *remarks_on(checked, bundled_in(library, folder), folder)]
+    cautions = [Caution(name) for name in options.caution]
+    known = bundled_in(library, folder)
+    problems = [*checked.problems, *remarks_on(checked, known, folder, cautions)]
     problems.sort(key=_place)
     for problem in problems:
         print(problem.format())

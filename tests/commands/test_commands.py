@@ -227,6 +227,17 @@ def test_what_comes_with_the_program_has_no_remarks(
     assert capsys.readouterr().out == ""
 
 
+def test_check_knows_the_cautions_of_a_client(
+    command: Command, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = ROOT / "routines" / "before-bed.yaml"
+    assert command("check", "--strict", path) == EXIT_OK
+    assert command("check", "--strict", "--caution", "hip-pinch", path) == EXIT_PROBLEMS
+    out = capsys.readouterr().out
+    assert "names a caution that the client has" in out
+    assert out.count("[clients-caution]") == out.count("warning:") > 0
+
+
 def test_check_reads_a_file_once_by_whatever_name(
     command: Command, good: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from stretchcoach.core.content.muscle_groups import MuscleGroup, groups_of
+from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.sides import Side
-from stretchcoach.core.content.terms import ExerciseKind
+from stretchcoach.core.measures.stretched import stretched
 from stretchcoach.core.session.timeline import Timeline
 
 
@@ -34,15 +34,8 @@ def group_times(timeline: Timeline) -> tuple[GroupTime, ...]:
     Work without a side counts for both.
     """
     totals: Counter[tuple[MuscleGroup, Side]] = Counter()
-    for interval in timeline.intervals:
-        exercise = timeline.step_of(interval).exercise
-        if exercise is None or exercise.kind is not ExerciseKind.STRETCH:
-            continue
-        if not interval.kind.is_work:
-            continue
-        for group in groups_of(exercise.targets.primary):
-            for side in (interval.side,) if interval.side else Side:
-                totals[group, side] += interval.duration_ms or 0
+    for _, group, side, time_ms in stretched(timeline):
+        totals[group, side] += time_ms
     found = [
         GroupTime(group, totals[group, Side.LEFT], totals[group, Side.RIGHT])
         for group in MuscleGroup

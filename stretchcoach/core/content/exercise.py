@@ -36,7 +36,7 @@ class LintChoice:
     """What `check` is to say nothing of in this file."""
 
     ignore: Annotated[
-        tuple[RemarkCode, ...], Rule(doc="Codes of remarks that are not wanted.", most=20)
+        tuple[RemarkCode, ...], Rule(doc="Codes of remarks that are not wanted.", most=40)
     ] = ()
 
 

@@ -31,7 +31,18 @@ _PROMISES = (
 )
 _PROMISE = re.compile(rf"\b({'|'.join(_PROMISES)})\b", re.IGNORECASE)
 # A body part may be named; a condition may not, where people look for what to do.
-_CONDITION = re.compile(r"\b(sciatica?|piriformis syndrome|slipped dis[ck])\b", re.IGNORECASE)
+_CONDITIONS = (
+    r"sciatica?",
+    r"piriformis syndrome",
+    r"(slipped|herniated|bulging|prolapsed) dis[ck]s?",
+    r"(osteo)?arthritis",
+    r"(spinal )?stenosis",
+    r"bursitis",
+    r"tend(on|in)(itis|opathy)",
+    r"flare[ -]?ups?",
+    r"(piriformis|nerve) release",
+)
+_CONDITION = re.compile(rf"\b({'|'.join(_CONDITIONS)})\b", re.IGNORECASE)
 
 
 class Claim(NamedTuple):

@@ -10,11 +10,10 @@ from stretchcoach.core.content.terms import ExerciseKind, RemarkCode
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import short_time_words
 from stretchcoach.core.language.units import SECOND_MS
-from stretchcoach.core.lint.remark import Edit, Fix, Remark
+from stretchcoach.core.lint.limits import LEAST_OF_A_HELD_GLIDE_MS
+from stretchcoach.core.lint.remark import Edit, Fix, Remark, remark_by_rule
 from stretchcoach.core.session.timeline import Interval, IntervalKind
 from stretchcoach.core.steps.planned_step import PlannedStep
-
-LEAST_OF_A_HELD_GLIDE_MS = 4 * SECOND_MS  # phases as short as this are movement
 
 
 class Usual(NamedTuple):
@@ -76,12 +75,10 @@ def _held_glide(
     if step.hold_ms is not None:
         edits = Edit((*planned.path, "hold"), None), Edit((*planned.path, "pace"), "5s")
         fix = Fix(tr("write “pace: 5s” instead of “hold”"), edits)
-    yield Remark(
+    yield remark_by_rule(
         RemarkCode.GLIDE_HELD,
         (*planned.path, "hold") if step.hold_ms is not None else planned.path,
         tr("a nerve glide is held here"),
-        tr("it is done to and fro, about 5 s a rep, and never held"),
-        tr("Liebenson; Ellis 2012: sliding moves the nerve most"),
         fix,
     )
 

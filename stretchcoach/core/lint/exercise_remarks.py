@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from stretchcoach.core.content.exercise import Exercise
@@ -11,7 +11,7 @@ from stretchcoach.core.content.sides import Sides
 from stretchcoach.core.content.terms import RemarkCode
 from stretchcoach.core.language.claims import claims_in
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.lint.remark import Edit, Fix, Remark
+from stretchcoach.core.lint.remark import Edit, Fix, Remark, remark_by_rule
 from stretchcoach.core.steps.side_dose import Path
 
 
@@ -28,22 +28,17 @@ def exercise_remarks(exercise: Exercise, path: Path = ()) -> Iterator[Remark]:
     """Remarks on an exercise that stands at `path` of its file."""
     yield from _unsaid(exercise, path)
     if exercise.figure is None:
-        yield Remark(
-            RemarkCode.NO_PICTURE,
-            path,
-            tr("this exercise has no picture"),
-            tr("a photo beside the file is enough: “figure: photo.jpg”"),
-        )
+        message = tr("this exercise has no picture")
+        yield remark_by_rule(RemarkCode.NO_PICTURE, path, message)
     how = exercise.instructions
     texts = [(field.name, getattr(how, field.name)) for field in fields(how)]
     sided = [name for name, text in texts if names_a_side(text)]
     if exercise.sides is Sides.BOTH and sided:
-        yield Remark(
+        yield remark_by_rule(
             RemarkCode.SIDE_NOT_SAID,
             (*path, "instructions", sided[0]),
             tr("this text names a side, but the exercise is done without one"),
-            tr("with “sides: each” it is done on one side, then on the other"),
-            fix=Fix(tr("write “sides: each”"), (Edit((*path, "sides"), "each"),)),
+            Fix(tr("write “sides: each”"), (Edit((*path, "sides"), "each"),)),
         )
     said = [Said((*path, "name"), exercise.name, is_name=True)]
     said += [
@@ -56,7 +51,7 @@ def exercise_remarks(exercise: Exercise, path: Path = ()) -> Iterator[Remark]:
     yield from promises(said)
 
 
-def promises(said: list[Said]) -> Iterator[Remark]:
+def promises(said: Iterable[Said]) -> Iterator[Remark]:
     """A remark on each text that promises an effect on health."""
     for text in said:
         for claim in claims_in(text.text, is_name=text.is_name)[:1]:
@@ -65,13 +60,7 @@ def promises(said: list[Said]) -> Iterator[Remark]:
                 if claim.is_condition
                 else tr("“{word}” says more than a coach and diary can", word=claim.word)
             )
-            yield Remark(
-                RemarkCode.PROMISE,
-                text.path,
-                message,
-                tr("what promises an effect on health can be a medical device by law"),
-                tr("EU 2017/745, article 2; FDA General Wellness 2026"),
-            )
+            yield remark_by_rule(RemarkCode.PROMISE, text.path, message)
 
 
 def _unsaid(exercise: Exercise, path: Path) -> Iterator[Remark]:
@@ -89,9 +78,5 @@ def _unsaid(exercise: Exercise, path: Path) -> Iterator[Remark]:
     if not exercise.cues:
         missing.append("cues")
     if missing:
-        yield Remark(
-            RemarkCode.UNSAID,
-            path,
-            tr("not said: {keys}", keys=", ".join(missing)),
-            tr("the coach can only say and count what is written"),
-        )
+        message = tr("not said: {keys}", keys=", ".join(missing))
+        yield remark_by_rule(RemarkCode.UNSAID, path, message)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from stretchcoach.core.content.terms import RemarkCode
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.lint.rules import rule_of
 from stretchcoach.core.steps.side_dose import Path
 
 
@@ -20,16 +21,18 @@ class Edit:
 
 @dataclass(frozen=True)
 class Fix:
-    """The edits, all together, that make of a file what was surely meant."""
+    """What makes of a file what was most likely meant: the edits, all together, or the steps of
+    the routine in another `order`, by their numbers of now."""
 
     label: str
-    edits: tuple[Edit, ...]
+    edits: tuple[Edit, ...] = ()
+    order: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True)
 class Remark:
     """`path` is the place in the file. `source` says where the reason comes from, "" where it
-    is plain to see. `fix` is there only where what was meant is certain."""
+    is plain to see. `fix` is there only where there is one likely meaning."""
 
     code: RemarkCode
     path: Path
@@ -44,3 +47,11 @@ class Remark:
         source = f" ({self.source})" if self.source else ""
         fix = tr("; {fix}", fix=self.fix.label) if self.fix else ""
         return f"{self.message} - {self.reason}{source}{fix} [{self.code.value}]"
+
+
+def remark_by_rule(
+    code: RemarkCode, path: Path, message: str, fix: Fix | None = None, *, reason: str = ""
+) -> Remark:
+    """A remark with the reason and the source of its rule; `reason` says it more exactly."""
+    rule = rule_of(code)
+    return Remark(code, path, message, reason or rule.reason, rule.source, fix)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import ExerciseStep, RestStep, Routine
@@ -11,18 +12,16 @@ from stretchcoach.core.content.sides import Sides
 from stretchcoach.core.content.terms import RemarkCode
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import short_time_words
-from stretchcoach.core.language.units import SECOND_MS
-from stretchcoach.core.lint.remark import Edit, Fix, Remark
+from stretchcoach.core.lint.limits import LEAST_TO_GET_UP_MS, LEAST_TO_SWITCH_MS
+from stretchcoach.core.lint.remark import Edit, Fix, Remark, remark_by_rule
 from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
 from stretchcoach.core.steps.planned_step import PlannedStep
 from stretchcoach.core.steps.side_dose import Path
 
-LEAST_TO_SWITCH_MS = 3 * SECOND_MS
-LEAST_TO_GET_UP_MS = 12 * SECOND_MS
-
 
 def time_remarks(routine: Routine, timeline: Timeline) -> Iterator[Remark]:
     """What is to be said of the times between what is done."""
+    by_step = {no: list(own) for no, own in groupby(timeline.intervals, attrgetter("step_no"))}
     before: Exercise | None = None
     rested_ms = 0
     for planned in timeline.steps:
@@ -32,7 +31,7 @@ def time_remarks(routine: Routine, timeline: Timeline) -> Iterator[Remark]:
         assert planned.exercise is not None
         if before is not None:
             yield from _no_time_to_get_up(routine, planned, before, rested_ms)
-        yield from _no_time_to_switch(routine, planned, timeline)
+        yield from _no_time_to_switch(routine, planned, by_step[planned.step_no])
         before, rested_ms = planned.exercise, 0
 
 
@@ -51,31 +50,24 @@ def _no_time_to_get_up(
         else tr("{time} is too short to get up from the floor", time=_time(planned.get_ready_ms))
     )
     said = _said_at(routine, planned, "get_ready")
-    yield Remark(
-        RemarkCode.NO_TIME_TO_GET_READY,
-        said or planned.path,
-        message,
-        tr("people need about 25 s for it, and the program allows for them by itself"),
-        fix=_leave_out(said) if said else None,
-    )
+    fix = _leave_out(said) if said else None
+    yield remark_by_rule(RemarkCode.NO_TIME_TO_GET_READY, said or planned.path, message, fix)
 
 
 def _no_time_to_switch(
-    routine: Routine, planned: PlannedStep, timeline: Timeline
+    routine: Routine, planned: PlannedStep, own: list[Interval]
 ) -> Iterator[Remark]:
     if planned.sides is Sides.EACH:
         short = planned.switch_ms < LEAST_TO_SWITCH_MS
     else:
-        own = [i for i in timeline.intervals if i.step_no == planned.step_no]
         short = planned.sides is Sides.ALTERNATE and _holds_change_at_once(own)
     if short:
         said = _said_at(routine, planned, "switch")
-        yield Remark(
+        yield remark_by_rule(
             RemarkCode.NO_TIME_TO_SWITCH,
             said or planned.path,
             tr("there is no time to change sides"),
-            tr("the hold of the other side begins before anybody is there"),
-            fix=_leave_out(said) if said else None,
+            _leave_out(said) if said else None,
         )
 
 

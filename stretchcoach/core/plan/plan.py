@@ -12,6 +12,7 @@ from itertools import islice
 from typing import Annotated, ClassVar
 
 from stretchcoach.core.content.dose import Dose, DoseChange
+from stretchcoach.core.content.exercise import LintChoice
 from stretchcoach.core.content.fields import (
     MAX_AMOUNT,
     MAX_LINE,
@@ -214,6 +215,9 @@ class Plan:
     after: Annotated[PlanWeek | None, Rule(doc="A week without an end, after the last.")] = None
     translations: Annotated[Mapping[LanguageCode, PlanTranslation], TRANSLATIONS] = field(
         default_factory=dict, hash=False
+    )
+    lint: Annotated[LintChoice, Rule(doc="What check is to say nothing of.")] = field(
+        default_factory=LintChoice
     )
 
     @property

@@ -109,6 +109,20 @@ def moved(text: str, paths: Iterable[KeyPath], place: Place) -> Change:
     return proved(made(text, pieces), meant)
 
 
+def reordered(text: str, path: KeyPath, order: Sequence[int]) -> Change:
+    """The steps of the list at `path` in another order, given by their numbers of now."""
+    change = Change((), text)
+    now = list(range(len(order)))
+    if sorted(order) != now:
+        raise EditRefusedError(tr("the steps are others by now"))
+    for at, number in enumerate(order):
+        here = now.index(number)
+        if here != at:
+            change = change.then(moved(change.text, [(*path, here)], Place(path, at)))
+            now.insert(at, now.pop(here))
+    return change
+
+
 def landed(text: str, paths: Iterable[KeyPath], place: Place) -> list[KeyPath]:
     """Where these steps lie when they have been moved to `place`; nothing where that is unclear."""
     try:

@@ -2,37 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import Routine
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.lint.lint import Bundled, lint, lint_exercise
 from stretchcoach.core.lint.remark import Remark
+from stretchcoach.core.plan.plan import Plan
+from stretchcoach.core.plan.plan_remarks import lint_plan
 from stretchcoach.files.library.full_library import Library
+from stretchcoach.files.library.plan_files import known_routine
 from stretchcoach.files.yaml.problems import Problem, Severity
 from stretchcoach.files.yaml.reader import read_document
 
 NONE = Bundled()
 
 
-def remarks_on(checked: Library, bundled: Bundled, folder: Path) -> Iterator[Problem]:
+def remarks_on(
+    checked: Library, bundled: Bundled, folder: Path, cautions: Collection[Caution] = ()
+) -> Iterator[Problem]:
     """The remarks on all files of `checked` that have no errors, as warnings.
 
     `bundled` is what comes with the program, in `folder`; a file of that hides nothing.
+    `cautions` are those of the client for whom the routines are.
     """
     for exercise_entry in checked.exercise_entries:
         path, exercise = exercise_entry.path, exercise_entry.exercise
         if exercise is not None:
             hidden = NONE if _is_in(path, folder) else bundled
             yield from _at_their_places(path, Exercise, lint_exercise(exercise, hidden))
+    for plan_entry in checked.plans:
+        path, plan = plan_entry.path, plan_entry.plan
+        if plan is not None:
+            known = {name: known_routine(entry) for name, entry in plan_entry.routines.items()}
+            yield from _at_their_places(path, Plan, lint_plan(plan, known.get))
     for entry in checked.routines:
         if entry.routine is not None:
             hidden = bundled
             if _is_in(entry.path, folder):
                 hidden = Bundled(exercises=bundled.exercises)
-            found = lint(entry.routine, entry.exercises, bundled=hidden)
+            found = lint(entry.routine, entry.exercises, bundled=hidden, cautions=cautions)
             yield from _at_their_places(entry.path, Routine, found)
 
 

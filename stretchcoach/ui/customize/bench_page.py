@@ -217,7 +217,11 @@ class BenchPage(QWidget):
         self.text.edit.go_to(place)
 
     def _on_fix(self, remark: Remark) -> None:
-        if remark.fix is not None:
+        if remark.fix is None:
+            return
+        if remark.fix.order:
+            self.bench.reorder(remark.fix.order)
+        else:
             self.bench.set_keys({edit.path: edit.text for edit in remark.fix.edits})
 
     def _on_intended(self, remark: Remark) -> None:

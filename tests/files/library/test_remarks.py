@@ -57,3 +57,15 @@ def test_files_with_errors_have_no_remarks(bundled: LibraryFolder, tmp_path: Pat
     path = tmp_path / "desk.yaml"
     path.write_text("format: stretchcoach/1\nid: desk\ntitle: Desk\nsteps: []\n")
     assert told(bundled, path) == []
+
+
+def test_plans_are_told_at_their_lines(bundled: LibraryFolder, tmp_path: Path) -> None:
+    path = tmp_path / "plan.yaml"
+    path.write_text(
+        "format: stretchcoach-plan/1\nid: plan\ntitle: Sciatica\nweeks:\n"
+        "  - title: One\n    sessions:\n      - routine: desk\n        changes:\n"
+        "          pigeon: {hold: 300s}\n"
+    )
+    assert told(bundled, path) == ["plan.yaml:3 promise", "plan.yaml:9 unusual-hold"]
+    path.write_text(path.read_text() + "lint: {ignore: [promise]}\n")
+    assert told(bundled, path) == ["plan.yaml:9 unusual-hold"]

@@ -16,7 +16,7 @@ from stretchcoach.files.library.card_reader import ShelfReader
 from stretchcoach.ui.customize.bench_page import BenchPage
 from stretchcoach.ui.customize.customize_page import CustomizePage
 from stretchcoach.ui.theme.theme import Theme
-from tests.files.bench.builders import TEXT
+from tests.files.bench.builders import HEAD, TEXT
 from tests.ui.pseudo import assert_translated_and_unclipped, pseudo_language
 
 
@@ -210,6 +210,19 @@ def test_a_fix_is_one_click_and_one_undo(page: BenchPage) -> None:
     view.fix.click()
     mended = text.replace("    hold: 20s\n    reps: 5\n", "    reps: 5\n    pace: 5s\n")
     assert page.bench.text == mended
+    page.bench.undo()
+    assert page.bench.text == text
+
+
+def test_a_better_order_is_one_click_and_one_undo(page: BenchPage) -> None:
+    one, other = "  - exercise: bridge\n", "  - exercise: heel-raises   # by the table\n"
+    text = HEAD + "steps:\n" + one + other + one + other
+    page.bench.replace_text(text)
+    [view] = [v for v in page.remarks.views if v.remark.code.value == "many-changes"]
+    assert view.fix is not None
+    view.fix.click()
+    assert page.bench.text == HEAD + "steps:\n" + one + one + other + other
+    assert "many-changes" not in [v.remark.code.value for v in page.remarks.views]
     page.bench.undo()
     assert page.bench.text == text
 

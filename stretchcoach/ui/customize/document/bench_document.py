@@ -133,6 +133,11 @@ class BenchDocument(QObject):
         landed = steps.landed(self.text, paths, place)
         return self._edit_and_tell(steps.moved, paths, place, landed=landed)
 
+    def reorder(self, order: Sequence[int]) -> bool:
+        """The steps in another order, by their numbers of now."""
+        landed = [(steps.STEPS, at) for at, number in enumerate(order) if at != number]
+        return self._edit_and_tell(steps.reordered, (steps.STEPS,), order, landed=landed)
+
     def double(self, paths: Iterable[KeyPath]) -> bool:
         paths = list(paths)
         last = steps.step_place(max(paths, key=steps.numbers))

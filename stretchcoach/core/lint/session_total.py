@@ -1,0 +1,35 @@
+"""How long a muscle is stretched on one side in a whole session."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+
+from stretchcoach.core.content.muscle_groups import MuscleGroup, group_word
+from stretchcoach.core.content.sides import Side
+from stretchcoach.core.content.terms import RemarkCode
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.time_words import short_time_words
+from stretchcoach.core.lint.limits import MOST_IN_A_SESSION_MS
+from stretchcoach.core.lint.remark import Remark, remark_by_rule
+from stretchcoach.core.measures.stretched import stretched
+from stretchcoach.core.session.timeline import Timeline
+
+
+def session_total_remarks(timeline: Timeline) -> Iterator[Remark]:
+    """For each muscle group, the step from which on it is stretched for far too long."""
+    totals: Counter[tuple[MuscleGroup, Side]] = Counter()
+    told: set[MuscleGroup] = set()
+    for step, group, side, time_ms in stretched(timeline):
+        totals[group, side] += time_ms
+        if totals[group, side] > MOST_IN_A_SESSION_MS and group not in told:
+            told.add(group)
+            yield remark_by_rule(RemarkCode.TOO_MUCH_IN_A_SESSION, step.path, _message(group))
+
+
+def _message(group: MuscleGroup) -> str:
+    return tr(
+        "with this step, one side is stretched for more than {time} in a session: {muscles}",
+        time=short_time_words(MOST_IN_A_SESSION_MS),
+        muscles=group_word(group),
+    )
