@@ -30,6 +30,7 @@ from stretchcoach.core.diary.stats import (
     weeks_by_group,
 )
 from stretchcoach.core.schedule.due import planned_days
+from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.event_log import SessionLog
 from stretchcoach.core.session.record import Feeling, SessionRecord, SessionState, new_record
 from stretchcoach.core.session.session import Session
@@ -65,7 +66,7 @@ def performed(chance: random.Random) -> list[SessionRecord]:
         log, session = SessionLog(record), Session(timeline)
         for event in session.start():
             log.hear(event)
-        while session.next_interval is not None or session.remaining_ms:
+        while session.state is not State.ENDED:
             deed = session.next if chance.random() < 0.02 else session.done
             for event in (*session.advance(20_000), *deed()):
                 log.hear(event)

@@ -21,7 +21,7 @@ from stretchcoach.core.language.time_words import clock_words
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.queries import summaries
 from stretchcoach.files.disk.paths import user_paths
-from stretchcoach.files.disk.whole_file import replace_file
+from stretchcoach.files.disk.whole_file import replace_file, why_not_written
 from stretchcoach.files.exchange.export_diary import write_csv, write_json
 from stretchcoach.files.exchange.import_diary import ImportRefusedError, import_file
 from stretchcoach.files.yaml.problems import clean
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         dest="import_file",
         type=Path,
         metavar="FILE",
-        help=tr("take in what “history --json” wrote on another computer"),
+        help=tr("take in what “history --json” or “report --with-diary” wrote elsewhere"),
     )
     parser.add_argument(
         "-o", "--output", type=Path, metavar="FILE", help=tr("write to FILE, with --csv or --json")
@@ -98,7 +98,7 @@ def _write(write: Callable[[TextIO], None], output: Path | None) -> int:
     try:
         replace_file(output, write)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = why_not_written(error)
         print(
             tr("{path} cannot be written: {reason}.", path=output, reason=reason), file=sys.stderr
         )

@@ -20,10 +20,12 @@ from stretchcoach.core.diary.visit_report_words import report_text
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.timeline import expand
 from stretchcoach.core.settings import Settings
+from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.disk.paths import user_paths
-from stretchcoach.files.disk.whole_file import replace_bytes, replace_file
+from stretchcoach.files.disk.whole_file import replace_bytes, replace_file, why_not_written
 from stretchcoach.files.exchange.report_source import read_visit_report
+from stretchcoach.files.exchange.shared_file import ENDING, write_shared
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.files.yaml.problems import clean
@@ -38,7 +40,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         metavar="FILE",
         required=True,
-        help=tr("the PDF to write; a name that ends in .txt makes it plain text"),
+        help=tr(
+            "the PDF to write; a name that ends in .txt makes it plain text, one that ends in"
+            " .zip a file with the whole diary, too"
+        ),
+    )
+    parser.add_argument(
+        "--with-diary",
+        action="store_true",
+        help=tr("report and whole diary as one file (zip), to attach to a message"),
     )
     parser.add_argument(
         "--since",
@@ -75,8 +85,10 @@ def run(options: argparse.Namespace) -> int:
         except sqlite3.Error as error:
             print(tr("The diary cannot be used: {reason}.", reason=error), file=sys.stderr)
             return EXIT_PROBLEMS
+        is_shared = options.with_diary or options.output.suffix.lower() == ENDING
+        code = _write(report, options.output, db if is_shared else None)
         print_damage(db)
-    return _write(report, options.output)
+    return code
 
 
 def planned_of_library(library: Library, settings: Settings) -> PlannedOf:
@@ -94,15 +106,21 @@ def planned_of_library(library: Library, settings: Settings) -> PlannedOf:
     return planned_of
 
 
-def _write(report: VisitReport, path: Path) -> int:
+def _write(report: VisitReport, path: Path, db: HistoryDb | None) -> int:
+    """With all of `db`, where there is one."""
     try:
-        if path.suffix.lower() == ".txt":
+        if db is not None:
+            write_shared(path, _pdf(report), db)
+        elif path.suffix.lower() == ".txt":
             replace_file(path, partial(_write_text, report))
         else:
             replace_bytes(path, _pdf(report))
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = why_not_written(error)
         print(tr("{path} cannot be written: {reason}.", path=path, reason=reason), file=sys.stderr)
+        return EXIT_PROBLEMS
+    except sqlite3.Error as error:
+        print(tr("The diary cannot be used: {reason}.", reason=error), file=sys.stderr)
         return EXIT_PROBLEMS
     print(path)
     return EXIT_OK

@@ -9,6 +9,7 @@ from pathlib import Path
 from stretchcoach.core.diary.reminders import Reminders, next_reminder, time_text
 from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.files.disk.watch import Watch, unwatched
 from stretchcoach.files.disk.whole_file import replace_bytes
 
 PRODUCT = "-//Stretch Coach//EN"
@@ -59,9 +60,15 @@ def _rule(reminders: Reminders) -> dict[str, object]:
 
 
 def write_calendar_file(
-    path: Path, reminders: Reminders, routine_title: str, length_ms: int, now: datetime
+    path: Path,
+    reminders: Reminders,
+    routine_title: str,
+    length_ms: int,
+    now: datetime,
+    watch: Watch = unwatched,
 ) -> None:
     """Write the file; `now` is aware, and the entries begin on its day. OSError."""
     title = tr("Stretch: {routine}", routine=routine_title) if routine_title else tr("Stretch")
     content = calendar_file(reminders, title, length_ms, now.date(), now)
+    watch(0.5)
     replace_bytes(path, content)

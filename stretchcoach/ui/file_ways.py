@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from stretchcoach.files.library.routine_files import RoutineEntry
     from stretchcoach.ui.packs.pack_ways import PackWays
     from stretchcoach.ui.routine.routine_page import RoutinePage
+    from stretchcoach.ui.threads.beside_work import BesideWork
 
 PACK_ENDINGS = (".stretchpack", ".STRETCHPACK")
 
@@ -124,6 +125,7 @@ class FileWays(QObject):
             self._packs.told.connect(self._window.tell)
             self._packs.taken.connect(self._on_taken)
             self._packs.written.connect(self._on_written)
+            self._packs.begun.connect(self._on_begun)
         return self._packs
 
     def _on_pack_asked(self, entry: RoutineEntry) -> None:
@@ -142,6 +144,10 @@ class FileWays(QObject):
         if path.is_file():  # it is no plan
             self.waiting = path
         self._loader.load()
+
+    def _on_begun(self, work: BesideWork) -> None:
+        if self._page is not None and isValid(self._page):
+            self._page.follow(work)
 
     def _on_written(self, file: Path) -> None:
         words = tr("Written to {path}. Whoever has Stretch Coach can open it.", path=file)

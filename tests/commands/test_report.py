@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import closing
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -79,3 +80,16 @@ def test_what_routines_ask_of_a_week() -> None:
     assert planned_of("unheard of") == Asked()
     not_planned = planned_of("desk-break")
     assert (not_planned.schedule, not_planned.timeline is None) == (None, False)
+
+
+def test_report_and_diary_as_one_file(
+    qapp: QApplication, data: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for out, words in ((tmp_path / "visit", ["--with-diary"]), (tmp_path / "visit.zip", [])):
+        assert report(data, "-o", out, *words) == EXIT_OK
+        with ZipFile(out) as archive:
+            assert archive.namelist() == ["visit-report.pdf", "diary.json"]
+            assert archive.read("visit-report.pdf").startswith(b"%PDF-")
+        other = tmp_path / out.name.replace(".", "-")
+        assert main(["history", "--data-dir", f"{other}-data", "--import", str(out)]) == EXIT_OK
+        assert "2 new sessions" in capsys.readouterr().out

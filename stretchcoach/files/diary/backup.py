@@ -33,9 +33,11 @@ from stretchcoach.files.diary.check import (
     why,
 )
 from stretchcoach.files.disk.paths import Paths
+from stretchcoach.files.disk.watch import Watch, unwatched
 from stretchcoach.files.disk.whole_file import FOR_THE_OWNER, replacing
 
 DAYS_KEPT, WEEKS_KEPT, MONTHS_KEPT, REPLACED_KEPT = 7, 4, 12, 5
+COPIED = 0.6  # of the work of a backup, about; the rest is looking through it
 
 _NAME = re.compile(r"diary-(\d{4}-\d\d-\d\d)\.sqlite3", re.ASCII)
 _REPLACED = "replaced-*.sqlite3"
@@ -64,17 +66,20 @@ class Backup:
         return self.last_day or date.min, self.sessions, self.day or date.min
 
 
-def write_backup(diary: Path, target: Path) -> None:
+def write_backup(diary: Path, target: Path, watch: Watch = unwatched) -> None:
     """A copy of `diary`, whole and looked through, at `target`, in place of what was there.
 
-    Others may write into the diary meanwhile. BackupError when there is no good copy; then
-    `target` is as it was.
+    Others may write into the diary meanwhile. BackupError when there is no good copy, or what
+    `watch` raises; then `target` is as it was.
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         with replacing(target, FOR_THE_OWNER) as temporary:
+            watch(0)
             copy_diary(diary, temporary)
+            watch(COPIED)
             check_diary(temporary)
+            watch(1)
     except NewerSchemaError:
         raise BackupError(newer_sentence(diary)) from None
     except NotADiaryError:
@@ -122,7 +127,9 @@ def export_backup(diary: Path, target: Path) -> None:
 # One a day, and which of them are kept.
 
 
-def daily_backup(paths: Paths, today: date, *, again: bool = False) -> Path | None:
+def daily_backup(
+    paths: Paths, today: date, *, again: bool = False, watch: Watch = unwatched
+) -> Path | None:
     """Make today's backup and drop the oldest ones; None when there is nothing to do.
 
     `again` also replaces one that was made earlier today, as after a session; one that has more
@@ -134,8 +141,8 @@ def daily_backup(paths: Paths, today: date, *, again: bool = False) -> Path | No
         return None
     fuller = _kept_if_fuller(paths, target, today)
     try:
-        write_backup(paths.diary, target)
-    except BackupError:
+        write_backup(paths.diary, target, watch)
+    except BaseException:
         if fuller is not None:
             fuller.unlink(missing_ok=True)
         raise

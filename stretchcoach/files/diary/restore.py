@@ -34,7 +34,7 @@ from stretchcoach.files.diary.backup import (
 from stretchcoach.files.diary.check import BackupError, NotUsableError, check_diary, why
 from stretchcoach.files.diary.set_aside import set_aside
 from stretchcoach.files.disk.paths import Paths
-from stretchcoach.files.exchange.json_stream import Watch, unwatched
+from stretchcoach.files.disk.watch import Watch, unwatched
 
 CHECKED, COPIED = 0.1, 0.2  # shares of the whole work, about
 

@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import os
 import stat
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TextIO
 
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.regular_file import refuse_irregular
 
 FOR_ALL = 0o666  # as far as the system's mask lets
 FOR_THE_OWNER = 0o600
+MOST_NAME_BYTES = 220
+HELD_BY_ANOTHER = (5, 32)  # Windows: access denied, and a sharing violation
 
 
 def replace_file(path: Path, write: Callable[[TextIO], None], mode: int = FOR_ALL) -> None:
@@ -42,7 +46,7 @@ def replacing(path: Path, mode: int = FOR_ALL) -> Iterator[Path]:
     stands there that is no file.
     """
     target = real_file(path)
-    temporary = target.with_name(f"{target.name}.{os.getpid()}.new")
+    temporary = target.with_name(f"{_shortened(target.name)}.{_own_number()}.new")
     with suppress(FileNotFoundError):
         temporary.unlink()  # of a process that had the same number and was killed
     try:
@@ -54,6 +58,26 @@ def replacing(path: Path, mode: int = FOR_ALL) -> Iterator[Path]:
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
+
+
+def _own_number() -> str:
+    """That of this process and thread: another may be writing the same file just now."""
+    return f"{os.getpid()}-{threading.get_native_id()}"
+
+
+def _shortened(name: str) -> str:
+    """As much of a long `name` as leaves room for an ending; systems allow some 255 bytes."""
+    while len(os.fsencode(name)) > MOST_NAME_BYTES:
+        name = name[:-1]
+    return name
+
+
+def why_not_written(error: OSError) -> str:
+    """What kept a file from being replaced, in the words of the system."""
+    reason = error.strerror or str(error)
+    if getattr(error, "winerror", None) in HELD_BY_ANOTHER:
+        return tr("{reason} Is it open in another program?", reason=reason)
+    return reason
 
 
 def real_file(path: Path) -> Path:

@@ -12,6 +12,7 @@ from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.session.record import IntervalRecord, SessionRecord, StepRecord
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.disk.watch import Watch, unwatched, watched
 from stretchcoach.files.exchange.harmless import harmless_row
 from stretchcoach.files.exchange.json_form import (
     FORMAT,
@@ -30,10 +31,10 @@ COLUMNS = (
 Row = dict[str, object]
 
 
-def write_json(db: HistoryDb, stream: TextIO) -> None:
-    """Everything, as `history_import` reads it."""
+def write_json(db: HistoryDb, stream: TextIO, watch: Watch = unwatched) -> None:
+    """Everything, as `import_diary` reads it."""
     stream.write(f'{{"format": {json.dumps(FORMAT)},\n"sessions": [')
-    for number, record in enumerate(all_sessions(db)):
+    for number, record in enumerate(all_sessions(db, watch)):
         stream.write(",\n" if number else "\n")
         stream.write(_json(session_as_json(record)))
     stream.write('\n],\n"activities": [')
@@ -52,22 +53,22 @@ def _escaped(match: re.Match[str]) -> str:
     return json.dumps(match.group())[1:-1]
 
 
-def write_csv(db: HistoryDb, stream: TextIO) -> None:
+def write_csv(db: HistoryDb, stream: TextIO, watch: Watch = unwatched) -> None:
     """Everything as one table: a row for each interval, and one for each rating.
 
     `stream` must be opened with `newline=""`.
     """
     writer = csv.DictWriter(stream, COLUMNS, restval="")
     writer.writeheader()
-    for record in all_sessions(db):
+    for record in all_sessions(db, watch):
         writer.writerows(harmless_row(row) for row in _session_rows(record))
     for activity, ratings in ActivitiesDb(db).rated():
         writer.writerows(harmless_row(_rating_row(activity, one)) for one in ratings)
 
 
-def all_sessions(db: HistoryDb) -> Iterator[SessionRecord]:
-    """Every session, the oldest first."""
-    for row in db.rows("SELECT id FROM session ORDER BY started_utc, id"):
+def all_sessions(db: HistoryDb, watch: Watch = unwatched) -> Iterator[SessionRecord]:
+    """Every session, the oldest first; one of them is in memory at a time."""
+    for row in watched(db.rows("SELECT id FROM session ORDER BY started_utc, id"), watch):
         yield from db.sessions([row["id"]])
 
 

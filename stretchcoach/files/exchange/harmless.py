@@ -8,6 +8,7 @@ at the first character: an apostrophe stands before each sign that could begin a
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from stretchcoach.files.yaml.problems import clean
 
@@ -28,6 +29,7 @@ def harmless_row(row: dict[str, object]) -> dict[str, object]:
     }
 
 
+@lru_cache(maxsize=4096)  # the same names stand in most rows
 def harmless(text: str) -> str:
     """`text` with what a terminal would obey replaced, and nothing that begins a formula."""
     text = clean(text)

@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 
 from stretchcoach.core.diary.activities import Activity, ActivityRating
@@ -21,9 +20,11 @@ from stretchcoach.files.database.activities import save_activity
 from stretchcoach.files.database.cells import DamagedRowError
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.sessions import read_session, save_session
+from stretchcoach.files.disk.watch import Watch, part_of, unwatched
 from stretchcoach.files.exchange.json_fields import DiaryFormatError, Fields
 from stretchcoach.files.exchange.json_form import FORMAT, activity_of_json, session_of_json
-from stretchcoach.files.exchange.json_stream import Item, Watch, read_items, unwatched
+from stretchcoach.files.exchange.json_stream import Item, read_items
+from stretchcoach.files.exchange.shared_file import diary_in
 
 MAX_PROBLEMS = 20
 MAX_SESSIONS = 100_000
@@ -50,17 +51,22 @@ class Imported:
 
 
 def import_file(db: HistoryDb, path: Path, watch: Watch = unwatched) -> Imported:
-    """Merge the file at `path` into `db`; ImportRefusedError, sqlite3.Error when it cannot be.
+    """Merge the file at `path`, exported or shared, into `db`; ImportRefusedError, sqlite3.Error
+    when it cannot be.
 
     A session that is open in the file can be resumed only where it was begun: here it
     counts as stopped. `watch` hears how far it is; what it raises leaves everything as it was.
     """
-    look_through(path, partial(_half, watch, 0.0), believe_all=False)
-    return take_in(db, path, partial(_half, watch, 0.5), is_later=False)
-
-
-def _half(watch: Watch, begun: float, share: float) -> None:
-    watch(begun + share / 2)
+    try:
+        if not path.is_file():
+            raise ImportRefusedError(tr("{path} is no file", path=path))
+        with diary_in(path) as plain:
+            look_through(plain, part_of(watch, 0, 0.5), believe_all=False)
+            return take_in(db, plain, part_of(watch, 0.5, 1), is_later=False)
+    except DiaryFormatError as error:
+        raise ImportRefusedError(str(error)) from None
+    except (OSError, ValueError) as error:
+        raise _unreadable(path, error) from None
 
 
 def look_through(path: Path, watch: Watch = unwatched, *, believe_all: bool = True) -> None:
@@ -186,10 +192,11 @@ def _fields(item: Item, most: int) -> Fields:
 
 def _items(path: Path, watch: Watch) -> Iterator[Item]:
     try:
-        if not path.is_file():
-            raise ImportRefusedError(tr("{path} is no file", path=path))
         yield from read_items(path, (SESSIONS, ACTIVITIES), watch)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        sentence = tr("{path} cannot be read: {reason}", path=path, reason=reason)
-        raise ImportRefusedError(sentence) from None
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: Exception) -> ImportRefusedError:
+    reason = getattr(error, "strerror", None) or str(error)
+    return ImportRefusedError(tr("{path} cannot be read: {reason}", path=path, reason=reason))

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Collection, Iterator
 from io import SEEK_END, TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.regular_file import open_regular
+from stretchcoach.files.disk.watch import Watch, unwatched
 from stretchcoach.files.exchange.json_fields import DiaryFormatError
 
 MAX_BYTES = 256 * 1024 * 1024
@@ -26,13 +27,6 @@ MAX_KEYS = 100
 CHUNK = 1024 * 1024
 _SPACE = re.compile(r"[ \t\n\r]*")
 
-# Hears how much of the file was read, 0 to 1; what it raises ends the reading.
-Watch = Callable[[float], None]
-
-
-def unwatched(_share: float) -> None:
-    """Nobody wants to know."""
-
 
 class Item(NamedTuple):
     """A value of the object; `number` counts those of a long list."""
@@ -43,7 +37,10 @@ class Item(NamedTuple):
 
 
 def read_items(path: Path, long_lists: Collection[str], watch: Watch = unwatched) -> Iterator[Item]:
-    """All items of the file at `path`. DiaryFormatError, OSError."""
+    """All items of the file at `path`; `watch` hears how much of it was read.
+
+    DiaryFormatError, OSError.
+    """
     with open_regular(path) as file:
         text = _Text(file, watch)
         try:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from stretchcoach import __version__
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.files.disk.watch import Watch, unwatched, watched
 from stretchcoach.files.disk.whole_file import replacing
 from stretchcoach.files.packs.entry_names import MANIFEST, name_fault
 from stretchcoach.files.packs.manifest import Manifest, Packed, manifest_bytes
@@ -25,7 +26,7 @@ class PackNotMadeError(Exception):
     """What is to be packed does not fit into a pack; the message says what to do."""
 
 
-def write_pack(files: Mapping[str, bytes], path: Path) -> None:
+def write_pack(files: Mapping[str, bytes], path: Path, watch: Watch = unwatched) -> None:
     """Put `files`, by their names in the pack, into the file `path`, whole or not at all.
 
     PackNotMadeError, OSError.
@@ -40,7 +41,7 @@ def write_pack(files: Mapping[str, bytes], path: Path) -> None:
     }
     first = {MANIFEST: manifest_bytes(Manifest(packed, __version__))}
     with replacing(path) as temporary, ZipFile(temporary, "w", ZIP_STORED) as archive:
-        for name, content in (*first.items(), *sorted(files.items())):
+        for name, content in watched((*first.items(), *sorted(files.items())), watch):
             info = ZipInfo(name, _NO_DAY)
             info.create_system = _UNIX
             info.external_attr = (stat.S_IFREG | _FOR_ALL_TO_READ) << 16

@@ -88,7 +88,7 @@ def open_pack(path: Path) -> Iterator[PackZip]:
     from zipfile import ZipFile  # the start needs none
 
     with open_regular(path) as file:
-        _check_table(file)
+        check_table(file, MOST_BYTES)
         with damage_refused():
             archive = ZipFile(file)
         with archive:
@@ -108,10 +108,13 @@ def damage_refused() -> Iterator[None]:
         raise PackRefusedError(tr("This file is damaged: get it once more.")) from error
 
 
-def _check_table(file: BufferedReader) -> None:
-    """Refuse a table that says to be larger than a pack has; before it is read."""
+def check_table(file: BufferedReader, most_bytes: int) -> None:
+    """Refuse a table that says to be larger than a pack has; before it is read.
+
+    `most_bytes` is what the whole zip may have beside its table. PackRefusedError.
+    """
     size = file.seek(0, 2)
-    if size > MOST_BYTES + MOST_TABLE_BYTES:
+    if size > most_bytes + MOST_TABLE_BYTES:
         raise _too_large()
     file.seek(max(0, size - _END_BYTES - _MOST_COMMENT))
     tail = file.read()

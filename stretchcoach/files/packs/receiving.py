@@ -11,6 +11,7 @@ from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.revisions.routine_changes import Revision, routine_changes
 from stretchcoach.files.disk.paths import EXERCISES, PLANS
+from stretchcoach.files.disk.watch import Watch, unwatched, watched
 from stretchcoach.files.library.exercise_files import KnownExercises, read_exercise_files
 from stretchcoach.files.library.file_kinds import yaml_files
 from stretchcoach.files.library.neighbours import known_beside
@@ -59,16 +60,16 @@ class PackReader:
         self._library = library
         self._known = known
 
-    def look(self, path: Path, profile: Profile) -> Offer:
+    def look(self, path: Path, profile: Profile, watch: Watch = unwatched) -> Offer:
         """What is in the pack at `path`; afterwards all is as before. PackRefusedError, OSError."""
         with self._received.unpacking() as folder:
-            fingerprint = _unpack(path, folder)
+            fingerprint = _unpack(path, folder, watch)
             return self._offer(folder, fingerprint, profile)
 
-    def take(self, path: Path, offer: Offer) -> None:
+    def take(self, path: Path, offer: Offer, watch: Watch = unwatched) -> None:
         """Take in what was offered, all of it or nothing. PackRefusedError, OSError."""
         with self._received.unpacking() as folder:
-            if _unpack(path, folder) != offer.fingerprint:
+            if _unpack(path, folder, watch) != offer.fingerprint:
                 raise PackRefusedError(tr("This file is another one by now: open it once more."))
             self._received.take(folder, offer.names)
 
@@ -145,14 +146,14 @@ def _strange(name: str) -> PackRefusedError:
     )
 
 
-def _unpack(path: Path, folder: Path) -> str:
+def _unpack(path: Path, folder: Path, watch: Watch) -> str:
     """Write the files of a pack below `folder`; what tells this pack from every other one."""
     with open_pack(path) as pack:
         content = pack.read(MANIFEST, MEGABYTE)
         manifest = read_manifest(content)
         if manifest.files.keys() != pack.sizes.keys() - {MANIFEST}:
             raise PackRefusedError(tr("This pack has other files than its list says."))
-        for name in manifest.files:
+        for name in watched(tuple(manifest.files), watch):
             _extract(pack, manifest, name, folder / name)
     return hashlib.sha256(content).hexdigest()
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -12,14 +11,18 @@ from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
-from stretchcoach.ui.threads.background import Background
-from stretchcoach.ui.threads.teller import Teller
+from stretchcoach.files.disk.watch import Watch, part_of, watched
+from stretchcoach.ui.threads.beside_work import Outcome
+from stretchcoach.ui.threads.file_work import FileWork
 
 if TYPE_CHECKING:
     from stretchcoach.core.handout.handout import Handout
     from stretchcoach.files.library.routine_files import RoutineEntry
     from stretchcoach.paper.handout import Letterhead
     from stretchcoach.ui.handout.card_pictures import CardPictures
+
+
+DECODED, DRAWN = 0.5, 0.9  # shares of the whole work, about
 
 
 @dataclass(frozen=True)
@@ -31,71 +34,53 @@ class ReadyPaper:
     head: Letterhead
 
 
-class PaperWork(Teller):
-    """One thing at a time; what is asked meanwhile is not done. `ready` has a ReadyPaper,
-    `written` the path of a PDF, `failed` a sentence."""
+class PaperWork(FileWork):
+    """`ready` has a ReadyPaper; of all else `finished` tells."""
 
     ready = Signal(object)
-    written = Signal(object)
-    failed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._background = Background(self, "handout")
-        self.is_busy = False
+        super().__init__(parent, "handout")
 
     def prepare(self, entry: RoutineEntry, settings: Settings) -> None:
         """Make ready what is to be painted."""
-        self._start(partial(self._prepare, entry, settings))
+        self.begin(partial(self._prepare, entry, settings), _making, "")
 
-    def write(self, entry: RoutineEntry, settings: Settings, path: Path, *, large: bool) -> None:
-        """Write the PDF to `path`, whole or not at all."""
-        self._start(partial(self._write, entry, settings, path, large))
+    def write_pdf(
+        self, entry: RoutineEntry, settings: Settings, path: Path, *, large: bool
+    ) -> None:
+        """Write the PDF to `path`."""
+        self.write(path, partial(_write_pdf, entry, settings, path, large), _making)
 
-    def wait(self) -> None:
-        """Wait until it is done."""
-        self._background.wait()
-
-    def _start(self, work: Callable[[], None]) -> None:
-        if not self.is_busy:
-            self.is_busy = True
-            self._background.start(partial(self._run, work))
-
-    def _run(self, work: Callable[[], None]) -> None:
-        try:
-            work()
-        finally:
-            self.is_busy = False
-
-    def _prepare(self, entry: RoutineEntry, settings: Settings) -> None:
-        self.tell("ready", _ready(entry, settings))
-
-    def _write(self, entry: RoutineEntry, settings: Settings, path: Path, large: bool) -> None:
-        from stretchcoach.files.disk.whole_file import replace_bytes
-        from stretchcoach.paper.handout import handout_pdf
-        from stretchcoach.paper.sheet import is_letter
-
-        paper = _ready(entry, settings)
-        pdf = handout_pdf(
-            paper.handout, paper.pictures.of, paper.head, letter=is_letter(), large=large
-        )
-        try:
-            replace_bytes(path, pdf)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            words = tr("{path} cannot be written: {reason}.", path=path, reason=reason)
-            self.tell("failed", words)
-            return
-        self.tell("written", path)
+    def _prepare(self, entry: RoutineEntry, settings: Settings, watch: Watch) -> Outcome:
+        return Outcome(then=partial(self.ready.emit, _ready(entry, settings, watch)))
 
 
-def _ready(entry: RoutineEntry, settings: Settings) -> ReadyPaper:
+def _making(percent: int) -> str:
+    return tr("The sheet is made: {percent} % done.", percent=percent)
+
+
+def _write_pdf(
+    entry: RoutineEntry, settings: Settings, path: Path, large: bool, watch: Watch
+) -> None:
+    from stretchcoach.files.disk.whole_file import replace_bytes
+    from stretchcoach.paper.handout import handout_pdf
+    from stretchcoach.paper.sheet import is_letter
+
+    paper = _ready(entry, settings, part_of(watch, 0, DECODED))
+    watch(DECODED)
+    pdf = handout_pdf(paper.handout, paper.pictures.of, paper.head, letter=is_letter(), large=large)
+    watch(DRAWN)
+    replace_bytes(path, pdf)
+
+
+def _ready(entry: RoutineEntry, settings: Settings, watch: Watch) -> ReadyPaper:
     from stretchcoach.core.handout.handout import handout
     from stretchcoach.ui.handout.card_pictures import CardPictures, letterhead_of
 
     assert entry.routine is not None
     content = handout(entry.routine, entry.exercises, settings.profile)
     pictures = CardPictures(entry.pictures)
-    for card in content.cards:
+    for card in watched(content.cards, watch):
         pictures.of(card)
     return ReadyPaper(content, pictures, letterhead_of(settings))

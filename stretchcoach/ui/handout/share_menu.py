@@ -13,6 +13,7 @@ from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.ui.handout.paper_work import PaperWork, ReadyPaper
 from stretchcoach.ui.keepers.file_places import FilePlaces
 from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.threads.beside_work import Outcome
 
 if TYPE_CHECKING:  # it needs a printing system, which a start does not
     from PySide6.QtPrintSupport import QPrinter
@@ -32,8 +33,7 @@ class ShareMenu(QObject):
         self._entry: RoutineEntry | None = None
         self.work = PaperWork(self)
         self.work.ready.connect(self._on_ready)
-        self.work.written.connect(self._on_written)
-        self.work.failed.connect(self._on_failed)
+        self.work.finished.connect(self._on_finished)
         self.menu = QMenu(window)
         self.menu.addAction(tr("Print …"), self.ask_printer)
         self.menu.addAction(tr("Save as PDF …"), self.ask_pdf)
@@ -64,7 +64,7 @@ class ShareMenu(QObject):
         """Write it to `path`."""
         if self._entry is not None and path:
             large = self.large.isChecked()
-            self.work.write(self._entry, self._store.settings, Path(path), large=large)
+            self.work.write_pdf(self._entry, self._store.settings, Path(path), large=large)
 
     def _on_ready(self, paper: ReadyPaper) -> None:
         from PySide6.QtGui import QPageSize
@@ -93,8 +93,6 @@ class ShareMenu(QObject):
         paper, large = self._paper, self.large.isChecked()
         paint_handout(printer, paper.handout, paper.pictures.of, paper.head, large=large)
 
-    def _on_written(self, path: Path) -> None:
-        self.told.emit(tr("Written to {path}.", path=path), path)
-
-    def _on_failed(self, words: str) -> None:
-        self.told.emit(words, None)
+    def _on_finished(self, outcome: Outcome) -> None:
+        if outcome.words:
+            self.told.emit(outcome.words, outcome.file)

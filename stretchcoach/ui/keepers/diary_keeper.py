@@ -21,7 +21,7 @@ from stretchcoach.files.diary.opening import DiaryOpened, close_diary, open_diar
 from stretchcoach.files.diary.recorder import Recorder, new_session_id
 from stretchcoach.files.diary.running import RunningSessions
 from stretchcoach.files.disk.paths import Paths
-from stretchcoach.ui.keepers.restore_work import RestoreWork
+from stretchcoach.ui.keepers.backup_work import BackupWork
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.threads.background import Background
 
@@ -44,7 +44,7 @@ class DiaryKeeper(QObject):
         self._opened: DiaryOpened | None = None
         self._named: set[str] = set()
         self._background = Background(self, "backup")
-        self.restoring = RestoreWork(self)
+        self.backups = BackupWork(self)
 
     @property
     def opened(self) -> DiaryOpened:
@@ -150,8 +150,8 @@ class DiaryKeeper(QObject):
 
     def _stop_restoring(self) -> None:
         """A session is kept in the diary that stays: nothing may take its place meanwhile."""
-        self.restoring.cancel()
-        self.restoring.wait()
+        self.backups.cancel()
+        self.backups.wait()
 
     def close(self) -> None:
         self._stop_restoring()

@@ -22,6 +22,7 @@ from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
 from stretchcoach.ui.widgets.layout.tab_order import set_tab_order
 from stretchcoach.ui.widgets.surfaces.card import Card
+from stretchcoach.ui.widgets.surfaces.work_bar import WorkBar
 from stretchcoach.ui.widgets.text.advice import Heading, Point
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
@@ -41,6 +42,7 @@ class PackPage(ScrollPage):
         self._offer: Offer | None = None
         self.file_name = PlainLabel(theme, clean(file.name), TextRole.SMALL, "ink2", wrap=True)
         self.words = PlainLabel(theme, tr("Looking into it …"), wrap=True)
+        self.work_bar = WorkBar(theme)
         self.take = Button(theme, "", ButtonKind.PRIMARY)
         self.leave = Button(theme, tr("Not now"))
         self._buttons = QWidget()
@@ -50,13 +52,13 @@ class PackPage(ScrollPage):
         self.take.hide()
         self.take.clicked.connect(self._on_take)
         self.leave.clicked.connect(self.left)
-        for part in (self.file_name, self.words, self._buttons):
+        for part in (self.file_name, self.words, self.work_bar, self._buttons):
             self.rows.addWidget(part)
         self.rows.addStretch(1)
         self._back_keys = [QShortcut(QKeySequence(key), self) for key in ("Esc", "Alt+Left")]
         for key in self._back_keys:
             key.activated.connect(self.left)
-        set_tab_order([self.take, self.leave])
+        set_tab_order([self.work_bar.cancel, self.take, self.leave])
         self.leave.setFocus()
 
     def show_offer(self, offer: Offer) -> None:

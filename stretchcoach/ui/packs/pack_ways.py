@@ -26,7 +26,8 @@ class PackWays(QObject):
     wanted, `taken` has the path of what is to be shown once the library is read again.
 
     `taken` has also the file that was kept so, or None.
-    `told` has a sentence, `written` the path of a pack that can be handed over now.
+    `told` has a sentence, `written` the path of a pack that can be handed over now; `begun` has
+    the work that is about to make one, or to keep a file.
     """
 
     page_made = Signal(object)
@@ -34,6 +35,7 @@ class PackWays(QObject):
     taken = Signal(object, object)
     told = Signal(str)
     written = Signal(object)
+    begun = Signal(object)
 
     def __init__(
         self, theme: Theme, store: SettingsStore, received: Received, parent: QObject | None = None
@@ -56,7 +58,9 @@ class PackWays(QObject):
         work.looked.connect(page.show_offer)
         work.failed.connect(page.show_failure)
         page.take_asked.connect(self._on_take_asked)
+        page.left.connect(work.cancel)
         page.left.connect(self.left)
+        page.work_bar.follow(work)
         self.page_made.emit(page)
         work.look(file, profile)
 
@@ -65,6 +69,7 @@ class PackWays(QObject):
         work = self._new_work(shelf)
         self._kept = file
         work.failed.connect(self.told)
+        self.begun.emit(work)
         work.keep(file, self._store.settings.profile)
 
     def share(self, entry: RoutineEntry, shelf: Shelf, window: QWidget) -> None:
@@ -116,6 +121,7 @@ class PackWays(QObject):
         work = self._new_work(shelf)
         work.failed.connect(self._on_not_written)
         work.written.connect(self._on_written)
+        self.begun.emit(work)
         work.write(entry, Path(place))
 
     def _on_not_written(self, reason: str) -> None:

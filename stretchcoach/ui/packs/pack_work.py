@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,20 +10,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.bundled import bundled_dir
+from stretchcoach.files.disk.watch import Watch, part_of
+from stretchcoach.files.disk.whole_file import why_not_written
 from stretchcoach.files.packs.received import Received
-from stretchcoach.ui.threads.background import Background
-from stretchcoach.ui.threads.teller import Teller
+from stretchcoach.ui.threads.beside_work import BesideWork, CancelledError, Outcome, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from stretchcoach.files.library.card_library import Shelf
     from stretchcoach.files.library.routine_files import RoutineEntry
     from stretchcoach.files.packs.receiving import Offer, PackReader
 
+# Tells in the window what was done.
+Done = Callable[[], None]
 
-class PackWork(Teller):
+
+class PackWork(BesideWork):
     """One thing at a time; what is asked meanwhile is not done.
 
     `looked` has the Offer of a pack; `taken` the ids of what was taken in; `written` the path of
@@ -35,78 +39,87 @@ class PackWork(Teller):
     failed = Signal(str)
 
     def __init__(self, received: Received, shelf: Shelf, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(parent, "packs")
         self._received = received
         self._shelf = shelf
-        self._background = Background(self, "packs")
-        self._is_busy = False
 
     def look(self, file: Path, profile: Profile) -> None:
         """What is in the pack `file`, for this person."""
-        self._start(partial(self._look, file, profile))
+        self._start(partial(self._look, file, profile), _looking)
 
     def take(self, file: Path, offer: Offer) -> None:
         """Take in what was offered."""
-        self._start(partial(self._take, file, offer))
+        self._start(partial(self._take, file, offer), _taking)
 
     def keep(self, file: Path, profile: Profile) -> None:
         """Copy the routine at `file`, with what belongs to it, to what was taken in."""
-        self._start(partial(self._keep, file, profile))
+        self._start(partial(self._keep, file, profile), _taking)
 
     def write(self, entry: RoutineEntry, file: Path) -> None:
         """Write a pack of the routine `entry` to `file`."""
-        self._start(partial(self._write, entry, file))
+        self._start(partial(self._write, entry, file), _writing)
 
-    def wait(self) -> None:
-        """Wait until it is done."""
-        self._background.wait()
+    def _start(self, work: Callable[[Watch], Done], wording: Wording) -> None:
+        self.begin(partial(self._do, work), wording, "")
 
-    def _start(self, work: Callable[[], None]) -> None:
-        if not self._is_busy:
-            self._is_busy = True
-            self._background.start(partial(self._run, work))
-
-    def _run(self, work: Callable[[], None]) -> None:
+    def _do(self, work: Callable[[Watch], Done], watch: Watch) -> Outcome:
         from stretchcoach.files.packs.making import PackNotMadeError
         from stretchcoach.files.packs.pack_zip import PackRefusedError
 
         try:
-            work()
+            watch(0)
+            return Outcome(then=work(watch))
         except (PackRefusedError, PackNotMadeError) as error:
-            self.tell("failed", str(error))
+            return self._failed(str(error))
         except OSError as error:
             place = f"{error.filename}: " if error.filename else ""
-            self.tell("failed", f"{place}{error.strerror or error}")
-        finally:
-            self._is_busy = False
+            return self._failed(f"{place}{why_not_written(error)}")
+        except CancelledError:
+            return self._failed(tr("Nothing was taken in or written."))
 
-    def _look(self, file: Path, profile: Profile) -> None:
-        offer = self._reader().look(file, profile)
-        self.tell("looked", offer)
+    def _failed(self, sentence: str) -> Outcome:
+        return Outcome(then=partial(self.failed.emit, sentence))
 
-    def _take(self, file: Path, offer: Offer) -> None:
-        self._reader().take(file, offer)
-        self.tell("taken", offer.names)
+    def _look(self, file: Path, profile: Profile, watch: Watch) -> Done:
+        offer = self._reader().look(file, profile, watch)
+        return partial(self.looked.emit, offer)
 
-    def _keep(self, file: Path, profile: Profile) -> None:
+    def _take(self, file: Path, offer: Offer, watch: Watch) -> Done:
+        self._reader().take(file, offer, watch)
+        return partial(self.taken.emit, offer.names)
+
+    def _keep(self, file: Path, profile: Profile, watch: Watch) -> Done:
         from stretchcoach.files.packs.kept_file import KeptFile
 
         shelf, bundled = self._shelf, bundled_dir("routines")
         with KeptFile(shelf.exercise_entries, shelf.known, bundled) as kept:
             pack = kept.packed(file)
-            self._take(pack, self._reader().look(pack, profile))
+            offer = self._reader().look(pack, profile, part_of(watch, 0, 0.5))
+            return self._take(pack, offer, part_of(watch, 0.5, 1))
 
-    def _write(self, entry: RoutineEntry, file: Path) -> None:
+    def _write(self, entry: RoutineEntry, file: Path, watch: Watch) -> Done:
         from stretchcoach.files.packs.gathering import Gathered, Gatherer
         from stretchcoach.files.packs.making import write_pack
 
         shelf, gathered = self._shelf, Gathered()
         gatherer = Gatherer(shelf.exercise_entries, shelf.known, bundled_dir("routines"))
         gatherer.routine(entry, gathered)
-        write_pack(gathered.files, file)
-        self.tell("written", file, tuple(gathered.remarks))
+        write_pack(gathered.files, file, watch)
+        return partial(self.written.emit, file, tuple(gathered.remarks))
 
     def _reader(self) -> PackReader:
         from stretchcoach.files.packs.receiving import PackReader
 
         return PackReader(self._received, self._shelf, self._shelf.known)
+
+
+def _looking(percent: int) -> str:
+    return tr("The file is looked through: {percent} % done.", percent=percent)
+
+
+def _taking(percent: int) -> str:
+    return tr("The routines are taken in: {percent} % done.", percent=percent)
+
+
+def _writing(percent: int) -> str:
+    return tr("The file is written: {percent} % done.", percent=percent)

@@ -25,7 +25,7 @@ from stretchcoach.ui.widgets.surfaces.work_bar import WorkBar
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 TWO_COLUMNS_PX = 980
-HEAD_IN_LINE_PX = 820
+HEAD_IN_LINE_PX = 920
 NARROW, WIDE = 3, 4
 LEAST_PX, LEAST_TEXT_PX = 460, 200  # narrower than both together, buttons stand in a column
 
@@ -41,7 +41,7 @@ class Overview(QScrollArea):
         self.setWidgetResizable(True)
         self.setAccessibleName(tr("Progress"))
         self.notice = NoticeBar(theme)
-        self.importing = WorkBar(theme, importing_words)
+        self.work_bar = WorkBar(theme)
         self.calendar = CalendarCard(theme)
         self.weeks = WeeksCard(theme)
         self.feeling = FeelingCard(theme)
@@ -67,7 +67,7 @@ class Overview(QScrollArea):
         self._column.setSpacing(24)
         self._column.addLayout(self._head)
         self._column.addWidget(self.notice)
-        self._column.addWidget(self.importing)
+        self._column.addWidget(self.work_bar)
         self._column.addWidget(self._body, 1)
         self._column.addWidget(self.empty)
         self._end = QWidget()
@@ -86,6 +86,12 @@ class Overview(QScrollArea):
         self._body.setVisible(not empty)
         self.period.setVisible(not empty)
         self.report.setVisible(not empty)
+        self.share.setVisible(not empty)
+
+    def lock(self, is_locked: bool) -> None:
+        """Nothing else is written or taken in meanwhile."""
+        for button in (self.transfer, self.share, self.report):
+            button.setEnabled(not is_locked)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
@@ -120,6 +126,8 @@ class Overview(QScrollArea):
         self.period.setMinimumWidth(270)
         self.period.chosen.connect(self._on_period)
         self.transfer = Button(theme, tr("Export"), icon=IconName.DOWNLOAD)
+        self.share = Button(theme, tr("Share"), icon=IconName.SHARE)
+        self.share.setAccessibleDescription(tr("Report and diary as one file, to send along"))
         self.report = Button(theme, tr("Visit report"), ButtonKind.PRIMARY, IconName.DOCUMENT)
         head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(12)
@@ -129,18 +137,14 @@ class Overview(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.period)
-        row.addWidget(self.transfer)
-        row.addWidget(self.report)
+        for button in (self.transfer, self.share, self.report):
+            row.addWidget(button)
         controls.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         head.addWidget(controls)
         return head
 
     def _on_period(self, key: str) -> None:
         self.period_chosen.emit(Period[key])
-
-
-def importing_words(percent: int) -> str:
-    return tr("A diary is taken in: {percent} % done.", percent=percent)
 
 
 def turn(layout: QBoxLayout, direction: QBoxLayout.Direction) -> None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHideEvent, QShowEvent
@@ -28,6 +27,8 @@ from stretchcoach.ui.progress.session_detail import SessionDetail
 from stretchcoach.ui.progress.sessions import AllSessions
 from stretchcoach.ui.progress.transfer import Transfer
 from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.threads.beside_work import Outcome
+from stretchcoach.ui.threads.file_work import FileWork
 
 
 class ProgressPage(QWidget):
@@ -50,8 +51,9 @@ class ProgressPage(QWidget):
         self.all = AllSessions(theme)
         self.detail: SessionDetail | None = None
         places = FilePlaces(store)
-        self.transfer = Transfer(diary, places, self)
-        self.report = ReportMenu(diary, store, planned_of, self._days, places, self)
+        self.work = FileWork(self)
+        self.transfer = Transfer(diary, places, self.work, self)
+        self.report = ReportMenu(diary, store, planned_of, self._days, places, self.work, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.overview)
         self._stack.addWidget(self.all)
@@ -70,13 +72,13 @@ class ProgressPage(QWidget):
         overview.sessions.all_asked.connect(self.show_all)
         self.all.session_chosen.connect(self.open_session)
         self.all.back_asked.connect(self.show_overview)
-        self.transfer.told.connect(self._on_told)
-        self.transfer.work.progressed.connect(overview.importing.show_percent)
-        self.transfer.work.finished.connect(overview.importing.hide)
-        overview.importing.cancelled.connect(self.transfer.work.cancel)
-        self.report.told.connect(self._on_told)
+        overview.share.clicked.connect(self.report.ask_share)
+        overview.work_bar.follow(self.work)
+        self.work.progressed.connect(self._on_work)
+        self.work.finished.connect(self._on_work_finished)
+        self.transfer.refused.connect(overview.notice.say)
+        self.report.told.connect(overview.notice.say)
         overview.notice.print_asked.connect(self.report.ask_printer)
-        self.transfer.taken_in.connect(self.refresh)
         self._store.changed.connect(self._on_settings)
         self._diary.closing.connect(self._keep_detail)
 
@@ -191,8 +193,15 @@ class ProgressPage(QWidget):
     def _tell(self, error: Exception) -> None:
         self.overview.notice.say(_unusable(error))
 
-    def _on_told(self, words: str, file: Path | None) -> None:
-        self.overview.notice.say(words, file=file)
+    def _on_work(self) -> None:
+        self.overview.lock(True)
+
+    def _on_work_finished(self, outcome: Outcome) -> None:
+        self.overview.lock(False)
+        if outcome.words:
+            self.overview.notice.say(outcome.words, file=outcome.file)
+        if outcome.is_changed:
+            self.refresh()
 
     # What is asked.
 

@@ -1,8 +1,7 @@
-"""The visit report of the progress page: a page of PDF, or text to paste."""
+"""The visit report of the progress page: a page of PDF, text to paste, or a file with the diary."""
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -16,22 +15,27 @@ from stretchcoach.core.diary.period import PlannedOf
 from stretchcoach.core.diary.visit_report import VisitReport
 from stretchcoach.core.diary.visit_report_words import report_text
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.files.disk.whole_file import replace_bytes
-from stretchcoach.files.exchange.report_source import read_visit_report
+from stretchcoach.files.exchange.shared_file import shared_name
 from stretchcoach.files.yaml.problems import clean
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.keepers.file_places import FilePlaces
 from stretchcoach.ui.keepers.settings_store import SettingsStore
-from stretchcoach.ui.progress.transfer import written_words
+from stretchcoach.ui.progress.diary_files import (
+    ReportAsked,
+    read_report,
+    write_report,
+    write_report_and_diary,
+)
+from stretchcoach.ui.threads.file_work import FileWork
 
 # The first and the last day that are shown now.
 Days = Callable[[], tuple[date, date]]
 
 
 class ReportMenu(QObject):
-    """`told` has a sentence about what was done or why not, and the path of what was written."""
+    """What it does is done by `work`, which tells of it; `told` has a sentence about the rest."""
 
-    told = Signal(str, object)
+    told = Signal(str)
 
     def __init__(
         self,
@@ -40,10 +44,11 @@ class ReportMenu(QObject):
         planned_of: PlannedOf,
         days: Days,
         places: FilePlaces,
+        work: FileWork,
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._diary, self._store, self._window = diary, store, window
+        self._diary, self._store, self._work, self._window = diary, store, work, window
         self._planned_of, self._days, self._places = planned_of, days, places
         self.menu = QMenu(window)
         self.menu.addAction(tr("Print …"), self.ask_printer)
@@ -58,9 +63,23 @@ class ReportMenu(QObject):
 
     def save(self, path: str) -> None:
         """Write the page to `path`."""
-        report = self.report()
-        if report is not None:
-            self.told.emit(*written_words(Path(path), partial(_write_pdf, Path(path), report)))
+        asked = self._asked()
+        if asked is not None:
+            self._work.write(Path(path), partial(write_report, asked, Path(path)), _making)
+
+    def ask_share(self) -> QFileDialog:
+        """Where the file with report and diary is to go."""
+        name = shared_name(self._days()[1])
+        dialog = self._places.save(self._window, tr("Report and diary as one file"), name)
+        dialog.fileSelected.connect(self.share)
+        return dialog
+
+    def share(self, path: str) -> None:
+        """Write report and diary to `path`."""
+        asked = self._asked()
+        if asked is not None:
+            write = partial(write_report_and_diary, asked, Path(path))
+            self._work.write(Path(path), write, _sharing)
 
     def ask_printer(self) -> QDialog:
         """Which printer; the report as it is then is printed."""
@@ -71,35 +90,41 @@ class ReportMenu(QObject):
         dialog.ask()
         return dialog
 
-    def _on_paper_wanted(self, paper: QPagedPaintDevice) -> None:
-        from stretchcoach.paper.visit_report import paint_visit_report
-
-        report = self.report()
-        if report is not None:
-            paint_visit_report(paper, report)
-
     def copy(self) -> None:
         """Put the text where it can be pasted from."""
-        report = self.report()
-        if report is not None:
-            QGuiApplication.clipboard().setText(clean(report_text(report)))
-            self.told.emit(tr("The report was copied as text. Paste it where you like."), None)
+        self._read(self._copy)
 
-    def report(self) -> VisitReport | None:
-        """The report of the days that are shown; None when the diary cannot be read."""
+    def _on_paper_wanted(self, paper: QPagedPaintDevice) -> None:
+        self._read(partial(_print, paper))
+
+    def _copy(self, report: VisitReport) -> None:
+        QGuiApplication.clipboard().setText(clean(report_text(report)))
+        self.told.emit(tr("The report was copied as text. Paste it where you like."))
+
+    def _read(self, show: Callable[[VisitReport], None]) -> None:
+        asked = self._asked()
+        if asked is not None:
+            self._work.begin(partial(read_report, asked, show), _making, "")
+
+    def _asked(self) -> ReportAsked | None:
+        """A report of the days that are shown; None when the diary cannot be read."""
         db = self._diary.db
         if db is None:
-            self.told.emit(self._diary.opened.problem, None)
+            self.told.emit(self._diary.opened.problem)
             return None
-        affected = self._store.settings.affected
-        try:
-            return read_visit_report(db, *self._days(), affected, self._planned_of)
-        except sqlite3.Error as error:
-            self.told.emit(tr("The diary cannot be used: {reason}.", reason=error), None)
-            return None
+        first, last = self._days()
+        return ReportAsked(db.path, first, last, self._store.settings.affected, self._planned_of)
 
 
-def _write_pdf(path: Path, report: VisitReport) -> None:
-    from stretchcoach.paper.visit_report import visit_report_pdf
+def _print(paper: QPagedPaintDevice, report: VisitReport) -> None:
+    from stretchcoach.paper.visit_report import paint_visit_report
 
-    replace_bytes(path, visit_report_pdf(report))
+    paint_visit_report(paper, report)
+
+
+def _making(percent: int) -> str:
+    return tr("The report is made: {percent} % done.", percent=percent)
+
+
+def _sharing(percent: int) -> str:
+    return tr("Report and diary are put together: {percent} % done.", percent=percent)

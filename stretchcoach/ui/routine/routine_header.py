@@ -28,6 +28,7 @@ from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.layout.put_away import put_away
 from stretchcoach.ui.widgets.surfaces.card import Tag
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
+from stretchcoach.ui.widgets.surfaces.work_bar import WorkBar
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 LINK_PX = 24
@@ -66,6 +67,7 @@ class RoutineHeader(QWidget):
         self.keep = Button(theme, tr("Keep it in my routines"), ButtonKind.LINK, height_px=LINK_PX)
         self.share = Button(theme, tr("Share"), ButtonKind.LINK, IconName.SHARE, height_px=LINK_PX)
         self.share_menu = ShareMenu(store, self)
+        self.work_bar = WorkBar(theme, self.share_menu.work)
         self.notice = NoticeBar(theme)
         self._title = PlainLabel(theme, "", TextRole.TITLE, wrap=True)
         self._goal = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
@@ -82,6 +84,7 @@ class RoutineHeader(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
         column.addWidget(links)
+        column.addWidget(self.work_bar)
         column.addWidget(self.notice)
         for part in (self._title, self._goal, self._tags, self.schedule, self._note, self.warnings):
             column.addWidget(part)
@@ -101,7 +104,13 @@ class RoutineHeader(QWidget):
     def tab_order(self) -> list[QWidget]:
         """What can have the focus, in order."""
         links = (self.back, self.share, self.star, self.customize, self.keep, self.forget)
-        return [*links, self.notice.open, self.notice.print, self.schedule.button]
+        return [
+            *links,
+            self.work_bar.cancel,
+            self.notice.open,
+            self.notice.print,
+            self.schedule.button,
+        ]
 
     def say(self, words: str, file: Path | None = None) -> None:
         """What was done with the routine, and where it was written."""

@@ -33,6 +33,7 @@ from stretchcoach.ui.routine.side_panel import SidePanel
 from stretchcoach.ui.routine.step_list import StepList
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space
+from stretchcoach.ui.threads.beside_work import BesideWork
 from stretchcoach.ui.widgets.layout.tab_order import set_tab_order
 
 PANEL_PX = 348
@@ -111,6 +112,10 @@ class RoutinePage(QScrollArea):
     def name_back(self, page: str) -> None:
         """Back leads to `page`, where that is not the list of routines."""
         self.header.back.set_label(page)
+
+    def follow(self, work: BesideWork) -> None:
+        """Show how far work for this routine is, while it takes its time."""
+        self.header.work_bar.follow(work)
 
     def say(self, words: str, file: Path | None = None) -> None:
         """What was done with the routine, and where it was written."""

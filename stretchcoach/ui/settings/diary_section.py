@@ -15,8 +15,7 @@ from stretchcoach.core.language.day_words import full_day_words
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.session.record import Moment
 from stretchcoach.files.database.moments import now_moment
-from stretchcoach.files.diary.backup import Backup, backups, daily_backup
-from stretchcoach.files.diary.check import BackupError
+from stretchcoach.files.diary.backup import Backup, backups
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.progress.bin import Bin
@@ -25,6 +24,7 @@ from stretchcoach.ui.settings.rows import Section, left_in_row
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Height, TextRole
+from stretchcoach.ui.threads.beside_work import Outcome
 from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 from stretchcoach.ui.widgets.surfaces.work_bar import WorkBar
@@ -65,10 +65,9 @@ class DiarySection(Section):
         self._lines.setSpacing(4)
         self.lines: list[BackupLine] = []
         self.add_widget(self.list)
-        self.bar = WorkBar(theme, restoring_words)
-        self.bar.cancelled.connect(diary.restoring.cancel)
-        diary.restoring.progressed.connect(self._on_restoring)
-        diary.restoring.finished.connect(self._on_restored)
+        self.bar = WorkBar(theme, diary.backups)
+        diary.backups.progressed.connect(self._on_progressed)
+        diary.backups.finished.connect(self._on_finished)
         self.add_widget(self.bar)
         self.add_widget(self.notice)  # below what is pressed most, so that it does not move
         self.first, self.last = self._day(tr("From")), self._day(tr("To"))
@@ -99,17 +98,16 @@ class DiarySection(Section):
 
     def restore(self, backup: Backup) -> None:
         """Make `backup` the diary, beside the window; the present one is kept first."""
-        self._diary.restoring.start(self._paths, backup, self._now())
+        self._diary.backups.restore(self._paths, backup, self._now())
 
-    def _on_restoring(self, percent: int) -> None:
-        self.bar.show_percent(percent)
+    def _on_progressed(self) -> None:
         self._lock(True)
 
-    def _on_restored(self, words: str, is_changed: bool) -> None:
-        self.bar.hide()
+    def _on_finished(self, outcome: Outcome) -> None:
         self._lock(False)
-        self.notice.say(words)
-        if is_changed:
+        self.notice.say(outcome.words)
+        self.show_backups()
+        if outcome.is_changed:
             self.changed.emit()
 
     def _lock(self, is_locked: bool) -> None:
@@ -118,16 +116,7 @@ class DiarySection(Section):
             part.setEnabled(not is_locked)
 
     def _on_back_up(self) -> None:
-        try:
-            made = daily_backup(self._paths, self._now().day, again=True)
-        except BackupError as error:
-            self.notice.say(str(error))
-            return
-        if made is None:
-            self.notice.say(tr("There is nothing in the diary yet."))
-            return
-        self.notice.say(tr("Backed up as {name}.", name=made.name))
-        self.show_backups()
+        self._diary.backups.back_up(self._paths, self._now().day)
 
     def _on_open(self) -> None:
         why = ""
@@ -194,10 +183,6 @@ class DiarySection(Section):
         left = self._bin.words
         self.notice.say(left or tr("It is back."), can_undo=bool(left))
         self.changed.emit()
-
-
-def restoring_words(percent: int) -> str:
-    return tr("A backup is looked through and restored: {percent} % done.", percent=percent)
 
 
 def day_format(locale: QLocale) -> str:

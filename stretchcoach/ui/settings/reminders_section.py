@@ -31,15 +31,17 @@ from stretchcoach.files.reminder_calendar import write_calendar_file
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.keepers.file_places import FilePlaces
 from stretchcoach.ui.keepers.settings_store import SettingsStore
-from stretchcoach.ui.progress.transfer import written_words
 from stretchcoach.ui.settings.rows import Section
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
+from stretchcoach.ui.threads.beside_work import Outcome
+from stretchcoach.ui.threads.file_work import FileWork
 from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.controls.chips import CHIP_GAP_PX, Chip, Option
 from stretchcoach.ui.widgets.controls.switch import Switch
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
+from stretchcoach.ui.widgets.surfaces.work_bar import WorkBar
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 WEEKS = 12  # back, to know what is done most
@@ -90,6 +92,9 @@ class RemindersSection(Section):
         self.save.clicked.connect(self.ask)
         text = tr("Any calendar takes it, and reminds you when the coach is closed, too.")
         self.add(tr("In your calendar"), text, self.save)
+        self.work = FileWork(self)
+        self.work.finished.connect(self._on_written)
+        self.add_widget(WorkBar(theme, self.work))
         self.written = NoticeBar(theme)
         self.add_widget(self.written)
         title = tr("A word while the coach runs")
@@ -130,7 +135,7 @@ class RemindersSection(Section):
         return dialog
 
     def write(self, path: str) -> None:
-        """Write the calendar file to `path`, and say so."""
+        """Write the calendar file to `path`, beside the window, and say so."""
         length_ms = self._plan.length_ms or LENGTH_MS
         write = partial(
             write_calendar_file,
@@ -140,12 +145,12 @@ class RemindersSection(Section):
             length_ms,
             self._now(),
         )
-        words, file = written_words(Path(path), write)
-        if file is None:
-            self._say(words)
-        else:
-            self._say("")
-            self.written.say(words, file=file)
+        self.work.write(Path(path), write, _writing)
+
+    def _on_written(self, outcome: Outcome) -> None:
+        self._say("" if outcome.file else outcome.words)
+        if outcome.file:
+            self.written.say(outcome.words, file=outcome.file)
 
     def _on_times(self) -> None:
         times = parsed_times(self.times.text())
@@ -182,6 +187,10 @@ def _rhythm_words(reminders: Reminders) -> str:
     return tr(
         "Every {n} days, from {day} on, until days are chosen.", n=reminders.every_days, day=day
     )
+
+
+def _writing(percent: int) -> str:
+    return tr("The calendar file is written: {percent} % done.", percent=percent)
 
 
 def present_plan(diary: DiaryKeeper, planned_of: PlannedOf) -> Plan:

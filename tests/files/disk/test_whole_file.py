@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from pathlib import Path
+from threading import Thread, get_native_id
 from typing import TextIO
 
 import pytest
@@ -14,6 +16,7 @@ from stretchcoach.files.disk.whole_file import (
     replace_bytes,
     replace_file,
     replacing,
+    why_not_written,
 )
 
 WITH_MODES = pytest.mark.skipif(os.name != "posix", reason="modes are another matter here")
@@ -121,7 +124,7 @@ def test_nothing_is_written_through_what_stands_in_the_place_of_the_new_file(
 ) -> None:
     victim, path = tmp_path / "victim", tmp_path / "a"
     victim.write_text("mine")
-    (tmp_path / f"a.{os.getpid()}.new").symlink_to(victim)
+    (tmp_path / f"a.{os.getpid()}-{get_native_id()}.new").symlink_to(victim)
     replace_bytes(path, b"new")
     assert victim.read_text() == "mine"
     assert not path.is_symlink()
@@ -137,3 +140,47 @@ def test_another_owner_stays_the_owner(tmp_path: Path, monkeypatch: pytest.Monke
     monkeypatch.setattr(os, "chown", lambda _, user, group: given.append((user, group)))
     replace_bytes(path, b"new")
     assert given == [(os.getuid(), os.getgid())]
+
+
+@pytest.mark.parametrize("name", ["ü" * 125, "a" * 251 + ".csv", "a\nb\u202e'\"*?.csv", "-", " x"])
+@pytest.mark.skipif(os.name != "posix", reason="other names are allowed there")
+def test_every_name_that_the_system_takes(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    replace_file(path, write)
+    replace_file(path, write)
+    assert [one.name for one in tmp_path.iterdir()] == [name]
+
+
+def test_two_threads_may_write_the_same_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    with replacing(path) as mine:
+        mine.write_text("mine")
+        other = Thread(target=replace_bytes, args=(path, b"theirs"))
+        other.start()
+        other.join()
+        assert path.read_text() == "theirs"
+    assert path.read_text() == "mine"
+
+
+def test_a_disk_that_is_full_leaves_what_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    path = tmp_path / "a.csv"
+    path.write_text("old")
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OSError, match="No space left") as failed:
+        replace_file(path, write)
+    assert why_not_written(failed.value) == "No space left on device"
+    assert path.read_text() == "old"
+    assert [one.name for one in tmp_path.iterdir()] == ["a.csv"]
+
+
+def test_a_file_that_another_program_holds_is_said_to_be_open() -> None:
+    error = PermissionError(13, "Access is denied.")
+    assert why_not_written(error) == "Access is denied."
+    error.winerror = 32  # type: ignore[attr-defined,unused-ignore]
+    assert why_not_written(error) == "Access is denied. Is it open in another program?"
+    assert why_not_written(OSError("odd")) == "odd"

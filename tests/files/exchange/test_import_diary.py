@@ -22,6 +22,7 @@ from stretchcoach.core.session.record import Feeling, SessionRecord, SessionStat
 from stretchcoach.core.session.session import Session
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.files.disk.watch import unwatched
 from stretchcoach.files.exchange.export_diary import COLUMNS, all_sessions, write_csv, write_json
 from stretchcoach.files.exchange.import_diary import (
     MAX_PROBLEMS,
@@ -32,7 +33,7 @@ from stretchcoach.files.exchange.import_diary import (
     look_through,
 )
 from stretchcoach.files.exchange.json_form import FORMAT, session_as_json
-from stretchcoach.files.exchange.json_stream import MAX_ITEM, read_items, unwatched
+from stretchcoach.files.exchange.json_stream import MAX_ITEM, read_items
 from tests.files.database.diaries import a_moment, a_performed_record, a_record
 
 EASED = a_performed_record("eased", perform=lambda s: s.advance(9_000) + s.ease_off() + s.stop())

@@ -75,4 +75,4 @@ def test_nothing_is_shared_before_there_is_a_routine(qtbot: QtBot, tmp_path: Pat
     share = ShareMenu(SettingsStore(SettingsFile(tmp_path / "settings.json")), window)
     assert share.ask_pdf() is None
     share.ask_printer()
-    assert not share.work.is_busy
+    assert not share.work.is_running

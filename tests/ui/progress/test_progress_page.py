@@ -4,19 +4,23 @@ from __future__ import annotations
 
 import json
 import sqlite3
+import threading
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from threading import Event
+from typing import TextIO
+from zipfile import ZipFile
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
 from PySide6.QtGui import QAccessible, QGuiApplication, QHelpEvent
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QToolTip, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.schedule import Schedule
@@ -315,28 +319,31 @@ def test_all_sessions_are_one_click_away(page: ProgressPage) -> None:
     assert page.overview.isVisible()
 
 
-def take_in(qtbot: QtBot, page: ProgressPage, file: Path) -> None:
-    with qtbot.waitSignal(page.transfer.work.finished):
-        page.transfer.take_in(str(file))
+def ended(qtbot: QtBot, page: ProgressPage, ask: Callable[[str], None], file: Path) -> str:
+    """What is said once `ask` was done with `file`."""
+    with qtbot.waitSignal(page.work.finished):
+        ask(str(file))
+    page.work.wait()
+    return page.overview.notice.words.text()
 
 
 def test_it_goes_out_as_csv_and_json_and_comes_in_again(
     qtbot: QtBot, page: ProgressPage, db: HistoryDb, tmp_path: Path
 ) -> None:
     csv, whole = tmp_path / "diary.csv", tmp_path / "diary.json"
-    page.transfer.export_csv(str(csv))
-    page.transfer.export_json(str(whole))
+    ended(qtbot, page, page.transfer.export_csv, csv)
+    ended(qtbot, page, page.transfer.export_json, whole)
     assert csv.read_text().count("\n") > len(DAYS)
     assert len(json.loads(whole.read_text())["sessions"]) == len(DAYS)
     page.delete_session("day-0")
-    take_in(qtbot, page, whole)
-    assert page.overview.notice.words.text() == "1 new session, 5 were known already"
+    said = ended(qtbot, page, page.transfer.take_in, whole)
+    assert said == "1 new session, 5 were known already"
     assert page.overview.calendar.title.text() == "5 sessions in 12 weeks"
-    assert not page.overview.importing.isVisible()
-    take_in(qtbot, page, csv)
-    assert page.overview.notice.words.text().startswith("Nothing was taken in:")
-    page.transfer.export_csv(str(tmp_path / "none" / "diary.csv"))
-    assert "cannot be written" in page.overview.notice.words.text()
+    assert not page.overview.work_bar.isVisible()
+    said = ended(qtbot, page, page.transfer.take_in, csv)
+    assert said.startswith("Nothing was taken in:")
+    nowhere = tmp_path / "none" / "diary.csv"
+    assert "cannot be written" in ended(qtbot, page, page.transfer.export_csv, nowhere)
 
 
 def test_taking_in_says_how_far_it_is_and_can_be_cancelled(
@@ -347,7 +354,7 @@ def test_taking_in_says_how_far_it_is_and_can_be_cancelled(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     whole = tmp_path / "diary.json"
-    page.transfer.export_json(str(whole))
+    ended(qtbot, page, page.transfer.export_json, whole)
     page.delete_session("day-0")
     go_on = Event()
 
@@ -356,11 +363,11 @@ def test_taking_in_says_how_far_it_is_and_can_be_cancelled(
         go_on.wait(60)
         return import_file(db, path, watch)
 
-    monkeypatch.setattr("stretchcoach.ui.progress.import_work.import_file", slow)
-    bar, work = page.overview.importing, page.transfer.work
+    monkeypatch.setattr("stretchcoach.ui.progress.diary_files.import_file", slow)
+    bar, work = page.overview.work_bar, page.work
     with qtbot.waitSignal(work.finished):
         page.transfer.take_in(str(whole))
-        assert bar.isVisible()
+        qtbot.waitUntil(bar.isVisible)
         qtbot.waitUntil(lambda: "25 %" in bar.words.text())
         page.transfer.take_in(str(whole))  # one at a time
         bar.cancel.click()
@@ -368,8 +375,74 @@ def test_taking_in_says_how_far_it_is_and_can_be_cancelled(
     assert page.overview.notice.words.text() == "Nothing was taken in."
     assert not bar.isVisible()
     assert db.session("day-0") is None
-    take_in(qtbot, page, whole)
+    ended(qtbot, page, page.transfer.take_in, whole)
     assert db.session("day-0") is not None
+
+
+def test_the_window_lives_on_while_a_file_is_written(
+    qtbot: QtBot,
+    page: ProgressPage,
+    db: HistoryDb,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    turns: list[int] = []
+    timer = QTimer(page)
+    timer.setInterval(0)
+    timer.timeout.connect(partial(turns.append, 1))
+
+    def slow(db: HistoryDb, stream: TextIO, watch: Callable[[float], None]) -> None:
+        """Goes on once the window has turned round a hundred times, which it only can beside."""
+        assert threading.current_thread() is not threading.main_thread()
+        stream.write("half of it")
+        watch(0.5)
+        assert go_on.wait(60)
+        watch(0.75)
+
+    go_on = Event()
+    monkeypatch.setattr("stretchcoach.ui.progress.transfer.write_json", slow)
+    monkeypatch.setattr("stretchcoach.ui.progress.transfer.write_csv", slow)
+    old = tmp_path / "diary.json"
+    old.write_text("what was there")
+    timer.start()
+    for export in (page.transfer.export_json, page.transfer.export_csv):
+        turns.clear()
+        go_on.clear()
+        with qtbot.waitSignal(page.work.finished):
+            export(str(old))
+            qtbot.waitUntil(lambda: len(turns) > 100)
+            qtbot.waitUntil(page.overview.work_bar.isVisible)
+            assert "50 %" in page.overview.work_bar.words.text()
+            assert not page.overview.transfer.isEnabled()
+            page.overview.work_bar.cancel.click()
+            go_on.set()
+        page.work.wait()
+        assert page.overview.notice.words.text() == "Nothing was written."
+        assert not page.overview.work_bar.isVisible()
+        assert page.overview.transfer.isEnabled()
+        assert old.read_text() == "what was there"
+        assert [one.name for one in tmp_path.glob("diary.json*")] == ["diary.json"]
+
+
+def test_report_and_diary_are_one_file(
+    qtbot: QtBot, page: ProgressPage, db: HistoryDb, tmp_path: Path
+) -> None:
+    assert page.overview.share.isVisible()
+    with qtbot.waitSignal(page.work.finished):
+        page.overview.share.click()
+        (dialog,) = page.findChildren(QFileDialog)
+        assert Path(dialog.selectedFiles()[0]).name == "stretch-coach-2026-11-17.zip"
+        shared = tmp_path / "shared.zip"
+        dialog.fileSelected.emit(str(shared))
+        dialog.reject()
+    page.work.wait()
+    assert page.overview.notice.words.text() == f"Written to {shared}."
+    with ZipFile(shared) as archive:
+        assert archive.read("visit-report.pdf").startswith(b"%PDF-")
+        assert len(json.loads(archive.read("diary.json"))["sessions"]) == len(DAYS)
+    page.delete_session("day-0")
+    said = ended(qtbot, page, page.transfer.take_in, shared)
+    assert said == "1 new session, 5 were known already"
 
 
 def test_a_session_of_a_day_that_has_not_come_is_only_in_the_list(
@@ -385,7 +458,7 @@ def test_a_session_of_a_day_that_has_not_come_is_only_in_the_list(
 
 
 def test_a_damaged_session_has_its_row_and_is_not_opened(
-    page: ProgressPage, db: HistoryDb, keeper: DiaryKeeper
+    qtbot: QtBot, page: ProgressPage, db: HistoryDb, keeper: DiaryKeeper
 ) -> None:
     told: list[str] = []
     keeper.failed.connect(told.append)
@@ -397,7 +470,8 @@ def test_a_damaged_session_has_its_row_and_is_not_opened(
     assert "cannot be shown" in page.overview.notice.words.text()
     assert len(told) == 1
     assert "“rigit”" in told[0]
-    page.report.copy()
+    with qtbot.waitSignal(page.report.told):
+        page.report.copy()
     assert "Sessions: 4" in QGuiApplication.clipboard().text()
 
 
@@ -421,38 +495,44 @@ def test_a_title_of_nothing_is_said_to_be_none(page: ProgressPage, db: HistoryDb
     assert page.overview.sessions.model.words(0)[1] == "Without a name"
 
 
-def test_the_report_is_saved_and_copied(page: ProgressPage, tmp_path: Path) -> None:
+def test_the_report_is_saved_and_copied(qtbot: QtBot, page: ProgressPage, tmp_path: Path) -> None:
     path = tmp_path / "report.pdf"
-    page.report.save(str(path))
+    ended(qtbot, page, page.report.save, path)
     assert path.read_bytes().startswith(b"%PDF-")
     assert page.overview.notice.open.isVisible()
     assert page.overview.notice.print.isVisible()
-    page.report.copy()
+    with qtbot.waitSignal(page.report.told):
+        page.report.copy()
     assert not page.overview.notice.open.isVisible()
     text = QGuiApplication.clipboard().text()
     assert "31 Aug 2026 to 17 Nov 2026" in text
     assert "Sessions: 5" in text
 
 
-def test_the_report_is_printed_on_the_whole_paper(page: ProgressPage, tmp_path: Path) -> None:
-    page.report.save(str(tmp_path / "report.pdf"))
+def test_the_report_is_printed_on_the_whole_paper(
+    qtbot: QtBot, page: ProgressPage, tmp_path: Path
+) -> None:
+    ended(qtbot, page, page.report.save, tmp_path / "report.pdf")
     page.overview.notice.print.click()
     [dialog] = page.findChildren(PrintDialog)
     assert dialog.isVisible()
     paper = dialog.printer()
     paper.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     paper.setOutputFileName(str(tmp_path / "printed.pdf"))
-    dialog.accepted.emit(paper)
+    with qtbot.waitSignal(page.work.finished):
+        dialog.accepted.emit(paper)
     assert (tmp_path / "printed.pdf").read_bytes().startswith(b"%PDF-")
     dialog.reject()
 
 
-def test_file_dialogs_are_open_and_do_not_wait(page: ProgressPage, tmp_path: Path) -> None:
+def test_file_dialogs_are_open_and_do_not_wait(
+    qtbot: QtBot, page: ProgressPage, tmp_path: Path
+) -> None:
     for ask in (page.transfer.ask_csv, page.transfer.ask_json, page.report.ask):
         dialog = ask()
         assert dialog.isVisible()
         path = tmp_path / dialog.selectedFiles()[0].rsplit("/", 1)[-1]
-        dialog.fileSelected.emit(str(path))
+        ended(qtbot, page, dialog.fileSelected.emit, path)
         assert path.stat().st_size > 0
         dialog.reject()
     dialog = page.transfer.ask_import()
@@ -461,7 +541,11 @@ def test_file_dialogs_are_open_and_do_not_wait(page: ProgressPage, tmp_path: Pat
 
 
 def test_a_diary_that_cannot_be_read_is_said(
-    page: ProgressPage, db: HistoryDb, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    page: ProgressPage,
+    db: HistoryDb,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def broken(*arguments: object) -> list[sqlite3.Row]:
         raise sqlite3.OperationalError("disk I/O error")
@@ -472,9 +556,17 @@ def test_a_diary_that_cannot_be_read_is_said(
     assert "disk I/O error" in page.overview.notice.words.text()
     page.show_all()
     page.open_session("day-0")
-    page.report.copy()
     assert page.detail is None
     assert page.overview.isVisible()
+    monkeypatch.setattr("stretchcoach.ui.progress.diary_files.read_visit_report", broken)
+    page.overview.notice.hide()
+    for ask in (page.report.save, page.report.share):
+        assert "disk I/O error" in ended(qtbot, page, ask, tmp_path / "report")
+    page.overview.notice.hide()
+    with qtbot.waitSignal(page.work.finished):
+        page.report.copy()
+    assert "disk I/O error" in page.overview.notice.words.text()
+    assert not (tmp_path / "report").exists()
 
 
 @pytest.mark.parametrize("width", [720, 1184, 1824])

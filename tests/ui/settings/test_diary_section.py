@@ -64,9 +64,14 @@ def texts(widget: QWidget) -> list[str]:
     return [label.text() for label in widget.findChildren(QLabel)]
 
 
-def test_a_backup_is_made_and_listed(section: DiarySection, paths: Paths) -> None:
+def test_a_backup_is_made_and_listed(
+    qtbot: QtBot, section: DiarySection, paths: Paths, keeper: DiaryKeeper
+) -> None:
     assert not section.list.isVisible()
-    section.back_up.click()
+    with qtbot.waitSignal(keeper.backups.finished):
+        section.back_up.click()
+        assert not section.back_up.isEnabled()
+    assert section.back_up.isEnabled()
     (made,) = paths.backups.iterdir()
     assert made.name == "diary-2026-11-17.sqlite3"
     (line,) = section.lines
@@ -74,9 +79,12 @@ def test_a_backup_is_made_and_listed(section: DiarySection, paths: Paths) -> Non
     assert "diary-2026-11-17" in section.notice.words.text()
 
 
-def test_a_backup_that_cannot_be_made_is_said(section: DiarySection, paths: Paths) -> None:
+def test_a_backup_that_cannot_be_made_is_said(
+    qtbot: QtBot, section: DiarySection, paths: Paths, keeper: DiaryKeeper
+) -> None:
     paths.backups.write_text("no folder")
-    section.back_up.click()
+    with qtbot.waitSignal(keeper.backups.finished):
+        section.back_up.click()
     assert "could not be made" in section.notice.words.text()
 
 
@@ -93,7 +101,6 @@ def test_restoring_asks_once_more_and_keeps_the_present_diary(
     restore.ask.click()
     with qtbot.waitSignal(section.changed):
         restore.sure.click()
-        assert section.bar.isVisible()
         assert not section.delete.isEnabled()
     assert not section.bar.isVisible()
     assert section.delete.isEnabled()
@@ -121,7 +128,7 @@ def test_restoring_can_be_cancelled_and_a_session_that_begins_cancels_it(
         go_on.wait(60)
         return restore_backup(*arguments)
 
-    monkeypatch.setattr("stretchcoach.ui.keepers.restore_work.restore_backup", slow)
+    monkeypatch.setattr("stretchcoach.ui.keepers.backup_work.restore_backup", slow)
 
     def begin_a_session() -> None:
         go_on.set()
@@ -133,9 +140,10 @@ def test_restoring_can_be_cancelled_and_a_session_that_begins_cancels_it(
 
     for leave in (cancel, begin_a_session):
         go_on.clear()
-        with qtbot.waitSignal(keeper.restoring.finished):
+        with qtbot.waitSignal(keeper.backups.finished):
             section.lines[0].restore.confirmed.emit()
             qtbot.waitUntil(lambda: "25 %" in section.bar.words.text())
+            qtbot.waitUntil(section.bar.isVisible)
             leave()
         assert section.notice.words.text() == "Nothing was restored; the diary is as it was."
         assert db.session("two") is not None
@@ -151,7 +159,7 @@ def test_a_broken_backup_changes_nothing(
     broken.write_text("no diary")
     section.show_backups()
     assert texts(section.lines[0])[0] == "10 Nov 2026: cannot be read"
-    with qtbot.waitSignal(keeper.restoring.finished):
+    with qtbot.waitSignal(keeper.backups.finished):
         section.lines[0].restore.confirmed.emit()
     assert section.notice.isVisible()
     assert db.session("one") is not None

@@ -100,14 +100,15 @@ def test_what_is_no_time_is_said_and_not_kept(
     assert store.settings.reminder_times == ("12:00",)
 
 
-def test_a_calendar_file_of_it(section: RemindersSection, tmp_path: Path) -> None:
+def test_a_calendar_file_of_it(qtbot: QtBot, section: RemindersSection, tmp_path: Path) -> None:
     assert not section.save.isEnabled()
     write(section, "8:30, 18:00")
     assert section.save.isEnabled()
     path = tmp_path / "reminders.ics"
     dialog = section.ask()
     assert dialog.isVisible()
-    dialog.fileSelected.emit(str(path))
+    with qtbot.waitSignal(section.work.finished):
+        dialog.fileSelected.emit(str(path))
     dialog.reject()
     assert section.written.isVisible()
     assert section.written.open.isVisible()

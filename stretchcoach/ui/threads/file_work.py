@@ -1,0 +1,42 @@
+"""Writing a file where the person wants it, beside the window."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.files.disk.watch import Watch
+from stretchcoach.files.disk.whole_file import why_not_written
+from stretchcoach.files.yaml.problems import clean
+from stretchcoach.ui.threads.beside_work import BesideWork, Outcome, Wording
+
+
+class FileWork(BesideWork):
+    """One file at a time, written whole or not at all."""
+
+    def __init__(self, parent: QObject | None, name: str = "file") -> None:
+        super().__init__(parent, name)
+
+    def write(self, path: Path, write: Callable[[Watch], None], wording: Wording) -> None:
+        """Let `write` write the file `path`, which it replaces whole. It may raise OSError and
+        sqlite3.Error."""
+        self.begin(partial(_written, path, write), wording, tr("Nothing was written."))
+
+
+def _written(path: Path, write: Callable[[Watch], None], watch: Watch) -> Outcome:
+    """Where it stands, or why it does not."""
+    name = clean(str(path)).replace("\n", " ")  # a name may have several lines
+    try:
+        watch(0)
+        write(watch)
+    except OSError as error:
+        reason = why_not_written(error)
+        return Outcome(tr("{path} cannot be written: {reason}.", path=name, reason=reason))
+    except sqlite3.Error as error:
+        return Outcome(tr("The diary cannot be used: {reason}.", reason=error))
+    return Outcome(tr("Written to {path}.", path=name), file=path)
