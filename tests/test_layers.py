@@ -108,6 +108,7 @@ FLOORS = {
         "customize/document",
         "customize/text",
         "customize/steps",
+        "customize/picker",
         "customize/form",
         "customize",
         "packs",

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
+from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.window.main_window import MainWindow
 
@@ -28,14 +29,15 @@ class CustomizeWays(QObject):
         self,
         theme: Theme,
         window: MainWindow,
+        store: SettingsStore,
         loader: LibraryLoader,
         paths: Paths,
         library: Callable[[], Shelf | None],
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._theme, self._window, self._loader = theme, window, loader
-        self._paths, self._library = paths, library
+        self._theme, self._window, self._store = theme, window, store
+        self._loader, self._paths, self._library = loader, paths, library
         self._page: CustomizePage | None = None
 
     @property
@@ -46,7 +48,8 @@ class CustomizeWays(QObject):
             from stretchcoach.ui.customize.customize_page import CustomizePage
 
             shelf = self._library() or Shelf((), Exercises((), bundled_dir("assets")))
-            self._page = CustomizePage(self._theme, shelf, self._paths)
+            cautions = self._store.settings.hidden_cautions
+            self._page = CustomizePage(self._theme, shelf, self._paths, client=cautions)
             self._page.saved.connect(self._on_saved)
             self._page.told.connect(self._window.tell)
             self._loader.loaded.connect(self._page.set_library)

@@ -69,7 +69,7 @@ class Navigator(QObject):
         self.window = MainWindow(
             theme, tr("Stretch Coach"), self._destinations(), StoredGeometry(store)
         )
-        self._bench = CustomizeWays(theme, self.window, loader, paths, self._shelf, self)
+        self._bench = CustomizeWays(theme, self.window, store, loader, paths, self._shelf, self)
         self.files = FileWays(theme, store, loader, paths, self.window, self._is_in_session, self)
         self.files.routine_asked.connect(self.open_routine)
         self.files.list_asked.connect(self._on_list_asked)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.content.terms import Equipment, Position
-from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.content.terms import Equipment, ExerciseKind, Position
+from stretchcoach.core.language.i18n import tr, trc
 
 
 def position_word(position: Position) -> str:
@@ -34,3 +34,14 @@ def equipment_word(equipment: Equipment) -> str:
         Equipment.BED: tr("Bed"),
         Equipment.ROLLER: tr("Foam roller"),
     }[equipment]
+
+
+def kind_word(kind: ExerciseKind) -> str:
+    return {
+        ExerciseKind.STRETCH: trc("kind", "Stretch"),
+        ExerciseKind.MOBILITY: trc("kind", "Mobility"),
+        ExerciseKind.GLIDE: trc("kind", "Nerve glide"),
+        ExerciseKind.STRENGTH: trc("kind", "Strength"),
+        ExerciseKind.RELEASE: trc("kind", "Pressure release"),
+        ExerciseKind.REST: trc("kind", "Rest"),
+    }[kind]

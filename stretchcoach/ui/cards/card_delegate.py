@@ -12,6 +12,7 @@ from stretchcoach.ui.cards.card_measures import STAR_PX, card_box, figure_size, 
 from stretchcoach.ui.cards.card_model import CardModel
 from stretchcoach.ui.cards.card_view import CardView
 from stretchcoach.ui.cards.card_words import CardWords
+from stretchcoach.ui.cards.figure_paint import paint_figure
 from stretchcoach.ui.cards.text_lines import lines_of
 from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.cards.tiles import Tile
@@ -21,7 +22,6 @@ from stretchcoach.ui.theme.icons import paint_icon
 from stretchcoach.ui.theme.paint import paint_box, paint_focus, rounded_top, solid
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Height, Radius, Space, TextRole
-from stretchcoach.ui.widgets.figure.placeholder import paint_placeholder
 
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -37,6 +37,9 @@ ROLES = (TextRole.CARD_NAME, TextRole.SMALL, TextRole.SMALL_STRONG)
 
 class CardDelegate(QStyledItemDelegate):
     """Paints one card after the other into a `CardView`."""
+
+    figure_px: int = Height.CARD_FIGURE
+    padding_px: int = Space.CARD_PADDING
 
     def __init__(self, theme: Theme, view: CardView, model: CardModel, pictures: Thumbnails):
         super().__init__(view)
@@ -81,7 +84,7 @@ class CardDelegate(QStyledItemDelegate):
         good = not _is_broken(tile)
         paint_box(painter, box, Radius.CARD, palette.surface)
         top = QRectF(box.topLeft(), box.bottomRight())
-        top.setHeight(Height.CARD_FIGURE)
+        top.setHeight(self.figure_px)
         colour = palette.sunken if good else palette.amber_tint
         painter.fillPath(rounded_top(top, Radius.CARD), solid(colour))
         border = palette.line if good else palette.amber_line
@@ -90,26 +93,16 @@ class CardDelegate(QStyledItemDelegate):
         paint_box(painter, box, Radius.CARD, None, border, palette.border_px)
 
     def _paint_top(self, painter: QPainter, box: QRectF, tile: Tile, row: int) -> None:
-        size = figure_size(box.width())
+        size = figure_size(box.width(), self.figure_px)
         area = QRectF(0, 0, size.width(), size.height())
-        area.moveCenter(box.topLeft() + QRectF(0, 0, box.width(), Height.CARD_FIGURE).center())
+        area.moveCenter(box.topLeft() + QRectF(0, 0, box.width(), self.figure_px).center())
         if _is_broken(tile):
             if isinstance(tile, LibraryCard) and tile.broken is not None:
                 inner = area.adjusted(12, 0, -12, 0)
                 paint_excerpt(painter, inner, Excerpt.of(tile.broken), self._theme)
             return
         path = self._model.picture(row)
-        if path:
-            ratio = painter.device().devicePixelRatioF()
-            known, picture = self._pictures.picture(path, size, ratio)
-            if picture is not None:
-                shown = QRectF(0, 0, picture.width() / ratio, picture.height() / ratio)
-                shown.moveCenter(area.center())
-                painter.drawPixmap(shown.topLeft(), picture)
-            if picture is not None or not known:
-                return
-        sign = area.adjusted(0, 4, 0, -4)
-        paint_placeholder(painter, sign, _position(tile), self._theme.palette)
+        paint_figure(painter, area, path, _position(tile), self._pictures, self._theme.palette)
 
     def _paint_star(self, painter: QPainter, box: QRectF, on: bool) -> None:
         palette = self._theme.palette
@@ -132,11 +125,26 @@ class CardDelegate(QStyledItemDelegate):
         self._lines(painter, box, top, PURPOSE_LINE_PX, words.purpose, [room.width()] * left,
                     small, palette.ink2)  # fmt: skip
         self._foot(painter, box, ABOUT_LINE, words.about, small, palette.ink2, words.level)
-        if words.stands_out:
+        if words.caution:
+            self._paint_caution(painter, box, words.caution)
+        elif words.stands_out:
             self._foot(painter, box, LAST_LINE, words.last, TextRole.SMALL_STRONG,
                        palette.teal_text, words.source)  # fmt: skip
         else:
             self._foot(painter, box, LAST_LINE, words.last, small, palette.ink2, words.source)
+
+    def _paint_caution(
+        self, painter: QPainter, box: QRectF, text: str, place: tuple[int, int] = LAST_LINE
+    ) -> None:
+        """What to ask first about, with a shield before it."""
+        palette, size = self._theme.palette, self._theme.scaled(18)
+        room = self._room(box, *place)
+        sign = QRectF(room.left(), room.center().y() - size / 2, size, size)
+        paint_icon(painter, IconName.SAFETY, sign, palette.ink)
+        room.setLeft(sign.right() + COLUMN_GAP_PX / 2)
+        metrics = self._metrics[TextRole.SMALL_STRONG]
+        for line in lines_of(text, [room.width()], metrics.horizontalAdvance):
+            self._text(painter, room, LEFT, line, TextRole.SMALL_STRONG, palette.ink)
 
     def _foot(
         self,
@@ -194,8 +202,8 @@ class CardDelegate(QStyledItemDelegate):
 
     def _room(self, box: QRectF, top_px: int, high_px: int) -> QRectF:
         """A line of the words, by its top and height at 100 % of the text size."""
-        scaled, padding = self._theme.scaled, Space.CARD_PADDING
-        top = box.top() + Height.CARD_FIGURE + scaled(top_px)
+        scaled, padding = self._theme.scaled, self.padding_px
+        top = box.top() + self.figure_px + scaled(top_px)
         return QRectF(box.left() + padding, top, box.width() - 2 * padding, scaled(high_px))
 
     def _text(

@@ -46,8 +46,6 @@ def star_room(box: QRectF) -> QRectF:
     return QRectF(box.right() - STAR_ROOM_PX, box.top(), STAR_ROOM_PX, STAR_ROOM_PX)
 
 
-def figure_size(card_width_px: float) -> QSize:
-    """How large a picture may be on a card of this width."""
-    return QSize(
-        int(card_width_px) - 2 * FIGURE_MARGIN_PX, Height.CARD_FIGURE - 2 * FIGURE_MARGIN_PX
-    )
+def figure_size(card_width_px: float, figure_px: int = Height.CARD_FIGURE) -> QSize:
+    """How large a picture may be on a card of this width; `figure_px` is the height kept for it."""
+    return QSize(int(card_width_px) - 2 * FIGURE_MARGIN_PX, figure_px - 2 * FIGURE_MARGIN_PX)

@@ -52,13 +52,21 @@ TAB_REASONS = (1, 2)  # of Qt.FocusReason: Tab and Backtab
 
 class CardView(QListView):
     """Shows a `CardModel` in columns. `card_opened` has a row, `star_asked` too, `current_moved`
-    a place in here, and comes while the keyboard is in here."""
+    a place in here, and comes while the keyboard is in here. Without `click_opens` a click only
+    makes a card the current one, and a double click opens it."""
 
     card_opened = Signal(int)
     star_asked = Signal(int)
     current_moved = Signal(QRect)
 
-    def __init__(self, theme: Theme, model: CardModel, parent: QWidget | None = None):
+    def __init__(
+        self,
+        theme: Theme,
+        model: CardModel,
+        parent: QWidget | None = None,
+        *,
+        click_opens: bool = True,
+    ):
         super().__init__(parent)
         self._theme = theme
         self._cards = model
@@ -79,7 +87,7 @@ class CardView(QListView):
         self.setModel(model)
         model.rowsInserted.connect(self._fit)
         model.modelReset.connect(self._fit)
-        self.clicked.connect(self._on_clicked)
+        (self.clicked if click_opens else self.doubleClicked).connect(self._on_clicked)
         self.entered.connect(self._on_entered)
         theme.follow(self)
 

@@ -23,7 +23,8 @@ EVERYTHING = Wish()
 
 class CardWords(NamedTuple):
     """What stands where: title and time, what it is for, then two lines with a word at the right
-    end of each. `stands_out` tells that the last line asks to be read."""
+    end of each. `stands_out` tells that the last line asks to be read; `caution` stands in the
+    place of that line."""
 
     title: str
     time: str = ""
@@ -34,6 +35,7 @@ class CardWords(NamedTuple):
     source: str = ""
     stands_out: bool = False
     favourite: bool = False
+    caution: str = ""
 
 
 def routine_card_words(
@@ -91,8 +93,9 @@ def _source(card: LibraryCard) -> str:
 def spoken_words(words: CardWords) -> str:
     """The card as one sentence."""
     favourite = tr("Favourite") if words.favourite else ""
+    caution = tr("Ask first: {cautions}", cautions=words.caution) if words.caution else ""
     parts = (words.title, words.time, words.purpose.rstrip("."), words.about, words.level,
-             words.last, words.source, favourite)  # fmt: skip
+             caution or words.last, words.source, favourite)  # fmt: skip
     return ", ".join(part.replace("  ·  ", ", ") for part in parts if part)
 
 

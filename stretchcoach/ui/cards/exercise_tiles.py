@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection
+from pathlib import Path
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.exercise_words import targets_words
@@ -21,15 +22,16 @@ def exercise_tiles(shelf: Shelf) -> tuple[ExerciseTile, ...]:
     cards = (card for card in shelf.cards if card.facts is not None)
     used = Counter(name for card in cards if card.facts for name in set(card.facts.exercises))
     known = shelf.known
-    tiles = []
-    for exercise in known.localized_exercises.values():
-        picture = known.pictures.get(exercise.id)
-        pictures = (str(still_beside(picture)),) if picture else ()
-        tiles.append(_tile(exercise, pictures, used[exercise.id]))
+    tiles = [
+        exercise_tile(exercise, known.pictures.get(exercise.id), used[exercise.id])
+        for exercise in known.localized_exercises.values()
+    ]
     return tuple(sorted(tiles, key=_folded_name))
 
 
-def _tile(exercise: Exercise, pictures: tuple[str, ...], in_routines: int) -> ExerciseTile:
+def exercise_tile(exercise: Exercise, picture: Path | None, in_routines: int = 0) -> ExerciseTile:
+    """The card of one exercise."""
+    pictures = (str(still_beside(picture)),) if picture else ()
     position = exercise.position
     return ExerciseTile(
         id=exercise.id,

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.lint.remark import Remark
@@ -35,10 +35,12 @@ REMARKS_PX = 190
 
 
 class BenchPage(QWidget):
-    """Works on what `file` has opened. `back_asked` wants the other routines."""
+    """Works on what `file` has opened. `back_asked` wants the other routines, `pick_asked` one
+    exercise of all: it has the id of that in whose place it is to stand, "" for none."""
 
     back_asked = Signal()
     save_asked = Signal()
+    pick_asked = Signal(str)
 
     def __init__(
         self,
@@ -51,21 +53,24 @@ class BenchPage(QWidget):
         self._theme = theme
         self.bench = bench
         self.file = file
-        self._pictures = Thumbnails(self)
+        self.pictures = Thumbnails(self)
         self.head = BenchHead(theme)
         self.notice = NoticeBar(theme)
         self.conflict = ConflictBar(theme, bench)
         self.model = StepModel(bench, self)
-        self.quick = QuickEntry(theme, bench.known, self._pictures)
+        self.quick = QuickEntry(theme, bench.known, self.pictures)
         self.view = StepView(theme, self.model)
-        self.view.setItemDelegate(StepDelegate(theme, self.view, self.model, self._pictures))
+        self.view.setItemDelegate(StepDelegate(theme, self.view, self.model, self.pictures))
         self.commands = StepCommands(bench, self.model, self.view)
+        self.add_exercise = Button(theme, tr("Exercise"), icon=IconName.PLUS)
+        self.add_exercise.setToolTip(tr("All exercises as pictures"))
         self.add_rest = Button(theme, tr("Rest"), icon=IconName.PLUS)
         self.totals = TotalsLine(theme)
         self.remarks = RemarkList(theme)
-        self.form = FormPane(theme, bench)
+        self.form = FormPane(theme, bench, self.pictures)
         self.text = TextPane(theme, bench)
         self._text_shown = False
+        self._is_swapping = False
         self._build()
         self._connect()
         theme.follow(self)
@@ -77,16 +82,36 @@ class BenchPage(QWidget):
         """Into the quick line, where one begins."""
         self._to_quick()
 
+    def take(self, exercise_id: str) -> None:
+        """What was picked: another exercise for the selected steps, or a new step."""
+        if self._is_swapping:
+            self.form.step.swap(exercise_id)
+        else:
+            self.commands.insert({"exercise": exercise_id})
+
+    def _on_add_asked(self) -> None:
+        self._is_swapping = False
+        self.pick_asked.emit("")
+
+    def _on_swap_asked(self, exercise_id: str) -> None:
+        self._is_swapping = True
+        self.pick_asked.emit(exercise_id)
+
     def _build(self) -> None:
         left = QWidget()
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        top = QHBoxLayout()
+        top = QVBoxLayout()
         top.setContentsMargins(12, 12, 12, 12)
         top.setSpacing(8)
-        top.addWidget(self.quick, 1)
-        top.addWidget(self.add_rest)
+        top.addWidget(self.quick)
+        more = QHBoxLayout()
+        more.setSpacing(8)
+        for button in (self.add_exercise, self.add_rest):
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            more.addWidget(button)
+        top.addLayout(more)
         column.addLayout(top)
         column.addWidget(self.view, 1)
         column.addWidget(Rule(self._theme))
@@ -134,7 +159,9 @@ class BenchPage(QWidget):
         self.head.side_asked.connect(self._on_side_asked)
         self.quick.step_asked.connect(self.commands.insert)
         self.quick.list_asked.connect(self._to_steps)
+        self.add_exercise.clicked.connect(self._on_add_asked)
         self.add_rest.clicked.connect(self.commands.rest)
+        self.form.step.swap_asked.connect(self._on_swap_asked)
         self.view.chosen.connect(self._on_chosen)
         self.text.edit.cursor_moved.connect(self._on_cursor_moved)
         self.remarks.place_asked.connect(self._on_remark_place)
@@ -145,6 +172,7 @@ class BenchPage(QWidget):
             (QKeySequence.StandardKey.Undo, self.bench.undo),
             (QKeySequence.StandardKey.Redo, self.bench.redo),
             ("Ctrl+L", self._to_quick),
+            ("Ctrl+Shift+L", self._on_add_asked),
             ("Ctrl+1", self._to_steps),
             ("Ctrl+2", self._to_form),
             ("Ctrl+3", self._to_text),
@@ -264,6 +292,11 @@ class BenchPage(QWidget):
         self.head.show_sides(narrow=narrow, text_shown=text)
         self.form.setVisible(not (narrow and text))
         self.text.setVisible(not narrow or text)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """With form and text in turn."""
+        wide = LEFT_LEAST_PX + max(FORM_LEAST_PX, TEXT_LEAST_PX)
+        return QSize(wide, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.lint.lint import Bundled
 from stretchcoach.files.bench.drafts import Draft, Drafts
 from stretchcoach.files.bench.templates import Template
@@ -19,9 +23,15 @@ from stretchcoach.ui.customize.document.bench_file import BenchFile
 from stretchcoach.ui.customize.start_view import Entry, StartView, Way
 from stretchcoach.ui.theme.theme import Theme
 
+if TYPE_CHECKING:
+    from stretchcoach.ui.customize.picker.picker_page import PickerPage
+
 
 class CustomizePage(QStackedWidget):
-    """`saved` has the path of a file that was written, `told` a sentence for above the pages."""
+    """`saved` has the path of a file that was written, `told` a sentence for above the pages.
+
+    `client` is what the person who does the routines is known to have.
+    """
 
     saved = Signal(object)
     told = Signal(str)
@@ -32,9 +42,12 @@ class CustomizePage(QStackedWidget):
         shelf: Shelf,
         paths: Paths,
         bundled: Path | None = None,
+        client: Collection[Caution] = (),
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
+        self._client = client
         self._shelf = shelf
         self._bundled = bundled_dir("routines") if bundled is None else bundled
         self._drafts = Drafts(paths.drafts)
@@ -48,10 +61,23 @@ class CustomizePage(QStackedWidget):
         self.start.chosen.connect(self._on_chosen)
         self.start.forget_asked.connect(self._on_forget)
         self.page.back_asked.connect(self.show_start)
+        self.page.pick_asked.connect(self._on_pick_asked)
         self.page.save_asked.connect(self._on_save)
         self.file.saved.connect(self.saved)
         self.file.failed.connect(self._on_failed)
         self.show_start()
+
+    @cached_property
+    def picker(self) -> PickerPage:
+        """Where an exercise is chosen among all; made when it is first wanted."""
+        from stretchcoach.ui.customize.picker.picker_page import PickerPage
+
+        found = PickerPage(self._theme, self.bench, self.page.pictures)
+        found.set_client(self._client)
+        found.picked.connect(self.page.take)
+        found.left.connect(self._on_picker_left)
+        self.addWidget(found)
+        return found
 
     @property
     def may_be_lost(self) -> bool:
@@ -95,6 +121,14 @@ class CustomizePage(QStackedWidget):
     def _show_bench(self) -> None:
         self.setCurrentWidget(self.page)
         self.page.take_focus()
+
+    def _on_pick_asked(self, instead_of: str) -> None:
+        self.setCurrentWidget(self.picker)
+        self.picker.begin(instead_of=instead_of)
+
+    def _on_picker_left(self) -> None:
+        self.setCurrentWidget(self.page)
+        self.page.view.setFocus()
 
     def _show_entries(self) -> None:
         self.start.show_entries(self._shelf.cards, self._drafts.all())

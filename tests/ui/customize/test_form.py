@@ -26,7 +26,7 @@ def test_the_form_shows_what_the_step_says(page: BenchPage) -> None:
     page.view.select([("steps", 1)])
     form = page.form.step
     assert form.isVisible()
-    assert form.name.text() == "Lying figure four"
+    assert form.head.name.text() == "Lying figure four"
     assert amount(page, "sets").line.text() == "2"
     assert amount(page, "hold").line.text() == "30s"
     assert amount(page, "rest").line.text() == ""
@@ -94,7 +94,7 @@ def test_contract_relax_is_one_click_and_one_undo(page: BenchPage) -> None:
 def test_several_steps_are_changed_at_once(page: BenchPage) -> None:
     page.view.select([("steps", 0), ("steps", 1), ("steps", 2)])
     form = page.form.step
-    assert form.name.text() == "2 steps at once"  # the rest is not among them
+    assert form.head.name.text() == "2 steps at once"  # the rest is not among them
     assert amount(page, "sets").line.placeholderText() == "different"
     assert form.work.key == ""
     write(form.note, "Gently.")
@@ -108,10 +108,10 @@ def test_several_steps_are_changed_at_once(page: BenchPage) -> None:
 
 def test_a_swap_keeps_the_dose(page: BenchPage) -> None:
     page.view.select([("steps", 1)])
-    assert page.form.step.easier.label == "Lying figure four, foot down"
-    page.form.step.easier.click()
+    assert page.form.step.head.easier.label == "Lying figure four, foot down"
+    page.form.step.head.easier.click()
     assert page.bench.text == TEXT.replace("figure-4-supine", "figure-4-supine-foot-down")
-    page.form.step.harder.click()
+    page.form.step.head.harder.click()
     assert page.bench.text == TEXT
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.bench.row import Row, RowKind
+from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
 from stretchcoach.ui.customize.form.fields import AmountEdit
 from stretchcoach.ui.customize.form.routine_form import RoutineForm
@@ -21,12 +22,18 @@ from stretchcoach.ui.widgets.text.labels import PlainLabel
 class FormPane(QScrollArea):
     """Follows what is selected in the list of steps."""
 
-    def __init__(self, theme: Theme, bench: BenchDocument, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        theme: Theme,
+        bench: BenchDocument,
+        pictures: Thumbnails,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._bench = bench
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.step = StepForm(theme, bench)
+        self.step = StepForm(theme, bench, pictures)
         self.routine = RoutineForm(theme, bench)
         self.block = _BlockForm(theme, bench)
         inner = QWidget()

@@ -21,18 +21,18 @@ from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import RoutineDefaults
 from stretchcoach.core.content.side_words import side_word
 from stretchcoach.core.content.sides import Side, Sides
-from stretchcoach.core.content.term_words import equipment_word, position_word
 from stretchcoach.core.language.i18n import tr, trc, trn
 from stretchcoach.core.language.time_words import time_words
 from stretchcoach.files.bench.row import Row, RowKind
 from stretchcoach.files.edit.keys import Wanted
 from stretchcoach.files.edit.spans import Plain
 from stretchcoach.files.yaml.nodes import KeyPath
+from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
+from stretchcoach.ui.customize.form.exercise_head import ExerciseHead
 from stretchcoach.ui.customize.form.fields import AmountEdit, WordsField
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
-from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.controls.chips import ChipGroup, Option
 from stretchcoach.ui.widgets.controls.switch import CheckBox
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
@@ -42,26 +42,28 @@ AS_IT_IS = "usual"
 
 
 class StepForm(QWidget):
-    """Shows the selected `rows` and writes what is changed into `bench`, in all of them at once."""
+    """Shows the selected `rows` and writes what is changed into `bench`, in all of them at once.
 
-    swapped = Signal()
+    `swap_asked` has the id of the exercise for which another of all is to be chosen.
+    """
 
-    def __init__(self, theme: Theme, bench: BenchDocument, parent: QWidget | None = None) -> None:
+    swap_asked = Signal(str)
+
+    def __init__(
+        self,
+        theme: Theme,
+        bench: BenchDocument,
+        pictures: Thumbnails,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._theme = theme
         self._bench = bench
         self._rows: Sequence[Row] = ()
         self._layout_key: object = None
-        self.name = PlainLabel(theme, "", TextRole.SECTION, wrap=True)
-        self.about = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
-        self.easier, self.harder = Button(theme, ""), Button(theme, "")
-        self.swaps = QWidget()
-        swaps = FlowLayout(8, self.swaps)
-        words = tr("Easier or harder, with the same dose")
-        swaps.addWidget(PlainLabel(theme, words, TextRole.SMALL, "ink2"))
-        for button in (self.easier, self.harder):
-            swaps.addWidget(button)
-            button.clicked.connect(self._on_swap)
+        self.head = ExerciseHead(theme, pictures)
+        self.head.swapped.connect(self.swap)
+        self.head.all_asked.connect(self._on_all_asked)
         self.sides = ChipGroup(theme, tr("Sides"), _side_options())
         self.work = ChipGroup(theme, tr("How"), _work_options())
         self.amounts: list[AmountEdit] = []
@@ -92,7 +94,7 @@ class StepForm(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 16, 20, 16)
         column.setSpacing(12)
-        parts = (self.name, self.about, self.swaps, self.sides, self.work, self._amount_box)
+        parts = (self.head, self.sides, self.work, self._amount_box)
         for part in (*parts, self.affected_head, self._affected_box, self.note):
             column.addWidget(part)
         column.addLayout(two)
@@ -107,10 +109,13 @@ class StepForm(QWidget):
         first = rows[0]
         exercise = self._exercise(first)
         is_step = first.kind is RowKind.STEP
-        self.name.setText(
-            first.title if len(rows) == 1 else trn("{n} step", "{n} steps at once", len(rows))
-        )
-        self._show_about(exercise if len(rows) == 1 else None)
+        if len(rows) > 1:
+            self.head.show_words(trn("{n} step", "{n} steps at once", len(rows)))
+        elif is_step:
+            reading = self._bench.reading
+            self.head.show_exercise(first.title, exercise, reading.exercises, reading.pictures)
+        else:
+            self.head.show_words(first.title)
         self._show_fields(rows, exercise)
         for part in (self.sides, self.work, self.load, self.effort):
             part.setVisible(is_step)
@@ -121,26 +126,6 @@ class StepForm(QWidget):
             field.show_value(said_by_all(said, field.key))
         self.optional.setChecked(all(row.is_optional for row in rows))
         self._show_reading(rows)
-
-    def _show_about(self, exercise: Exercise | None) -> None:
-        words = []
-        if exercise is not None:
-            words = [position_word(exercise.position)] if exercise.position else []
-            words += [equipment_word(thing) for thing in exercise.equipment]
-        self.about.setText(", ".join(words))
-        self.about.setVisible(bool(words))
-        for button, id_, text in (
-            (self.easier, exercise and exercise.easier, tr("Easier")),
-            (self.harder, exercise and exercise.harder, tr("Harder")),
-        ):
-            other = self._bench.reading.exercises.get(id_) if id_ else None
-            button.setVisible(other is not None)
-            button.setProperty("swap", other.id if other else "")
-            if other is not None:
-                button.set_label(other.name)
-                button.setToolTip(text)
-                button.setAccessibleDescription(text)
-        self.swaps.setVisible(exercise is not None and bool(exercise.easier or exercise.harder))
 
     def _show_fields(self, rows: Sequence[Row], exercise: Exercise | None) -> None:
         routine = self._bench.good.routine
@@ -218,11 +203,12 @@ class StepForm(QWidget):
     def _on_optional(self) -> None:
         self._write((("optional",), "true" if self.optional.isChecked() else None))
 
-    def _on_swap(self) -> None:
-        button = self.sender()
-        if isinstance(button, Button) and (other := button.property("swap")):
-            self._write((("exercise",), str(other)))
-            self.swapped.emit()
+    def swap(self, exercise_id: str) -> None:
+        """Another exercise with the same dose."""
+        self._write((("exercise",), exercise_id))
+
+    def _on_all_asked(self) -> None:
+        self.swap_asked.emit(self._rows[0].exercise)
 
 
 def _show_choice(group: ChipGroup, key: str) -> None:

@@ -10,13 +10,13 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import clock_words
 from stretchcoach.files.bench.row import Row, RowKind
 from stretchcoach.files.pictures.picture_files import still_beside
+from stretchcoach.ui.cards.figure_paint import paint_figure
 from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.customize.steps.step_model import StepModel, problem_words
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.icons import paint_icon
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
-from stretchcoach.ui.widgets.figure.placeholder import paint_placeholder
 
 STEP_PX, REST_PX, BLOCK_PX = 61, 41, 41
 FIGURE = QSize(74, 46)
@@ -114,18 +114,11 @@ class StepDelegate(QStyledItemDelegate):
         area = QRectF(0, 0, FIGURE.width(), FIGURE.height())
         area.moveCenter(box.center())
         path = self._model.reading.pictures.get(row.exercise)
-        if path is not None:
-            ratio = painter.device().devicePixelRatioF()
-            known, picture = self._pictures.picture(str(still_beside(path)), FIGURE, ratio)
-            if picture is not None:
-                shown = QRectF(0, 0, picture.width() / ratio, picture.height() / ratio)
-                shown.moveCenter(area.center())
-                painter.drawPixmap(shown.topLeft(), picture)
-            if picture is not None or not known:
-                return
+        still = str(still_beside(path)) if path is not None else ""
         exercise = self._model.reading.exercises.get(row.exercise)
-        if exercise is not None:
-            paint_placeholder(painter, area, exercise.position, palette)
+        if still or exercise is not None:
+            position = exercise.position if exercise is not None else None
+            paint_figure(painter, area, still, position, self._pictures, palette)
 
     def _paint_words(self, painter: QPainter, box: QRectF, row: Row) -> None:
         palette, scaled = self._theme.palette, self._theme.scaled
