@@ -17,7 +17,7 @@ from stretchcoach.ui.customize.picker.filter_menus import FilterMenus
 from stretchcoach.ui.customize.picker.pick_detail import PickDetail
 from stretchcoach.ui.customize.picker.pick_model import PickModel, ask_first_words
 from stretchcoach.ui.customize.picker.small_cards import SmallCardDelegate, SmallCardView
-from stretchcoach.ui.routines.page_area import PageArea, PageContent
+from stretchcoach.ui.routines.page_area import PageArea
 from stretchcoach.ui.routines.search_field import SearchField
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
@@ -78,7 +78,7 @@ class PickerPage(QWidget):
         line = QVBoxLayout()
         line.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 12)
         line.addWidget(self.filters)
-        content = PageContent()
+        content = QWidget()
         below = QVBoxLayout(content)
         below.setContentsMargins(MARGIN_PX - Space.FOCUS_ROOM, 0, 0, 0)
         below.setSpacing(0)
