@@ -30,6 +30,7 @@ from stretchcoach.app import CoachApp, build_app
 from stretchcoach.core.session.timeline import Interval, IntervalKind
 from stretchcoach.files.disk import clocks
 from stretchcoach.ui.cards.thumbnails import Thumbnails
+from stretchcoach.ui.routine.stills import Stills
 from stretchcoach.ui.running import awake
 from stretchcoach.ui.running.runner import SessionRunner
 from stretchcoach.ui.session.after_page import CALM_MS
@@ -128,9 +129,10 @@ class Studio:
         """Let everything come that comes by itself."""
         for _ in range(ROUNDS):
             self.application.processEvents()
-        for pictures in self.window.findChildren(Thumbnails):
-            while pictures.is_reading:
-                self.application.processEvents()
+        for kind in (Thumbnails, Stills):
+            for pictures in self.window.findChildren(kind):
+                while pictures.is_reading:
+                    self.application.processEvents()
         self.application.processEvents()
         for figure in self.window.findChildren(FigureView):
             while figure.isVisible() and figure.is_loading:

@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.term_words import equipment_word, position_word
@@ -15,17 +14,16 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.library.routine_words import level_words
 from stretchcoach.files.library.cards import LibraryCard
 from stretchcoach.ui.routine.step_detail import StepDetail
-from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
-from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.controls.way_back import WayBack
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
 from stretchcoach.ui.widgets.surfaces.card import Card, Tag
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
-COLUMN_PX = 1040
-BACK_KEYS = (0x01000000, 0x01000061)  # Escape, Back
+COLUMN_PX = 1280
 
 
 class ExercisePage(ScrollPage):
@@ -47,13 +45,11 @@ class ExercisePage(ScrollPage):
         """`names` are those of all exercises by id; `back_to` is the name of the page before."""
         super().__init__(theme, exercise.name, COLUMN_PX, parent=parent)
         self._routines: dict[Button, LibraryCard] = {}
-        self.back = Button(theme, back_to, ButtonKind.LINK, IconName.BACK, height_px=24)
-        self.back.clicked.connect(self.back_asked)
-        link = QHBoxLayout()
-        link.addWidget(self.back)
-        link.addStretch(1)
+        self.way_back = WayBack(theme, self, back_to)
+        self.way_back.asked.connect(self.back_asked)
+        self.back = self.way_back.link
         self.rows.setSpacing(12)
-        self.rows.insertLayout(0, link)
+        self.rows.insertWidget(0, self.way_back)
         self.rows.addWidget(self._tags(exercise))
         card = Card(theme)
         inside = QVBoxLayout(card)
@@ -69,12 +65,6 @@ class ExercisePage(ScrollPage):
     def routine_buttons(self) -> tuple[Button, ...]:
         """One for each routine that has it."""
         return tuple(self._routines)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        if event.key() in BACK_KEYS:
-            self.back_asked.emit()
-        else:
-            super().keyPressEvent(event)
 
     def _tags(self, exercise: Exercise) -> QWidget:
         box = QWidget()

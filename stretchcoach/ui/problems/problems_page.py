@@ -7,14 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, QUrl, Signal
-from PySide6.QtGui import (
-    QDesktopServices,
-    QKeySequence,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-    QShortcut,
-)
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr, trn
@@ -26,6 +19,7 @@ from stretchcoach.ui.theme.paint import paint_box
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.way_back import WayBack
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.labels import ElidedLabel, PlainLabel
@@ -54,7 +48,9 @@ class ProblemsPage(QWidget):
         self._is_opened = is_opened or _is_never_opened
         self._path = Path()
         self._is_routine = True
-        self.back = Button(theme, tr("Routines"), ButtonKind.QUIET, IconName.BACK)
+        self.way_back = WayBack(theme, self, tr("Routines"))
+        self.way_back.asked.connect(self.back_asked)
+        self.back = self.way_back.link
         self.title = ElidedLabel(theme, "", TextRole.TITLE)
         self.where = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
         self.count = PlainLabel(theme, "", TextRole.BODY, "ink", wrap=True)
@@ -63,16 +59,12 @@ class ProblemsPage(QWidget):
         self.use = Button(theme, tr("Open the routine"), ButtonKind.PRIMARY)
         self.forget = Button(theme, tr("Take it off the list"))
         self.forget.hide()
-        self.back.clicked.connect(self.back_asked)
         self.forget.clicked.connect(self._on_forget_asked)
         self.edit.clicked.connect(self._on_edit_asked)
         self.show_folder.clicked.connect(self._on_folder_asked)
         self.use.clicked.connect(self._on_use_asked)
         self._items: list[ProblemItem] = []
         self._build()
-        self._back_keys = [QShortcut(QKeySequence(key), self) for key in ("Esc", "Alt+Left")]
-        for key in self._back_keys:
-            key.activated.connect(self.back_asked)
 
     @property
     def path(self) -> Path:
@@ -125,10 +117,7 @@ class ProblemsPage(QWidget):
             Space.FOCUS_ROOM, Space.PAGE_TOP, Space.FOCUS_ROOM, Space.PAGE_TOP
         )
         inside.setSpacing(8)
-        top = QHBoxLayout()
-        top.addWidget(self.back)
-        top.addStretch(1)
-        inside.addLayout(top)
+        inside.addWidget(self.way_back)
         inside.addSpacing(8)
         inside.addWidget(self.title)
         inside.addWidget(self.where)

@@ -21,7 +21,7 @@ from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.controls.rating import RatingRow
 from stretchcoach.ui.widgets.controls.way_back import WayBack
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
-from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
+from stretchcoach.ui.widgets.layout.scroll_page import TwoColumnPage
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 from stretchcoach.ui.widgets.surfaces.table import Column, TableModel, TableView
@@ -29,9 +29,10 @@ from stretchcoach.ui.widgets.text.labels import PlainLabel
 from stretchcoach.ui.widgets.text.note_edit import NoteEdit
 
 COLUMN_PX = 980
+LEAST_COLUMN_PX = 640
 
 
-class SessionDetail(ScrollPage):
+class SessionDetail(TwoColumnPage):
     """`back_asked` leaves it; `delete_asked` has the id of the session; `said` has its id, the
     feelings before and after and the note, soon after they were changed."""
 
@@ -40,7 +41,8 @@ class SessionDetail(ScrollPage):
     said = Signal(str, object, object, str)
 
     def __init__(self, theme: Theme, record: SessionRecord) -> None:
-        super().__init__(theme, title_words(record.routine_title), COLUMN_PX)
+        title = title_words(record.routine_title)
+        super().__init__(theme, title, COLUMN_PX, least_px=LEAST_COLUMN_PX)
         self._record = record
         self._soon = Soon(self)
         self._soon.due.connect(self._on_due)
@@ -48,21 +50,21 @@ class SessionDetail(ScrollPage):
         self.way_back = WayBack(theme, self)
         self.way_back.asked.connect(self.back_asked)
         self.back = self.way_back.link
-        self.rows.insertWidget(0, self.way_back)
-        self.rows.insertWidget(1, self.notice)
-        self.rows.addWidget(PlainLabel(theme, when_words(record), TextRole.NEXT, "ink2", wrap=True))
+        self.head.insertWidget(0, self.way_back)
+        self.head.insertWidget(1, self.notice)
+        when = PlainLabel(theme, when_words(record), TextRole.NEXT, "ink2", wrap=True)
+        self.head.insertWidget(self.head.indexOf(self.heading) + 1, when)
         self.rows.addWidget(self._summary())
         self.rows.addWidget(self._feelings())
         if asked_for(record):
             self.rows.addWidget(self._asked_for())
-        self.rows.addWidget(self._intervals())
+        self.more_rows.addWidget(self._intervals())
         self.delete = Button(theme, tr("Delete this session"))
         self.delete.clicked.connect(self._on_delete)
         foot = QHBoxLayout()
         foot.addWidget(self.delete)
         foot.addStretch(1)
-        self.rows.addLayout(foot)
-        self.rows.addStretch(1)
+        self.head.insertLayout(self.head.count() - 1, foot)  # above the stretch at its end
         self.setFocusProxy(self.back)
 
     @property

@@ -89,7 +89,10 @@ def session_columns(affected: AffectedSide) -> tuple[Column, ...]:
 
 
 class SessionsCard(Card):
-    """The latest sessions. `session_chosen` has the id of one, `all_asked` wants them all."""
+    """The latest sessions; a start of a few seconds is none.
+
+    `session_chosen` has the id of one, `all_asked` wants them all.
+    """
 
     session_chosen = Signal(str)
     all_asked = Signal()
@@ -117,7 +120,8 @@ class SessionsCard(Card):
     def show_sessions(
         self, db: HistoryDb | None, sessions: Sequence[SessionSummary], affected: AffectedSide
     ) -> None:
-        self._db, self._all, self._affected = db, sessions, affected
+        self._db, self._affected = db, affected
+        self._all = tuple(one for one in sessions if one.counts)
         self.model.forget()
         self._show_rows()
 

@@ -21,6 +21,7 @@ from stretchcoach.ui.widgets.text.labels import ALIGN_TOP_LEFT, PlainLabel
 
 MOVE_MS = 1800
 FIGURE_PX = (300, 200)
+FIGURE_SHARE = 0.4  # of a wide page
 STACKED_BELOW_PX = 620
 PADDING_PX = 20
 
@@ -64,8 +65,6 @@ class StepDetail(QWidget):
         side = exercise.figure_side.other if mirrored else exercise.figure_side
         seen = seen_on(exercise, side)
         self.figure.show_figure(picture, mirrored, exercise.position, seen.alt)
-        self.figure.setMinimumSize(*FIGURE_PX)
-        self.figure.setMaximumHeight(FIGURE_PX[1])
         self._box = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         self._box.setContentsMargins(PADDING_PX, 4, PADDING_PX, 20)
         self._box.setSpacing(24)
@@ -103,6 +102,7 @@ class StepDetail(QWidget):
 
     def _arrange(self) -> None:
         stacked = self.width() < self._theme.scaled(STACKED_BELOW_PX)
+        self._fit_figure(stacked)
         if stacked is self._stacked:
             return
         self._stacked = stacked
@@ -114,6 +114,13 @@ class StepDetail(QWidget):
             self._box.addWidget(self._facts_box)
         else:
             self._left.insertWidget(1, self._facts_box)
+
+    def _fit_figure(self, stacked: bool) -> None:
+        """As large as its text asks for, or its share of a wide page."""
+        wide, high = FIGURE_PX
+        factor = self._theme.text_scale if stacked else FIGURE_SHARE * self.width() / wide
+        self.figure.setMinimumWidth(wide if stacked else round(max(1.0, factor) * wide))
+        self.figure.setFixedHeight(round(max(1.0, factor) * high))
 
     def _stage(self) -> QVBoxLayout:
         """The figure, and room for facts below it."""

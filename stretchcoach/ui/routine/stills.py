@@ -27,6 +27,11 @@ class Stills(Teller):
         self._reading: Background | None = None
         self._found.connect(self._on_found)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether some that were asked for may still come."""
+        return self._reading is not None and self._reading.is_running
+
     def read(self, wanted: Mapping[str, Path], size: QSize) -> None:
         """Read `wanted`, each fitted into `size` px of the screen; what was asked before ends."""
         if self._reading is not None:

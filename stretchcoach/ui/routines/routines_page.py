@@ -25,6 +25,7 @@ from stretchcoach.ui.theme.tokens import Space
 if TYPE_CHECKING:
     from datetime import date
 
+    from stretchcoach.core.finding.routine_search import Wish
     from stretchcoach.core.plan.today import Today
     from stretchcoach.core.session.record import SessionRecord
     from stretchcoach.core.session.resume_offer import ResumeOffer
@@ -76,6 +77,7 @@ class RoutinesPage(QWidget):
         self._for_today: Today | None = None
         self._shelf: Shelf | None = None
         self._tiles: tuple[ExerciseTile, ...] | None = None
+        self._notices: list[QWidget] = []
         self._build()
         self._connect()
         theme.follow(self)
@@ -89,7 +91,7 @@ class RoutinesPage(QWidget):
         self._pictures.look_again()
         self.model.set_cards(shelf.cards)
         self.model.set_exercises(self._exercises)
-        self._show_today()
+        self._show_above()
         if "_problems" in self.__dict__:
             self._problems.show_anew(shelf)
 
@@ -136,8 +138,7 @@ class RoutinesPage(QWidget):
             self.banner.show_offer(offer, self._today())
             self.banner.show_picture(*where_stopped(offer, entry))
             self._set_margins()
-        self.banner.setVisible(offer is not None)
-        self._show_today()
+        self._show_above()
 
     def open_routine(self, routine_id: str) -> None:
         """As if its card had been chosen."""
@@ -148,11 +149,14 @@ class RoutinesPage(QWidget):
     def set_today(self, today: Today | None) -> None:
         """What is for today; it stands on top while nothing is looked for."""
         self._for_today = today
-        self._show_today()
+        self._show_above()
 
     def add_notice(self, notice: QWidget) -> None:
-        """Show `notice`, such as the way to the plan, above the filters from now on."""
+        """Show `notice`, such as the way to the plan, above the filters while nothing is
+        searched for."""
         self._top.insertWidget(self._top.indexOf(self.filters), notice)
+        self._notices.append(notice)
+        self._show_above()
 
     def refresh_theme(self) -> None:
         self._set_margins()
@@ -293,7 +297,7 @@ class RoutinesPage(QWidget):
 
     def _on_wish_changed(self) -> None:
         self.model.set_wish(self.filters.wish(self.head.search.text()))
-        self._show_today()
+        self._show_above()
         self._area.verticalScrollBar().setValue(0)
 
     def _clear_words(self) -> None:
@@ -325,12 +329,21 @@ class RoutinesPage(QWidget):
         at = self.cards.pos() + place.center()
         self._area.ensureVisible(at.x(), at.y(), 0, place.height() // 2)
 
-    def _show_today(self) -> None:
-        """It stands back while a session waits to be gone on with, or something is looked for."""
+    def _show_above(self) -> None:
+        """What is found stands below the chips; the rest stands back while words are searched
+        for, but not for a chip, which would move away from below the pointer."""
+        wish = self.filters.wish(self.head.search.text())
+        for notice in self._notices:
+            notice.setVisible(not wish.words)
+        if "banner" in self.__dict__ or self._offer is not None:
+            self.banner.setVisible(self._offer is not None and not wish.words)
+        self._show_today(wish)
+
+    def _show_today(self, wish: Wish) -> None:
+        """It stands back while a session waits to be gone on with, too."""
         today = self._for_today
         card = self.model.card_of(today.routine_id) if today else None
-        wish = self.filters.wish(self.head.search.text())
-        if today and card and not self._offer and not wish.words and not wish.filters:
+        if today and card and not self._offer and not wish.words:
             last_day = self.model.last_day(today.routine_id)
             affected = self._store.settings.affected
             self.today_card.show_today(today, card, affected, last_day, self._today())

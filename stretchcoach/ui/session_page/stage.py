@@ -88,6 +88,7 @@ class Stage(QWidget):
     def show_cue(self, cue: str) -> None:
         """Another text in the place of the cue."""
         self._cue.setText(cue)
+        self._place_words()
 
     def show_advice(self, advice: str) -> None:
         """How to go on more gently, in the place of the cue."""
@@ -166,17 +167,24 @@ class Stage(QWidget):
         self.figure.setGeometry(0, y, width, max(0, self.height() - m.words_high - y))
 
     def _place_words(self) -> None:
-        """The cue beside the breath, and the word of the therapist below it."""
+        """The cue beside the breath, and the word of the therapist below it, in no larger letters
+        than what it is a remark on."""
         if self._measures is None:
             return
         m = self._measures
+        self._give_words_room(m, m.next)
+        if self._cue.text() and self._cue.shown_px < m.next:
+            self._give_words_room(m, self._cue.shown_px)
+
+    def _give_words_room(self, m: SessionMeasures, note_px: int) -> None:
         width = self.width() - m.column - m.margin
         top, high = self.height() - m.words_high, m.words_high
-        note_high = round(LINE * m.next) if self._note.text() else 0
+        note_high = round(LINE * note_px) if self._note.text() else 0
         x = 0
         if not self.breathing.isHidden():
             breath = self.breathing.sizeHint().boundedTo(self.size())
             self.breathing.setGeometry(0, top, breath.width(), high - note_high)
             x = breath.width() + WORDS_GAP_PX
         self._cue.setGeometry(x, top, width - x, high - note_high)
+        self._note.set_text_size(note_px)
         self._note.setGeometry(0, top + high - note_high, width, note_high)

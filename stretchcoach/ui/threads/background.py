@@ -28,6 +28,11 @@ class Background:
         self._thread: Thread | None = None
         weakref.finalize(owner, self.stopping.set)
 
+    @property
+    def is_running(self) -> bool:
+        """Whether there is work that has not ended."""
+        return self._thread is not None and self._thread.is_alive()
+
     def start(self, work: Callable[[], None]) -> None:
         """Run `work` in a thread."""
         self._thread = _Work(work, self._name, self.stopping)

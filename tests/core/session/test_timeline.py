@@ -1,14 +1,10 @@
-"""Every rule of the timeline, with exact intervals, and all of them against an oracle."""
-
 from __future__ import annotations
-
-from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis.strategies import sampled_from
 
-from stretchcoach.core.content.dose import Auto, Dose, DoseChange, Manual, Phase
+from stretchcoach.core.content.dose import Auto, Dose, DoseChange, Manual
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
 from stretchcoach.core.content.routine import (
     ExerciseStep,
@@ -17,7 +13,7 @@ from stretchcoach.core.content.routine import (
     Routine,
     RoutineDefaults,
 )
-from stretchcoach.core.content.sides import AffectedSide, OneSide, Side, SideOrder, Sides
+from stretchcoach.core.content.sides import AffectedSide, Side, Sides
 from stretchcoach.core.session.timeline import expand
 from tests.core.builders import (
     a_rest,
@@ -30,18 +26,8 @@ from tests.core.builders import (
     lines,
 )
 from tests.core.oracle import Person, Row, timeline_by_the_book
+from tests.core.session.timelines import BOTH, LEFT, NONE, RIGHT, written
 from tests.core.strategies import LIBRARY, affected_sides, breaths_ms, picks, routines
-
-LEFT, RIGHT = AffectedSide.LEFT, AffectedSide.RIGHT
-BOTH, NONE = AffectedSide.BOTH, AffectedSide.NONE
-
-
-def written(*steps: ExerciseStep | RestStep | RepeatStep, sides: Sides = Sides.EACH) -> list[str]:
-    """The intervals of `steps` where the knee hug has `sides`."""
-    return lines(a_timeline(*steps, exercises=known(an_exercise(sides=sides))).intervals)
-
-
-# Rule 1: rests, blocks, and what is switched off.
 
 
 def test_a_plain_rest_is_one_interval_without_side_or_exercise() -> None:
@@ -74,270 +60,6 @@ def test_a_block_that_is_off_yields_nothing() -> None:
     assert written(RepeatStep(repeat=2, steps=(a_rest(1),), enabled=False), a_rest(2)) == ["rest 2"]
 
 
-# Rule 3: sides.
-
-
-def test_both_sides_together_are_done_once_without_a_side() -> None:
-    assert written(a_step(Dose(sets=2)), sides=Sides.BOTH) == [
-        "hold 30 1.1", "rest 10", "hold 30 2.1",
-    ]  # fmt: skip
-
-
-def test_each_side_gets_all_its_sets_before_the_switch() -> None:
-    assert written(a_step(Dose(sets=2))) == [
-        "hold 30 left 1.1", "rest 10 left", "hold 30 left 2.1",
-        "switch 8 right",
-        "hold 30 right 1.1", "rest 10 right", "hold 30 right 2.1",
-    ]  # fmt: skip
-
-
-def test_alternating_sides_take_turns_rep_by_rep() -> None:
-    assert written(a_step(Dose(pace_ms=3000, reps=2, sets=2)), sides=Sides.ALTERNATE) == [
-        "move 3 left 1.1", "move 3 right 1.1", "move 3 left 1.2", "move 3 right 1.2",
-        "rest 10",
-        "move 3 left 2.1", "move 3 right 2.1", "move 3 left 2.2", "move 3 right 2.2",
-    ]  # fmt: skip
-
-
-def test_alternating_holds_leave_time_to_change_sides() -> None:
-    assert written(a_step(Dose(hold_ms=5000, reps=2, sets=2)), sides=Sides.ALTERNATE) == [
-        "hold 5 left 1.1", "switch 3 right", "hold 5 right 1.1", "switch 3 left",
-        "hold 5 left 1.2", "switch 3 right", "hold 5 right 1.2",
-        "rest 10",
-        "hold 5 left 2.1", "switch 3 right", "hold 5 right 2.1", "switch 3 left",
-        "hold 5 left 2.2", "switch 3 right", "hold 5 right 2.2",
-    ]  # fmt: skip
-    phases = Dose(rep=(Phase("In", 2000), Phase("Out", 1000)))
-    assert written(a_step(phases), sides=Sides.ALTERNATE) == [
-        "hold 2 left 1.1 'In'", "hold 1 left 1.1 'Out'", "switch 3 right",
-        "hold 2 right 1.1 'In'", "hold 1 right 1.1 'Out'",
-    ]  # fmt: skip
-
-
-def test_how_long_alternating_holds_take_to_change_sides_is_said_by_the_step_alone() -> None:
-    exercise = an_exercise(
-        sides=Sides.ALTERNATE, dose=Dose(hold_ms=5000, switch_ms=7000, get_ready_ms=0)
-    )
-    seen = [
-        lines(
-            a_timeline(
-                a_step(Dose(switch_ms=said)),
-                exercises=known(exercise),
-                defaults=RoutineDefaults(switch_ms=9000),
-            ).intervals
-        )[1]
-        for said in (None, 4000, 0)
-    ]
-    assert seen == ["switch 3 right", "switch 4 right", "hold 5 right 1.1"]
-
-
-def test_the_switch_lasts_what_the_step_says_then_the_routine_then_the_exercise() -> None:
-    routine_says, silent = RoutineDefaults(switch_ms=6000), RoutineDefaults()
-    exercises = known(an_exercise(dose=Dose(hold_ms=30_000, switch_ms=12_000)))
-    seen = [
-        lines(a_timeline(step, defaults=defaults, exercises=exercises).intervals)[1]
-        for step, defaults in (
-            (a_step(Dose(switch_ms=5000)), routine_says),
-            (a_step(), routine_says),
-            (a_step(Dose(switch_ms=0)), routine_says),
-            (a_step(), silent),
-        )
-    ]
-    assert seen == ["switch 5 right", "switch 6 right", "hold 30 right 1.1", "switch 12 right"]
-    assert written(a_step())[1] == "switch 8 right"
-
-
-@pytest.mark.parametrize(
-    ("sides", "affected", "worked"),
-    [
-        (OneSide.LEFT, RIGHT, ["left"]),
-        (OneSide.RIGHT, NONE, ["right"]),
-        (OneSide.AFFECTED, RIGHT, ["right"]),
-        (OneSide.AFFECTED, LEFT, ["left"]),
-        (OneSide.OTHER, RIGHT, ["left"]),
-        (OneSide.OTHER, LEFT, ["right"]),
-        (OneSide.AFFECTED, NONE, ["left", "right"]),
-        (OneSide.AFFECTED, BOTH, ["left", "right"]),
-        (OneSide.OTHER, NONE, ["left", "right"]),
-        (OneSide.OTHER, BOTH, ["left", "right"]),
-    ],
-)
-def test_a_step_may_be_for_one_side_alone(
-    sides: OneSide, affected: AffectedSide, worked: list[str]
-) -> None:
-    step = ExerciseStep(exercise="knee-hug", sides=sides, sets=2, get_ready_ms=3000)
-    for exercise_sides in Sides:
-        exercises = known(an_exercise(sides=exercise_sides))
-        expected = [f"get-ready 3 {worked[0]}"]
-        for side in worked:
-            expected += ["switch 8 right"] * (len(expected) > 1)
-            expected += [f"hold 30 {side} 1.1", f"rest 10 {side}", f"hold 30 {side} 2.1"]
-        timeline = a_timeline(step, exercises=exercises, affected=affected)
-        assert lines(timeline.intervals) == expected
-
-
-def test_the_affected_side_of_the_routine_wins_over_that_of_the_person() -> None:
-    step = ExerciseStep(exercise="knee-hug", get_ready_ms=0, affected=DoseChange(hold_ms=40_000))
-    last = RoutineDefaults(order=SideOrder.AFFECTED_LAST)
-    routine = replace(a_routine(step, defaults=last), affected=LEFT)
-    for person in AffectedSide:
-        timeline = expand(routine, known(an_exercise()), Profile(person))
-        assert lines(timeline.intervals) == [
-            "hold 30 right 1.1", "switch 8 left", "hold 40 left 1.1",
-        ]  # fmt: skip
-    unhurt = replace(routine, affected=NONE)
-    assert lines(expand(unhurt, known(an_exercise()), Profile(RIGHT)).intervals) == [
-        "hold 30 left 1.1", "switch 8 right", "hold 30 right 1.1",
-    ]  # fmt: skip
-
-
-@pytest.mark.parametrize(
-    ("order", "affected", "first"),
-    [
-        (SideOrder.LEFT_FIRST, RIGHT, Side.LEFT),
-        (SideOrder.RIGHT_FIRST, LEFT, Side.RIGHT),
-        (SideOrder.AFFECTED_FIRST, LEFT, Side.LEFT),
-        (SideOrder.AFFECTED_FIRST, RIGHT, Side.RIGHT),
-        (SideOrder.AFFECTED_LAST, LEFT, Side.RIGHT),
-        (SideOrder.AFFECTED_LAST, RIGHT, Side.LEFT),
-        (SideOrder.AFFECTED_FIRST, NONE, Side.LEFT),
-        (SideOrder.AFFECTED_FIRST, BOTH, Side.LEFT),
-        (SideOrder.AFFECTED_LAST, NONE, Side.LEFT),
-        (SideOrder.AFFECTED_LAST, BOTH, Side.LEFT),
-        (SideOrder.RIGHT_FIRST, NONE, Side.RIGHT),
-        (None, RIGHT, Side.LEFT),
-    ],
-)
-def test_which_side_comes_first(
-    order: SideOrder | None, affected: AffectedSide, first: Side
-) -> None:
-    for step, defaults in (
-        (ExerciseStep(exercise="knee-hug", order=order), RoutineDefaults()),
-        (ExerciseStep(exercise="knee-hug"), RoutineDefaults(order=order)),
-    ):
-        timeline = a_timeline(step, defaults=defaults, affected=affected)
-        sides = [i.side for i in timeline.intervals]
-        assert sides == [first, first, first.other, first.other]
-
-
-def test_the_order_of_the_step_wins_over_the_routine() -> None:
-    step = ExerciseStep(exercise="knee-hug", order=SideOrder.RIGHT_FIRST)
-    timeline = a_timeline(step, defaults=RoutineDefaults(order=SideOrder.LEFT_FIRST))
-    assert timeline.steps[0].first_side is Side.RIGHT
-
-
-def test_a_step_may_say_how_the_sides_are_used() -> None:
-    step = ExerciseStep(exercise="knee-hug", sides=Sides.BOTH, get_ready_ms=0)
-    assert written(step) == ["hold 30 1.1"]
-
-
-# Rule 4: sets, reps, and what a rep is.
-
-
-def test_a_rep_is_a_hold() -> None:
-    assert written(a_step(Dose(hold_ms=45_000)), sides=Sides.BOTH) == ["hold 45 1.1"]
-
-
-def test_a_rep_at_a_pace_is_a_movement() -> None:
-    dose = Dose(pace_ms=6000, reps=2)
-    assert written(a_step(dose), sides=Sides.BOTH) == ["move 6 1.1", "move 6 1.2"]
-
-
-def test_a_set_at_ones_own_pace_is_one_movement_without_end() -> None:
-    dose = Dose(pace_ms=Manual.MANUAL, reps=8, sets=2, relax_ms=2000)
-    assert written(a_step(dose)) == [
-        "move - left 1.-", "rest 10 left", "move - left 2.-",
-        "switch 8 right",
-        "move - right 1.-", "rest 10 right", "move - right 2.-",
-    ]  # fmt: skip
-    assert written(a_step(dose), sides=Sides.ALTERNATE) == ["move - 1.-", "rest 10", "move - 2.-"]
-
-
-def test_a_rep_of_phases_is_its_phases_in_order() -> None:
-    dose = Dose(rep=(Phase("Ease in", 10_000), Phase("Press", 6000)), reps=2, relax_ms=2000)
-    assert written(a_step(dose), sides=Sides.BOTH) == [
-        "hold 10 1.1 'Ease in'", "hold 6 1.1 'Press'",
-        "relax 2",
-        "hold 10 1.2 'Ease in'", "hold 6 1.2 'Press'",
-    ]  # fmt: skip
-
-
-def test_a_set_for_a_time_is_one_movement_whose_reps_are_not_counted() -> None:
-    dose = Dose(time_ms=60_000, reps=8, sets=2, relax_ms=2000)
-    assert written(a_step(dose), sides=Sides.BOTH) == ["move 60 1.-", "rest 10", "move 60 2.-"]
-    assert written(a_step(Dose(time_ms=45_000))) == [
-        "move 45 left 1.-", "switch 8 right", "move 45 right 1.-",
-    ]  # fmt: skip
-    assert written(a_step(Dose(time_ms=45_000)), sides=Sides.ALTERNATE) == ["move 45 1.-"]
-
-
-def test_a_step_that_names_its_reps_alone_has_one_set() -> None:
-    exercises = known(an_exercise(sides=Sides.BOTH, dose=Dose(pace_ms=4000, sets=3, reps=2)))
-    seen = [
-        lines(a_timeline(a_step(dose), exercises=exercises).intervals)
-        for dose in (Dose(), Dose(reps=1), Dose(reps=1, sets=2))
-    ]
-    assert [len(intervals) for intervals in seen] == [8, 1, 3]
-
-
-def test_holds_do_not_run_together() -> None:
-    assert written(a_step(Dose(hold_ms=5000, reps=2)), sides=Sides.BOTH) == [
-        "hold 5 1.1", "relax 2", "hold 5 1.2",
-    ]  # fmt: skip
-    assert written(a_step(Dose(hold_ms=5000, reps=2, relax_ms=0)), sides=Sides.BOTH) == [
-        "hold 5 1.1", "hold 5 1.2",
-    ]  # fmt: skip
-    phases = Dose(rep=(Phase("In", 2000),), reps=2)
-    assert written(a_step(phases), sides=Sides.BOTH) == ["hold 2 1.1 'In'", "hold 2 1.2 'In'"]
-
-
-def test_relax_stands_between_two_reps_of_a_set_and_never_after_the_last() -> None:
-    dose = Dose(hold_ms=5000, reps=2, sets=2, relax_ms=2000)
-    assert written(a_step(dose), sides=Sides.BOTH) == [
-        "hold 5 1.1", "relax 2", "hold 5 1.2", "rest 10", "hold 5 2.1", "relax 2", "hold 5 2.2",
-    ]  # fmt: skip
-
-
-def test_relax_stands_between_any_two_reps_of_alternating_sides() -> None:
-    dose = Dose(hold_ms=5000, reps=2, relax_ms=2000)
-    assert written(a_step(dose), sides=Sides.ALTERNATE) == [
-        "hold 5 left 1.1", "relax 2", "hold 5 right 1.1", "relax 2",
-        "hold 5 left 1.2", "relax 2", "hold 5 right 1.2",
-    ]  # fmt: skip
-
-
-def test_the_dose_of_the_step_wins_over_that_of_the_exercise() -> None:
-    exercise = an_exercise(sides=Sides.BOTH, dose=Dose(hold_ms=30_000, sets=2, rest_ms=5000))
-    timeline = a_timeline(a_step(Dose(hold_ms=20_000)), exercises=known(exercise))
-    assert lines(timeline.intervals) == ["hold 20 1.1", "rest 5", "hold 20 2.1"]
-
-
-@pytest.mark.parametrize(
-    ("dose", "expected"),
-    [
-        (Dose(pace_ms=4000), ["move 4 1.1"]),
-        (Dose(pace_ms=Manual.MANUAL), ["move - 1.-"]),
-        (Dose(rep=(Phase("In", 3000),)), ["hold 3 1.1 'In'"]),
-        (Dose(time_ms=20_000), ["move 20 1.-"]),
-    ],
-)
-def test_a_step_that_names_one_kind_of_work_replaces_the_other(
-    dose: Dose, expected: list[str]
-) -> None:
-    assert written(a_step(dose), sides=Sides.BOTH) == expected
-
-
-@pytest.mark.parametrize("pace_ms", [4000, Manual.MANUAL, None])
-def test_a_dose_that_is_not_clear_is_refused(pace_ms: int | Manual | None) -> None:
-    hold_ms = None if pace_ms is None else 30_000
-    exercise = an_exercise(dose=Dose(hold_ms=hold_ms, pace_ms=pace_ms))
-    with pytest.raises(ValueError, match="exactly one"):
-        a_timeline(a_step(), exercises=known(exercise))
-
-
-# Rule 5: rest between sets.
-
-
 def test_rest_is_10_seconds_when_nobody_says_otherwise() -> None:
     assert written(a_step(Dose(sets=2)), sides=Sides.BOTH)[1] == "rest 10"
 
@@ -359,9 +81,6 @@ def test_rest_follows_the_step_then_the_routine_then_the_exercise() -> None:
 def test_a_rest_of_0_between_sets_is_no_interval() -> None:
     dose = Dose(sets=2, rest_ms=0)
     assert written(a_step(dose), sides=Sides.BOTH) == ["hold 30 1.1", "hold 30 2.1"]
-
-
-# Rule 6: the affected side.
 
 
 @pytest.mark.parametrize(
@@ -391,9 +110,6 @@ def test_every_value_of_the_dose_may_differ_on_the_affected_side() -> None:
         "move 3 right 1.1", "relax 1 right", "move 3 right 1.2", "rest 4 right",
         "move 3 right 2.1", "relax 1 right", "move 3 right 2.2",
     ]  # fmt: skip
-
-
-# The whole.
 
 
 def test_the_totals_are_the_sums_of_the_intervals() -> None:

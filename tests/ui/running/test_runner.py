@@ -1,11 +1,7 @@
-"""The runner: exact time, whatever the timer does, and one order of events for everybody."""
-
 from __future__ import annotations
 
 import gc
 import sys
-import time
-from collections.abc import Iterator
 
 import pytest
 from hypothesis import given
@@ -13,8 +9,6 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.content.routine import RestStep
-from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.events import (
     Event,
@@ -27,69 +21,15 @@ from stretchcoach.core.session.events import (
     Resumed,
     SecondPassed,
     SessionEnded,
-    Settled,
     TimeAdded,
 )
 from stretchcoach.core.session.session import Session
 from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
-from stretchcoach.core.steps.planned_step import PlannedStep
 from stretchcoach.files.disk.clocks import SystemClock
 from stretchcoach.ui.running.runner import SLEEP_GAP_MS, SessionRunner
-from tests.ui.driven_time import DrivenClock, DrivenTimer
+from tests.ui.running.bench import INTERVALS, STEPS, TIMELINE, Bench
 
-pytestmark = pytest.mark.usefixtures("qapp")
-
-INTERVALS = (
-    Interval(IntervalKind.GET_READY, 5_000, 1, "clam", Side.LEFT),
-    Interval(IntervalKind.HOLD, 20_000, 1, "clam", Side.LEFT, 1, 1),
-    Interval(IntervalKind.SWITCH, 8_000, 1, "clam", Side.RIGHT),
-    Interval(IntervalKind.HOLD, 20_500, 1, "clam", Side.RIGHT, 1, 1),
-    Interval(IntervalKind.REST, 10_000, 2),
-    Interval(IntervalKind.MOVE, None, 3, "bridge", None, 1),
-    Interval(IntervalKind.HOLD, 7_001, 4, "child", None, 1, 1),
-)
-# Only whether the sides come one after the other matters here.
-STEPS = tuple(
-    PlannedStep(no, ("steps", no - 1), RestStep(rest_ms=0), None, sides, (), 0, 0)
-    for no, sides in enumerate((Sides.EACH, Sides.BOTH, Sides.BOTH, Sides.BOTH), start=1)
-)
-TIMELINE = Timeline(INTERVALS, STEPS)
 SWITCH, MANUAL, LAST = 2, 5, 6
-
-
-class Bench(QObject):
-    """A runner with all that a test needs to drive it and to hear it."""
-
-    def __init__(self, late_ms: int = 0, timeline: Timeline = TIMELINE) -> None:
-        super().__init__()
-        self.clock = DrivenClock()
-        self.timer = DrivenTimer(self.clock, late_ms)
-        self.session = Session(timeline)
-        self.runner = SessionRunner(self.session, self.clock, self.timer)
-        self.heard: list[Event] = []
-        self.heard_at_ms: list[int] = []
-        self.begun_ms = self.clock.now_ms
-        self.runner.happened.connect(self.hear)
-
-    def hear(self, event: Event) -> None:
-        self.heard.append(event)
-        self.heard_at_ms.append(self.clock.now_ms - self.begun_ms)
-
-    def let_pass(self, passed_ms: int) -> None:
-        self.timer.let_pass(passed_ms)
-
-    def taken(self) -> list[Event]:
-        """What was heard since this was last asked."""
-        heard, self.heard = self.heard, []
-        return heard
-
-
-@pytest.fixture
-def bench() -> Iterator[Bench]:
-    bench = Bench()
-    bench.runner.start()
-    yield bench
-    bench.runner.stop()
 
 
 def hold(duration_ms: int) -> Timeline:
@@ -174,105 +114,6 @@ def test_a_command_counts_the_time_before_it(bench: Bench) -> None:
     bench.runner.pause()
     assert bench.taken() == [Paused(1, 700, PauseReason.ASKED)]
     assert bench.session.remaining_ms == 19_300
-
-
-def test_no_time_passes_and_no_timer_runs_in_a_pause(bench: Bench) -> None:
-    bench.let_pass(5_700)
-    bench.runner.toggle()
-    bench.taken()
-    assert not bench.timer.isActive()
-    bench.let_pass(3_600_000)
-    assert bench.heard == []
-    bench.runner.toggle()
-    assert bench.taken() == [Resumed(1, 3_000)]
-    bench.let_pass(3_000)
-    assert bench.taken() == [Settled(1)]
-    bench.let_pass(299)
-    assert bench.taken() == []
-    bench.let_pass(1)
-    assert bench.taken() == [SecondPassed(1, 1_000, 19_000)]
-
-
-def test_a_sleep_that_the_monotonic_clock_leaves_out_pauses(bench: Bench) -> None:
-    bench.let_pass(7_300)
-    bench.taken()
-    bench.clock.sleep(SLEEP_GAP_MS + 1)
-    bench.let_pass(700)
-    assert bench.taken() == [Paused(1, 2_000, PauseReason.SLEPT)]
-    assert not bench.timer.isActive()
-
-
-def test_a_standstill_or_a_sleep_that_the_monotonic_clock_counts_pauses(bench: Bench) -> None:
-    bench.let_pass(7_300)
-    bench.taken()
-    bench.clock.forward(700 + SLEEP_GAP_MS + 1)
-    bench.timer.go_off()
-    assert bench.taken() == [Paused(1, 2_000, PauseReason.STALLED)]
-
-
-def test_an_hour_of_sleep_credits_nothing_and_one_can_go_on(bench: Bench) -> None:
-    bench.let_pass(7_000)
-    bench.taken()
-    bench.clock.forward(3_600_000)
-    bench.timer.go_off()
-    bench.runner.resume()
-    bench.let_pass(3_000 + 18_000)
-    ended = [event for event in bench.taken() if isinstance(event, IntervalEnded)]
-    assert ended == [IntervalEnded(1, 20_000, Outcome.DONE)]
-
-
-def test_a_stall_of_two_seconds_counts_in_full(bench: Bench) -> None:
-    bench.let_pass(5_000)
-    bench.taken()
-    bench.clock.forward(1_000 + SLEEP_GAP_MS)
-    bench.timer.go_off()
-    assert bench.taken() == [SecondPassed(1, n * 1_000, 20_000 - n * 1_000) for n in (1, 2, 3)]
-    assert bench.session.state is State.RUNNING
-
-
-@pytest.mark.parametrize("step_s", [-3_600, 5, 3_600])
-def test_a_wall_clock_that_is_set_is_no_sleep(
-    bench: Bench, monkeypatch: pytest.MonkeyPatch, step_s: int
-) -> None:
-    """The runner with the computer's own clocks, of which the one on the wall is set."""
-    clock = SystemClock()
-    runner = SessionRunner(Session(TIMELINE), clock)
-    runner.start()
-    wall_s, wall_ns = time.time, time.time_ns
-    monkeypatch.setattr(time, "time", lambda: wall_s() + step_s)
-    monkeypatch.setattr(time, "time_ns", lambda: wall_ns() + step_s * 1_000_000_000)
-    runner._on_timeout()
-    assert runner.is_running
-    runner.stop()
-
-
-def test_a_session_that_the_system_is_about_to_end_is_paused_for_that(bench: Bench) -> None:
-    bench.let_pass(7_000)
-    bench.taken()
-    bench.runner.pause_for(PauseReason.ENDING)
-    assert bench.taken() == [Paused(1, 2_000, PauseReason.ENDING)]
-
-
-@pytest.mark.parametrize("command", ["pause", "toggle"])
-def test_a_key_pressed_on_waking_leaves_the_pause_of_the_sleep(bench: Bench, command: str) -> None:
-    bench.let_pass(7_000)
-    bench.taken()
-    bench.clock.forward(60_000)
-    getattr(bench.runner, command)()
-    assert bench.taken() == [Paused(1, 2_000, PauseReason.STALLED)]
-
-
-def test_a_stop_after_a_sleep_credits_nothing_of_it(bench: Bench) -> None:
-    bench.let_pass(7_000)
-    bench.taken()
-    bench.clock.forward(60_000)
-    bench.runner.stop()
-    assert bench.taken() == [
-        Paused(1, 2_000, PauseReason.STALLED),
-        IntervalEnded(1, 2_000, Outcome.SHORTENED),
-        SessionEnded(finished=False),
-    ]
-    assert not bench.timer.isActive()
 
 
 class Meddler(QObject):

@@ -23,7 +23,7 @@ class ScheduleRow(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._taken_up = False
-        self.words = PlainLabel(theme, "", TextRole.SMALL, "ink2")
+        self.words = PlainLabel(theme, "", TextRole.BODY, "ink2")
         self.button = Button(theme, "", ButtonKind.LINK, height_px=24)
         self.button.clicked.connect(self._on_clicked)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -16,6 +16,7 @@ from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 PILL_PX, PILL_HIGH_PX, PILL_GAP_PX = 20, 10, 8
 LEAST_PX = 14
+WORD_GAP = 0.27  # of the height of a line
 MOST_PILLS = 8  # more sets than this stand in words alone
 
 
@@ -132,10 +133,10 @@ class TimeLeft(QWidget):
         self._word = PlainLabel(theme, trc("time", "left"), TextRole.BODY, "ink2")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(5)
         row.addStretch(1)
         row.addWidget(self._time)
         row.addWidget(self._word)
+        self._row = row
 
     @property
     def time_text(self) -> str:
@@ -151,3 +152,4 @@ class TimeLeft(QWidget):
     def set_text_size(self, size_px: float | None) -> None:
         self._time.set_text_size(size_px)
         self._word.set_text_size(size_px)
+        self._row.setSpacing(round(WORD_GAP * QFontMetrics(self._time.font()).height()))

@@ -18,7 +18,7 @@ from stretchcoach.ui.widgets.layout.flow_layout import ColumnsLayout
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 COLUMN_PX = 720
-LEAST_COLUMN_PX = 580  # of two beside each other
+LEAST_COLUMN_PX = 500  # of two beside each other
 COLUMNS_GAP_PX = 32
 GAP_PX = 20
 FOOT_PX = 40
@@ -106,12 +106,14 @@ class TwoColumnPage(ScrollPage):
         title: str,
         column_px: int = COLUMN_PX,
         *,
+        least_px: int = LEAST_COLUMN_PX,
         centred: bool = False,
         parent: QWidget | None = None,
     ) -> None:
+        """The width of a column at 100 %: at most `column_px`, at least `least_px` of two."""
         page_px = 2 * column_px + COLUMNS_GAP_PX
         super().__init__(theme, title, page_px, centred=centred, parent=parent)
-        self._column_px = column_px
+        self._column_px, self._least_px = column_px, least_px
         self.head = super().rows
         both = QWidget()
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
@@ -134,7 +136,7 @@ class TwoColumnPage(ScrollPage):
 
     def refresh_theme(self) -> None:
         scaled = self._theme.scaled
-        self._columns.set_widths(scaled(LEAST_COLUMN_PX), scaled(self._column_px))
+        self._columns.set_widths(scaled(self._least_px), scaled(self._column_px))
 
     def _add_column(self) -> QVBoxLayout:
         column = QWidget()

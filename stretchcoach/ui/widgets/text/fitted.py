@@ -59,6 +59,11 @@ class FittedText(PlainLabel):
             self._wished_px = wished_px
             self._fit()
 
+    @property
+    def shown_px(self) -> int:
+        """The size in which the words are shown."""
+        return self.font().pixelSize()
+
     def refresh_theme(self) -> None:
         super().refresh_theme()
         self._fit()

@@ -15,7 +15,12 @@ from stretchcoach.ui.advice.understanding_page import UnderstandingPage
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.settings.settings_page import SettingsPage
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.widgets.layout.scroll_page import COLUMN_PX, GAP_PX, TwoColumnPage
+from stretchcoach.ui.widgets.layout.scroll_page import (
+    COLUMN_PX,
+    GAP_PX,
+    LEAST_COLUMN_PX,
+    TwoColumnPage,
+)
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
@@ -58,7 +63,7 @@ def test_a_wide_window_has_two_columns_without_an_empty_half(page: TwoColumnPage
 
 
 def test_a_narrow_one_has_them_below_each_other(page: TwoColumnPage) -> None:
-    size_to(page, 1184, 800)
+    size_to(page, 1060, 800)
     first, second = (rows.parentWidget() for rows in (page.rows, page.more_rows))
     assert first is not None
     assert second is not None
@@ -67,6 +72,15 @@ def test_a_narrow_one_has_them_below_each_other(page: TwoColumnPage) -> None:
     content = page.widget()
     assert content is not None
     assert content.height() >= second.mapTo(content, second.rect().bottomLeft()).y()
+
+
+def test_the_usual_window_has_two_columns(page: TwoColumnPage) -> None:
+    size_to(page, 1184, 800)
+    first, second = (rows.parentWidget() for rows in (page.rows, page.more_rows))
+    assert first is not None
+    assert second is not None
+    assert first.width() == second.width() > LEAST_COLUMN_PX
+    assert second.x() > first.x()
 
 
 def test_larger_text_asks_for_more_room(page: TwoColumnPage, theme: Theme) -> None:

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.widgets.countdown.breathing import Breath
+from tests.ui.session.sample import RunningPage, a_performance
+
+
+@pytest.fixture
+def running(qtbot: QtBot, theme: Theme) -> RunningPage:
+    running = RunningPage(theme, a_performance(), Breath())
+    qtbot.addWidget(running.page)
+    running.page.show()
+    running.runner.start()
+    return running
