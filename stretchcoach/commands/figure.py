@@ -31,6 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     render.add_argument("--size", type=_size, default=(960, 720), metavar="WxH")
     render.add_argument("--frame", choices=("start", "hold", "still", "all"), default="all")
     render.add_argument("-o", dest="out", type=Path, metavar="DIR")
+    render.add_argument(
+        "--progress", action="store_true", help=tr("print how far it is, for another program")
+    )
     render.set_defaults(act=_render)
     for command in (check, sheet, render):
         command.add_argument(
@@ -152,6 +155,18 @@ def _sheet(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
 
 
 def _render(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
+    from stretchcoach.figure.pose.contacts import PoseError
+
+    try:
+        _render_all(options, exercises)
+    except PoseError as error:
+        print(error, file=sys.stderr)
+        return EXIT_PROBLEMS
+    return EXIT_OK
+
+
+def _render_all(options: argparse.Namespace, exercises: Sequence[Exercise]) -> None:
+    """Raises PoseError for a pose that does not fit."""
     from stretchcoach.figure.draw.export import (
         save_animation,
         save_picture,
@@ -162,13 +177,14 @@ def _render(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
 
     folder = options.out or bundled_dir("assets") / "figures"
     aspect = options.size[0] / options.size[1]
+    tell = _tell_progress if options.progress else _progress
     for exercise in exercises:
         if options.frame in ("all", "still"):
             filmed = movement(exercise, FRAMES, aspect)
             still = folder / f"{exercise.id}-still.webp"
             if options.frame == "all":
                 path = folder / f"{exercise.id}.webp"
-                save_animation(filmed, path, options.size, partial(_progress, exercise.id))
+                save_animation(filmed, path, options.size, partial(tell, exercise.id))
                 print(path)
             save_still(filmed, still, still_size(options.size))
             print(still)
@@ -178,7 +194,10 @@ def _render(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
             number = 0 if options.frame == "start" else -1
             save_picture(filmed.picture(number, *options.size), path)
             print(path)
-    return EXIT_OK
+
+
+def _tell_progress(name: str, done: int, whole: int) -> None:
+    print(f"{done}/{whole}", flush=True)
 
 
 def _progress(name: str, done: int, whole: int) -> None:

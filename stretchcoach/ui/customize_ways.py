@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
@@ -23,7 +23,9 @@ CUSTOMIZE = "customize"
 
 class CustomizeWays(QObject):
     """Makes the page when it is first shown, keeps it in step with the library, and has what it
-    saves read there."""
+    saves read there. `new_exercise_asked` wants an exercise of one's own written."""
+
+    new_exercise_asked = Signal()
 
     def __init__(
         self,
@@ -52,6 +54,7 @@ class CustomizeWays(QObject):
             self._page = CustomizePage(self._theme, shelf, self._paths, client=cautions)
             self._page.saved.connect(self._on_saved)
             self._page.told.connect(self._window.tell)
+            self._page.new_exercise_asked.connect(self.new_exercise_asked)
             self._loader.loaded.connect(self._page.set_library)
             self._window.closed.connect(self._page.keep)
         return self._page

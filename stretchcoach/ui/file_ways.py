@@ -90,11 +90,9 @@ class FileWays(QObject):
         if self.received.has(path):
             if not self._pack_ways().remove(path):
                 return
-            bar = self._window.bar()
-            if self._removed is None:
-                bar.undo_asked.connect(self._on_undo)
             self._removed = path
-            bar.say(tr("“{name}” was taken off the list.", name=path.stem), can_undo=True)
+            words = tr("“{name}” was taken off the list.", name=path.stem)
+            self._window.bar().say(words, undo=self._on_undo)
         else:
             forget_file(self._store, path)
         self._loader.load()

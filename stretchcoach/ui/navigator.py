@@ -70,6 +70,7 @@ class Navigator(QObject):
             theme, tr("Stretch Coach"), self._destinations(), StoredGeometry(store)
         )
         self._bench = CustomizeWays(theme, self.window, store, loader, paths, self._shelf, self)
+        self._bench.new_exercise_asked.connect(self._on_new_exercise_asked)
         self.files = FileWays(theme, store, loader, paths, self.window, self._is_in_session, self)
         self.files.routine_asked.connect(self.open_routine)
         self.files.list_asked.connect(self._on_list_asked)
@@ -213,10 +214,11 @@ class Navigator(QObject):
 
     def _exercise_ways(self) -> ExerciseWays:
         if self._exercises is None:
-            from stretchcoach.ui.exercises.exercise_ways import ExerciseWays
+            from stretchcoach.ui.own_exercise_ways import exercise_ways
 
-            self._exercises = ExerciseWays(
-                self._theme, self._store, self.window, self._shelf, self.open_routine, self
+            self._exercises = exercise_ways(
+                *(self._theme, self._store, self.window, self._loader, self._paths),
+                *(self._shelf, self.open_routine, self),
             )
             self._exercises.back_asked.connect(self._on_back_asked)
         return self._exercises
@@ -283,6 +285,9 @@ class Navigator(QObject):
     def _on_customize_asked(self, path: Path) -> None:
         """What a plan or a day changes is not in the file that is shaped."""
         self._bench.open(path)
+
+    def _on_new_exercise_asked(self) -> None:
+        self._exercise_ways().begin()
 
     def _on_planned_asked(self, entry: RoutineEntry) -> None:
         """What a plan changes does not stand in the file."""

@@ -16,12 +16,14 @@ MAX_BYTES = 4 * 1024 * 1024
 @dataclass(frozen=True)
 class Draft:
     """`text` is what was written, `base` what the file `path` held when that began, None when
-    there was no file. `origin` names what it is a copy of, "" for none."""
+    there was no file. `origin` names what it is a copy of, "" for none; `more` is what else
+    belongs to it, in the words of whoever kept it."""
 
     path: Path
     text: str
     base: str | None
     origin: str = ""
+    more: str = ""
 
 
 class Drafts:
@@ -39,6 +41,7 @@ class Drafts:
                 "text": draft.text,
                 "base": draft.base,
                 "origin": draft.origin,
+                "more": draft.more,
             }
         )
 
@@ -81,10 +84,11 @@ def _read(file: Path) -> Draft | None:
             return None
         found = json.loads(file.read_text(encoding="utf-8"))
         path, text, base, origin = (found[key] for key in ("path", "text", "base", "origin"))
+        more = found.get("more", "")
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    if not isinstance(path, str) or not isinstance(text, str) or not isinstance(origin, str):
+    if not all(isinstance(said, str) for said in (path, text, origin, more)):
         return None
     if not isinstance(base, (str, type(None))):
         return None
-    return Draft(Path(path), text, base, origin)
+    return Draft(Path(path), text, base, origin, more)

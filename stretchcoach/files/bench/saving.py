@@ -17,7 +17,7 @@ from stretchcoach.files.yaml.guard import MAX_BYTES, read_file
 
 BEFORE = ".bak"
 MOST_ID = 60
-_SCHEMA_LINE = re.compile(r"\A# yaml-language-server:[^\n]*\n")
+SCHEMA_LINE = re.compile(r"\A# yaml-language-server:[^\n]*\n")
 
 
 class NotOpenedError(Exception):
@@ -69,10 +69,10 @@ def save_text(path: Path, opened: OpenedText, text: str) -> None:
     replace_bytes(path, content)
 
 
-def id_from(title: str) -> str:
-    """An id that reads like `title`; “routine” where nothing of it can be one."""
+def id_from(title: str, otherwise: str = "routine") -> str:
+    """An id that reads like `title`; `otherwise` where nothing of it can be one."""
     words = re.sub(r"[^a-z0-9]+", "-", fold(title)).strip("-")
-    return words[:MOST_ID].strip("-") or "routine"
+    return words[:MOST_ID].strip("-") or otherwise
 
 
 def free_id(wanted: str, taken: Collection[str]) -> str:
@@ -90,7 +90,7 @@ def copy_of(text: str, taken: Collection[str]) -> tuple[str, str]:
 
     Raises EditRefusedError.
     """
-    text = _SCHEMA_LINE.sub("", text)
+    text = SCHEMA_LINE.sub("", text)
     said = read_spans(text).value("id")
     plain = said.plain if said is not None else ""
     if not isinstance(plain, str):

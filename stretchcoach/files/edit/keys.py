@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.edit.change import Change, Piece, made, proved
@@ -24,7 +25,7 @@ from stretchcoach.files.yaml.nodes import KeyPath
 
 Wanted = Mapping[KeyPath, Plain | None]
 
-# Where a key goes that is not there yet: behind those that stand before it here.
+# Where a key of a routine goes that is not there yet: behind those that stand before it here.
 USUAL_ORDER = (
     *("format", "id", "title", "level", "goal", "for", "author", "exercise", "repeat"),
     *("sides", "sets", "reps", "hold", "pace", "time", "rep", "relax", "rest"),
@@ -33,13 +34,16 @@ USUAL_ORDER = (
     *("lint", "optional", "enabled", "steps", "translations", "exercises"),
 )
 # A mapping that says nothing any more goes with its last key.
-_NOTHING_WITHOUT_KEYS = {"affected", "defaults", "schedule", "lint"}
+_NOTHING_WITHOUT_KEYS = {
+    *("affected", "defaults", "schedule", "lint", "instructions", "targets", "dose"),
+}
 
 
-def set_keys(text: str, wanted: Wanted) -> Change:
+def set_keys(text: str, wanted: Wanted, order: Sequence[str] = USUAL_ORDER) -> Change:
     """Let the value at each path be what is wanted there; None takes the key away.
 
-    Raises EditRefusedError where that cannot be done, or cannot be done surely.
+    A key that is not there yet goes behind those that stand before it in `order`. Raises
+    EditRefusedError where that cannot be done, or cannot be done surely.
     """
     root = read_spans(text)
     meant = root.plain
@@ -51,7 +55,7 @@ def set_keys(text: str, wanted: Wanted) -> Change:
     change = made(text, _present_pieces(text, root, present))
     if added:
         root = read_spans(change.text)
-        change = change.then(made(change.text, _added_pieces(change.text, root, added)))
+        change = change.then(made(change.text, _added_pieces(change.text, root, added, order)))
     return proved(change, meant)
 
 
@@ -201,7 +205,7 @@ def _last_character(key: TextSpan, value: Span) -> int:
     return max(key.end, value.end - 1)
 
 
-def _added_pieces(text: str, root: MapSpan, added: Wanted) -> list[Piece]:
+def _added_pieces(text: str, root: MapSpan, added: Wanted, order: Sequence[str]) -> list[Piece]:
     """Keys that are not there yet, each behind those that usually stand before it."""
     by_owner: dict[KeyPath, dict[str, Plain]] = {}
     for path, value in added.items():
@@ -221,7 +225,7 @@ def _added_pieces(text: str, root: MapSpan, added: Wanted) -> list[Piece]:
     for above, pairs in by_owner.items():
         here = find(root, above)
         assert isinstance(here, MapSpan)
-        pieces += _into_line(here, pairs) if here.flow else _into_block(text, here, pairs)
+        pieces += _into_line(here, pairs) if here.flow else _into_block(text, here, pairs, order)
     return pieces
 
 
@@ -233,12 +237,14 @@ def _into_line(here: MapSpan, pairs: Mapping[str, Plain]) -> list[Piece]:
     return [Piece(end, end, f", {written}")]
 
 
-def _into_block(text: str, here: MapSpan, pairs: Mapping[str, Plain]) -> list[Piece]:
+def _into_block(
+    text: str, here: MapSpan, pairs: Mapping[str, Plain], order: Sequence[str]
+) -> list[Piece]:
     lines: dict[int, str] = {}
     indent = column(text, here.start)
-    for key in sorted(pairs, key=_rank):
+    for key in sorted(pairs, key=partial(_rank, order)):
         written = pair_lines(key, pairs[key], indent)
-        behind = _behind(here, key)
+        behind = _behind(here, key, order)
         if behind is None:
             place, written = here.start, written.lstrip() + " " * indent
         else:
@@ -249,15 +255,15 @@ def _into_block(text: str, here: MapSpan, pairs: Mapping[str, Plain]) -> list[Pi
     return [Piece(place, place, written) for place, written in lines.items()]
 
 
-def _behind(here: MapSpan, key: str) -> int | None:
+def _behind(here: MapSpan, key: str, order: Sequence[str]) -> int | None:
     """The pair behind which `key` belongs, None for the beginning."""
-    ranks = [_rank(name.text) for name, _ in here.pairs]
-    before = [at for at, rank in enumerate(ranks) if rank <= _rank(key)]
+    ranks = [_rank(order, name.text) for name, _ in here.pairs]
+    before = [at for at, rank in enumerate(ranks) if rank <= _rank(order, key)]
     if not before:
         return None
     # As long as the file keeps to the usual order; else at the end of what comes before it.
     return before[-1]
 
 
-def _rank(key: str) -> int:
-    return USUAL_ORDER.index(key) if key in USUAL_ORDER else len(USUAL_ORDER)
+def _rank(order: Sequence[str], key: str) -> int:
+    return order.index(key) if key in order else len(order)

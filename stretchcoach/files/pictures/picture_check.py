@@ -34,6 +34,14 @@ def picture_problem(path: Path) -> str:
         return tr("it cannot be read: {error}", error=path.name)
 
 
+def content_problem(content: bytes) -> str:
+    """The same of `content`, whatever its file is called."""
+    kind = kind_by_content(content)
+    if kind is None:
+        return _is_heif(content) or tr("it is no PNG, JPEG or WebP picture")
+    return _content_problem(content, kind)
+
+
 @lru_cache(maxsize=MOST_REMEMBERED)
 def _problem(path: Path, _changed_ns: int, _size: int) -> str:
     """Looked at anew when the file has changed, for all of it must be read."""
@@ -41,6 +49,10 @@ def _problem(path: Path, _changed_ns: int, _size: int) -> str:
     content = read_regular(path, PHOTO.file_bytes)
     if kind is None:
         return tr("it is no PNG, JPEG or WebP by its name")
+    return _content_problem(content, kind)
+
+
+def _content_problem(content: bytes, kind: PictureKind) -> str:
     if len(content) > PHOTO.file_bytes:
         return _too_large(PHOTO.file_bytes)
     header = picture_header(content, kind)
@@ -62,6 +74,11 @@ def _not_what_it_says(content: bytes, kind: PictureKind) -> str:
     if found is not None and found is not kind:
         return tr("it is a {found} picture, not {kind} - give its name the right ending",
                   found=found.value, kind=kind.value)  # fmt: skip
-    if content[4:12] in _HEIF_NAMES:
-        return tr("it is a HEIC or AVIF picture - save or share it as JPEG")
-    return tr("it is no {kind} picture, or a damaged one", kind=kind.value)
+    return _is_heif(content) or tr("it is no {kind} picture, or a damaged one", kind=kind.value)
+
+
+def _is_heif(content: bytes) -> str:
+    """The sentence for what phones make where nothing else is chosen; "" for all else."""
+    if content[4:12] not in _HEIF_NAMES:
+        return ""
+    return tr("it is a HEIC or AVIF picture - save or share it as JPEG")

@@ -31,10 +31,12 @@ class CustomizePage(QStackedWidget):
     """`saved` has the path of a file that was written, `told` a sentence for above the pages.
 
     `client` is what the person who does the routines is known to have.
+    `new_exercise_asked` wants an exercise of one's own written; that is another page.
     """
 
     saved = Signal(object)
     told = Signal(str)
+    new_exercise_asked = Signal()
 
     def __init__(
         self,
@@ -58,6 +60,7 @@ class CustomizePage(QStackedWidget):
         self.addWidget(self.start)
         self.addWidget(self.page)
         self.start.new_asked.connect(self._on_new)
+        self.start.new_exercise_asked.connect(self.new_exercise_asked)
         self.start.chosen.connect(self._on_chosen)
         self.start.forget_asked.connect(self._on_forget)
         self.page.back_asked.connect(self.show_start)

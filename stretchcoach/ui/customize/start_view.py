@@ -42,9 +42,11 @@ class Entry(NamedTuple):
 
 
 class StartView(QWidget):
-    """`new_asked` has a template, `chosen` an Entry; `forget_asked` a draft that is not wanted."""
+    """`new_asked` has a template, `chosen` an Entry; `forget_asked` a draft that is not wanted.
+    `new_exercise_asked` wants an exercise that no list has."""
 
     new_asked = Signal(object)
+    new_exercise_asked = Signal()
     chosen = Signal(object)
     forget_asked = Signal(object)
 
@@ -67,6 +69,10 @@ class StartView(QWidget):
             button.clicked.connect(self._on_new)
             self.new_buttons.append(button)
             flow.addWidget(button)
+        self.new_exercise = Button(theme, tr("New exercise…"))
+        self.new_exercise.setToolTip(tr("An exercise of your own, with your words and photos"))
+        self.new_exercise.clicked.connect(self.new_exercise_asked)
+        flow.addWidget(self.new_exercise)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Find a routine"))
         self.search.setAccessibleName(tr("Find a routine"))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.term_words import equipment_word, position_word
@@ -27,9 +27,11 @@ COLUMN_PX = 1280
 
 
 class ExercisePage(ScrollPage):
-    """`routine_chosen` has the `LibraryCard` of a routine that has the exercise."""
+    """`routine_chosen` has the `LibraryCard` of a routine that has the exercise. `change_asked`
+    has the id: the person wants to change it, or a copy of it where it `is_own` not."""
 
     routine_chosen = Signal(object)
+    change_asked = Signal(str)
     back_asked = Signal()
 
     def __init__(
@@ -41,6 +43,8 @@ class ExercisePage(ScrollPage):
         routines: Sequence[LibraryCard],
         back_to: str,
         parent: QWidget | None = None,
+        *,
+        is_own: bool = False,
     ) -> None:
         """`names` are those of all exercises by id; `back_to` is the name of the page before."""
         super().__init__(theme, exercise.name, COLUMN_PX, parent=parent)
@@ -48,8 +52,16 @@ class ExercisePage(ScrollPage):
         self.way_back = WayBack(theme, self, back_to)
         self.way_back.asked.connect(self.back_asked)
         self.back = self.way_back.link
+        self.exercise_id = exercise.id
+        self.change = Button(theme, tr("Change it") if is_own else tr("Make it mine"))
+        if not is_own:
+            self.change.setToolTip(tr("A copy of your own, with your words and pictures"))
+        self.change.clicked.connect(self._on_change)
+        top = QHBoxLayout()
+        top.addWidget(self.way_back, 1)
+        top.addWidget(self.change)
         self.rows.setSpacing(12)
-        self.rows.insertWidget(0, self.way_back)
+        self.rows.insertLayout(0, top)
         self.rows.addWidget(self._tags(exercise))
         card = Card(theme)
         inside = QVBoxLayout(card)
@@ -87,6 +99,9 @@ class ExercisePage(ScrollPage):
             self._routines[button] = card
             flow.addWidget(button)
         self.rows.addWidget(box)
+
+    def _on_change(self) -> None:
+        self.change_asked.emit(self.exercise_id)
 
     def _on_clicked(self) -> None:
         button = self.sender()

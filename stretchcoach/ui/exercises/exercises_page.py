@@ -15,6 +15,7 @@ from stretchcoach.ui.cards.card_measures import OVERHANG_PX
 from stretchcoach.ui.cards.exercise_model import ExerciseModel
 from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.cards.tiles import ExerciseTile, Tile
+from stretchcoach.ui.exercises.unsaved_exercises import UnsavedExercises
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.routines.page_area import PageArea, PageContent
 from stretchcoach.ui.routines.search_field import SearchField
@@ -30,9 +31,13 @@ SMALL_PAGE_PX, SMALL_MARGIN_PX = 720, 24
 
 
 class ExercisesPage(QWidget):
-    """`exercise_chosen` has the id of one."""
+    """`exercise_chosen` has the id of one; `new_asked` wants one of one's own. `resume_asked` and
+    `forget_asked` have a draft that was not saved."""
 
     exercise_chosen = Signal(str)
+    new_asked = Signal()
+    resume_asked = Signal(object)
+    forget_asked = Signal(object)
     back_asked = Signal()
 
     def __init__(self, theme: Theme, store: SettingsStore, parent: QWidget | None = None) -> None:
@@ -42,12 +47,17 @@ class ExercisesPage(QWidget):
         self.back = Button(theme, tr("Routines"), ButtonKind.LINK, IconName.BACK, height_px=24)
         self.search = SearchField(theme, tr("Search exercises"))
         self.search.setAcceptDrops(False)  # a file that is dropped there is to be opened
+        self.new = Button(theme, tr("New exercise"), icon=IconName.PLUS)
+        self.unsaved = UnsavedExercises(theme)
         self.model = ExerciseModel(self)
         self.cards = CardList(theme, store, Thumbnails(self), self.model)
         self.cards.view.setAccessibleName(tr("Exercises"))
         self.cards.stop_waiting()
         self._build()
         self.back.clicked.connect(self.back_asked)
+        self.new.clicked.connect(self.new_asked)
+        self.unsaved.resume_asked.connect(self.resume_asked)
+        self.unsaved.forget_asked.connect(self.forget_asked)
         self.search.textChanged.connect(self._on_words)
         self.search.left_downwards.connect(self.cards.go_to_first)
         self.cards.opened.connect(self._on_opened)
@@ -91,10 +101,12 @@ class ExercisesPage(QWidget):
         line = QHBoxLayout()
         line.addWidget(PlainLabel(self._theme, tr("All exercises"), TextRole.TITLE, wrap=True), 1)
         line.addWidget(self.search)
+        line.addWidget(self.new)
         self._head = QVBoxLayout()
         self._head.setSpacing(GAP_PX)
         self._head.addLayout(link)
         self._head.addLayout(line)
+        self._head.addWidget(self.unsaved)
         content = PageContent()
         self._below = QVBoxLayout(content)
         self._below.setSpacing(0)

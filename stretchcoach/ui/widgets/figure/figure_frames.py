@@ -25,6 +25,7 @@ from stretchcoach.files.pictures.picture_budget import (
     excess,
 )
 from stretchcoach.files.pictures.picture_header import (
+    PictureKind,
     kind_by_name,
     picture_header,
     without_extras,
@@ -78,7 +79,7 @@ class FrameReader:
             image = self._reader.read()
             if image.isNull():
                 return
-            yield _upright(image, self._orientation)
+            yield upright(image, self._orientation)
 
 
 class StillImage:
@@ -97,7 +98,8 @@ class StillImage:
         yield content_of(self._image)
 
 
-def _upright(image: QImage, orientation: Orientation) -> QImage:
+def upright(image: QImage, orientation: Orientation) -> QImage:
+    """`image` turned as `orientation` says."""
     if orientation.mirrored:
         image = image.flipped(Qt.Orientation.Horizontal)
     if orientation.degrees:
@@ -114,6 +116,11 @@ def open_picture(path: Path) -> FrameReader | None:
         content = read_regular(path, PHOTO.file_bytes)
     except (OSError, ValueError):
         return None
+    return open_content(content, kind)
+
+
+def open_content(content: bytes, kind: PictureKind) -> FrameReader | None:
+    """The picture that `content` is, whatever it came from; None where it may not be shown."""
     header = picture_header(content, kind)
     if header is None or len(content) > budget_of(header).file_bytes or excess(header):
         return None

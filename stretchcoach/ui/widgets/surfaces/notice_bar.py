@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QUrl, Signal
@@ -28,9 +29,10 @@ class NoticeBar(Card):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "teal_tint", "teal_mid", parent=parent)
         self._file: Path | None = None
+        self._undo: Callable[[], None] | None = None
         self.words = PlainLabel(theme, "", wrap=True)
         self.undo = Button(theme, tr("Undo"), icon=IconName.UNDO)
-        self.undo.clicked.connect(self.undo_asked)
+        self.undo.clicked.connect(self._on_undo)
         self.open = Button(theme, tr("Open"), icon=IconName.DOCUMENT)
         self.open.clicked.connect(self._on_open)
         self.print = Button(theme, tr("Print"), icon=IconName.PRINT)
@@ -47,14 +49,30 @@ class NoticeBar(Card):
             row.addWidget(button)
         self.hide()
 
-    def say(self, words: str, *, can_undo: bool = False, file: Path | None = None) -> None:
-        """Show `words`, the way back where there is one, and the way to a `file` just written."""
-        self._file = file
+    def say(
+        self,
+        words: str,
+        *,
+        can_undo: bool = False,
+        undo: Callable[[], None] | None = None,
+        file: Path | None = None,
+    ) -> None:
+        """Show `words`, the way back where there is one, and the way to a `file` just written.
+
+        `undo` is the way back of just this; a bar that several use needs one each time.
+        """
+        self._file, self._undo = file, undo
         self.words.setText(words)
-        self.undo.setVisible(can_undo)
+        self.undo.setVisible(can_undo or undo is not None)
         self.open.setVisible(file is not None)
         self.print.setVisible(file is not None and file.suffix in PDF)
         self.show()
+
+    def _on_undo(self) -> None:
+        if self._undo is not None:
+            self._undo()
+        else:
+            self.undo_asked.emit()
 
     def _on_open(self) -> None:
         path = str(self._file)

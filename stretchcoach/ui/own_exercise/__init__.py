@@ -1,0 +1,1 @@
+"""The page on which a person's own exercise is written, with its pictures."""

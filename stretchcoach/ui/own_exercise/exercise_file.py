@@ -1,0 +1,305 @@
+"""The file behind the page: opened, kept as a draft, saved with its picture, taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.files.bench.drafts import Draft
+from stretchcoach.files.bench.saving import (
+    NotOpenedError,
+    OpenedText,
+    free_id,
+    id_from,
+    open_text,
+)
+from stretchcoach.files.edit.spans import EditRefusedError
+from stretchcoach.files.own_exercises.kept_files import KeptFiles
+from stretchcoach.files.own_exercises.pictures import (
+    Pictures,
+    pictures_as_text,
+    pictures_from_text,
+    still_name,
+)
+from stretchcoach.files.own_exercises.reading import name_fault
+from stretchcoach.files.own_exercises.saving import picture_name, save_exercise, sweep_pictures
+from stretchcoach.files.own_exercises.texts import (
+    NEW_ID,
+    blank_text,
+    copy_text,
+    set_exercise_keys,
+)
+from stretchcoach.ui.own_exercise.exercise_document import ExerciseDocument, State
+from stretchcoach.ui.own_exercise.photo_image import picture_of
+from stretchcoach.ui.own_exercise.photo_reader import PhotoReader
+from stretchcoach.ui.running.soon import Soon
+
+
+class ExerciseFile(QObject):
+    """`saved` has the id; `failed` a sentence: nothing was written. `told` has a sentence about
+    what was opened. `conflict` tells that the file was changed by others."""
+
+    saved = Signal(str)
+    failed = Signal(str)
+    told = Signal(str)
+    conflict = Signal()
+    changed = Signal()
+
+    def __init__(
+        self,
+        document: ExerciseDocument,
+        kept: KeptFiles,
+        photos: PhotoReader,
+        folder: Path,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._document, self._kept, self._photos = document, kept, photos
+        self._folder = folder
+        self._opened = OpenedText("")
+        self._draft = Draft(Path(), "", None)
+        self._saved = State("")
+        self._is_open = self._is_new = False
+        self._problem = ""
+        self._soon = Soon(self)
+        self._soon.due.connect(self._keep)
+        document.changed.connect(self._on_changed)
+
+    @property
+    def path(self) -> Path:
+        return self._draft.path
+
+    @property
+    def is_on_disk(self) -> bool:
+        """Whether there is a file of it."""
+        return self._draft.base is not None
+
+    @property
+    def is_unsaved(self) -> bool:
+        """Whether something differs from what the file says."""
+        return self._is_open and self._document.state != self._saved
+
+    @property
+    def tag(self) -> str:
+        """What it is, in a word or two."""
+        if self.is_on_disk:
+            return ""
+        return tr("My copy") if self._draft.origin else tr("New")
+
+    def begin(self, taken: Collection[str]) -> None:
+        """A new one."""
+        id_ = free_id(NEW_ID, taken)
+        text = blank_text(id_)
+        self._begin(Draft(self._free_path(id_), text, None), State(text), State(text), is_new=True)
+
+    def copy(self, path: Path, shown: Exercise, taken: Collection[str]) -> bool:
+        """A copy of the exercise at `path`, as it is `shown`; whether it could be made."""
+        try:
+            text, id_ = copy_text(open_text(path).text, shown, taken)
+        except (NotOpenedError, EditRefusedError) as error:
+            self.failed.emit(tr("{name}: {reason}", name=path.name, reason=error))
+            return False
+        draft = Draft(self._free_path(id_), text, None, shown.name)
+        self._begin(draft, State(text), State(text))
+        self.told.emit(
+            tr("This is your own copy of “{title}”; the original stays as it is.", title=shown.name)
+        )
+        return True
+
+    def open(self, path: Path) -> bool:
+        """The file at `path`, with what was written and not saved; whether it could be opened."""
+        draft = self._kept.drafts.find(path)
+        if draft is not None:
+            self.resume(draft)
+            return True
+        try:
+            self._opened = open_text(path)
+        except NotOpenedError as error:
+            self.failed.emit(tr("{name}: {reason}", name=path.name, reason=error))
+            return False
+        text = self._opened.text
+        self._begin(Draft(path, text, text), State(text), State(text))
+        return True
+
+    def resume(self, draft: Draft) -> None:
+        """Go on with what was not saved."""
+        try:
+            self._opened = open_text(draft.path)
+        except NotOpenedError:
+            self._opened = OpenedText("")
+        pictures = pictures_from_text(draft.more) if self._kept.has_all(draft) else None
+        is_new = draft.base is None and not draft.origin
+        saved = State(draft.base or "")
+        self._begin(draft, State(draft.text, pictures), saved, is_new=is_new)
+        self.told.emit(tr("This is what you had written and not saved."))
+        if draft.base is not None and self._outside() not in (draft.base, None):
+            self.conflict.emit()
+
+    def save(self, taken: Collection[str]) -> bool:
+        """Write the file and its picture; whether they were. `taken` are the ids of others."""
+        reason = self._why_not()
+        if reason:
+            self.failed.emit(tr("Not saved: {reason}", reason=reason))
+            self._keep()
+            return False
+        if self._outside() != self._draft.base:
+            self.conflict.emit()
+            return False
+        self._name_anew(taken)
+        try:
+            state, pictures = self._with_picture()
+            save_exercise(self._draft.path, self._opened, state.text, pictures)
+        except (OSError, ValueError, EditRefusedError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            self.failed.emit(tr("Not saved: {reason}", reason=reason))
+            self._keep()
+            return False
+        self._draft = replace(self._draft, text=state.text, base=state.text)
+        self._saved, self._is_new = state, False
+        self._document.amend(state)
+        self._drop()
+        self.saved.emit(self._document.reading.exercise.id)  # type: ignore[union-attr]
+        return True
+
+    def take_theirs(self) -> None:
+        """What the file says now; what was here can be had back by undo."""
+        theirs = self._outside() or ""
+        self._draft = replace(self._draft, base=theirs)
+        self._saved = State(theirs)
+        self._document.change(self._saved)
+
+    def keep_mine(self) -> None:
+        """The next saving replaces what others wrote, which stays beside as the one before."""
+        self._draft = replace(self._draft, base=self._outside())
+        self._on_changed()
+
+    def discard(self) -> None:
+        """Forget what is not saved."""
+        self._is_open = False
+        self._soon.now()
+        self._drop()
+        self._kept.sweep()
+
+    def keep(self) -> bool:
+        """Write the draft down now; whether nothing would be lost."""
+        if self._soon.waits:
+            self._soon.now()
+        return not self._problem
+
+    def close(self) -> None:
+        """It is put away; what is not saved is kept."""
+        if self._is_open and self.keep():
+            self._is_open = False
+            self._kept.sweep()
+            if self.is_on_disk:
+                sweep_pictures(self.path)
+
+    def _begin(self, draft: Draft, state: State, saved: State, *, is_new: bool = False) -> None:
+        """`saved` is what there is no need to keep, as it can be had again."""
+        self._draft, self._is_new, self._saved = draft, is_new, saved
+        self._is_open, self._problem = True, ""
+        self._document.open(draft.path, state)
+        self._photos.load(
+            state.pictures.kept if state.pictures and not state.pictures.drawn else ()
+        )
+
+    def _why_not(self) -> str:
+        """Why it cannot be saved, in words; "" where it can."""
+        reading = self._document.reading
+        if reading.exercise is None:
+            return _first_problem(reading.words(("name",)), self._document)
+        before = self._document.known.get(reading.exercise.id)
+        if before is not None and before.name == reading.exercise.name and self.is_on_disk:
+            return ""  # it was called so before
+        return name_fault(reading.exercise, self._document.known)
+
+    def _name_anew(self, taken: Collection[str]) -> None:
+        """A new exercise has the id of its name when it is first saved."""
+        exercise = self._document.reading.exercise
+        if not self._is_new or exercise is None or not exercise.id.startswith(NEW_ID):
+            return
+        own = free_id(id_from(exercise.name, "exercise"), set(taken) - {exercise.id})
+        state = self._document.state
+        text = set_exercise_keys(state.text, {("id",): own})
+        self._drop()
+        self._draft = replace(self._draft, path=self._free_path(own))
+        self._document.set_path(self._draft.path)
+        self._document.amend(state._replace(text=text))
+
+    def _with_picture(self) -> tuple[State, dict[str, bytes]]:
+        """What is to be written: the text that names the picture, and the picture."""
+        state = self._document.state
+        pictures, exercise = state.pictures, self._document.reading.exercise
+        if pictures is None or not list(pictures.kept) or exercise is None:
+            return state, {}
+        files = self._files_of(pictures, exercise.id)
+        text = set_exercise_keys(state.text, {("figure",): next(iter(files))})
+        return state._replace(text=text), files
+
+    def _files_of(self, pictures: Pictures, id_: str) -> dict[str, bytes]:
+        if not pictures.drawn:
+            content = picture_of(pictures, self._photos.whole_image)
+            return {picture_name(id_, content): content}
+        content = self._kept.read(pictures.drawn)
+        name = picture_name(id_, content)
+        return {name: content, still_name(name): self._kept.read(still_name(pictures.drawn))}
+
+    def _free_path(self, id_: str) -> Path:
+        path, number = self._folder / f"{id_}.yaml", 2
+        while path.exists() or self._kept.drafts.find(path) is not None:
+            path = self._folder / f"{id_}-{number}.yaml"
+            number += 1
+        return path
+
+    def _outside(self) -> str | None:
+        """What the file says; None where there is none."""
+        try:
+            return open_text(self._draft.path).text
+        except NotOpenedError:
+            return None
+
+    def _on_changed(self) -> None:
+        if self._is_open:
+            self._soon.ask()
+            self.changed.emit()
+
+    def _keep(self) -> None:
+        """Write the draft, or take it away where all is saved."""
+        if not self.is_unsaved:
+            self._drop()
+            return
+        text, pictures = self._document.state
+        try:
+            self._kept.drafts.keep(replace(self._draft, text=text, more=pictures_as_text(pictures)))
+            self._problem = ""
+        except OSError as error:
+            reason = error.strerror or str(error)
+            if not self._problem:
+                self.failed.emit(
+                    tr("What is not saved cannot be kept either: {reason}", reason=reason)
+                )
+            self._problem = reason
+
+    def _drop(self) -> None:
+        try:
+            self._kept.drafts.drop(self._draft.path)
+        except OSError:
+            return
+
+
+def _first_problem(name: str, document: ExerciseDocument) -> str:
+    """The first of what is wrong in the text, for somebody who fills in a form."""
+    reading = document.reading
+    if reading.root is None:
+        return reading.why_no_tree
+    if not name.strip():
+        return tr("the exercise has no name yet")
+    if not any(reading.words(("instructions", key)) for key in ("setup", "move", "feel", "avoid")):
+        return tr("say at least in a few words how it is done")
+    first = reading.errors[0]
+    return tr("line {line}: {problem}", line=first.line, problem=first.message)
