@@ -18,6 +18,7 @@ from stretchcoach.files.pictures.picture_files import find_picture
 from stretchcoach.files.yaml.nodes import KeyPath
 from stretchcoach.ui.keepers.file_places import FilePlaces
 from stretchcoach.ui.own_exercise.drawing import Drawing, can_draw
+from stretchcoach.ui.own_exercise.drawing_bar import DrawingBar
 from stretchcoach.ui.own_exercise.exercise_document import ExerciseDocument
 from stretchcoach.ui.own_exercise.fields import WordsBox
 from stretchcoach.ui.own_exercise.photo_reader import PhotoReader, Source
@@ -29,7 +30,6 @@ from stretchcoach.ui.widgets.controls.chips import ChipGroup, Option
 from stretchcoach.ui.widgets.figure.figure_view import FigureView
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.surfaces.card import Card
-from stretchcoach.ui.widgets.surfaces.work_bar import WorkBar
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 FIGURE_PX = (360, 270)
@@ -74,7 +74,7 @@ class PicturePane(QWidget):
             theme, "alt", tr("The picture in words"), tr("For people who cannot see it")
         )
         self.draw = Button(theme, tr("Draw the figure from its pose"))
-        self.work = WorkBar(theme, _drawing_words)
+        self.work = DrawingBar(theme, self.drawing)
         self.about_pose = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
         self._build()
         self._connect()
@@ -172,8 +172,6 @@ class PicturePane(QWidget):
         self.alt.edited.connect(self._on_alt)
         self.alt.left.connect(self._document.settle)
         self.draw.clicked.connect(self._on_draw)
-        self.work.cancelled.connect(self.drawing.cancel)
-        self.drawing.progressed.connect(self.work.show_percent)
         self.drawing.drawn.connect(self._on_drawn)
         self.drawing.failed.connect(self._on_not_drawn)
         self.drawing.cancelled.connect(self._end_drawing)
@@ -291,7 +289,6 @@ class PicturePane(QWidget):
         self.told.emit(sentence)
 
     def _end_drawing(self) -> None:
-        self.work.hide()
         self._show_drawing()
 
 
@@ -301,10 +298,6 @@ def _shape_options() -> tuple[Option, ...]:
         Option(Shape.SQUARE.value, tr("Square")),
         Option(Shape.TALL.value, tr("Tall")),
     )
-
-
-def _drawing_words(percent: int) -> str:
-    return tr("The figure is being drawn: {percent} %", percent=percent)
 
 
 def _flow(*widgets: QWidget) -> QWidget:
