@@ -7,11 +7,10 @@ from stretchcoach.core.content.terms import Equipment, ExerciseKind, Position
 
 
 def test_each_term_is_called_otherwise() -> None:
-    for terms, word in (
-        (ExerciseKind, kind_word),
-        (Position, position_word),
-        (Equipment, equipment_word),
+    for words in (
+        [kind_word(kind) for kind in ExerciseKind],
+        [position_word(position) for position in Position],
+        [equipment_word(thing) for thing in Equipment],
     ):
-        words = [word(term) for term in terms]  # type: ignore[operator]
         assert all(words)
         assert len(set(words)) == len(words)

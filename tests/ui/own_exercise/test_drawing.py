@@ -61,7 +61,8 @@ def test_what_was_drawn_is_shown_and_saved_with_its_still(
     place: Place, editor: ExerciseEditor, program: Program, qtbot: QtBot
 ) -> None:
     program(GOOD)
-    pane, told = editor.picture, []
+    pane = editor.picture
+    told: list[int] = []
     pane.drawing.progressed.connect(told.append)
     with qtbot.waitSignal(pane.drawing.drawn, timeout=60_000):
         pane.draw.click()

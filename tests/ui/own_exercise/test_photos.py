@@ -41,8 +41,8 @@ def is_blue(colour: QColor) -> bool:
 def editor(place: Place) -> ExerciseEditor:
     place.ways.begin()
     editor = place.editor
-    editor.words.name.field.setText("Towel slide")
-    editor.words.how[1].field.setPlainText("Slide.")
+    QTest.keyClicks(editor.words.name.field, "Towel slide")
+    QTest.keyClicks(editor.words.how[1].field, "Slide.")
     editor.commit()
     return editor
 
