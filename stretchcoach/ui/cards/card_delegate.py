@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -32,6 +34,7 @@ FIRST_LINE_PX, TITLE_LINE_PX, PURPOSE_LINE_PX = 12, 24, 20
 TITLE_LINES, LINES = 2, 3
 # Tops and heights of the two lines at the foot.
 ABOUT_LINE, LAST_LINE = (90, 20), (114, 20)
+MEASURED_TEXTS = 4096
 ROLES = (TextRole.CARD_NAME, TextRole.SMALL, TextRole.SMALL_STRONG)
 
 
@@ -52,7 +55,11 @@ class CardDelegate(QStyledItemDelegate):
 
     def refresh_theme(self) -> None:
         self._fonts = {role: self._theme.font(role) for role in ROLES}
-        self._metrics = {role: QFontMetrics(font) for role, font in self._fonts.items()}
+        # The same words are measured at every key stroke of a search.
+        self._advances = {
+            role: lru_cache(MEASURED_TEXTS)(QFontMetrics(font).horizontalAdvance)
+            for role, font in self._fonts.items()
+        }
 
     def sizeHint(  # noqa: N802
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -142,8 +149,7 @@ class CardDelegate(QStyledItemDelegate):
         sign = QRectF(room.left(), room.center().y() - size / 2, size, size)
         paint_icon(painter, IconName.SAFETY, sign, palette.ink)
         room.setLeft(sign.right() + COLUMN_GAP_PX / 2)
-        metrics = self._metrics[TextRole.SMALL_STRONG]
-        for line in lines_of(text, [room.width()], metrics.horizontalAdvance):
+        for line in lines_of(text, [room.width()], self._advances[TextRole.SMALL_STRONG]):
             self._text(painter, room, LEFT, line, TextRole.SMALL_STRONG, palette.ink)
 
     def _foot(
@@ -173,7 +179,7 @@ class CardDelegate(QStyledItemDelegate):
         """A text at the right end of `room`, an icon before it; how much of the room it takes."""
         if not text:
             return 0.0
-        wide: float = self._metrics[role].horizontalAdvance(text)
+        wide: float = self._advances[role](text)
         self._text(painter, room, RIGHT, text, role, ink)
         if icon is not None:
             size = self._theme.scaled(18)
@@ -195,7 +201,7 @@ class CardDelegate(QStyledItemDelegate):
         ink: str,
     ) -> int:
         """`text` in lines as wide as `widths` say; the top of what may stand below them."""
-        for line in lines_of(text, widths, self._metrics[role].horizontalAdvance):
+        for line in lines_of(text, widths, self._advances[role]):
             self._text(painter, self._room(box, top_px, line_px), LEFT, line, role, ink)
             top_px += line_px
         return top_px

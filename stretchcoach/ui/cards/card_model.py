@@ -203,6 +203,10 @@ class CardModel(QStringListModel):
             self._show_matching()
             self._tell_changed()
 
+    def prepare_search(self) -> None:
+        """Gather what is searched before the first letter is typed."""
+        self._words_search.groups(())
+
     def _show_matching(self) -> None:
         tiles, parted = self._arranged()
         same = parted == self._sections and len(tiles) == len(self._shown)

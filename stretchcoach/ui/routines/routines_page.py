@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, Signal
+from PySide6.QtCore import QRect, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
@@ -266,6 +266,7 @@ class RoutinesPage(QWidget):
         return Thumbnails(self)
 
     def _connect(self) -> None:
+        self.head.search.entered.connect(self._on_search_entered)
         self.head.search.textChanged.connect(self._on_wish_changed)
         self.head.search.left_downwards.connect(self._go_to_cards)
         self.head.file_chosen.connect(self.file_chosen)
@@ -294,6 +295,11 @@ class RoutinesPage(QWidget):
 
             self._tiles = exercise_tiles(self._shelf) if self._shelf else ()
         return self._tiles
+
+    def _on_search_entered(self) -> None:
+        """The first letter is not to wait for all that is searched."""
+        if self._shelf is not None:
+            QTimer.singleShot(0, self.model, self.model.prepare_search)
 
     def _on_wish_changed(self) -> None:
         self.model.set_wish(self.filters.wish(self.head.search.text()))

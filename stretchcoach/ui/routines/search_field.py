@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
 from stretchcoach.core.language.i18n import tr
@@ -19,8 +26,9 @@ ESCAPE, DOWN = 0x01000000, 0x01000015
 
 
 class SearchField(QLineEdit):
-    """`left_downwards` follows the Down key."""
+    """`entered` tells that one may begin to type, `left_downwards` follows the Down key."""
 
+    entered = Signal()
     left_downwards = Signal()
 
     def __init__(self, theme: Theme, words: str = "", parent: QWidget | None = None) -> None:
@@ -60,6 +68,10 @@ class SearchField(QLineEdit):
     def _show_words(self) -> None:
         fit = self.width() >= self._words_px
         self.setPlaceholderText(self._words if fit else tr("Search"))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
+        super().focusInEvent(event)
+        self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         if event.key() == ESCAPE and self.text():

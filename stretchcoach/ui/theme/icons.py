@@ -6,6 +6,8 @@ the box of 24 x 24. They are drawn for the pixels they are shown on, so they are
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -29,20 +31,28 @@ def paint_icon(
     painter.scale(rect.width() / BOX, rect.height() / BOX)
     pen = line(colour, stroke)
     brush = solid(colour)
+    for path, filled in _paths(name, stroke):
+        if filled:
+            painter.fillPath(path, brush)
+        else:
+            painter.strokePath(path, pen)
+    painter.restore()
+
+
+@lru_cache(maxsize=128)
+def _paths(name: IconName, stroke: float) -> tuple[tuple[QPainterPath, bool], ...]:
+    """What the icon `name` is made of, and which parts are filled."""
+    paths: list[tuple[QPainterPath, bool]] = []
     for shape in SHAPES[name]:
         if isinstance(shape, Dot):
             path = QPainterPath()
             path.addEllipse(QPointF(*shape.centre), shape.radius, shape.radius)
-            if shape.filled:
-                painter.fillPath(path, brush)
-            else:
-                painter.strokePath(path, pen)
+            paths.append((path, shape.filled))
         elif isinstance(shape, Solid):
-            painter.fillPath(_path(shape.line), brush)
+            paths.append((_path(shape.line), True))
         else:
-            painter.strokePath(_path(shape), pen)
-            painter.fillPath(_round_ends(shape, stroke), brush)
-    painter.restore()
+            paths += ((_path(shape), False), (_round_ends(shape, stroke), True))
+    return tuple(paths)
 
 
 def _path(shape: Line) -> QPainterPath:

@@ -8,12 +8,15 @@ first frame paint with what is here; later ones may, too.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPalette, QPen
 
 
+@lru_cache(maxsize=256)
 def solid(colour: str) -> QBrush:
-    """A brush of one colour, given as #RRGGBB or #AARRGGBB."""
+    """A brush of one colour, given as #RRGGBB or #AARRGGBB; all share it, so nobody changes it."""
     palette = QPalette()
     palette.setColor(QPalette.ColorRole.Window, QColor(colour))
     return palette.brush(QPalette.ColorRole.Window)

@@ -176,3 +176,12 @@ def test_when_each_was_last_done(full_page: RoutinesPage) -> None:
         "Last done yesterday",
     )
     assert full_page.view.headings == ("Done lately", "All routines")
+
+
+def test_who_may_begin_to_type_does_not_wait_for_what_is_searched(
+    qtbot: QtBot, full_page: RoutinesPage
+) -> None:
+    full_page.view.setFocus()
+    full_page.model._search = None
+    full_page.head.go_to_search()
+    qtbot.waitUntil(lambda: full_page.model._search is not None)
