@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from stretchcoach.files.library.cards import LibraryCard
 from stretchcoach.ui.cards.card_measures import OVERHANG_PX
 from stretchcoach.ui.keepers.settings_store import SettingsStore
+from stretchcoach.ui.routines.above import Above
 from stretchcoach.ui.routines.filter_bar import FilterBar
 from stretchcoach.ui.routines.page_area import PageArea, PageContent
 from stretchcoach.ui.routines.page_head import PageHead
@@ -25,10 +26,8 @@ from stretchcoach.ui.theme.tokens import Space
 if TYPE_CHECKING:
     from datetime import date
 
-    from stretchcoach.core.finding.routine_search import Wish
     from stretchcoach.core.plan.today import Today
     from stretchcoach.core.session.record import SessionRecord
-    from stretchcoach.core.session.resume_offer import ResumeOffer
     from stretchcoach.files.library.card_library import Shelf
     from stretchcoach.files.library.routine_files import RoutineEntry
     from stretchcoach.ui.cards.card_list import CardList
@@ -73,11 +72,9 @@ class RoutinesPage(QWidget):
         self._theme = theme
         self._store = store
         self._today = today or _today
-        self._offer: ResumeOffer | None = None
         self._for_today: Today | None = None
         self._shelf: Shelf | None = None
         self._tiles: tuple[ExerciseTile, ...] | None = None
-        self._notices: list[QWidget] = []
         self._build()
         self._connect()
         theme.follow(self)
@@ -116,7 +113,7 @@ class RoutinesPage(QWidget):
     def take_focus(self) -> None:
         """Give the keyboard to what is most likely wanted: to go on, or else the cards. None of
         them is chosen by that."""
-        if self._offer is not None:
+        if self._above.has_offer:
             self.banner.resume.setFocus()
         elif self.model.rowCount():
             self.view.setFocus()
@@ -127,17 +124,8 @@ class RoutinesPage(QWidget):
 
     def set_resume(self, record: SessionRecord | None, entry: RoutineEntry | None = None) -> None:
         """The session that was cut off, with its routine; None when there is none."""
-        offer = None
-        if record is not None:
-            from stretchcoach.core.session.resume_offer import resume_offer
-            from stretchcoach.ui.routines.resume_banner import where_stopped
-
-            offer = resume_offer(record)
-        self._offer = offer
-        if offer is not None:
-            self.banner.show_offer(offer, self._today())
-            self.banner.show_picture(*where_stopped(offer, entry))
-            self._set_margins()
+        self._above.set_resume(record, entry, self._today())
+        self._set_margins()
         self._show_above()
 
     def open_routine(self, routine_id: str) -> None:
@@ -154,8 +142,7 @@ class RoutinesPage(QWidget):
     def add_notice(self, notice: QWidget) -> None:
         """Show `notice`, such as the way to the plan, above the filters while nothing is
         searched for."""
-        self._top.insertWidget(self._top.indexOf(self.filters), notice)
-        self._notices.append(notice)
+        self._above.add_notice(notice)
         self._show_above()
 
     def refresh_theme(self) -> None:
@@ -178,7 +165,7 @@ class RoutinesPage(QWidget):
         )
         top.setSpacing(Space.CARD_GAP)
         top.addWidget(self.filters)
-        self._top = top
+        self._above = Above(theme, top, self.head.open, self._get_pictures, self)
         content = PageContent()
         self._below = QVBoxLayout(content)
         self._below.setSpacing(0)
@@ -221,33 +208,15 @@ class RoutinesPage(QWidget):
     def view(self) -> CardView:
         return self.cards.view
 
-    @cached_property
+    @property
     def banner(self) -> ResumeBanner:
         """The session that was cut off, above the chips."""
-        from stretchcoach.ui.routines.resume_banner import ResumeBanner
+        return self._above.banner
 
-        banner = ResumeBanner(self._theme, self._pictures)
-        banner.hide()
-        banner.resume_asked.connect(self.resume_asked)
-        banner.start_over_asked.connect(self.start_over_asked)
-        banner.dismissed.connect(self.resume_dismissed)
-        self._top.insertWidget(0, banner)
-        before: QWidget = self.head.open
-        for button in (banner.dismiss, banner.start_over, banner.resume):
-            QWidget.setTabOrder(before, button)
-            before = button
-        return banner
-
-    @cached_property
+    @property
     def today_card(self) -> TodayCard:
         """What is for today, above the chips."""
-        from stretchcoach.ui.routines.today_card import TodayCard
-
-        card = TodayCard(self._theme, self._pictures)
-        card.clicked.connect(self._on_today_clicked)
-        self._top.insertWidget(0, card)
-        QWidget.setTabOrder(self.head.open, card)
-        return card
+        return self._above.today_card
 
     @cached_property
     def _problems(self) -> ProblemPlace:
@@ -265,7 +234,14 @@ class RoutinesPage(QWidget):
 
         return Thumbnails(self)
 
+    def _get_pictures(self) -> Thumbnails:
+        return self._pictures
+
     def _connect(self) -> None:
+        self._above.resume_asked.connect(self.resume_asked)
+        self._above.start_over_asked.connect(self.start_over_asked)
+        self._above.resume_dismissed.connect(self.resume_dismissed)
+        self._above.today_clicked.connect(self._on_today_clicked)
         self.head.search.entered.connect(self._on_search_entered)
         self.head.search.textChanged.connect(self._on_wish_changed)
         self.head.search.left_downwards.connect(self._go_to_cards)
@@ -283,8 +259,7 @@ class RoutinesPage(QWidget):
         bar = self._area.width() - self._area.viewport().width()
         right = max(0, margin - bar - OVERHANG_PX + Space.FOCUS_ROOM)
         self._below.setContentsMargins(margin - Space.FOCUS_ROOM, 0, right, 0)
-        if self._offer is not None:
-            self.banner.set_room((self.width() - 2 * margin) / self._theme.text_scale)
+        self._above.set_room((self.width() - 2 * margin) / self._theme.text_scale)
 
     # What happens
 
@@ -336,26 +311,14 @@ class RoutinesPage(QWidget):
         self._area.ensureVisible(at.x(), at.y(), 0, place.height() // 2)
 
     def _show_above(self) -> None:
-        """What is found stands below the chips; the rest stands back while words are searched
-        for, but not for a chip, which would move away from below the pointer."""
-        wish = self.filters.wish(self.head.search.text())
-        for notice in self._notices:
-            notice.setVisible(not wish.words)
-        if "banner" in self.__dict__ or self._offer is not None:
-            self.banner.setVisible(self._offer is not None and not wish.words)
-        self._show_today(wish)
-
-    def _show_today(self, wish: Wish) -> None:
-        """It stands back while a session waits to be gone on with, too."""
         today = self._for_today
         card = self.model.card_of(today.routine_id) if today else None
-        if today and card and not self._offer and not wish.words:
+        if today and card and not self._above.has_offer:
             last_day = self.model.last_day(today.routine_id)
             affected = self._store.settings.affected
             self.today_card.show_today(today, card, affected, last_day, self._today())
-            self.today_card.show()
-        elif "today_card" in self.__dict__:
-            self.today_card.hide()
+        searching = bool(self.filters.wish(self.head.search.text()).words)
+        self._above.show(searching=searching, for_today=card is not None)
 
 
 def _today() -> date:
