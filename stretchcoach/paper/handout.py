@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPagedPaintDevice, QPen
 
-from stretchcoach.core.advice.safety import cautions_lead, stop_short
+from stretchcoach.core.advice.safety import cautions_lead, help_short, stop_short
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.diary.visit_report_words import affected_words
 from stretchcoach.core.handout.handout import Handout, HandoutCard
@@ -91,12 +91,7 @@ class _HandoutSheet(Sheet):
         return has_room
 
     def _texts(self) -> tuple[str, str]:
-        return (
-            stop_short(),
-            tr("Get emergency help now for numbness around the genitals or back passage, loss of"
-               " bladder or bowel control, or weakness or numbness in both legs. A general routine"
-               " of movement; it does not replace care from a health professional."),
-        )  # fmt: skip
+        return stop_short(), help_short()
 
     def _foot_high(self) -> float:
         strong, plain = self._texts()

@@ -17,7 +17,7 @@ from stretchcoach.core.session.timeline import IntervalKind, Timeline, expand
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.ui.running.performance import Performance
-from stretchcoach.ui.session_page.view import interval_view
+from stretchcoach.core.screen.interval_view import interval_view
 
 OWN_PACE_MS = 60_000
 ROUTINES = sorted(path.stem for path in bundled_dir("routines").glob("*.yaml"))
@@ -133,7 +133,7 @@ def test_who_looks_reads_the_same(library: Library, name: str, affected: Affecte
     coach = Coach(shown.timeline)
     for index, interval in enumerate(shown.timeline.intervals):
         planned = shown.timeline.step_of(interval)
-        view = interval_view(shown, coach, index)
+        view = interval_view(shown.timeline, shown.affected, coach, index)
         if interval.kind in (IntervalKind.GET_READY, IntervalKind.SWITCH) and planned.exercise:
             how = seen_on(planned.exercise, interval.side).instructions
             assert how.setup in view.cue

@@ -143,6 +143,15 @@ def stop_short() -> str:
     )
 
 
+def help_short() -> str:
+    """The signs of an emergency [S55, S59] and what a routine is, for what is handed over."""
+    return tr(
+        "Get emergency help now for numbness around the genitals or back passage, loss of"
+        " bladder or bowel control, or weakness or numbness in both legs. A general routine"
+        " of movement; it does not replace care from a health professional."
+    )
+
+
 def stop_at_once() -> Advice:
     """The stop rules [S61 for what moves down the leg or draws back]."""
     return Advice(

@@ -36,7 +36,7 @@ from stretchcoach.ui.session_page.figure_motion import FigureMotion
 from stretchcoach.ui.session_page.keys import HELD_INTENTS, Intent, intent_of
 from stretchcoach.ui.session_page.screen import SessionScreen
 from stretchcoach.ui.session_page.ticker import SessionTicker
-from stretchcoach.ui.session_page.view import IntervalView, interval_view
+from stretchcoach.core.screen.interval_view import IntervalView, interval_view
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.countdown.breathing import Breath
 from stretchcoach.ui.widgets.figure.contents import FigureContents
@@ -162,7 +162,7 @@ class SessionPage(SessionScreen):
         if performance is None or coach is None:
             return
         interval = performance.timeline.intervals[index]
-        self._view = view = interval_view(performance, coach, index)
+        self._view = view = interval_view(performance.timeline, performance.affected, coach, index)
         self._end_easing()
         self.header.set_step(interval.step_no, len(performance.timeline.steps))
         if view.exercise is not None:

@@ -14,7 +14,7 @@ from stretchcoach.core.content.sides import Side
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.session_page.ease_off import EaseOffPanel
 from stretchcoach.ui.session_page.measures import LINE, SessionMeasures
-from stretchcoach.ui.session_page.view import IntervalView
+from stretchcoach.core.screen.interval_view import IntervalView
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.countdown.breathing import BreathingGuide

@@ -21,6 +21,7 @@ ALL = (
     safety.ask_first,
     safety.while_you_exercise,
     safety.stop_short,
+    safety.help_short,
     safety.stop_at_once,
     safety.judge_your_day,
     safety.day_rows,

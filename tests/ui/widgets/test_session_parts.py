@@ -14,7 +14,7 @@ from stretchcoach.ui.widgets.countdown.breathing import (
     Breath,
     BreathingGuide,
 )
-from stretchcoach.ui.widgets.countdown.ring_face import Rep
+from stretchcoach.core.screen.interval_view import Rep
 from stretchcoach.ui.widgets.countdown.set_dots import SetDots, TimeLeft
 from stretchcoach.ui.widgets.countdown.side_label import SideLabel
 from stretchcoach.ui.widgets.text.labels import PlainLabel

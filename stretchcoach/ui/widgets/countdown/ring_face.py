@@ -7,16 +7,9 @@ from dataclasses import dataclass
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import time_words
 from stretchcoach.core.language.units import SECOND_MS
+from stretchcoach.core.screen.interval_view import Rep
 
 MINUTES_FROM_S = 100  # from here on as 1:40
-
-
-@dataclass(frozen=True)
-class Rep:
-    """Which rep of how many is done."""
-
-    number: int
-    total: int
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from stretchcoach.core.language.time_words import time_words
 from stretchcoach.ui.theme.paint import paint_box
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
-from stretchcoach.ui.widgets.countdown.ring_face import Rep
+from stretchcoach.core.screen.interval_view import Rep
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 PILL_PX, PILL_HIGH_PX, PILL_GAP_PX = 20, 10, 8

@@ -9,8 +9,8 @@ from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.timeline import IntervalKind
 from stretchcoach.ui.running.performance import Performance
-from stretchcoach.ui.session_page.view import IntervalView, interval_view
-from stretchcoach.ui.widgets.countdown.ring_face import Rep
+from stretchcoach.core.screen.interval_view import IntervalView, interval_view
+from stretchcoach.core.screen.interval_view import Rep
 from tests.ui.session.sample import FOOT_DOWN, WITH_EASIER, a_performance
 
 GET_READY, LEFT, REST, LEFT_2, SWITCH, RIGHT = range(6)
@@ -19,7 +19,8 @@ PLAIN_REST, BRIDGE_READY, BRIDGE = 8, 9, 10
 
 def view(index: int, performance: Performance | None = None) -> IntervalView:
     performance = performance or a_performance()
-    return interval_view(performance, Coach(performance.timeline), index)
+    timeline = performance.timeline
+    return interval_view(timeline, performance.affected, Coach(timeline), index)
 
 
 def test_every_interval_names_its_phase_and_what_comes() -> None:

@@ -1,4 +1,4 @@
-"""What the session page shows for an interval, decided without a widget."""
+"""What is shown of an interval while one is in it, the same in a window and on a phone."""
 
 from __future__ import annotations
 
@@ -8,22 +8,28 @@ from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.exercise_words import how_words
 from stretchcoach.core.content.side_words import side_title
 from stretchcoach.core.content.sided_text import seen_on
-from stretchcoach.core.content.sides import Side, Sides
+from stretchcoach.core.content.sides import AffectedSide, Side, Sides
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.dose_words import affected_dose_words, dose_words, load_words
 from stretchcoach.core.session.phase_words import interval_word, next_words
 from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
 from stretchcoach.core.steps.planned_step import PlannedStep
-from stretchcoach.ui.running.performance import Performance
-from stretchcoach.ui.widgets.countdown.ring_face import Rep
 
 BREATHING_FROM_MS = 10_000
 
 
 @dataclass(frozen=True)
+class Rep:
+    """Which rep of how many is done."""
+
+    number: int
+    total: int
+
+
+@dataclass(frozen=True)
 class IntervalView:
-    """One interval on the page. `exercise` is what is pictured, as it is on `side`.
+    """One interval on the screen. `exercise` is what is pictured, as it is on `side`.
 
     `above` stands above its name: its dose with load and effort, or in a rest what comes. `note`
     is the word to the client of the step; it stays for all of it. A rep is either the large thing
@@ -47,12 +53,13 @@ class IntervalView:
     at_hold: bool = False
 
 
-def interval_view(performance: Performance, coach: Coach, index: int) -> IntervalView:
-    """The view of interval `index`."""
-    timeline = performance.timeline
+def interval_view(
+    timeline: Timeline, affected: AffectedSide, coach: Coach, index: int
+) -> IntervalView:
+    """The view of interval `index` of `timeline`, which `coach` speaks of."""
     interval = timeline.intervals[index]
     if interval.kind is IntervalKind.REST:
-        return _rest_view(performance, index, interval)
+        return _rest_view(timeline, affected, index, interval)
     planned = timeline.step_of(interval)
     rep = _rep(planned, interval)
     counts = interval.kind is IntervalKind.MOVE
@@ -61,7 +68,7 @@ def interval_view(performance: Performance, coach: Coach, index: int) -> Interva
         exercise=_shown(timeline, interval),
         side=interval.side,
         side_text=_side_text(planned, interval.side),
-        affected=performance.affected.includes(interval.side),
+        affected=affected.includes(interval.side),
         above=_dose(planned),
         cue=_cue(timeline, coach, index),
         note=planned.note_on(interval.side),
@@ -75,9 +82,10 @@ def interval_view(performance: Performance, coach: Coach, index: int) -> Interva
     )
 
 
-def _rest_view(performance: Performance, index: int, interval: Interval) -> IntervalView:
+def _rest_view(
+    timeline: Timeline, affected: AffectedSide, index: int, interval: Interval
+) -> IntervalView:
     """A rest shows what comes after it."""
-    timeline = performance.timeline
     coming = _next_work(timeline, index) or interval
     planned = timeline.step_of(coming)
     within = planned.step_no == interval.step_no
@@ -90,7 +98,7 @@ def _rest_view(performance: Performance, index: int, interval: Interval) -> Inte
         exercise=exercise,
         side=coming.side,
         side_text=text,
-        affected=performance.affected.includes(coming.side),
+        affected=affected.includes(coming.side),
         above=_what_comes(planned, coming, within=within),
         cue=exercise.instructions.setup if exercise else "",
         note=planned.note_on(coming.side),

@@ -1,0 +1,1 @@
+new App(JSON.parse(part("data").textContent || ""));
