@@ -55,6 +55,7 @@ SUBCOMMANDS = {
     "import",
     "list",
     "pack",
+    "page",
     "play",
     "report",
     "restore",

@@ -39,6 +39,7 @@ COMMANDS = (
     "import",
     "list",
     "pack",
+    "page",
     "play",
     "report",
     "restore",

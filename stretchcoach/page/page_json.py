@@ -48,9 +48,7 @@ def page_json(page: PhonePage, pictures: Mapping[str, PagePicture], language: st
 class _Writer:
     """Writes down one page; `_texts` and `_views` know what stands in the lists already."""
 
-    def __init__(
-        self, page: PhonePage, pictures: Mapping[str, PagePicture], language: str
-    ) -> None:
+    def __init__(self, page: PhonePage, pictures: Mapping[str, PagePicture], language: str) -> None:
         self._page, self._language = page, language
         self._pictures = pictures
         self._exercises = {one.id: place for place, one in enumerate(page.exercises)}

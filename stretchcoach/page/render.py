@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from types import SimpleNamespace
 
 from stretchcoach.core.advice.safety import cautions_lead, help_short, stop_short
 from stretchcoach.core.content.sides import AffectedSide
@@ -39,6 +40,8 @@ SCRIPTS = (
     "diary_page.js",
     "stage.js",
     "wake_lock.js",
+    "keys.js",
+    "after.js",
     "app.js",
     "main.js",
 )
@@ -72,7 +75,7 @@ def page_html(page: PhonePage, pictures: Mapping[str, PagePicture]) -> bytes:
         lstrip_blocks=True,
     )
     html = environment.get_template("page.html").render(
-        words=page_words(),
+        words=SimpleNamespace(**page_words()),
         author=tr("From {author}", author=page.handout.author),
         language=language,
         direction="rtl" if language[:2] in RIGHT_TO_LEFT else "ltr",
@@ -115,4 +118,5 @@ class _Raw:
 
 def _harmless(value: object) -> object:
     """Texts without what turns the order of letters round or hides them."""
-    return clean(value) if isinstance(value, str) else value
+    is_markup = hasattr(value, "__html__")
+    return clean(value) if isinstance(value, str) and not is_markup else value

@@ -10,6 +10,7 @@ from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.speaking import speaking_ms
+from stretchcoach.core.screen.interval_view import interval_view
 from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.cues import Chime, Coach
 from stretchcoach.core.session.session import Session
@@ -17,7 +18,6 @@ from stretchcoach.core.session.timeline import IntervalKind, Timeline, expand
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.ui.running.performance import Performance
-from stretchcoach.core.screen.interval_view import interval_view
 
 OWN_PACE_MS = 60_000
 ROUTINES = sorted(path.stem for path in bundled_dir("routines").glob("*.yaml"))

@@ -82,6 +82,7 @@ def _after() -> dict[str, str]:
     return {
         "all_done": tr("All done"),
         "stopped": tr("Stopped for now"),
+        "back_to_it": tr("Back to the session"),
         "how_after": tr("How does it feel, from 0, nothing, to 10? You can leave this open."),
         "buttock": tr("Buttock"),
         "leg": tr("Leg"),

@@ -1,9 +1,5 @@
 /** Puts the parts together: the four screens, the buttons and keys, and what lasts a session. */
 
-const KEYS = {
-  " ": "toggle", k: "toggle", arrowright: "next", n: "next", arrowleft: "back", p: "back",
-  e: "ease", d: "done", enter: "done", m: "sound", escape: "stop", s: "skip",
-};
 const PROFILES = ["voice_and_sounds", "sounds", "silent"];
 
 class App {
@@ -29,6 +25,7 @@ class App {
     this.recorder = null;
     /** @type {Object<string, any>} what is another thing since the person eased off */
     this.changed = {};
+    this.after = new After(this.diary, data.words);
     this.wakeLock = new WakeLock(() => !!this.runner && this.runner.isRunning);
     this.begin();
   }
@@ -46,7 +43,7 @@ class App {
       "skip-button": () => this.do("skip"), "stop-button": () => this.do("stop"),
       "easier-button": () => this.goOn(true), "return-button": () => this.goOn(false),
       "skip-eased-button": () => this.do("skip"),
-      "after-done": () => this.leaveAfter(),
+      "after-done": () => this.leaveAfter(), "after-back": () => this.backToSession(),
     };
     for (const [id, press] of Object.entries(presses)) part(id).addEventListener("click", press);
     document.addEventListener("keydown", (event) => this.onKey(event));
@@ -54,8 +51,6 @@ class App {
     window.addEventListener("pagehide", () => this.onPageHide());
     window.addEventListener("popstate", () => this.onWayBack());
     this.diaryPage = new DiaryPage(this.diary, this.data, (words) => this.pass(words));
-    part("note-text").addEventListener("input", () => this.keepAfter());
-    part("after").addEventListener("change", () => this.keepAfter());
   }
 
   // The screens
@@ -159,6 +154,7 @@ class App {
     const { words } = this;
     part("easing").hidden = !session;
     part("leading").hidden = !!session;
+    part("session").classList.toggle("eased", !!session);
     if (!session) return;
     const isOffered = session.interval.easier !== null;
     const easier = isOffered ? this.easier(session.index) : null;
@@ -230,12 +226,8 @@ class App {
 
   /** @param {KeyboardEvent} event */
   onKey(event) {
-    const key = event.key.toLowerCase();
-    const what = KEYS[/** @type {keyof KEYS} */ (key)];
-    const target = /** @type {HTMLElement} */ (event.target);
-    if (!this.runner || !what || event.repeat || event.ctrlKey || event.altKey || event.metaKey) return;
-    if (target.matches("textarea, input")) return;
-    if (target.matches("button") && (key === " " || key === "enter")) return; // it is pressed
+    const what = this.runner ? askedBy(event) : "";
+    if (!what) return;
     event.preventDefault();
     if (!part("easing").hidden && what === "toggle") this.goOn(true);
     else this.do(what);
@@ -261,47 +253,25 @@ class App {
 
   /** @param {boolean} isFinished */
   showAfter(isFinished) {
-    const kept = /** @type {Recorder} */ (this.recorder).kept;
     this.runner = null;
     this.figure.stop();
     this.wakeLock.update();
-    const record = this.diary.record(kept);
-    const { words } = this;
-    part("after-head").textContent = isFinished ? words.all_done : words.stopped;
-    const both = heldMs(record, null);
-    const lines = [
-      [words.in_all, heldMs(record)],
-      [words.left_side, heldMs(record, "left")],
-      [words.right_side, heldMs(record, "right")],
-      ...(both ? [[words.both_sides, both]] : []),
-    ];
-    const rows = lines.map(([name, ms]) => {
-      const row = document.createElement("div");
-      row.append(element("dt", String(name)), element("dd", timeWords(words, Number(ms))));
-      return row;
-    });
-    part("held").replaceChildren(...rows);
-    const told = remarks(record, words).filter((one) => one !== words.all_done);
-    part("different").hidden = !told.length;
-    part("different-list").replaceChildren(...told.map((one) => element("li", one)));
+    this.after.showKept(/** @type {Recorder} */ (this.recorder).kept, isFinished);
     if (history.state && history.state.session) history.back();
     this.show("after");
   }
 
-  keepAfter() {
-    if (!this.recorder || part("after").hidden) return;
-    this.recorder.kept.after = ratings("after");
-    const note = /** @type {HTMLTextAreaElement} */ (part("note-text")).value;
-    this.recorder.kept.note = note.trim();
-    this.diary.write(this.recorder.kept);
-  }
-
   leaveAfter() {
-    this.keepAfter();
+    this.after.leave();
     this.recorder = null;
     for (const form of document.querySelectorAll("form")) form.reset();
     this.showStart();
     this.show("start");
+  }
+
+  backToSession() {
+    const kept = this.after.leave();
+    if (kept) this.start({ ...kept, state: "open" });
   }
 
   onPageHide() {
@@ -326,21 +296,4 @@ class App {
     clearTimeout(this.passing);
     this.passing = window.setTimeout(() => tell("passing", ""), 8000);
   }
-}
-
-/** What was said of how it feels. @param {string} when @returns {Object<string, number>} */
-function ratings(when) {
-  const chosen = ["buttock", "leg"].map((place) => {
-    const cell = document.querySelector(`input[name="${when}-${place}"]:checked`);
-    return cell ? [[place, Number(/** @type {HTMLInputElement} */ (cell).value)]] : [];
-  });
-  return Object.fromEntries(chosen.flat());
-}
-
-/** @param {string} tag @param {string} text */
-function element(tag, text) {
-  const made = document.createElement(tag);
-  made.textContent = text;
-  made.dir = "auto";
-  return made;
 }

@@ -46,14 +46,17 @@ class Recorder {
     this.kept = kept;
     this.write = write;
     this.wall = wall;
+    this.here = kept.at_index;
   }
 
   /** @param {Happening} event */
   onEvent(event) {
     const kept = this.kept;
     const index = event.index || 0;
-    if (event.type === "started") this.place(index, 0);
-    else if (event.type === "second") {
+    if (event.type === "started") {
+      this.here = index;
+      this.place(index, 0);
+    } else if (event.type === "second") {
       const sinceMs = (event.elapsed_ms || 0) - (kept.at_index === index ? kept.at_elapsed_ms : 0);
       if (sinceMs >= SAVE_EVERY_MS) this.place(index, event.elapsed_ms || 0);
     } else if (event.type === "paused") {
@@ -62,7 +65,8 @@ class Recorder {
     } else if (event.type === "ended") this.end(index, event.held_ms || 0, event.outcome || null);
     else if (event.type === "session-ended") {
       kept.state = event.finished ? "finished" : "stopped";
-      this.keep();
+      if (event.finished) this.keep();
+      else this.place(this.here, 0);
     }
   }
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize
 from PySide6.QtGui import QImage
 
 from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.files.disk.watch import Watch, part_of, unwatched, watched
 from stretchcoach.page.pictures import PagePicture
 from stretchcoach.ui.widgets.figure.figure_frames import content_of, fitted, open_picture
 
@@ -20,12 +20,7 @@ MOST_FRAMES = 16
 # Sides in pixels and qualities: the first at which a picture is small enough is taken.
 SIZES = ((640, 78), (640, 60), (480, 60), (360, 45), (240, 30))
 THUMB_PX, THUMB_QUALITY = 240, 70
-
-Watch = Callable[[float], None]  # hears which share is done, and raises where nobody wants the rest
-
-
-def unwatched(_: float) -> None:
-    """Nobody asks how far it is."""
+DECODED, ENCODING = 0.15, 0.25  # shares of the work of a picture, about
 
 
 def page_pictures(
@@ -34,18 +29,13 @@ def page_pictures(
     """The pictures of `exercises`, by id; those that cannot be shown are left out."""
     found = {}
     for number, exercise in enumerate(exercises):
-        watch(number / len(exercises))
+        share = part_of(watch, number / len(exercises), (number + 1) / len(exercises))
+        share(0)
         path = files.get(exercise.id)
-        share = partial(_within, watch, number, len(exercises))
         picture = page_picture(path, share) if path is not None else None
         if picture is not None:
             found[exercise.id] = picture
-    watch(1.0)
     return found
-
-
-def _within(watch: Watch, number: int, count: int, share: float) -> None:
-    watch((number + share) / count)
 
 
 def page_picture(path: Path, watch: Watch = unwatched) -> PagePicture | None:
@@ -53,15 +43,17 @@ def page_picture(path: Path, watch: Watch = unwatched) -> PagePicture | None:
     images = _images(path)
     if not images:
         return None
-    watch(0.3)
+    watch(DECODED)
     content = QRect()
     for image in images:
         content = content.united(content_of(image))
     images = [image.copy(content) for image in images]
     thumb = _webp(fitted(images[-1], QSize(THUMB_PX, THUMB_PX)), THUMB_QUALITY)
-    watch(0.5)
     for side_px, quality in SIZES:
-        frames = tuple(_encoded(images, side_px, quality, watch))
+        small = [fitted(image, QSize(side_px, side_px)) for image in images]
+        frames = tuple(
+            _webp(image, quality) for image in watched(small, part_of(watch, ENCODING, 1))
+        )
         if sum(map(len, frames)) <= MOST_BYTES:
             break
     return PagePicture(frames, thumb)
@@ -76,14 +68,6 @@ def _images(path: Path) -> list[QImage]:
     steps = min(len(images), MOST_FRAMES)
     places = [round(n * (len(images) - 1) / max(1, steps - 1)) for n in range(steps)]
     return [images[place] for place in places]
-
-
-def _encoded(
-    images: Sequence[QImage], side_px: int, quality: int, watch: Watch
-) -> Iterable[bytes]:
-    for image in images:
-        watch(0.5)
-        yield _webp(fitted(image, QSize(side_px, side_px)), quality)
 
 
 def _webp(image: QImage, quality: int) -> bytes:

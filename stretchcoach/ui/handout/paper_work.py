@@ -1,4 +1,4 @@
-"""A handout is made beside the window: pictures are decoded for it, and disks may be slow."""
+"""What is handed over is made beside the window: pictures are decoded for it, and disks may be slow."""
 
 from __future__ import annotations
 
@@ -52,6 +52,10 @@ class PaperWork(FileWork):
         """Write the PDF to `path`."""
         self.write(path, partial(_write_pdf, entry, settings, path, large), _making)
 
+    def write_page(self, entry: RoutineEntry, settings: Settings, path: Path) -> None:
+        """Write the page for a phone to `path`."""
+        self.write(path, partial(_write_page, entry, settings, path), _making_page)
+
     def _prepare(self, entry: RoutineEntry, settings: Settings, watch: Watch) -> Outcome:
         return Outcome(then=partial(self.ready.emit, _ready(entry, settings, watch)))
 
@@ -72,6 +76,19 @@ def _write_pdf(
     pdf = handout_pdf(paper.handout, paper.pictures.of, paper.head, letter=is_letter(), large=large)
     watch(DRAWN)
     replace_bytes(path, pdf)
+
+
+def _making_page(percent: int) -> str:
+    return tr("The page is made: {percent} % done.", percent=percent)
+
+
+def _write_page(
+    entry: RoutineEntry, settings: Settings, path: Path, watch: Watch
+) -> tuple[str, ...]:
+    # Only here: what writes pages is not needed before.
+    from stretchcoach.ui.handout.page_file import write_page
+
+    return write_page(entry, settings.profile, path, watch)
 
 
 def _ready(entry: RoutineEntry, settings: Settings, watch: Watch) -> ReadyPaper:

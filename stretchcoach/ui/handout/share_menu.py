@@ -1,4 +1,5 @@
-"""A routine handed over: on the printer, as a PDF, as a file for another Stretch Coach."""
+"""A routine handed over: on the printer, as a PDF, as a page for a phone, as a file for another
+Stretch Coach."""
 
 from __future__ import annotations
 
@@ -40,6 +41,7 @@ class ShareMenu(QObject):
         self.large = self.menu.addAction(tr("In large print"))
         self.large.setCheckable(True)
         self.menu.addSeparator()
+        self.menu.addAction(tr("Page for the phone …"), self.ask_page)
         self.menu.addAction(tr("As a file for Stretch Coach …"), self.pack_asked.emit)
 
     def show_entry(self, entry: RoutineEntry) -> None:
@@ -65,6 +67,20 @@ class ShareMenu(QObject):
         if self._entry is not None and path:
             large = self.large.isChecked()
             self.work.write_pdf(self._entry, self._store.settings, Path(path), large=large)
+
+    def ask_page(self) -> QFileDialog | None:
+        """Ask where to write the page for a phone."""
+        if self._entry is None:
+            return None
+        title = tr("Page for the phone")
+        dialog = self._places.save(self._window, title, f"{self._entry.id}.html")
+        dialog.fileSelected.connect(self.save_page)
+        return dialog
+
+    def save_page(self, path: str) -> None:
+        """Write it to `path`."""
+        if self._entry is not None and path:
+            self.work.write_page(self._entry, self._store.settings, Path(path))
 
     def _on_ready(self, paper: ReadyPaper) -> None:
         from PySide6.QtGui import QPageSize

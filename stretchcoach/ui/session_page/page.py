@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.screen.interval_view import IntervalView, interval_view
 from stretchcoach.core.session.commands import Command, State
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.events import (
@@ -36,7 +37,6 @@ from stretchcoach.ui.session_page.figure_motion import FigureMotion
 from stretchcoach.ui.session_page.keys import HELD_INTENTS, Intent, intent_of
 from stretchcoach.ui.session_page.screen import SessionScreen
 from stretchcoach.ui.session_page.ticker import SessionTicker
-from stretchcoach.core.screen.interval_view import IntervalView, interval_view
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.countdown.breathing import Breath
 from stretchcoach.ui.widgets.figure.contents import FigureContents

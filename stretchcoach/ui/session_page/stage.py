@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.sides import Side
+from stretchcoach.core.screen.interval_view import IntervalView
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.session_page.ease_off import EaseOffPanel
 from stretchcoach.ui.session_page.measures import LINE, SessionMeasures
-from stretchcoach.core.screen.interval_view import IntervalView
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.countdown.breathing import BreathingGuide

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
 
@@ -16,27 +16,30 @@ from stretchcoach.files.yaml.problems import clean
 from stretchcoach.ui.threads.beside_work import BesideWork, Outcome, Wording
 
 
+Write = Callable[[Watch], "Iterable[str] | None"]
+
+
 class FileWork(BesideWork):
     """One file at a time, written whole or not at all."""
 
     def __init__(self, parent: QObject | None, name: str = "file") -> None:
         super().__init__(parent, name)
 
-    def write(self, path: Path, write: Callable[[Watch], None], wording: Wording) -> None:
+    def write(self, path: Path, write: Write, wording: Wording) -> None:
         """Let `write` write the file `path`, which it replaces whole. It may raise OSError and
-        sqlite3.Error."""
+        sqlite3.Error, and return sentences about what is not in the file."""
         self.begin(partial(_written, path, write), wording, tr("Nothing was written."))
 
 
-def _written(path: Path, write: Callable[[Watch], None], watch: Watch) -> Outcome:
+def _written(path: Path, write: Write, watch: Watch) -> Outcome:
     """Where it stands, or why it does not."""
     name = clean(str(path)).replace("\n", " ")  # a name may have several lines
     try:
         watch(0)
-        write(watch)
+        remarks = write(watch) or ()
     except OSError as error:
         reason = why_not_written(error)
         return Outcome(tr("{path} cannot be written: {reason}.", path=name, reason=reason))
     except sqlite3.Error as error:
         return Outcome(tr("The diary cannot be used: {reason}.", reason=error))
-    return Outcome(tr("Written to {path}.", path=name), file=path)
+    return Outcome(" ".join((tr("Written to {path}.", path=name), *remarks)), file=path)

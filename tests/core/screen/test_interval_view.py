@@ -6,11 +6,10 @@ from stretchcoach.core.content.dose import DoseChange, Phase
 from stretchcoach.core.content.routine import ExerciseStep, RestStep
 from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.screen.interval_view import IntervalView, Rep, interval_view
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.timeline import IntervalKind
 from stretchcoach.ui.running.performance import Performance
-from stretchcoach.core.screen.interval_view import IntervalView, interval_view
-from stretchcoach.core.screen.interval_view import Rep
 from tests.ui.session.sample import FOOT_DOWN, WITH_EASIER, a_performance
 
 GET_READY, LEFT, REST, LEFT_2, SWITCH, RIGHT = range(6)

@@ -27,7 +27,7 @@ def share(qtbot: QtBot, tmp_path: Path) -> ShareMenu:
 
 def test_the_menu_has_all_ways(share: ShareMenu) -> None:
     texts = [action.text() for action in share.menu.actions() if action.text()]
-    assert len(texts) == 4
+    assert len(texts) == 5
     assert share.large.isCheckable()
 
 

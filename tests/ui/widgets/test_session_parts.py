@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.sides import Side
+from stretchcoach.core.screen.interval_view import Rep
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import LIGHT
 from stretchcoach.ui.widgets.countdown.breathing import (
@@ -14,7 +15,6 @@ from stretchcoach.ui.widgets.countdown.breathing import (
     Breath,
     BreathingGuide,
 )
-from stretchcoach.core.screen.interval_view import Rep
 from stretchcoach.ui.widgets.countdown.set_dots import SetDots, TimeLeft
 from stretchcoach.ui.widgets.countdown.side_label import SideLabel
 from stretchcoach.ui.widgets.text.labels import PlainLabel

@@ -9,8 +9,8 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from stretchcoach.core.language.i18n import tr, trn
-from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.core.screen.interval_view import Rep
+from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.countdown.ring_face import paused_face, ring_face
 from stretchcoach.ui.widgets.countdown.ring_geometry import (
     FULL_CIRCLE,

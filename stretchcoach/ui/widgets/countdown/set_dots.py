@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.core.language.time_words import time_words
+from stretchcoach.core.screen.interval_view import Rep
 from stretchcoach.ui.theme.paint import paint_box
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
-from stretchcoach.core.screen.interval_view import Rep
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 PILL_PX, PILL_HIGH_PX, PILL_GAP_PX = 20, 10, 8

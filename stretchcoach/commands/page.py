@@ -1,0 +1,45 @@
+"""Writes a routine as a page for the phone: one file that leads through it in any browser."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+from stretchcoach.commands import EXIT_OK
+from stretchcoach.commands.file_argument import file_argument
+from stretchcoach.commands.routine_argument import add_routine_arguments, entry_of, profile_of
+from stretchcoach.core.language.i18n import tr
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    add_routine_arguments(parser)
+    parser.add_argument(
+        "-o",
+        "--output",
+        type=file_argument,
+        metavar="FILE",
+        help=tr("the page to write; by default it is named like the routine"),
+    )
+
+
+def run(options: argparse.Namespace) -> int:
+    entry = entry_of(options)
+    if isinstance(entry, int):
+        return entry
+    path = options.output or Path(f"{entry.id}.html")
+    profile = profile_of(options)
+    from PySide6.QtGui import QGuiApplication
+
+    from stretchcoach.ui.handout.page_file import write_page
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # Qt wants an application for its pictures, but no screen.
+    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    remarks = write_page(entry, profile, path)
+    del application
+    for remark in remarks:
+        print(remark, file=sys.stderr)
+    print(path)
+    return EXIT_OK

@@ -1,0 +1,31 @@
+"""The page of a routine as a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from stretchcoach.core.content.profile import Profile
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.screen.phone_page import phone_page
+from stretchcoach.files.disk.watch import Watch, unwatched
+from stretchcoach.files.disk.whole_file import replace_bytes
+from stretchcoach.files.library.routine_files import RoutineEntry
+from stretchcoach.page.render import page_html
+from stretchcoach.ui.handout.page_pictures import page_pictures
+
+
+def write_page(
+    entry: RoutineEntry, profile: Profile, path: Path, watch: Watch = unwatched
+) -> tuple[str, ...]:
+    """Write the page of a routine without errors, whole or not at all; what it lacks, as
+    sentences. `watch` hears how far it is. OSError."""
+    assert entry.routine is not None
+    page = phone_page(entry.routine, entry.exercises, profile)
+    pictures = page_pictures(page.exercises, entry.pictures, watch)
+    replace_bytes(path, page_html(page, pictures))
+    planned = {step.exercise.id: step.exercise for step in page.timeline.steps if step.exercise}
+    return tuple(
+        tr("{name} has no picture on the page.", name=exercise.name)
+        for exercise in planned.values()
+        if exercise.id not in pictures
+    )
