@@ -40,6 +40,10 @@ VOICE = ["speech-dispatcher", "speech-dispatcher-espeak-ng", "espeak-ng"]
 VIRTUAL_DISPLAY = ["xvfb", "xauth"]
 PDF_READER = ["poppler-utils"]
 SOUND_SERVER = ["pulseaudio", "pulseaudio-utils"]  # its null sink takes the place of a sound card
+# Apart from the rest: where another one is there already, or the system has it under another
+# name, nothing else must fail for it.
+BROWSER = ["chromium"]
+BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
 FOR_TESTS = [*VIRTUAL_DISPLAY, *PDF_READER, *SOUND_SERVER]
 SYSTEM_PACKAGES = {
     "run": [*QT, *SOUND, *X11, *VOICE],
@@ -279,6 +283,8 @@ def run(arguments: list[str]) -> int:
 
 def test(arguments: list[str]) -> int:
     changed, missing = prepare("test")
+    if not any(map(shutil.which, BROWSERS)):
+        ensure_system_packages(BROWSER)
     if changed or missing:
         check_that_qt_loads(missing)
     checks = {

@@ -69,7 +69,6 @@ def _leading() -> dict[str, str]:
         "seconds": tr("{seconds} s"),
         "whole_minutes": tr("{minutes} min"),
         "rep_of": tr("Rep {n} of {total}"),
-        "rep": tr("Rep"),
         "rep_below": tr("of {total} · {seconds} s"),
         "minutes": tr("minutes"),
         "affected": tr("your affected side"),

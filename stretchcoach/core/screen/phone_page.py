@@ -173,6 +173,7 @@ def _all_easier(
 ) -> Iterator[tuple[Turn, Easier]]:
     """The easier version for each side of each step, where there is one."""
     seen: set[Turn] = set()
+    coach = Coach(timeline)
     for index, interval in enumerate(timeline.intervals):
         planned = timeline.exercise_of(interval)
         easier = exercises.get(planned.easier or "") if planned is not None else None
@@ -181,8 +182,7 @@ def _all_easier(
             continue
         seen.add(turn)
         eased = timeline.with_easier(easier, interval)
-        coach = Coach(timeline)
-        cues = coach.cues(EasierTaken(index, eased))
+        cues = coach.cues(EasierTaken(index, eased))  # it speaks of that from here on
         changed = {
             i: there
             for i in _near(timeline, interval.step_no)

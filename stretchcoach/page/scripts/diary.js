@@ -87,7 +87,9 @@ class Diary {
   /** @param {Kept} kept @param {string} language */
   when(kept, language) {
     const began = new Date(kept.started);
-    return began.toLocaleString(language, { dateStyle: "medium", timeStyle: "short" });
+    const own = navigator.language || language; // of the same language, a country's own way
+    const way = own.startsWith(language) ? own : language;
+    return began.toLocaleString(way, { dateStyle: "medium", timeStyle: "short" });
   }
 
   /** What a person pastes into a message. @param {string} language */

@@ -54,8 +54,8 @@ class Stage {
     tell("cue", this.text(view.cue));
     tell("note", this.text(view.note));
     tell("coming", this.text(view.coming));
-    const below = view.rep_below;
-    const rep = below ? fill(words.rep_of, { n: below[0], total: below[1] }) : "";
+    const counted = view.rep || view.rep_below;
+    const rep = counted ? fill(words.rep_of, { n: counted[0], total: counted[1] }) : "";
     tell("sets", [this.text(view.sets), rep].filter(Boolean).join(" · "));
     tell("no-picture", this.figure.has(view.exercise) || view.exercise === null ? "" : words.no_picture);
     this.figure.show(view.exercise, view.mirrored, this.text(view.alt), view.at_hold);
@@ -74,7 +74,7 @@ class Stage {
     if (session.settleMs > 0) this.face(words.settle, String(Math.ceil(session.settleMs / 1000)), "");
     else if (seconds === null) this.face(this.text(view.phase), "✓", words.done);
     else if (rep)
-      this.face(words.rep, String(rep[0]), fill(words.rep_below, { total: rep[1], seconds }));
+      this.face(this.text(view.phase), String(rep[0]), fill(words.rep_below, { total: rep[1], seconds }));
     else this.face(this.text(view.phase), digits(seconds), this.unit(seconds));
     if (isPaused) tell("phase", words.paused);
     const left = timeWords(words, session.totalRemainingMs);

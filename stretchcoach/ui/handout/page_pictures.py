@@ -49,11 +49,14 @@ def page_picture(path: Path, watch: Watch = unwatched) -> PagePicture | None:
         content = content.united(content_of(image))
     images = [image.copy(content) for image in images]
     thumb = _webp(fitted(images[-1], QSize(THUMB_PX, THUMB_PX)), THUMB_QUALITY)
+    begun = ENCODING
     for side_px, quality in SIZES:
+        half = (begun + 1) / 2  # there may be another try
         small = [fitted(image, QSize(side_px, side_px)) for image in images]
         frames = tuple(
-            _webp(image, quality) for image in watched(small, part_of(watch, ENCODING, 1))
+            _webp(image, quality) for image in watched(small, part_of(watch, begun, half))
         )
+        begun = half
         if sum(map(len, frames)) <= MOST_BYTES:
             break
     return PagePicture(frames, thumb)

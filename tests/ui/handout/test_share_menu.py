@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,39 @@ def test_a_place_that_cannot_be_written_is_told(
     assert told.args[1] is None
 
 
+def test_a_page_for_the_phone_is_made_beside_the_window(
+    share: ShareMenu, qtbot: QtBot, tmp_path: Path
+) -> None:
+    entry = bundled().routine("desk-break")
+    share.show_entry(replace(entry, pictures=dict(list(entry.pictures.items())[:2])))
+    heard: list[str] = []
+    share.work.progressed.connect(heard.append)
+    dialog = share.ask_page()
+    assert dialog is not None
+    with qtbot.waitSignal(share.told, timeout=120_000) as told:
+        dialog.fileSelected.emit(str(tmp_path / "x.html"))
+    share.work.wait()
+    assert told.args[0].startswith(f"Written to {tmp_path / 'x.html'}.")
+    assert told.args[1] == tmp_path / "x.html"
+    assert "Desk break" in (tmp_path / "x.html").read_text("utf-8")
+    percents = [int(word) for words in heard for word in words.split() if word.isdigit()]
+    assert percents == sorted(percents)
+    assert len(percents) > 3
+
+
+def test_a_page_that_is_no_longer_wanted_leaves_nothing(
+    share: ShareMenu, qtbot: QtBot, tmp_path: Path
+) -> None:
+    (tmp_path / "x.html").write_text("as it was", "utf-8")
+    with qtbot.waitSignal(share.told, timeout=120_000) as told:
+        share.save_page(str(tmp_path / "x.html"))
+        share.work.cancel()
+    share.work.wait()
+    assert told.args == ["Nothing was written.", None]
+    assert [path.name for path in tmp_path.iterdir()] == ["x.html"]
+    assert (tmp_path / "x.html").read_text("utf-8") == "as it was"
+
+
 def test_the_preview_shows_the_pages(share: ShareMenu, qtbot: QtBot, tmp_path: Path) -> None:
     with qtbot.waitSignal(share.work.ready, timeout=20_000):
         share.ask_printer()
@@ -74,5 +108,6 @@ def test_nothing_is_shared_before_there_is_a_routine(qtbot: QtBot, tmp_path: Pat
     qtbot.addWidget(window)
     share = ShareMenu(SettingsStore(SettingsFile(tmp_path / "settings.json")), window)
     assert share.ask_pdf() is None
+    assert share.ask_page() is None
     share.ask_printer()
     assert not share.work.is_running
