@@ -20,7 +20,7 @@ from typing import NoReturn
 
 from stretchcoach import __version__
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_STOPPED
-from stretchcoach.commands.file_argument import file_argument
+from stretchcoach.commands.arguments.file_argument import file_argument
 from stretchcoach.core.language import i18n
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.catalogs import catalog_for, wanted_languages

@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
-from stretchcoach.commands.routine_argument import library_of
+from stretchcoach.commands.arguments.routine_argument import library_of
 from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.files.disk.bundled import bundled_dir

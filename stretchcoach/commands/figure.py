@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
-from stretchcoach.commands.routine_argument import library_of
+from stretchcoach.commands.arguments.routine_argument import library_of
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.files.disk.bundled import bundled_dir

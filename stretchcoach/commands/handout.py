@@ -8,8 +8,12 @@ import sys
 from pathlib import Path
 
 from stretchcoach.commands import EXIT_OK
-from stretchcoach.commands.file_argument import file_argument
-from stretchcoach.commands.routine_argument import add_routine_arguments, entry_of, profile_of
+from stretchcoach.commands.arguments.file_argument import file_argument
+from stretchcoach.commands.arguments.routine_argument import (
+    add_routine_arguments,
+    entry_of,
+    profile_of,
+)
 from stretchcoach.core.handout.handout import handout
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.paths import user_paths

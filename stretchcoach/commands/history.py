@@ -13,7 +13,11 @@ from pathlib import Path
 from typing import TextIO
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
-from stretchcoach.commands.diary_argument import diary_to_look_at, opened_diary, print_damage
+from stretchcoach.commands.arguments.diary_argument import (
+    diary_to_look_at,
+    opened_diary,
+    print_damage,
+)
 from stretchcoach.core.diary.session_words import remarks, title_words
 from stretchcoach.core.diary.stats import SessionSummary
 from stretchcoach.core.language.i18n import tr, trn

@@ -6,8 +6,8 @@ import argparse
 import sys
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
-from stretchcoach.commands.file_argument import file_argument
-from stretchcoach.commands.routine_argument import library_of
+from stretchcoach.commands.arguments.file_argument import file_argument
+from stretchcoach.commands.arguments.routine_argument import library_of
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.language.fold import fold
 from stretchcoach.core.language.i18n import tr, trc

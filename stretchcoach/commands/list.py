@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Sequence
 
 from stretchcoach.commands import EXIT_OK
-from stretchcoach.commands.routine_argument import library_of, profile_of
+from stretchcoach.commands.arguments.routine_argument import library_of, profile_of
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.language.i18n import tr, trn

@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
-from stretchcoach.commands.file_argument import file_argument
-from stretchcoach.commands.routine_argument import library_of
+from stretchcoach.commands.arguments.file_argument import file_argument
+from stretchcoach.commands.arguments.routine_argument import library_of
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import user_paths

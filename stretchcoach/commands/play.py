@@ -12,8 +12,8 @@ from dataclasses import dataclass
 from typing import NoReturn
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_STOPPED, EXIT_USAGE
-from stretchcoach.commands.diary_argument import opened_diary, print_damage
-from stretchcoach.commands.routine_argument import (
+from stretchcoach.commands.arguments.diary_argument import opened_diary, print_damage
+from stretchcoach.commands.arguments.routine_argument import (
     add_routine_arguments,
     affected_of,
     entry_of,

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import TextIO
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
-from stretchcoach.commands.diary_argument import diary_to_look_at, print_damage
-from stretchcoach.commands.routine_argument import library_of
+from stretchcoach.commands.arguments.diary_argument import diary_to_look_at, print_damage
+from stretchcoach.commands.arguments.routine_argument import library_of
 from stretchcoach.core.diary.period import Asked, PlannedOf
 from stretchcoach.core.diary.visit_report import VisitReport
 from stretchcoach.core.diary.visit_report_words import report_text

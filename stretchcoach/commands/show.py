@@ -11,7 +11,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
-from stretchcoach.commands.routine_argument import add_routine_arguments, library_of, timeline_of
+from stretchcoach.commands.arguments.routine_argument import (
+    add_routine_arguments,
+    library_of,
+    timeline_of,
+)
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.localize import localized
 from stretchcoach.core.content.routine import Routine

@@ -338,7 +338,7 @@ def read_only(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Paths:
     def access(path: Path, mode: int) -> bool:
         return can(path, mode) and not (mode == os.W_OK and path.is_relative_to(paths.data))
 
-    monkeypatch.setattr("stretchcoach.commands.diary_argument.os.access", access)
+    monkeypatch.setattr("stretchcoach.commands.arguments.diary_argument.os.access", access)
     return paths
 
 

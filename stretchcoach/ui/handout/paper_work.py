@@ -1,4 +1,4 @@
-"""What is handed over is made beside the window: pictures are decoded for it, and disks may be slow."""
+"""What is handed over is made beside the window: pictures are decoded for it, disks may be slow."""
 
 from __future__ import annotations
 

@@ -15,7 +15,6 @@ from stretchcoach.files.disk.whole_file import why_not_written
 from stretchcoach.files.yaml.problems import clean
 from stretchcoach.ui.threads.beside_work import BesideWork, Outcome, Wording
 
-
 Write = Callable[[Watch], "Iterable[str] | None"]
 
 
