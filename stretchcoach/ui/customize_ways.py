@@ -23,9 +23,14 @@ CUSTOMIZE = "customize"
 
 class CustomizeWays(QObject):
     """Makes the page when it is first shown, keeps it in step with the library, and has what it
-    saves read there. `new_exercise_asked` wants an exercise of one's own written."""
+    saves read there.
+
+    `try_asked` has a Performance of what is on the bench, and the interval to begin with;
+    `new_exercise_asked` wants an exercise of one's own written.
+    """
 
     new_exercise_asked = Signal()
+    try_asked = Signal(object, int)
 
     def __init__(
         self,
@@ -55,6 +60,7 @@ class CustomizeWays(QObject):
             self._page.saved.connect(self._on_saved)
             self._page.told.connect(self._window.tell)
             self._page.new_exercise_asked.connect(self.new_exercise_asked)
+            self._page.try_asked.connect(self.try_asked)
             self._loader.loaded.connect(self._page.set_library)
             self._window.closed.connect(self._page.keep)
         return self._page

@@ -81,6 +81,8 @@ class Navigator(QObject):
         )
         self.sessions.routine_asked.connect(self.open_routine)
         self.sessions.left.connect(self._on_session_left)
+        self.sessions.tried.connect(self._on_tried)
+        self._bench.try_asked.connect(self.sessions.try_out)
         self._pages.welcome_asked.connect(self.show_welcome)
         self._pages.hear_asked.connect(self.sessions.let_hear)
         self._pages.diary_changed.connect(self._on_diary_changed)
@@ -273,6 +275,11 @@ class Navigator(QObject):
         self.diary.back_up(again=True)
         self._front.show_diary()
         self._to_list()
+        self.files.open_waiting()
+
+    def _on_tried(self) -> None:
+        """Back on the bench."""
+        self._focus_page()
         self.files.open_waiting()
 
     def _is_in_session(self) -> bool:

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any
 
-from stretchcoach.core.content.dose import Breaths, Dose, Manual, Range
+from stretchcoach.core.content.dose import Auto, Breaths, Dose, Manual, Range
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import RoutineDefaults
 from stretchcoach.core.content.sides import Sides
 from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.core.language.units import SECOND_MS
+from stretchcoach.core.steps.planned_step import DEFAULT_SWITCH_MS
+from stretchcoach.core.steps.side_dose import DEFAULT_RELAX_MS, DEFAULT_REST_MS
 
 Said = Mapping[str, object]
 MIXED = "\0"  # several steps say different things
+FIRST_TIME = "10s"  # where minus and plus begin with what reckons itself
 
 _NUMBER = re.compile(r"(\d+)")
 _TIME = re.compile(r"(\d+)\s*(s|sec|min|m)?")
@@ -30,6 +33,9 @@ class Work(Enum):
     TIME = "time"
     REP = "rep"
     MANUAL = "manual"
+
+
+_TIMED = (Work.HOLD, Work.PACE, Work.TIME)
 
 
 @dataclass(frozen=True)
@@ -92,31 +98,87 @@ def amount_fields(
     fields = [AmountField("sets", tr("Sets"), sets)]
     if work is not Work.TIME:
         fields.append(AmountField("reps", tr("Reps"), _number(own.reps) or "1"))
-    if work in (Work.HOLD, Work.PACE, Work.TIME):
-        label = {
-            Work.HOLD: trc("amount", "Hold"),
-            Work.PACE: trc("amount", "Each rep"),
-            Work.TIME: trc("amount", "Each set"),
-        }[work]
+    if work in _TIMED:
         usual = _time(getattr(own, f"{work.value}_ms")) if is_own else ""
-        fields.append(AmountField(work.value, label, usual, is_time=True))
+        fields.append(AmountField(work.value, _work_label(work), usual, is_time=True))
+    if work not in (Work.TIME, Work.MANUAL) and _has_reps(said, own):
+        relax_ms = DEFAULT_RELAX_MS if work is Work.HOLD else 0
+        relax = _time(relax_ms if own.relax_ms is None else own.relax_ms)
+        fields.append(AmountField("relax", tr("Between reps"), relax, is_time=True))
     rest_ms = own.rest_ms if defaults.rest_ms is None else defaults.rest_ms
-    rest = _time(10 * SECOND_MS if rest_ms is None else rest_ms)
+    rest = _time(DEFAULT_REST_MS if rest_ms is None else rest_ms)
     fields.append(AmountField("rest", tr("Rest"), rest, is_time=True))
     return tuple(fields)
 
 
 def affected_fields(said: Said, exercise: Exercise | None) -> tuple[AmountField, ...]:
     """What may differ on the affected side; nothing where the sides are not done one by one."""
-    sides = said.get("sides") or (exercise.sides.value if exercise else "")
-    if sides != Sides.EACH.value:
+    if _sides(said, exercise) != Sides.EACH.value:
         return ()
     work = work_of(said, exercise)
     found = [AmountField("sets", tr("Sets"), "")]
-    if work in (Work.HOLD, Work.PACE, Work.TIME):
-        label = trc("amount", "Hold") if work is Work.HOLD else trc("amount", "Time")
-        found.append(AmountField(work.value, label, "", is_time=True))
+    if work is not Work.TIME:
+        found.append(AmountField("reps", tr("Reps"), ""))
+    if work in _TIMED:
+        found.append(AmountField(work.value, _work_label(work), "", is_time=True))
+    found.append(AmountField("rest", tr("Rest"), "", is_time=True))
     return tuple(found)
+
+
+def change_fields(
+    said: Said, exercise: Exercise | None, defaults: RoutineDefaults
+) -> tuple[AmountField, ...]:
+    """The times in which nothing is held: to get ready, and to change sides where there are two."""
+    ready_ms = defaults.get_ready_ms
+    ready = _time(ready_ms) if isinstance(ready_ms, int) else Auto.AUTO.value
+    fields = [AmountField("get_ready", tr("To get ready"), ready, is_time=True)]
+    if takes_turns(said, exercise):
+        own_ms = exercise.dose.switch_ms if exercise else None
+        known = (defaults.switch_ms, own_ms, DEFAULT_SWITCH_MS)
+        switch_ms = next(ms for ms in known if ms is not None)
+        fields.append(AmountField("switch", tr("To change sides"), _time(switch_ms), is_time=True))
+    return tuple(fields)
+
+
+def routine_fields() -> tuple[AmountField, ...]:
+    """What a routine can say for all steps that say nothing else."""
+    return (
+        AmountField("get_ready", tr("To get ready"), Auto.AUTO.value, is_time=True),
+        AmountField("switch", tr("To change sides"), _time(DEFAULT_SWITCH_MS), is_time=True),
+        AmountField("rest", tr("Rest"), _time(DEFAULT_REST_MS), is_time=True),
+    )
+
+
+def takes_turns(said: Said, exercise: Exercise | None) -> bool:
+    """Whether one side comes after the other, so that one of them is the first."""
+    return _sides(said, exercise) in (Sides.EACH.value, Sides.ALTERNATE.value)
+
+
+def phases_of(said: Said, exercise: Exercise | None) -> list[dict[str, str]]:
+    """The phases of a rep as a file has them: those of the step, else those of the exercise."""
+    if "rep" in said:
+        listed = said["rep"] if isinstance(said["rep"], list) else []
+        return [{key: str(one.get(key, "")) for key in ("say", "for")}
+                for one in listed if isinstance(one, dict)]  # fmt: skip
+    own = exercise.dose.rep if exercise else None
+    return [{"say": phase.say, "for": _time(phase.for_ms)} for phase in own or ()]
+
+
+def _sides(said: Said, exercise: Exercise | None) -> object:
+    return said.get("sides") or (exercise.sides.value if exercise else "")
+
+
+def _has_reps(said: Said, own: Dose) -> bool:
+    """Whether there is more than one rep to a set, so that something lies between them."""
+    return bool(said.keys() & {"reps", "relax"}) or own.reps not in (None, 1)
+
+
+def _work_label(work: Work) -> str:
+    return {
+        Work.HOLD: trc("amount", "Hold"),
+        Work.PACE: trc("amount", "Each rep"),
+        Work.TIME: trc("amount", "Each set"),
+    }[work]
 
 
 def said_by_all(steps: Sequence[Said], key: str) -> str:
@@ -130,6 +192,8 @@ def stepped(text: str, by: int, is_time: bool) -> str | None:
     if not is_time:
         found = _NUMBER.fullmatch(text)
         return str(max(1, int(found[1]) + by)) if found else None
+    if text == Auto.AUTO.value:
+        return FIRST_TIME
     found = _TIME.fullmatch(text)
     if found is None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.content.sides import Side
+from stretchcoach.core.content.sides import Side, SideOrder
 from stretchcoach.core.language.i18n import tr, trc
 
 
@@ -27,3 +27,13 @@ def small_side_title(side: Side) -> str:
 
 def on_the_side(side: Side) -> str:
     return tr("on the left") if side is Side.LEFT else tr("on the right")
+
+
+def order_word(order: SideOrder) -> str:
+    """Which side comes first."""
+    return {
+        SideOrder.LEFT_FIRST: tr("Left first"),
+        SideOrder.RIGHT_FIRST: tr("Right first"),
+        SideOrder.AFFECTED_FIRST: tr("Affected first"),
+        SideOrder.AFFECTED_LAST: tr("Affected last"),
+    }[order]

@@ -59,7 +59,7 @@ class Reading:
         """The steps with all decided, blocks written out; none while there are errors."""
         if self.routine is None:
             return ()
-        return tuple(plan(self.routine, self.exercises, self._client))
+        return tuple(plan(self.routine, self.exercises, self.client))
 
     @cached_property
     def step_times_ms(self) -> tuple[int, ...]:
@@ -81,7 +81,8 @@ class Reading:
         return self.routine is not None and self.routine.affected is None
 
     @property
-    def _client(self) -> Profile:
+    def client(self) -> Profile:
+        """For whom it is reckoned."""
         return Profile(AffectedSide.RIGHT) if self.any_side else NOBODY
 
     @cached_property

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import time_words
@@ -14,6 +14,8 @@ from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.text.labels import ElidedLabel, PlainLabel
+
+TITLE_PX = 260  # what a title should have at least
 
 
 class BenchHead(QWidget):
@@ -25,6 +27,7 @@ class BenchHead(QWidget):
     about_asked = Signal()
     side_asked = Signal()
     save_asked = Signal()
+    try_asked = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +44,8 @@ class BenchHead(QWidget):
         quiet = ButtonKind.QUIET
         self.undo = Button(theme, tr("Undo"), quiet, IconName.UNDO, icon_only=True)
         self.redo = Button(theme, tr("Redo"), quiet, IconName.REDO, icon_only=True)
+        self.try_it = Button(theme, tr("Try it"), icon=IconName.PLAY)
+        self.try_it.setToolTip(tr("As the client will do it; nothing gets into your diary"))
         self.save = Button(theme, tr("Save"), ButtonKind.PRIMARY)
         for button, signal in (
             (self.back, self.back_asked),
@@ -48,23 +53,37 @@ class BenchHead(QWidget):
             (self.redo, self.redo_asked),
             (self.about, self.about_asked),
             (self.side, self.side_asked),
+            (self.try_it, self.try_asked),
             (self.save, self.save_asked),
         ):
             button.clicked.connect(signal)
-        row = QHBoxLayout()
-        row.setContentsMargins(12, 15, 24, 15)
-        row.setSpacing(10)
+        self._what, self._done = QHBoxLayout(), QHBoxLayout()
         for part in (self.back, self.title, self.about, self.tag, self.state):
-            row.addWidget(part)
-        row.addStretch(1)
-        for part in (self.total, self.undo, self.redo, self.side, self.save):
-            row.addWidget(part)
+            self._what.addWidget(part)
+        self._what.addStretch(1)
+        for part in (self.total, self.undo, self.redo, self.side, self.try_it, self.save):
+            self._done.addWidget(part)
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._line.setContentsMargins(12, 15, 24, 15)
+        self._line.setSpacing(10)
+        for half in (self._what, self._done):
+            half.setSpacing(10)
+            self._line.addLayout(half)
         self.side.hide()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addLayout(self._line)
         column.addWidget(Rule(theme))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Two lines where one is too short."""
+        super().resizeEvent(event)
+        needed = self._done.sizeHint().width() + self._theme.scaled(TITLE_PX)
+        needed += sum(w.sizeHint().width() for w in (self.back, self.about, self.tag, self.state))
+        direction = QBoxLayout.Direction
+        fits = needed <= self.width()
+        self._line.setDirection(direction.LeftToRight if fits else direction.TopToBottom)
 
     def show_title(self, title: str, tag: str, *, unsaved: bool) -> None:
         self.title.set_whole_text(title or tr("Without a title"))

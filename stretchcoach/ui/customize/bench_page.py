@@ -4,43 +4,39 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.lint.remark import Remark
 from stretchcoach.files.edit.spans import ListSpan, TextSpan, find
 from stretchcoach.ui.cards.thumbnails import Thumbnails
-from stretchcoach.ui.customize.bench_head import BenchHead, Rule
+from stretchcoach.ui.customize.bench_head import BenchHead
 from stretchcoach.ui.customize.conflict_bar import ConflictBar
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
 from stretchcoach.ui.customize.document.bench_file import BenchFile
 from stretchcoach.ui.customize.form.form_pane import FormPane
-from stretchcoach.ui.customize.remark_list import RemarkList
-from stretchcoach.ui.customize.steps.quick_entry import QuickEntry
-from stretchcoach.ui.customize.steps.step_commands import StepCommands
-from stretchcoach.ui.customize.steps.step_delegate import StepDelegate
-from stretchcoach.ui.customize.steps.step_model import StepModel
-from stretchcoach.ui.customize.steps.step_view import StepView
+from stretchcoach.ui.customize.steps_column import LEAST_PX, StepsColumn
 from stretchcoach.ui.customize.text.text_pane import TextPane
-from stretchcoach.ui.customize.totals_line import TotalsLine
-from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 
 LEFT_PX, FORM_PX = 370, 350
-LEFT_LEAST_PX, FORM_LEAST_PX, TEXT_LEAST_PX = 290, 320, 260
+FORM_LEAST_PX, TEXT_LEAST_PX = 320, 260
 NARROW_PX = 900  # from there on form and text stand beside each other
-REMARKS_PX = 190
 
 
 class BenchPage(QWidget):
-    """Works on what `file` has opened. `back_asked` wants the other routines, `pick_asked` one
-    exercise of all: it has the id of that in whose place it is to stand, "" for none."""
+    """Works on what `file` has opened.
+
+    `back_asked` wants the other routines, `pick_asked` one exercise of all: it has the id of that
+    in whose place it is to stand, "" for none. `try_asked` has the path of the step from which on
+    the routine is to be tried, () for the beginning.
+    """
 
     back_asked = Signal()
     save_asked = Signal()
     pick_asked = Signal(str)
+    try_asked = Signal(object)
 
     def __init__(
         self,
@@ -57,26 +53,17 @@ class BenchPage(QWidget):
         self.head = BenchHead(theme)
         self.notice = NoticeBar(theme)
         self.conflict = ConflictBar(theme, bench)
-        self.model = StepModel(bench, self)
-        self.quick = QuickEntry(theme, bench.known, self.pictures)
-        self.view = StepView(theme, self.model)
-        self.view.setItemDelegate(StepDelegate(theme, self.view, self.model, self.pictures))
-        self.commands = StepCommands(bench, self.model, self.view)
-        self.add_exercise = Button(theme, tr("Exercise"), icon=IconName.PLUS)
-        self.add_exercise.setToolTip(tr("All exercises as pictures"))
-        self.add_rest = Button(theme, tr("Rest"), icon=IconName.PLUS)
-        self.totals = TotalsLine(theme)
-        self.remarks = RemarkList(theme)
+        self.steps = StepsColumn(theme, bench, self.pictures)
+        self.model, self.view = self.steps.model, self.steps.view
+        self.quick, self.commands = self.steps.quick, self.steps.commands
+        self.add_exercise, self.add_rest = self.steps.add_exercise, self.steps.add_rest
+        self.totals, self.remarks = self.steps.totals, self.steps.remarks
         self.form = FormPane(theme, bench, self.pictures)
         self.text = TextPane(theme, bench)
         self._text_shown = False
         self._is_swapping = False
         self._build()
         self._connect()
-        theme.follow(self)
-
-    def refresh_theme(self) -> None:
-        self.remarks.setMaximumHeight(self._theme.scaled(REMARKS_PX))
 
     def take_focus(self) -> None:
         """Into the quick line, where one begins."""
@@ -93,38 +80,21 @@ class BenchPage(QWidget):
         self._is_swapping = False
         self.pick_asked.emit("")
 
+    def _on_try_asked(self) -> None:
+        self.try_asked.emit(())
+
     def _on_swap_asked(self, exercise_id: str) -> None:
         self._is_swapping = True
         self.pick_asked.emit(exercise_id)
 
     def _build(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        top = QVBoxLayout()
-        top.setContentsMargins(12, 12, 12, 12)
-        top.setSpacing(8)
-        top.addWidget(self.quick)
-        more = QHBoxLayout()
-        more.setSpacing(8)
-        for button in (self.add_exercise, self.add_rest):
-            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-            more.addWidget(button)
-        top.addLayout(more)
-        column.addLayout(top)
-        column.addWidget(self.view, 1)
-        column.addWidget(Rule(self._theme))
-        column.addWidget(self.totals)
-        column.addWidget(self.remarks)
         self.columns = QSplitter(Qt.Orientation.Horizontal)
         self.columns.setChildrenCollapsible(False)
         self.columns.setHandleWidth(1)
-        self.columns.addWidget(left)
+        self.columns.addWidget(self.steps)
         self.columns.addWidget(self.form)
         self.columns.addWidget(self.text)
         self.form.setMinimumWidth(FORM_LEAST_PX)
-        left.setMinimumWidth(LEFT_LEAST_PX)
         self.text.setMinimumWidth(TEXT_LEAST_PX)
         for at, stretch in enumerate((2, 1, 3)):
             self.columns.setStretchFactor(at, stretch)
@@ -157,10 +127,10 @@ class BenchPage(QWidget):
         self.head.save_asked.connect(self.save_asked)
         self.head.about_asked.connect(self._to_routine)
         self.head.side_asked.connect(self._on_side_asked)
-        self.quick.step_asked.connect(self.commands.insert)
         self.quick.list_asked.connect(self._to_steps)
         self.add_exercise.clicked.connect(self._on_add_asked)
-        self.add_rest.clicked.connect(self.commands.rest)
+        self.form.step.try_asked.connect(self.try_asked)
+        self.head.try_asked.connect(self._on_try_asked)
         self.form.step.swap_asked.connect(self._on_swap_asked)
         self.view.chosen.connect(self._on_chosen)
         self.text.edit.cursor_moved.connect(self._on_cursor_moved)
@@ -203,6 +173,7 @@ class BenchPage(QWidget):
             found = reading.remarks
             placed = tuple((remark, reading.line_of(remark.path)) for remark in found)
             self.remarks.show_remarks(placed)
+        self.steps.foot.fit()
 
     def _show_title(self) -> None:
         root = self.bench.reading.root
@@ -272,7 +243,7 @@ class BenchPage(QWidget):
     def _to_form(self) -> None:
         self._show_side(text=False)
         if self.view.selected:
-            self.form.step.amounts[0].line.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.form.step.dose.amounts.edits[0].line.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             self._to_routine()
 
@@ -295,7 +266,7 @@ class BenchPage(QWidget):
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802
         """With form and text in turn."""
-        wide = LEFT_LEAST_PX + max(FORM_LEAST_PX, TEXT_LEAST_PX)
+        wide = LEAST_PX + max(FORM_LEAST_PX, TEXT_LEAST_PX)
         return QSize(wide, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802

@@ -11,16 +11,19 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from stretchcoach.core.content.terms import Caution
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.lint.lint import Bundled
 from stretchcoach.files.bench.drafts import Draft, Drafts
 from stretchcoach.files.bench.templates import Template
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.library.card_library import Shelf
+from stretchcoach.files.yaml.nodes import KeyPath
 from stretchcoach.ui.customize.bench_page import BenchPage
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
 from stretchcoach.ui.customize.document.bench_file import BenchFile
 from stretchcoach.ui.customize.start_view import Entry, StartView, Way
+from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
@@ -30,13 +33,15 @@ if TYPE_CHECKING:
 class CustomizePage(QStackedWidget):
     """`saved` has the path of a file that was written, `told` a sentence for above the pages.
 
-    `client` is what the person who does the routines is known to have.
+    `try_asked` has a Performance and the interval to begin with. `client` is what the person who
+    does the routines is known to have.
     `new_exercise_asked` wants an exercise of one's own written; that is another page.
     """
 
     saved = Signal(object)
     told = Signal(str)
     new_exercise_asked = Signal()
+    try_asked = Signal(object, int)
 
     def __init__(
         self,
@@ -65,6 +70,7 @@ class CustomizePage(QStackedWidget):
         self.start.forget_asked.connect(self._on_forget)
         self.page.back_asked.connect(self.show_start)
         self.page.pick_asked.connect(self._on_pick_asked)
+        self.page.try_asked.connect(self._on_try_asked)
         self.page.save_asked.connect(self._on_save)
         self.file.saved.connect(self.saved)
         self.file.failed.connect(self._on_failed)
@@ -128,6 +134,19 @@ class CustomizePage(QStackedWidget):
     def _on_pick_asked(self, instead_of: str) -> None:
         self.setCurrentWidget(self.picker)
         self.picker.begin(instead_of=instead_of)
+
+    def _on_try_asked(self, path: KeyPath) -> None:
+        """As the client would do it, from the step at `path` on."""
+        reading = self.bench.reading
+        routine, timeline = reading.routine, reading.timeline
+        if routine is None or timeline is None:
+            self.page.notice.say(tr("It can be tried once its problems are mended."))
+            return
+        begin = next((s.step_no for s in timeline.steps if s.path == path), 1)
+        index = next(at for at, one in enumerate(timeline.intervals) if one.step_no >= begin)
+        affected = routine.affected_of(reading.client.affected)
+        performance = Performance(routine, timeline, affected, reading.exercises, reading.pictures)
+        self.try_asked.emit(performance, index)
 
     def _on_picker_left(self) -> None:
         self.setCurrentWidget(self.page)

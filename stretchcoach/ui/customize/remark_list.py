@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.lint.remark import Remark
@@ -78,22 +78,10 @@ class RemarkList(QWidget):
         self._shown: tuple[tuple[Remark, int], ...] = ()
         self.views: list[RemarkView] = []
         self.count = PlainLabel(theme, "", TextRole.BODY_STRONG)
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 12)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(MARGIN_PX, 12, MARGIN_PX, 12)
         self._column.setSpacing(12)
-        self._column.addStretch(1)
-        self.area = QScrollArea()
-        self.area.setWidgetResizable(True)
-        self.area.setWidget(inner)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 12, 0, 0)
-        column.setSpacing(8)
-        head = QHBoxLayout()
-        head.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 0)
-        head.addWidget(self.count)
-        column.addLayout(head)
-        column.addWidget(self.area, 1)
+        self._column.addWidget(self.count)
         self.hide()
 
     def show_remarks(self, remarks: tuple[tuple[Remark, int], ...]) -> None:
@@ -106,10 +94,10 @@ class RemarkList(QWidget):
             view.hide()
             view.deleteLater()
         self.views = [RemarkView(self._theme, remark, line) for remark, line in remarks]
-        for at, view in enumerate(self.views):
+        for view in self.views:
             view.place_asked.connect(self.place_asked)
             view.fix_asked.connect(self.fix_asked)
             view.intended.connect(self.intended)
-            self._column.insertWidget(at, view)
+            self._column.addWidget(view)
         self.count.setText(trn("{n} remark", "{n} remarks", len(remarks)))
         self.setVisible(bool(remarks))

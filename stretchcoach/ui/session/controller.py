@@ -81,7 +81,8 @@ class SessionController(QObject):
         self.runner.happened.connect(self._announcer.on_event)
         page.sound_asked.connect(self._on_sound_asked)
         page.volume_asked.connect(self._on_volume_asked)
-        page.easier_kept.connect(self._on_easier_kept)
+        if recorder is not None:  # where nothing is kept, that is not either
+            page.easier_kept.connect(self._on_easier_kept)
         page.ended.connect(self.ended)
         lacks.changed.connect(self._on_lack)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.diary.room import room_words, told_of_room
+from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.commands import State
 from stretchcoach.core.session.events import PauseReason
 from stretchcoach.core.session.landing import landing_of
@@ -29,9 +30,11 @@ from stretchcoach.ui.window.main_window import MainWindow
 
 
 class SessionFlow(QObject):
-    """Shows one session at a time in `window`; `left` comes when it is over and kept."""
+    """Shows one session at a time in `window`; `left` comes when it is over and kept, `tried` when
+    one is over of which nothing is kept."""
 
     left = Signal()
+    tried = Signal()
 
     def __init__(
         self,
@@ -93,6 +96,12 @@ class SessionFlow(QObject):
         index = landing_of(performance.timeline, min(record.at_index, last))
         self._show(performance, self._diary.resume(record), index)
 
+    def try_out(self, performance: Performance, index: int) -> None:
+        """Show how it will be, from the interval `index` on; nothing of it gets into the diary."""
+        self.close()
+        self._show(performance, None, index)
+        self.tell(tr("Only a try: nothing of it gets into your diary."))
+
     def tell(self, sentence: str) -> None:
         """Say it in passing, over the session."""
         if self._controller is not None:
@@ -114,7 +123,7 @@ class SessionFlow(QObject):
         self.keep()
         self._let_go()
 
-    def _show(self, performance: Performance, recorder: Recorder, index: int) -> None:
+    def _show(self, performance: Performance, recorder: Recorder | None, index: int) -> None:
         self.prepare(performance.routine.id)
         self.look_into(performance.picture_paths)
         page = SessionPage(self._theme, contents=self._contents)
@@ -151,14 +160,25 @@ class SessionFlow(QObject):
 
     def _on_stop_asked(self) -> None:
         """Stopping only pauses until the person says that they are done."""
-        if self._controller is not None:
+        if self._controller is not None and self._recorder is None:
+            self._end_try()
+        elif self._controller is not None:
             self._controller.runner.pause()
             if self._controller.runner.session.state is not State.ENDED:  # at this very moment
                 self._show_after(ended=False)
 
     def _on_ended(self, finished: bool) -> None:
-        if finished:
+        if self._recorder is None:
+            self._end_try()
+        elif finished:
             self._show_after(ended=True)
+
+    def _end_try(self) -> None:
+        """Nothing is asked, for nothing is kept."""
+        self._let_go()
+        self._window.leave_full_screen()
+        self._window.end_session()
+        self.tried.emit()
 
     def _show_after(self, *, ended: bool) -> None:
         if self._recorder is None:

@@ -27,11 +27,13 @@ class SessionWays(QObject):
     """Makes sessions, and with them sound and clock, when a routine is first looked at.
 
     `library` and `plans` are asked when they are needed. `routine_asked` has the RoutineEntry
-    that is to be begun anew, `left` comes when a session is over and kept.
+    that is to be begun anew, `left` comes when a session is over and kept, `tried` when one was
+    only tried out.
     """
 
     routine_asked = Signal(object)
     left = Signal()
+    tried = Signal()
 
     def __init__(
         self,
@@ -74,6 +76,10 @@ class SessionWays(QObject):
     def start(self, performance: Performance) -> None:
         """Begin a session."""
         self._session_flow().start(performance)
+
+    def try_out(self, performance: Performance, index: int) -> None:
+        """Show how it will be, from the interval `index` on, and keep nothing of it."""
+        self._session_flow().try_out(performance, index)
 
     def let_hear(self) -> None:
         """A sentence and a chime, as they would be heard in a session."""
@@ -153,4 +159,5 @@ class SessionWays(QObject):
                 self._theme, self._window, self._store, diary, sounds, clock, coming, self
             )
             self._flow.left.connect(self.left)
+            self._flow.tried.connect(self.tried)
         return self._flow

@@ -9,10 +9,14 @@ from stretchcoach.core.bench.dose_form import (
     Work,
     affected_fields,
     amount_fields,
+    change_fields,
     change_of_work,
     contract_relax,
+    phases_of,
+    routine_fields,
     said_by_all,
     stepped,
+    takes_turns,
     work_of,
 )
 from stretchcoach.core.content.dose import Breaths, Dose, Manual, Phase, Range
@@ -58,7 +62,9 @@ def fields(
 def test_only_what_fits_is_offered_with_what_holds_anyway() -> None:
     assert fields({}, HELD) == {"sets": "2", "reps": "1", "hold": "30s", "rest": "15s"}
     assert fields({"reps": "5"}, HELD)["sets"] == "1"
-    assert fields({}, PACED) == {"sets": "1", "reps": "8-12", "pace": "6s", "rest": "10s"}
+    assert fields({}, PACED) == {
+        "sets": "1", "reps": "8-12", "pace": "6s", "relax": "0s", "rest": "10s"
+    }  # fmt: skip
     assert fields({"hold": "5s"}, PACED)["hold"] == ""
     assert fields({}, TIMED) == {"sets": "1", "time": "60-120s", "rest": "10s"}
     assert fields({}, OWN_PACE) == {"sets": "1", "reps": "10", "rest": "10s"}
@@ -69,14 +75,53 @@ def test_only_what_fits_is_offered_with_what_holds_anyway() -> None:
     assert fields({}, HELD, RoutineDefaults(rest_ms=20_000))["rest"] == "20s"
 
 
+def test_between_reps_something_lies_only_where_there_are_several() -> None:
+    assert "relax" not in fields({}, HELD)
+    assert fields({"reps": "3"}, HELD)["relax"] == "2s"
+    assert fields({"relax": "5s"}, HELD)["relax"] == "2s"
+    assert fields({"reps": "3"}, PHASES)["relax"] == "0s"
+    assert "relax" not in fields({"reps": "3"}, OWN_PACE)
+    relaxed = an_exercise(dose=Dose(reps=10, hold_ms=5_000, relax_ms=3_000))
+    assert fields({}, relaxed)["relax"] == "3s"
+
+
+def test_the_times_of_changes() -> None:
+    def changes(said: dict[str, object], defaults: RoutineDefaults = NO) -> dict[str, str]:
+        return {field.key: field.usual for field in change_fields(said, HELD, defaults)}
+
+    assert changes({}) == {"get_ready": "auto", "switch": "8s"}
+    assert changes({"sides": "both"}) == {"get_ready": "auto"}
+    assert changes({}, RoutineDefaults(get_ready_ms=5_000, switch_ms=4_000)) == {
+        "get_ready": "5s", "switch": "4s"
+    }  # fmt: skip
+    own = an_exercise(dose=Dose(hold_ms=5_000, switch_ms=12_000))
+    assert change_fields({}, own, NO)[1].usual == "12s"
+    assert change_fields({"sides": "alternate"}, None, NO)[1].usual == "8s"
+    assert takes_turns({"sides": "alternate"}, None)
+    assert not takes_turns({"sides": "left"}, HELD)
+
+
+def test_what_a_routine_says_for_all_steps() -> None:
+    usual = {field.key: field.usual for field in routine_fields()}
+    assert usual == {"get_ready": "auto", "switch": "8s", "rest": "10s"}
+
+
+def test_phases_as_files_have_them() -> None:
+    assert phases_of({}, PHASES) == [{"say": "Press", "for": "6s"}]
+    assert phases_of({}, None) == []
+    said = {"rep": [{"say": "Ease in", "for": "10s"}, {"say": "More"}, "odd"]}
+    assert phases_of(said, PHASES) == [{"say": "Ease in", "for": "10s"}, {"say": "More", "for": ""}]
+    assert phases_of({"rep": "odd"}, PHASES) == []
+
+
 def test_the_affected_side_may_differ_where_sides_are_done_one_by_one() -> None:
-    assert [f.key for f in affected_fields({}, HELD)] == ["sets", "hold"]
-    assert [f.key for f in affected_fields({}, PACED)] == ["sets", "pace"]
-    assert [f.key for f in affected_fields({"rep": []}, HELD)] == ["sets"]
+    assert [f.key for f in affected_fields({}, HELD)] == ["sets", "reps", "hold", "rest"]
+    assert [f.key for f in affected_fields({}, PACED)] == ["sets", "reps", "pace", "rest"]
+    assert [f.key for f in affected_fields({"rep": []}, HELD)] == ["sets", "reps", "rest"]
     assert affected_fields({"sides": "both"}, HELD) == ()
     assert affected_fields({}, TIMED) == ()
     assert affected_fields({}, None) == ()
-    assert [f.key for f in affected_fields({"sides": "each"}, TIMED)] == ["sets", "time"]
+    assert [f.key for f in affected_fields({"sides": "each"}, TIMED)] == ["sets", "time", "rest"]
 
 
 @pytest.mark.parametrize("work", Work)
@@ -115,6 +160,7 @@ def test_what_several_steps_say() -> None:
         ("15-30s", 1, True, None),
         ("5 breaths", 1, True, None),
         ("", 1, True, None),
+        ("auto", -1, True, "10s"),
     ],
 )
 def test_minus_and_plus(text: str, by: int, is_time: bool, after: str | None) -> None:
