@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.ui.cards.thumbnails import Thumbnails
@@ -21,8 +29,8 @@ from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.buttons import Button
 
-MARGIN_PX, GAP_PX, LEAST_PX = 12, 8, 290
-FOOT_PART = 0.4  # of the height, at most; the steps come first
+MARGIN_PX, GAP_PX, LEAST_PX, LOW_PX = 12, 8, 290, 500
+FOOT_PART = 0.33  # of the height, at most; the steps come first
 
 
 class StepsColumn(QWidget):
@@ -36,6 +44,7 @@ class StepsColumn(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._theme = theme
         self.model = StepModel(bench, self)
         self.quick = QuickEntry(theme, bench.known, pictures)
         self.view = StepView(theme, self.model)
@@ -61,19 +70,25 @@ class StepsColumn(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self.foot.setMaximumHeight(round(FOOT_PART * self.height()))
+        low = self.height() < self._theme.scaled(LOW_PX)
+        direction = QBoxLayout.Direction
+        self._top.setDirection(direction.LeftToRight if low else direction.TopToBottom)
+        self.add_exercise.set_icon_only(low)
+        self.add_rest.setVisible(not low)
 
-    def _adding(self) -> QVBoxLayout:
-        top = QVBoxLayout()
-        top.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
-        top.setSpacing(GAP_PX)
-        top.addWidget(self.quick)
+    def _adding(self) -> QBoxLayout:
+        """In a low window the steps need the room more than the words of the buttons."""
+        self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._top.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
+        self._top.setSpacing(GAP_PX)
+        self._top.addWidget(self.quick, 1)
         more = QHBoxLayout()
         more.setSpacing(GAP_PX)
         for button in (self.add_exercise, self.add_rest):
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             more.addWidget(button)
-        top.addLayout(more)
-        return top
+        self._top.addLayout(more)
+        return self._top
 
 
 class _Foot(QScrollArea):

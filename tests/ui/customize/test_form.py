@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from stretchcoach.core.bench.dose_form import Work
 from stretchcoach.ui.customize.bench_page import BenchPage
 from stretchcoach.ui.customize.form.fields import AmountEdit, WordsField
 from stretchcoach.ui.widgets.controls.menu_button import MenuButton
@@ -25,8 +26,7 @@ def write(field: WordsField, text: str) -> None:
 
 def choose(button: MenuButton, value: object) -> None:
     """Choose it, or let it go, in the open menu."""
-    at = [choice.value for choice in button._choices.values()].index(value)
-    button.actions_of_menu[at].trigger()
+    button.entry(value).trigger()
 
 
 def test_the_form_shows_what_the_step_says(page: BenchPage) -> None:
@@ -39,8 +39,8 @@ def test_the_form_shows_what_the_step_says(page: BenchPage) -> None:
     assert amount(page, "rest").line.text() == ""
     assert amount(page, "rest").line.placeholderText() == "10s"
     assert form.dose.affected.edits[0].line.text() == "3"
-    assert form.dose.sides.key == "usual"
-    assert form.dose.work.key == "hold"
+    assert form.dose.sides.chosen == ("usual",)
+    assert form.dose.work.chosen == (Work.HOLD,)
     assert form.reads.text() == ("The client reads: 2 × 30 s each side, 3 on the affected side")
     assert "min" in form.takes.text()
 
@@ -76,20 +76,20 @@ def test_the_affected_side(page: BenchPage) -> None:
     write(hold, "")
     write(sets, "")
     assert "affected" not in page.bench.text.split("steps:")[1]
-    page.form.step.dose.sides.button("each").click()
+    choose(page.form.step.dose.sides, "each")
     assert "    sides: each\n" in page.bench.text
     write(page.form.step.dose.affected.edits[0], "4")
-    page.form.step.dose.sides.button("both").click()
+    choose(page.form.step.dose.sides, "both")
     assert "    sides: both\n" in page.bench.text
     assert "affected" not in page.bench.text.split("steps:")[1]
     assert page.form.step.dose.affected.edits == []
-    page.form.step.dose.sides.button("usual").click()
+    choose(page.form.step.dose.sides, "usual")
     assert "sides" not in page.bench.text
 
 
 def test_contract_relax_is_one_click_and_one_undo(page: BenchPage) -> None:
     page.view.select([("steps", 1)])
-    page.form.step.dose.work.button("rep").click()
+    page.form.step.dose.phased.click()
     assert "hold: 30s" not in page.bench.text
     assert "      - {say: Press gently against it, for: 6s}\n" in page.bench.text or (
         "      - say: Press gently against it\n        for: 6s\n" in page.bench.text
@@ -103,7 +103,7 @@ def test_phases_are_changed_one_by_one(page: BenchPage) -> None:
     page.view.select([("steps", 1)])
     form = page.form.step.dose
     assert not form.phases.isVisible()
-    form.work.button("rep").click()
+    form.phased.click()
     assert form.phases.isVisible()
     rows = form.phases.rows
     assert [row.time.line.text() for row in rows] == ["10s", "6s", "2s", "20s"]
@@ -123,6 +123,7 @@ def test_phases_are_changed_one_by_one(page: BenchPage) -> None:
     for _ in range(3):
         form.phases.rows[0].remove.click()
     assert not form.phases.rows[0].remove.isEnabled()
+    choose(form.work, Work.REP)  # as it is
     for _ in range(8):
         page.bench.undo()
     assert page.bench.text == TEXT
@@ -132,7 +133,7 @@ def test_another_way_of_work_takes_the_time_of_the_affected_side_with_it(page: B
     page.view.select([("steps", 1)])
     dose = page.form.step.dose
     write(dose.affected.edit("hold"), "40s")
-    dose.work.button("pace").click()
+    choose(dose.work, Work.PACE)
     assert "    pace: 4s\n    affected: {sets: 3}\n" in page.bench.text
     assert not page.bench.reading.problems
 
@@ -185,7 +186,7 @@ def test_several_steps_are_changed_at_once(page: BenchPage) -> None:
     form = page.form.step
     assert form.head.name.text() == "2 steps at once"  # the rest is not among them
     assert amount(page, "sets").line.placeholderText() == "different"
-    assert form.dose.work.key == ""
+    assert form.dose.work.chosen == ()
     write(form.note, "Gently.")
     assert page.bench.text.count("note: Gently.") == 2
     write(amount(page, "sets"), "3")

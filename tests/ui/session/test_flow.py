@@ -136,6 +136,23 @@ def test_a_session_left_for_later_stays_open_with_what_was_said(qtbot: QtBot, fl
     assert row["note"] == "The phone rang."
 
 
+def test_what_is_only_tried_leaves_nothing_behind(qtbot: QtBot, flow: Flow) -> None:
+    performance = a_performance()
+    flow.flow.try_out(performance, 3)
+    page = flow.window.current
+    assert isinstance(page, SessionPage)
+    assert flow.flow._controller is not None
+    assert flow.flow._controller.runner.session.index == 3
+    flow.flow.keep()
+    page.easier_kept.emit(performance.exercises["figure-4"])
+    with qtbot.waitSignal(flow.flow.tried):
+        page.stop_asked.emit()
+    assert not flow.flow.is_active
+    assert not isinstance(flow.window.current, (SessionPage, AfterPage))
+    assert flow.diary.db is None or list(flow.diary.db.rows("SELECT id FROM session")) == []
+    assert flow.store.settings.step_choices == ()
+
+
 def test_sessions_may_begin_in_full_screen(qtbot: QtBot, flow: Flow) -> None:
     flow.store.change(full_screen_sessions=True)
     flow.flow.start(a_performance())

@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.bench.dose_form import (
-    MIXED,
     AmountField,
     Work,
     affected_fields,
@@ -28,8 +27,10 @@ from stretchcoach.files.edit.spans import Plain
 from stretchcoach.ui.customize.form.amount_row import AmountRow
 from stretchcoach.ui.customize.form.phases_field import PhasesField
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.theme.tokens import TextRole
-from stretchcoach.ui.widgets.controls.chips import ChipGroup, Option
+from stretchcoach.ui.theme.tokens import Height, TextRole
+from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.controls.menu_button import Choice, MenuButton
+from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 AS_IT_IS = "usual"
@@ -48,8 +49,10 @@ class DoseSection(QWidget):
         super().__init__(parent)
         self._exercise_of = exercise_of
         self._rows: Sequence[Row] = ()
-        self.sides = ChipGroup(theme, tr("Sides"), _side_options())
-        self.work = ChipGroup(theme, tr("How"), _work_options())
+        self.sides = MenuButton(theme, tr("Sides"), _side_choices(), needed=True)
+        self.work = MenuButton(theme, tr("How"), _work_choices(), needed=True)
+        self.phased = Button(theme, tr("Contract–relax"), ButtonKind.LINK, height_px=Height.CHIP)
+        self.phased.setToolTip(tr("Ease in, press, let go, ease further"))
         self.amounts = AmountRow(theme)
         self.phases = PhasesField(theme)
         self.affected_head = PlainLabel(
@@ -59,12 +62,17 @@ class DoseSection(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self.sides, self.work, self.amounts, self.phases):
+        self._ways = QWidget()
+        flow = FlowLayout(8, self._ways)
+        for button in (self.work, self.sides, self.phased):
+            flow.addWidget(button)
+        for part in (self.amounts, self._ways, self.phases):
             column.addWidget(part)
         column.addWidget(self.affected_head)
         column.addWidget(self.affected)
-        self.sides.chosen.connect(self._on_sides)
-        self.work.chosen.connect(self._on_work)
+        self.sides.changed.connect(self._on_sides)
+        self.work.changed.connect(self._on_work)
+        self.phased.clicked.connect(self._on_phased)
         self.amounts.edited.connect(self._on_amount)
         self.affected.edited.connect(self._on_affected)
         self.phases.changed.connect(self._on_phases)
@@ -72,7 +80,14 @@ class DoseSection(QWidget):
     def show_rest(self, rows: Sequence[Row]) -> None:
         """Plain rests have their time alone."""
         self._rows = rows
-        for part in (self.sides, self.work, self.phases, self.affected_head, self.affected):
+        for part in (
+            self.sides,
+            self.work,
+            self.phased,
+            self.phases,
+            self.affected_head,
+            self.affected,
+        ):
             part.hide()
         field = AmountField("rest", tr("How long"), "", is_time=True)
         self.amounts.show_fields([field], [row.said for row in rows])
@@ -82,12 +97,12 @@ class DoseSection(QWidget):
         self._rows = rows
         said, first = [row.said for row in rows], rows[0]
         exercise = self._exercise_of(first)
-        self.sides.show()
-        self.work.show()
-        _show_choice(self.sides, said_by_all(said, "sides") or AS_IT_IS)
+        self._ways.show()
+        self.sides.choose([said_by_all(said, "sides") or AS_IT_IS])
         works = {work_of(row.said, self._exercise_of(row)) for row in rows}
         work = works.pop() if len(works) == 1 else None
-        _show_choice(self.work, work.value if work else MIXED)
+        self.work.choose([work])
+        self.phased.setVisible(work is not Work.REP)
         self.amounts.show_fields(amount_fields(first.said, exercise, defaults), said)
         phases = [phases_of(row.said, self._exercise_of(row)) for row in rows]
         self.phases.setVisible(work is Work.REP and all(one == phases[0] for one in phases))
@@ -103,15 +118,24 @@ class DoseSection(QWidget):
     def _on_affected(self, key: str, text: str) -> None:
         self.written.emit({("affected", key): text or None})
 
-    def _on_sides(self, key: str) -> None:
+    def _on_sides(self) -> None:
+        [key] = map(str, self.sides.chosen)
         change: dict[tuple[str, ...], Plain | None] = {("sides",): None if key == AS_IT_IS else key}
         if key not in (AS_IT_IS, Sides.EACH.value) and any(_affected(row) for row in self._rows):
             change["affected",] = None
         self.written.emit(change)
 
-    def _on_work(self, key: str) -> None:
+    def _on_phased(self) -> None:
+        self._do(Work.REP)
+
+    def _on_work(self) -> None:
+        [work] = self.work.chosen
+        self._do(Work(work))
+
+    def _do(self, work: Work) -> None:
+        """Let the steps be done so."""
         change: dict[tuple[str, ...], Plain | None] = {
-            (name,): value for name, value in change_of_work(Work(key)).items()
+            (name,): value for name, value in change_of_work(work).items()
         }
         for name in _KINDS:  # the affected side is done in the same way
             if any(name in _affected(row) for row in self._rows):
@@ -123,37 +147,29 @@ class DoseSection(QWidget):
         self.written.emit({("rep",): listed})
 
 
-def _show_choice(group: ChipGroup, key: str) -> None:
-    """The one that holds; none where steps differ, or a word is not known."""
-    if group.has_key(key):
-        group.set_key(key)
-    else:
-        group.set_none()
-
-
 def _affected(row: Row) -> dict[str, object]:
     found = row.said.get("affected")
     return dict(found) if isinstance(found, dict) else {}
 
 
-def _side_options() -> tuple[Option, ...]:
+def _side_choices() -> tuple[Choice, ...]:
     return (
-        Option(AS_IT_IS, trc("sides", "As usual")),
-        Option("each", tr("Each side")),
-        Option("alternate", tr("Alternate")),
-        Option("both", trc("sides", "Together")),
-        Option("left", side_word(Side.LEFT)),
-        Option("right", side_word(Side.RIGHT)),
-        Option("affected", tr("Affected")),
-        Option("other", trc("side", "The other")),
+        Choice(AS_IT_IS, tr("Usual sides")),
+        Choice("each", tr("Each side")),
+        Choice("alternate", tr("Alternate")),
+        Choice("both", trc("sides", "Together")),
+        Choice("left", side_word(Side.LEFT)),
+        Choice("right", side_word(Side.RIGHT)),
+        Choice("affected", tr("Affected")),
+        Choice("other", trc("side", "The other")),
     )
 
 
-def _work_options() -> tuple[Option, ...]:
+def _work_choices() -> tuple[Choice, ...]:
     return (
-        Option(Work.HOLD.value, tr("Held")),
-        Option(Work.PACE.value, tr("At a pace")),
-        Option(Work.TIME.value, tr("For a time")),
-        Option(Work.MANUAL.value, tr("Until done")),
-        Option(Work.REP.value, tr("Contract–relax")),
+        Choice(Work.HOLD, tr("Held")),
+        Choice(Work.PACE, tr("At a pace")),
+        Choice(Work.TIME, tr("For a time")),
+        Choice(Work.MANUAL, tr("Until done")),
+        Choice(Work.REP, tr("In phases")),
     )

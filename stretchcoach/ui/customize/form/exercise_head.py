@@ -19,12 +19,11 @@ from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.customize.picker.exercise_button import ExerciseButton
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
-from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.surfaces.card import Card
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 FIGURE = QSize(124, 84)
-SWAP = QSize(98, 104)
+SWAP = QSize(80, 104)
 RADIUS_PX = 12
 
 
@@ -57,9 +56,11 @@ class ExerciseHead(QWidget):
         self.others = ExerciseButton(theme, pictures, SWAP)
         self.others.set_label(tr("All exercises"))
         self.swaps = QWidget()
-        flow = FlowLayout(8, self.swaps)
+        line = QHBoxLayout(self.swaps)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
         for button in (self.easier, self.harder, self.others):
-            flow.addWidget(button)
+            line.addWidget(button, 1)
         self.easier.setAccessibleDescription(tr("Easier, with the same dose"))
         self.harder.setAccessibleDescription(tr("Harder, with the same dose"))
         self.easier.chosen.connect(self.swapped)

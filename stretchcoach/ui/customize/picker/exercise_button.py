@@ -37,7 +37,7 @@ class ExerciseButton(ThemedButton):
         self._exercise: Exercise | None = None
         self._picture = ""
         super().__init__(theme, "", parent)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(self._on_clicked)
         pictures.ready.connect(self.update)
         theme.follow(self)

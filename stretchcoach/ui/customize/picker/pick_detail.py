@@ -57,7 +57,7 @@ class PickDetail(QScrollArea):
             column.addWidget(part)
         for head, button in ((self._easier_head, self.easier), (self._harder_head, self.harder)):
             column.addWidget(head)
-            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addWidget(button)
             button.chosen.connect(self.looked_at)
         column.addStretch(1)
         self.setWidget(inner)

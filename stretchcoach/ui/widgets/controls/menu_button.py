@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, Signal
@@ -25,7 +25,8 @@ class Choice(NamedTuple):
 class MenuButton(Button):
     """A button that opens a menu of choices and says what is chosen; `changed` follows each.
 
-    With `several` any number of them is chosen, else one at most.
+    With `several` any number of them is chosen, else one at most. What is `needed` can only be
+    exchanged; then it is all that the button says.
     """
 
     changed = Signal()
@@ -37,11 +38,13 @@ class MenuButton(Button):
         choices: Iterable[Choice],
         *,
         several: bool = False,
+        needed: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(theme, title, height_px=Height.CHIP, parent=parent)
         self._title = title
         self._several = several
+        self._needed = needed
         self.menu = QMenu(self)
         self._group = QActionGroup(self)
         self._group.setExclusive(False)
@@ -55,9 +58,9 @@ class MenuButton(Button):
         self.clicked.connect(self._open)
         self._show_chosen()
 
-    @property
-    def actions_of_menu(self) -> Sequence[QAction]:
-        return tuple(self._choices)
+    def entry(self, value: object) -> QAction:
+        """The entry of the menu that stands for `value`; StopIteration where none does."""
+        return next(a for a, choice in self._choices.items() if choice.value == value)
 
     @property
     def chosen(self) -> tuple[object, ...]:
@@ -75,6 +78,9 @@ class MenuButton(Button):
         self.menu.popup(self.mapToGlobal(QPoint(0, self.height())))
 
     def _on_triggered(self, action: QAction) -> None:
+        if self._needed and not action.isChecked():
+            action.setChecked(True)
+            return
         if not self._several and action.isChecked():
             for other in self._choices:
                 other.setChecked(other is action)
@@ -86,5 +92,5 @@ class MenuButton(Button):
         said = ", ".join(words)
         # Translators: a filter and what is chosen in it, such as “Position: On the back”.
         label = tr("{filter}: {chosen}", filter=self._title, chosen=said) if said else self._title
-        self.set_label(f"{label} ▾")
+        self.set_label(f"{said if self._needed and said else label} ▾")
         self.setAccessibleName(label)
