@@ -218,10 +218,12 @@ def test_a_better_order_is_one_click_and_one_undo(page: BenchPage) -> None:
     one, other = "  - exercise: bridge\n", "  - exercise: heel-raises   # by the table\n"
     text = HEAD + "steps:\n" + one + other + one + other
     page.bench.replace_text(text)
+    page.bench.weigh_now()
     [view] = [v for v in page.remarks.views if v.remark.code.value == "many-changes"]
     assert view.fix is not None
     view.fix.click()
     assert page.bench.text == HEAD + "steps:\n" + one + one + other + other
+    page.bench.weigh_now()
     assert "many-changes" not in [v.remark.code.value for v in page.remarks.views]
     page.bench.undo()
     assert page.bench.text == text
