@@ -73,6 +73,7 @@ FLOORS = {
         "yaml",
         "edit",
         "pictures",
+        "folders",
         "library",
         "packs",
         "bench",

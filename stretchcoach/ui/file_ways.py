@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.paths import Paths
+from stretchcoach.files.folders.client_folders import client_of
 from stretchcoach.files.packs.received import Received
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
 from stretchcoach.ui.keepers.opened_files import forget_file, remember_file
@@ -111,7 +112,9 @@ class FileWays(QObject):
             self._packs.wait()
 
     def _is_elsewhere(self, path: Path) -> bool:
-        return path.parent not in self._loader.folders and not self.received.has(path)
+        folders = self._loader.folders
+        is_here = path.parent in folders or any(client_of(path, own) for own in folders[1:])
+        return not is_here and not self.received.has(path)
 
     def _pack_ways(self) -> PackWays:
         if self._packs is None:

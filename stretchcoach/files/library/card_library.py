@@ -107,8 +107,8 @@ class Shelf:
     def routine_by_id(self, routine_id: str) -> RoutineEntry | None:
         """The routine with this id, read now; None when there is none."""
         found = [c for c in self.cards if c.facts is not None and c.facts.id == routine_id]
-        # What was opened elsewhere stands behind what the library has.
-        card = next((c for c in found if not c.opened), found[0] if found else None)
+        # What was opened elsewhere, or is a client's, stands behind what the library has.
+        card = next((c for c in found if not c.stands_apart), found[0] if found else None)
         return self.entry(card) if card is not None else None
 
     def entry(self, card: LibraryCard) -> RoutineEntry:
@@ -119,7 +119,7 @@ class Shelf:
 
         path = Path(card.path)
         if card.is_routine:
-            known = known_beside(path, self.known) if card.opened else self.known
+            known = known_beside(path, self.known) if card.stands_apart else self.known
             entry = read_routine_file(path, known)
             first = self._holder_of(entry, card) if card.facts is None else None
             return with_taken_id(entry, first) if first else entry

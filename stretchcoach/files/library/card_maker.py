@@ -7,10 +7,11 @@ from pathlib import Path
 
 from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, Routine, Step
 from stretchcoach.core.library.gather_facts import routine_facts
+from stretchcoach.files.folders.seen_files import SeenFile
 from stretchcoach.files.library.cards import BrokenPlace
 from stretchcoach.files.library.exercise_files import ExerciseEntry, KnownExercises
 from stretchcoach.files.library.full_library import with_taken_id
-from stretchcoach.files.library.index_file import IndexedFile, SeenFile
+from stretchcoach.files.library.index_file import IndexedFile
 from stretchcoach.files.library.routine_files import read_routine_file
 from stretchcoach.files.pictures.picture_files import still_beside
 from stretchcoach.files.yaml.guard import read_file

@@ -5,7 +5,6 @@ What reads YAML is imported when there is something to read.
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,12 +12,13 @@ from pathlib import Path
 from stretchcoach import __version__
 from stretchcoach.core.language.i18n import languages, tr
 from stretchcoach.files.disk.paths import EXERCISES
+from stretchcoach.files.folders.client_folders import client_folders
+from stretchcoach.files.folders.seen_files import SeenFile, listed, look_at, state_of
 from stretchcoach.files.library.card_library import Exercises, Shelf
 from stretchcoach.files.library.cards import LibraryCard, folder_card, gone_card
 from stretchcoach.files.library.holders import holders
-from stretchcoach.files.library.index_file import IndexedFile, SeenFile, read_index, write_index
-from stretchcoach.files.yaml.file_names import folder_problem, is_yaml_name
-from stretchcoach.files.yaml.problems import Problem
+from stretchcoach.files.library.index_file import IndexedFile, read_index, write_index
+from stretchcoach.files.yaml.problems import Problem, clean
 
 FIGURES = "figures"
 FIRST_BATCH = 24
@@ -33,6 +33,7 @@ class _Folder:
     routines: tuple[SeenFile, ...]
     problems: tuple[Problem, ...]
     own: bool
+    clients: tuple[tuple[str, tuple[SeenFile, ...]], ...] = ()
 
 
 class ReadingStoppedError(Exception):
@@ -65,7 +66,7 @@ class ShelfReader:
         """
         stamp = self._stamp()
         before = read_index(self._index, stamp) if self._index else {}
-        opened = [_look_at(path) for path in self._opened]
+        opened = [look_at(path) for path in self._opened]
         self._reading = _Reading(
             self._list(), opened, self._received, self._assets, before, stamp, tell
         )
@@ -80,9 +81,16 @@ class ShelfReader:
     def _list(self) -> list[_Folder]:
         folders = []
         for number, folder in enumerate(self._folders):
-            routines, problems = _listed(folder)
-            exercises, more = _listed(folder / EXERCISES)
-            folders.append(_Folder(exercises, routines, (*problems, *more), own=number > 0))
+            routines, problems = listed(folder)
+            exercises, more = listed(folder / EXERCISES)
+            clients = []
+            for client in client_folders(folder) if number > 0 else ():
+                files, unread = listed(client)
+                clients.append((clean(client.name), files))
+                more += unread
+            folders.append(
+                _Folder(exercises, routines, (*problems, *more), number > 0, tuple(clients))
+            )
         return folders
 
     def _stamp(self) -> str:
@@ -90,7 +98,7 @@ class ShelfReader:
         places = [self._assets / FIGURES]
         for folder in self._folders:
             places += (folder / FIGURES, folder / EXERCISES / FIGURES)
-        states = [_state_of(place) for place in places]
+        states = [state_of(place) for place in places]
         # Messages are kept as they were read, so another language makes another index.
         return f"{__version__} {tr('this file is empty')} {languages()} {self._assets} {states}"
 
@@ -109,9 +117,10 @@ class _Reading:
         tell: Tell,
     ) -> None:
         self._folders = folders
-        listed = {seen.path for folder in folders for seen in folder.routines}
+        here = {seen.path for folder in folders for seen in folder.routines}
+        here |= {seen.path for f in folders for _, files in f.clients for seen in files}
         self._received = received
-        self._opened = [seen for seen in opened if seen.path not in listed]
+        self._opened = [seen for seen in opened if seen.path not in here]
         self._stamp = stamp
         self._tell = tell
         groups = [[Path(seen.path) for seen in folder.exercises] for folder in folders]
@@ -133,6 +142,7 @@ class _Reading:
                 self._read_opened(moved)  # before what comes with the program
             group = self._read_routines(folder, taken, moved)
             taken |= group
+            self._read_clients(folder, moved)
         self._tell_cards()
         problems = [problem for folder in self._folders for problem in folder.problems]
         return Shelf(self._cards, self._exercises, problems)
@@ -215,14 +225,25 @@ class _Reading:
             if seen.size < 0:
                 self._cards.append(gone_card(seen.path))
                 continue
-            beside = (Path(seen.path).parent / EXERCISES).is_dir()
-            file = self._before.get(seen.path)
-            changed = file is None or file[:SEEN] != seen or beside
-            if file is None or changed or (moved and _may_mean_other(file, moved)):
-                file = self._read_routine(seen, beside=beside)
-            self._now.append(file)
             received = seen.path in self._received
-            self._cards.append(_card(file, own=True)._replace(opened=True, received=received))
+            card = self._card_apart(seen, moved)
+            self._cards.append(card._replace(opened=True, received=received))
+
+    def _read_clients(self, folder: _Folder, moved: set[str]) -> None:
+        """Add the cards of all clients; they stand beside others with their id."""
+        for client, files in folder.clients:
+            self._cards += (self._card_apart(s, moved)._replace(client=client) for s in files)
+
+    def _card_apart(self, seen: SeenFile, moved: set[str]) -> LibraryCard:
+        """The card of a file whose id is no matter of others, and that may have exercises of its
+        own beside it."""
+        beside = (Path(seen.path).parent / EXERCISES).is_dir()
+        file = self._before.get(seen.path)
+        changed = file is None or file[:SEEN] != seen or beside
+        if file is None or changed or (moved and _may_mean_other(file, moved)):
+            file = self._read_routine(seen, beside=beside)
+        self._now.append(file)
+        return _card(file, own=True)
 
     def _with_taken_id(self, file: IndexedFile, first: str) -> IndexedFile:
         """`file`, where `first` is the one that has its id; that may be itself."""
@@ -260,36 +281,3 @@ def _may_mean_other(file: IndexedFile, moved: set[str]) -> bool:
     if file.facts is None or file.uses is None:
         return True
     return not moved.isdisjoint(file.uses.split())
-
-
-def _listed(folder: Path) -> tuple[tuple[SeenFile, ...], tuple[Problem, ...]]:
-    """The YAML files of a folder by name; a folder that is not there has none."""
-    found = []
-    try:
-        with os.scandir(folder) as entries:
-            for entry in entries:
-                if is_yaml_name(entry.name):
-                    found.append(_look_at(entry))
-    except FileNotFoundError:
-        return (), ()
-    except OSError as error:
-        return (), (folder_problem(folder, error),)
-    return tuple(sorted(found)), ()
-
-
-def _look_at(entry: os.DirEntry[str] | Path) -> SeenFile:
-    path = os.fspath(entry)
-    try:
-        status = entry.stat()
-    except (OSError, ValueError):  # a link to nowhere: reading it will say so
-        return SeenFile(path, 0, -1, 0, 0)
-    return SeenFile(path, status.st_mtime_ns, status.st_size, status.st_ctime_ns, status.st_ino)
-
-
-def _state_of(folder: Path) -> tuple[int, ...]:
-    """What is another when a file came into the folder or left it, or it is another folder."""
-    try:
-        status = folder.stat()
-    except OSError:
-        return ()
-    return status.st_mtime_ns, status.st_dev, status.st_ino

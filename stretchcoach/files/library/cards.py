@@ -43,6 +43,12 @@ class LibraryCard(NamedTuple):
     is_routine: bool = True
     opened: bool = False
     received: bool = False
+    client: str = ""
+
+    @property
+    def stands_apart(self) -> bool:
+        """Whether it stands beside others with its id, and has its own exercises beside it."""
+        return self.opened or bool(self.client)
 
     @property
     def name(self) -> str:

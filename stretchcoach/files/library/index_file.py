@@ -32,20 +32,6 @@ _PLACES, _THINGS, _EXERCISES, _FIGURES, _POSITION = (
 BETWEEN_PATHS = "\0"  # which no path has
 
 
-class SeenFile(NamedTuple):
-    """A file as its folder lists it.
-
-    All of it together tells whether it changed: one that took its place has another `inode`, and
-    writing sets the `ctime_ns`, which nobody can set back as they can the time of the content.
-    """
-
-    path: str
-    mtime_ns: int
-    size: int
-    ctime_ns: int
-    inode: int
-
-
 class IndexedFile(NamedTuple):
     """What is known of one file of the library.
 

@@ -36,7 +36,6 @@ from stretchcoach.ui.cards.card_measures import (
 )
 from stretchcoach.ui.cards.card_model import CardModel
 from stretchcoach.ui.cards.card_places import CardPlaces
-from stretchcoach.ui.cards.sections import Heading, heading_words
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.text.labels import PlainLabel
@@ -238,22 +237,22 @@ class CardView(QListView):
         parted, heights = self._cards.sections, []
         for number, section in enumerate(parted):
             above = ABOVE_HEADING_PX if number else 0
-            heights.append(scaled(HEADING_PX) + above if section.heading.value else 0)
+            heights.append(scaled(HEADING_PX) + above if section.words else 0)
         counts = [section.size for section in parted]
         cell = self.cell_size()
         self._places = CardPlaces(list(zip(heights, counts, strict=True)), self.columns, cell)
         self.setFixedHeight(self._places.height)
-        self._show_headings([section.heading for section in parted], heights)
+        self._show_headings([section.words for section in parted], heights)
 
-    def _show_headings(self, headings: list[Heading], heights: list[int]) -> None:
-        while len(self._headings) < sum(1 for heading in headings if heading.value):
+    def _show_headings(self, headings: list[str], heights: list[int]) -> None:
+        while len(self._headings) < sum(1 for heading in headings if heading):
             label = PlainLabel(self._theme, "", TextRole.SECTION, parent=self.viewport())
             self._headings.append(label)
         labels = iter(self._headings)
         for heading, high, top in zip(headings, heights, self._places.headings(), strict=True):
-            if heading.value:
+            if heading:
                 label = next(labels)
-                label.setText(heading_words(heading))
+                label.setText(heading)
                 shown_px = self._theme.scaled(HEADING_PX)
                 label.setGeometry(Space.FOCUS_ROOM, top + high - shown_px, self._cards_width,
                                   shown_px)  # fmt: skip

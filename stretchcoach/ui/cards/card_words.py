@@ -87,6 +87,8 @@ def _source(card: LibraryCard) -> str:
         return tr("Received")
     if card.opened:
         return tr("Opened file")
+    if card.client:
+        return card.client
     return tr("Your own") if card.own else ""
 
 

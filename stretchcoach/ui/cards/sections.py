@@ -22,6 +22,7 @@ class Heading(Enum):
     FAVOURITES = "favourites"
     RECENT = "recent"
     OWN = "own"
+    CLIENT = "client"
     ALL = "all"
     ROUTINES = "routines"
     EXERCISES = "exercises"
@@ -32,10 +33,19 @@ class Heading(Enum):
 
 
 class Section(NamedTuple):
-    """So many cards below a heading."""
+    """So many cards below a heading; `client` is whose they are, where it is that of a client."""
 
     heading: Heading
     size: int
+    client: str = ""
+
+    @property
+    def words(self) -> str:
+        """What is written above it; "" for nothing."""
+        return self.client or heading_words(self.heading)
+
+
+Groups = dict[tuple[Heading, str], list[Tile]]  # with the client, where it is one's
 
 
 class Arranged(NamedTuple):
@@ -49,6 +59,7 @@ def heading_words(heading: Heading) -> str:
         Heading.FAVOURITES: tr("Favourites"),
         Heading.RECENT: tr("Done lately"),
         Heading.OWN: tr("Your own routines"),
+        Heading.CLIENT: tr("Clients"),
         Heading.ALL: tr("All routines"),
         Heading.ROUTINES: tr("Routines"),
         Heading.EXERCISES: tr("Exercises"),
@@ -62,27 +73,28 @@ def heading_words(heading: Heading) -> str:
 def by_use(
     cards: Sequence[LibraryCard], favourites: Collection[str], last_days: Mapping[str, date]
 ) -> Arranged:
-    """Favourites first, then what was done lately, one's own, and the rest; each card once.
+    """Favourites first, then what was done lately, one's own, those of each client, and the rest;
+    each card once.
 
     Without anything before them the rest has no heading.
     """
     recent = _recent(cards, favourites, last_days)
-    if not favourites and not recent:
-        own: list[Tile] = [card for card in cards if card.own]
-        others: list[Tile] = [card for card in cards if not card.own]
-        return _together({Heading.OWN: own, Heading.ALL: others})
-    groups: dict[Heading, list[Tile]] = {
-        heading: [] for heading in (Heading.FAVOURITES, Heading.RECENT, Heading.OWN, Heading.ALL)
+    groups: Groups = {
+        (heading, ""): [] for heading in (Heading.FAVOURITES, Heading.RECENT, Heading.OWN)
     }
+    groups |= {(Heading.CLIENT, card.client): [] for card in cards if card.client}
+    groups[Heading.ALL, ""] = []
     for card in cards:
         name = card.facts.id if card.facts is not None else ""
-        if name in favourites:
-            groups[Heading.FAVOURITES].append(card)
+        if card.client:
+            groups[Heading.CLIENT, card.client].append(card)
+        elif name in favourites:
+            groups[Heading.FAVOURITES, ""].append(card)
         elif name in recent:
-            groups[Heading.RECENT].append(card)
+            groups[Heading.RECENT, ""].append(card)
         else:
-            groups[Heading.OWN if card.own else Heading.ALL].append(card)
-    groups[Heading.RECENT].sort(key=_Newest(last_days))
+            groups[Heading.OWN if card.own else Heading.ALL, ""].append(card)
+    groups[Heading.RECENT, ""].sort(key=_Newest(last_days))
     return _together(groups)
 
 
@@ -93,7 +105,7 @@ def found_by_search(
     if not exercises or not routines:
         tiles = routines or exercises
         return Arranged(tiles, (Section(Heading.NONE, len(tiles)),) if tiles else ())
-    groups = [(Heading.ROUTINES, routines), (Heading.EXERCISES, exercises)]
+    groups = [((Heading.ROUTINES, ""), routines), ((Heading.EXERCISES, ""), exercises)]
     return _together(dict(reversed(groups) if exercises_first else groups))
 
 
@@ -106,20 +118,20 @@ def by_place(exercises: Sequence[ExerciseTile]) -> Arranged:
         Place.STANDING: Heading.STANDING,
         None: Heading.NONE,
     }
-    groups: dict[Heading, list[Tile]] = {heading: [] for heading in headings.values()}
+    groups: Groups = {(heading, ""): [] for heading in headings.values()}
     for tile in exercises:
-        groups[headings[tile.place]].append(tile)
+        groups[headings[tile.place], ""].append(tile)
     return _together(groups)
 
 
-def _together(groups: Mapping[Heading, list[Tile]]) -> Arranged:
+def _together(groups: Groups) -> Arranged:
     filled = {heading: tiles for heading, tiles in groups.items() if tiles}
-    if list(filled) == [Heading.ALL] or list(filled) == [Heading.OWN]:
+    if len(filled) == 1 and filled.keys() <= {(Heading.ALL, ""), (Heading.OWN, "")}:
         [tiles] = filled.values()
         return Arranged(tiles, (Section(Heading.NONE, len(tiles)),))
     return Arranged(
         [tile for tiles in filled.values() for tile in tiles],
-        tuple(Section(heading, len(tiles)) for heading, tiles in filled.items()),
+        tuple(Section(heading, len(tiles), name) for (heading, name), tiles in filled.items()),
     )
 
 

@@ -38,4 +38,5 @@ def text_of(tile: Tile) -> str:
     """What a search looks at, folded, the title on the first line."""
     if isinstance(tile, ExerciseTile):
         return tile.text
-    return tile.facts.search_text if tile.facts else fold(tile.name) + "\n"
+    text = tile.facts.search_text if tile.facts else fold(tile.name) + "\n"
+    return f"{text}\n{fold(tile.client)}" if tile.client else text

@@ -10,6 +10,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from stretchcoach.files.disk.paths import EXERCISES
+from stretchcoach.files.folders.client_folders import client_folders
 from stretchcoach.files.yaml.file_names import is_yaml_name
 
 CALM_MS = 150  # editors write in several steps
@@ -39,7 +40,7 @@ class FolderWatch(QObject):
         super().__init__(parent)
         self._beside = None if beside is None else str(beside)
         self._names_beside: frozenset[str] = frozenset()
-        self._folders = [str(f) for folder in folders for f in (folder, folder / EXERCISES)]
+        self._roots = tuple(folders)
         self._others: dict[str, State] = {}
         self._identities: dict[str, State] = {}
         self._watcher = QFileSystemWatcher(self)
@@ -49,6 +50,13 @@ class FolderWatch(QObject):
         self._calm.setSingleShot(True)
         self._calm.setInterval(CALM_MS)
         self._calm.timeout.connect(self._on_calm)
+
+    @property
+    def _folders(self) -> list[str]:
+        """Those of the library that there are now, those of clients among them."""
+        of_clients = (client for root in self._roots for client in client_folders(root))
+        folders = (*self._roots, *of_clients)
+        return [str(f) for folder in folders for f in (folder, folder / EXERCISES)]
 
     def start(self) -> None:
         """Watch from now on."""
@@ -83,17 +91,19 @@ class FolderWatch(QObject):
             self._watcher.removePaths(sorted(stale))
         if new := sorted(identities.keys() - (watched - stale)):
             self._watcher.addPaths(new)
-        return any(identities.get(folder) != before.get(folder) for folder in self._folders)
+        folders = self._folders
+        return any(identities.get(folder) != before.get(folder) for folder in folders)
 
     def _wanted(self) -> Iterator[str]:
         """The folders with the ways to them, the files in them, and the other files."""
-        for path in (*self._folders, *self._others):
+        folders = self._folders
+        for path in (*folders, *self._others):
             yield from _way_to(path)
         for path in self._others:
             if os.path.isfile(path):
                 yield path
         left = MOST_FILES
-        for folder in self._folders:
+        for folder in folders:
             for path in _files(folder):
                 if left == 0:
                     return

@@ -357,3 +357,55 @@ def test_files_that_were_opened_stand_behind_the_persons_own(
     assert found.title == "Desk"
     look()
     assert shelves.read == ["desk.yaml"]  # its exercises lie beside it and may have changed
+
+
+# Clients.
+
+
+def test_a_folder_a_client_stands_behind_ones_own(shelves: Shelves) -> None:
+    shelves.bundled.routine("evening")
+    shelves.own.routine("mine", title="Mine")
+    anna = LibraryFolder(shelves.own.path / "Anna Berger")
+    path = anna.routine("mine", title="Hers")
+    shelf = shelves.shelf()
+    assert [(card.name, card.client) for card in shelf.cards] == [
+        ("Mine", ""),
+        ("Hers", "Anna Berger"),
+        ("Evening", ""),
+    ]
+    assert shelf.routine("mine").title == "Mine"
+    assert shelf.routine(str(path)).title == "Hers"
+    shelves.shelf()
+    assert shelves.read == ["mine.yaml"]  # what has exercises beside it is always read
+
+
+def test_only_folders_that_can_be_clients_are_looked_into(shelves: Shelves) -> None:
+    for name in ("plans", "Figures", ".hidden", "Zoe", "bert"):
+        (shelves.own.path / name).mkdir()
+        (shelves.own.path / name / "one.yaml").write_text("no")
+    (shelves.own.path / "file").write_text("")
+    shelf = shelves.shelf()
+    assert [card.client for card in shelf.cards] == ["bert", "Zoe"]
+    assert not any(card.facts for card in shelf.cards)
+    shelves.shelf()
+    assert shelves.read == []
+
+
+def test_exercises_of_a_client_are_known_to_their_routines_alone(shelves: Shelves) -> None:
+    anna = LibraryFolder(shelves.own.path / "Anna")
+    anna.exercise("hers", "Her own")
+    path = anna.routine("for-anna", "hers")
+    shelves.own.routine("other", "hers", title="Other")
+    shelf = shelves.shelf()
+    assert [card.name for card in shelf.cards if card.facts] == ["Evening"]
+    card = next(card for card in shelf.cards if card.path == str(path))
+    assert shelf.entry(card).exercises["hers"].name == "Her own"
+    assert "hers" not in shelf.exercises
+
+
+def test_a_clients_file_that_was_opened_has_one_card(shelves: Shelves) -> None:
+    anna = LibraryFolder(shelves.own.path / "Anna")
+    path = anna.routine("evening")
+    folders = [shelves.bundled.path, shelves.own.path]
+    shelf = ShelfReader(folders, shelves.assets, None, [path]).read(shelves._tell)
+    assert [(card.client, card.opened) for card in shelf.cards] == [("Anna", False)]

@@ -197,6 +197,15 @@ def headings(model: CardModel) -> list[Heading]:
     return [section.heading for section in model.sections]
 
 
+def test_a_search_finds_what_is_a_clients() -> None:
+    model = CardModel(lambda: date(2026, 3, 1))
+    hers = a_card("Hips", own=True)._replace(client="Anna Bérger")
+    model.set_cards([a_card("Hips"), hers])
+    model.set_wish(Wish("berger hips"))
+    assert [model.card(row) for row in range(model.rowCount())] == [hers]
+    assert model.words(0).source == "Anna Bérger"
+
+
 def test_a_search_finds_exercises_too(with_exercises: CardModel) -> None:
     assert "Half pigeon" not in shown(with_exercises)
     with_exercises.set_wish(Wish("piriformis"))

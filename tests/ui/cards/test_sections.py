@@ -47,6 +47,24 @@ def test_favourites_then_what_was_done_lately_then_ones_own_then_the_rest() -> N
     ]
 
 
+def test_each_client_has_a_section_behind_ones_own() -> None:
+    anna = a_card("For Anna", own=True)._replace(client="Anna")
+    bert = a_card("For Bert", own=True)._replace(client="Bert")
+    arranged = by_use([OWN, anna, bert, *ALL[:1]], {"for-anna"}, {"for-bert": DAYS[1]})
+    assert parts(arranged) == [
+        (Heading.OWN, ["Mine"]),
+        (Heading.CLIENT, ["For Anna"]),
+        (Heading.CLIENT, ["For Bert"]),
+        (Heading.ALL, ["One"]),
+    ]
+    assert [section.words for section in arranged.sections] == [
+        "Your own routines",
+        "Anna",
+        "Bert",
+        "All routines",
+    ]
+
+
 def test_lately_is_a_row_of_cards_the_newest_first() -> None:
     last_days = {name.lower(): DAYS[n] for n, name in enumerate(("One", "Two", "Three", "Four"))}
     recent = parts(by_use(ALL, (), {**last_days, "gone": DAYS[7]}))[0]

@@ -90,6 +90,18 @@ def test_an_exercise_in_its_own_folder(qtbot: QtBot, watch: FolderWatch, folder:
         (folder / "exercises" / "a.yaml").write_text("one")
 
 
+def test_what_is_put_into_the_folder_of_a_client(
+    qtbot: QtBot, watch: FolderWatch, folder: Path
+) -> None:
+    folder.mkdir(parents=True)
+    watch.start()
+    with qtbot.waitSignal(watch.changed):
+        (folder / "Anna").mkdir()
+    for name in ("hips.yaml", "diary.json"):
+        with qtbot.waitSignal(watch.changed):
+            (folder / "Anna" / name).write_text("one")
+
+
 def test_several_changes_at_once_are_told_once(
     qtbot: QtBot, watch: FolderWatch, folder: Path
 ) -> None:
