@@ -108,6 +108,7 @@ FLOORS = {
         "plan",
         "progress/charts",
         "progress",
+        "clients",
         "settings",
         "customize/document",
         "customize/text",

@@ -80,6 +80,7 @@ MAY_CHANGE_CASE = {
     "stretchcoach/files/yaml/durations.py",
     "stretchcoach/files/disk/named_file.py",
     "stretchcoach/files/library/full_library.py",
+    "stretchcoach/files/folders/client_folders.py",
     "stretchcoach/files/packs/entry_names.py",
     "stretchcoach/commands/figure.py",
     "stretchcoach/commands/report.py",

@@ -16,6 +16,7 @@ from stretchcoach.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from stretchcoach.files.library.card_library import Shelf
+    from stretchcoach.ui.clients.client_ways import ClientWays
     from stretchcoach.ui.customize.customize_page import CustomizePage
 
 CUSTOMIZE = "customize"
@@ -23,14 +24,17 @@ CUSTOMIZE = "customize"
 
 class CustomizeWays(QObject):
     """Makes the page when it is first shown, keeps it in step with the library, and has what it
-    saves read there.
+    saves read there; and leads to clients.
 
     `try_asked` has a Performance of what is on the bench, and the interval to begin with;
-    `new_exercise_asked` wants an exercise of one's own written.
+    `new_exercise_asked` wants an exercise of one's own written. `routine_asked` has the card of a
+    routine to see, `file_asked` the path of a file to open.
     """
 
     new_exercise_asked = Signal()
     try_asked = Signal(object, int)
+    routine_asked = Signal(object)
+    file_asked = Signal(object)
 
     def __init__(
         self,
@@ -46,6 +50,7 @@ class CustomizeWays(QObject):
         self._theme, self._window, self._store = theme, window, store
         self._loader, self._paths, self._library = loader, paths, library
         self._page: CustomizePage | None = None
+        self._clients: ClientWays | None = None
 
     @property
     def page(self) -> CustomizePage:
@@ -61,6 +66,7 @@ class CustomizeWays(QObject):
             self._page.told.connect(self._window.tell)
             self._page.new_exercise_asked.connect(self.new_exercise_asked)
             self._page.try_asked.connect(self.try_asked)
+            self._page.client_asked.connect(self._on_client_asked)
             self._loader.loaded.connect(self._page.set_library)
             self._window.closed.connect(self._page.keep)
         return self._page
@@ -69,6 +75,33 @@ class CustomizeWays(QObject):
         """Work on the routine at `path`."""
         self._window.show_page(CUSTOMIZE)
         self.page.open(path)
+
+    def read_sent(self, path: Path) -> None:
+        """Show what a client has sent."""
+        self.clients.read(path)
+
+    @property
+    def clients(self) -> ClientWays:
+        """The ways of clients, which few starts need."""
+        if self._clients is None:
+            from stretchcoach.ui.clients.client_ways import ClientWays
+
+            self._clients = ClientWays(
+                self._theme,
+                self._store,
+                self._window,
+                self._loader,
+                self._paths,
+                self._library,
+                self,
+            )
+            self._clients.routine_asked.connect(self.routine_asked)
+            self._clients.file_asked.connect(self.file_asked)
+            self._clients.work_asked.connect(self.open)
+        return self._clients
+
+    def _on_client_asked(self, folder: Path | None) -> None:
+        self.clients.open(folder)
 
     def _on_saved(self, path: object) -> None:
         self._loader.load()

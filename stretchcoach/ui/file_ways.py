@@ -11,7 +11,7 @@ from shiboken6 import isValid
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.paths import Paths
-from stretchcoach.files.folders.client_folders import client_of
+from stretchcoach.files.folders.client_folders import client_of, is_sent
 from stretchcoach.files.packs.received import Received
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
 from stretchcoach.ui.keepers.opened_files import forget_file, remember_file
@@ -29,13 +29,15 @@ PACK_ENDINGS = (".stretchpack", ".STRETCHPACK")
 
 
 class FileWays(QObject):
-    """`routine_asked` has the RoutineEntry of a file, good or broken; `list_asked` leads back to
-    the list. `file_opened` has the path of each file that was opened, good or broken.
+    """`routine_asked` has the RoutineEntry of a file, good or broken; `sent_asked` the path of what
+    a client may have sent; `list_asked` leads back to the list. `file_opened` has the path of each
+    file that was opened, good or broken.
 
     `is_busy` tells that a session runs: what is opened then waits for its end.
     """
 
     routine_asked = Signal(object)
+    sent_asked = Signal(object)
     list_asked = Signal()
     file_opened = Signal(object)
 
@@ -67,6 +69,9 @@ class FileWays(QObject):
             return
         if _is_pack(path):
             self._pack_ways().open(path, library)
+            return
+        if is_sent(path):
+            self.sent_asked.emit(path)
             return
         try:
             entry = library.routine(str(path))

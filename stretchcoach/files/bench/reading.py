@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,8 +12,10 @@ from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import NOBODY, Profile
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.i18n import tr, trn
-from stretchcoach.core.lint.lint import Bundled, lint
+from stretchcoach.core.lint.caution_remarks import caution_remarks
+from stretchcoach.core.lint.lint import Bundled, lint, wanted
 from stretchcoach.core.lint.remark import Remark
 from stretchcoach.core.session.length import step_length
 from stretchcoach.core.session.timeline import Timeline, timeline_of
@@ -91,6 +93,13 @@ class Reading:
         if self.routine is None:
             return ()
         return tuple(lint(self.routine, self.exercises, bundled=self.bundled))
+
+    def caution_remarks(self, cautions: Collection[Caution]) -> tuple[Remark, ...]:
+        """What is to be said to a client who has these."""
+        if self.routine is None:
+            return ()
+        found = caution_remarks(self.routine, self.exercises, cautions)
+        return tuple(wanted(found, self.routine.lint.ignore))
 
     @cached_property
     def group_times(self) -> tuple[GroupTime, ...]:

@@ -74,7 +74,7 @@ def look_through(path: Path, watch: Watch = unwatched, *, believe_all: bool = Tr
     problems: list[str] = []
     ids: set[str] = set()
     try:
-        for record in _parts(path, watch, problems):
+        for record in read_parts(path, watch, problems):
             if isinstance(record, SessionRecord):
                 _check_session(record, ids, problems, believe_all)
     except DiaryFormatError as error:
@@ -148,7 +148,7 @@ def _taken_parts(path: Path, watch: Watch) -> Iterator[SessionRecord | Rated]:
     """The parts once more; the file may have changed since it was looked through."""
     problems: list[str] = []
     try:
-        for part in _parts(path, watch, problems):
+        for part in read_parts(path, watch, problems):
             yield part
             if problems:
                 break
@@ -158,7 +158,7 @@ def _taken_parts(path: Path, watch: Watch) -> Iterator[SessionRecord | Rated]:
         raise ImportRefusedError(*problems)
 
 
-def _parts(path: Path, watch: Watch, problems: list[str]) -> Iterator[SessionRecord | Rated]:
+def read_parts(path: Path, watch: Watch, problems: list[str]) -> Iterator[SessionRecord | Rated]:
     """What is right in the file; what is wrong with a session goes into `problems`.
 
     DiaryFormatError when the rest cannot be read; ImportRefusedError when it is no such file.

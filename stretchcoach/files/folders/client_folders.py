@@ -43,6 +43,16 @@ def client_of(path: Path, routines: Path) -> str:
     return folder.name if is_client else ""
 
 
+def ending_of(path: Path) -> str:
+    """How the name ends, in small letters."""
+    return path.suffix.lower()
+
+
+def is_sent(path: Path) -> bool:
+    """Whether a file of this name may be what a client sends: a diary, or a report."""
+    return ending_of(path) in SENT_ENDINGS
+
+
 def sent_files(folder: Path) -> tuple[Path, ...]:
     """What a client may have sent and was put into the folder, the newest first."""
     return tuple(path for _, path in sorted(_sent(folder), reverse=True))
@@ -52,8 +62,8 @@ def _sent(folder: Path) -> Iterator[tuple[int, Path]]:
     try:
         with os.scandir(folder) as entries:
             for entry in entries:
-                is_sent = entry.name.lower().endswith(SENT_ENDINGS)
-                if is_sent and not entry.name.startswith(".") and entry.is_file():
+                is_one = is_sent(Path(entry.name)) and not entry.name.startswith(".")
+                if is_one and entry.is_file():
                     yield entry.stat().st_mtime_ns, Path(entry.path)
     except OSError:
         return

@@ -170,7 +170,7 @@ class BenchPage(QWidget):
         schedule = good.routine.schedule if good.routine else None
         self.totals.show_times(good.group_times, schedule, any_side=good.any_side)
         if reading.routine is not None:
-            found = reading.remarks
+            found = reading.caution_remarks(self.bench.cautions) + reading.remarks
             placed = tuple((remark, reading.line_of(remark.path)) for remark in found)
             self.remarks.show_remarks(placed)
         self.steps.foot.fit()

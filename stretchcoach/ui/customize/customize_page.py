@@ -17,6 +17,7 @@ from stretchcoach.files.bench.drafts import Draft, Drafts
 from stretchcoach.files.bench.templates import Template
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import Paths
+from stretchcoach.files.folders.client_folders import client_folders
 from stretchcoach.files.library.card_library import Shelf
 from stretchcoach.files.yaml.nodes import KeyPath
 from stretchcoach.ui.customize.bench_page import BenchPage
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
 
 class CustomizePage(QStackedWidget):
     """`saved` has the path of a file that was written, `told` a sentence for above the pages.
+    `client_asked` has the folder of a client, or None for a new one.
 
     `try_asked` has a Performance and the interval to begin with. `client` is what the person who
     does the routines is known to have.
@@ -39,6 +41,7 @@ class CustomizePage(QStackedWidget):
     """
 
     saved = Signal(object)
+    client_asked = Signal(object)
     told = Signal(str)
     new_exercise_asked = Signal()
     try_asked = Signal(object, int)
@@ -57,8 +60,10 @@ class CustomizePage(QStackedWidget):
         self._client = client
         self._shelf = shelf
         self._bundled = bundled_dir("routines") if bundled is None else bundled
+        self._routines = paths.routines
         self._drafts = Drafts(paths.drafts)
         self.bench = BenchDocument(shelf.known, self._bundled_ids(), self)
+        self.bench.set_cautions(client)
         self.file = BenchFile(self.bench, self._drafts, paths.routines, self)
         self.start = StartView(theme)
         self.page = BenchPage(theme, self.bench, self.file)
@@ -68,6 +73,7 @@ class CustomizePage(QStackedWidget):
         self.start.new_exercise_asked.connect(self.new_exercise_asked)
         self.start.chosen.connect(self._on_chosen)
         self.start.forget_asked.connect(self._on_forget)
+        self.start.client_asked.connect(self.client_asked)
         self.page.back_asked.connect(self.show_start)
         self.page.pick_asked.connect(self._on_pick_asked)
         self.page.try_asked.connect(self._on_try_asked)
@@ -83,6 +89,7 @@ class CustomizePage(QStackedWidget):
 
         found = PickerPage(self._theme, self.bench, self.page.pictures)
         found.set_client(self._client)
+        found.filters.client_changed.connect(self._on_client_changed)
         found.picked.connect(self.page.take)
         found.left.connect(self._on_picker_left)
         self.addWidget(found)
@@ -148,12 +155,17 @@ class CustomizePage(QStackedWidget):
         performance = Performance(routine, timeline, affected, reading.exercises, reading.pictures)
         self.try_asked.emit(performance, index)
 
+    def _on_client_changed(self) -> None:
+        """What the client has was chosen among the exercises, and counts for the remarks, too."""
+        self.bench.set_cautions(self.picker.filters.cautions)
+
     def _on_picker_left(self) -> None:
         self.setCurrentWidget(self.page)
         self.page.view.setFocus()
 
     def _show_entries(self) -> None:
-        self.start.show_entries(self._shelf.cards, self._drafts.all())
+        clients = client_folders(self._routines)
+        self.start.show_entries(self._shelf.cards, self._drafts.all(), clients)
 
     def _on_new(self, template: Template) -> None:
         self.file.begin(template, self._ids())
@@ -164,6 +176,8 @@ class CustomizePage(QStackedWidget):
             assert isinstance(entry.what, Draft)
             self.file.resume(entry.what)
             self._show_bench()
+        elif isinstance(entry.what, Path):
+            self.client_asked.emit(entry.what)
         elif not isinstance(entry.what, Draft):
             self.open(Path(entry.what.path))
 

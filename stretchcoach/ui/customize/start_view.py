@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from enum import Enum
+from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
@@ -15,7 +16,10 @@ from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import time_words
 from stretchcoach.files.bench.drafts import Draft
 from stretchcoach.files.bench.templates import templates
+from stretchcoach.files.folders.client_folders import sent_files
 from stretchcoach.files.library.cards import LibraryCard
+from stretchcoach.files.yaml.problems import clean
+from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
@@ -29,26 +33,32 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class Way(Enum):
     RESUME = "resume"
     EDIT = "edit"
+    CLIENT = "client"
+    OF_CLIENT = "of client"
     COPY = "copy"
 
 
 class Entry(NamedTuple):
-    """A line of the list. `what` is a draft or a card."""
+    """A line of the list. `what` is a draft, a card, or the folder of a client. Where it is
+    `only_found`, it stands there only while something is looked for."""
 
     way: Way
     title: str
     about: str
-    what: Draft | LibraryCard
+    what: Draft | LibraryCard | Path
+    only_found: bool = False
 
 
 class StartView(QWidget):
     """`new_asked` has a template, `chosen` an Entry; `forget_asked` a draft that is not wanted.
-    `new_exercise_asked` wants an exercise that no list has."""
+    `new_exercise_asked` wants an exercise that no list has, `client_asked` with None a new client.
+    """
 
     new_asked = Signal(object)
     new_exercise_asked = Signal()
     chosen = Signal(object)
     forget_asked = Signal(object)
+    client_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +83,10 @@ class StartView(QWidget):
         self.new_exercise.setToolTip(tr("An exercise of your own, with your words and photos"))
         self.new_exercise.clicked.connect(self.new_exercise_asked)
         flow.addWidget(self.new_exercise)
+        self.new_client = Button(theme, tr("New client"), icon=IconName.FOLDER)
+        self.new_client.setToolTip(tr("A folder of its own for somebody's routines"))
+        self.new_client.clicked.connect(self._on_new_client)
+        flow.addWidget(self.new_client)
         self.search = QLineEdit()
         self.search.setPlaceholderText(tr("Find a routine"))
         self.search.setAccessibleName(tr("Find a routine"))
@@ -105,12 +119,19 @@ class StartView(QWidget):
         )
         self._fill()
 
-    def show_entries(self, cards: Iterable[LibraryCard], drafts: Iterable[Draft]) -> None:
-        """What there is to go on with, and what there is to copy."""
+    def show_entries(
+        self,
+        cards: Iterable[LibraryCard],
+        drafts: Iterable[Draft],
+        clients: Iterable[Path] = (),
+    ) -> None:
+        """What there is to go on with, whose, and what there is to copy."""
         cards = [card for card in cards if card.is_routine]
         self._entries = (
             *(_draft_entry(draft) for draft in drafts),
-            *(_card_entry(Way.EDIT, card) for card in cards if card.own),
+            *(_card_entry(Way.EDIT, card) for card in cards if card.own and not card.client),
+            *(_client_entry(folder, cards) for folder in clients),
+            *(_card_entry(Way.OF_CLIENT, card) for card in cards if card.client),
             *(_card_entry(Way.COPY, card) for card in cards if not card.own and card.facts),
         )
         self._fill()
@@ -125,6 +146,7 @@ class StartView(QWidget):
         self.list.clear()
         for way in Way:
             found = [e for e in self._entries if e.way is way and _fits(e, wanted)]
+            found = [e for e in found if wanted or not e.only_found]
             if found:
                 self.list.addItem(self._heading(way))
             for entry in found:
@@ -138,6 +160,8 @@ class StartView(QWidget):
         words = {
             Way.RESUME: tr("Not saved yet"),
             Way.EDIT: tr("Your own"),
+            Way.CLIENT: tr("Clients"),
+            Way.OF_CLIENT: tr("Routines of clients"),
             Way.COPY: tr("From the program: yours will be a copy"),
         }[way]
         item = QListWidgetItem(words)
@@ -150,6 +174,9 @@ class StartView(QWidget):
         for template, known in zip(self._templates, self.new_buttons, strict=True):
             if button is known:
                 self.new_asked.emit(template)
+
+    def _on_new_client(self) -> None:
+        self.client_asked.emit(None)
 
     def _on_activated(self, item: QListWidgetItem) -> None:
         entry = item.data(Qt.ItemDataRole.UserRole)
@@ -205,7 +232,17 @@ def _card_entry(way: Way, card: LibraryCard) -> Entry:
         about = time_words(card.facts.total_ms)
         if card.facts.purpose:
             about = f"{about} · {card.facts.purpose}"
-    return Entry(way, card.name, about, card)
+    if card.client:
+        about = f"{card.client} · {about}"
+    return Entry(way, card.name, about, card, only_found=bool(card.client))
+
+
+def _client_entry(folder: Path, cards: Iterable[LibraryCard]) -> Entry:
+    here = sum(Path(card.path).parent == folder for card in cards)
+    sent = len(sent_files(folder))
+    about = [trn("{n} routine", "{n} routines", here)]
+    about += [trn("{n} file sent", "{n} files sent", sent)] if sent else []
+    return Entry(Way.CLIENT, clean(folder.name), " · ".join(about), folder)
 
 
 def _fits(entry: Entry, wanted: list[str]) -> bool:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from stretchcoach.core.content.side_words import side_title, side_word
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.diary.session_words import asked_for, remarks, title_words
+from stretchcoach.core.diary.visit_report import FeelingLine
+from stretchcoach.core.diary.visit_report_words import feeling_words
 from stretchcoach.core.language.day_words import weekday_words
 from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.core.language.time_words import clock_words, short_time_words, time_words
@@ -34,13 +36,14 @@ LEAST_COLUMN_PX = 640
 
 class SessionDetail(TwoColumnPage):
     """`back_asked` leaves it; `delete_asked` has the id of the session; `said` has its id, the
-    feelings before and after and the note, soon after they were changed."""
+    feelings before and after and the note, soon after they were changed. Where `only_to_read`,
+    nothing can be changed."""
 
     back_asked = Signal()
     delete_asked = Signal(str)
     said = Signal(str, object, object, str)
 
-    def __init__(self, theme: Theme, record: SessionRecord) -> None:
+    def __init__(self, theme: Theme, record: SessionRecord, *, only_to_read: bool = False) -> None:
         title = title_words(record.routine_title)
         super().__init__(theme, title, COLUMN_PX, least_px=LEAST_COLUMN_PX)
         self._record = record
@@ -55,7 +58,8 @@ class SessionDetail(TwoColumnPage):
         when = PlainLabel(theme, when_words(record), TextRole.NEXT, "ink2", wrap=True)
         self.head.insertWidget(self.head.indexOf(self.heading) + 1, when)
         self.rows.addWidget(self._summary())
-        self.rows.addWidget(self._feelings())
+        self.ratings: tuple[RatingRow, ...] = ()
+        self.rows.addWidget(self._said() if only_to_read else self._feelings())
         if asked_for(record):
             self.rows.addWidget(self._asked_for())
         self.more_rows.addWidget(self._intervals())
@@ -65,6 +69,7 @@ class SessionDetail(TwoColumnPage):
         foot.addWidget(self.delete)
         foot.addStretch(1)
         self.head.insertLayout(self.head.count() - 1, foot)  # above the stretch at its end
+        self.delete.setVisible(not only_to_read)
         self.setFocusProxy(self.back)
 
     @property
@@ -104,6 +109,18 @@ class SessionDetail(TwoColumnPage):
         column.addWidget(figures)
         for remark in remarks(record):
             column.addWidget(PlainLabel(self._theme, remark, ink="ink2", wrap=True))
+        return card
+
+    def _said(self) -> QWidget:
+        """How it felt, and the note, as words."""
+        card, column = self._card()
+        record = self._record
+        title = tr("How it felt, 0 to 10")
+        column.addWidget(PlainLabel(self._theme, title, TextRole.SECTION))
+        line = FeelingLine(record.started.day, record.before, record.after)
+        words = feeling_words(line) or tr("Nothing was said.")
+        for text in filter(None, (words, record.note)):
+            column.addWidget(PlainLabel(self._theme, text, wrap=True))
         return card
 
     def _feelings(self) -> QWidget:

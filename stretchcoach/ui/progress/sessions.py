@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Sequence
 from contextlib import suppress
+from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
@@ -17,7 +18,7 @@ from stretchcoach.core.diary.stats import SessionSummary
 from stretchcoach.core.language.day_words import full_day_words, weekday_words
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import clock_words
-from stretchcoach.files.database.history_db import HistoryDb
+from stretchcoach.core.session.record import SessionRecord
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
@@ -30,12 +31,18 @@ LEAST_ROWS = 5
 SMALL_LINK_PX = 28
 
 
+class HasSessions(Protocol):
+    """A diary, or what was sent of one."""
+
+    def session(self, session_id: str, /) -> SessionRecord | None: ...
+
+
 class SessionsModel(TableModel):
     """Sessions as rows. `years` gives the days their year."""
 
     def __init__(self, theme: Theme, *, years: bool = False) -> None:
         super().__init__(theme, session_columns(AffectedSide.NONE))
-        self._db: HistoryDb | None = None
+        self._db: HasSessions | None = None
         self._sessions: Sequence[SessionSummary] = ()
         self._remarks: dict[str, str] = {}
         self._years = years
@@ -45,7 +52,7 @@ class SessionsModel(TableModel):
         return self._sessions
 
     def show_sessions(
-        self, db: HistoryDb | None, sessions: Sequence[SessionSummary], affected: AffectedSide
+        self, db: HasSessions | None, sessions: Sequence[SessionSummary], affected: AffectedSide
     ) -> None:
         self._db, self._sessions = db, sessions
         self._columns = session_columns(affected)
@@ -100,7 +107,7 @@ class SessionsCard(Card):
     def __init__(self, theme: Theme) -> None:
         super().__init__(theme)
         self._all: Sequence[SessionSummary] = ()
-        self._db: HistoryDb | None = None
+        self._db: HasSessions | None = None
         self._affected = AffectedSide.NONE
         self.model = SessionsModel(theme)
         self.table = TableView(theme, tr("Sessions"), self.model, opens=True)
@@ -118,7 +125,7 @@ class SessionsCard(Card):
         column.addWidget(self.table, 1)
 
     def show_sessions(
-        self, db: HistoryDb | None, sessions: Sequence[SessionSummary], affected: AffectedSide
+        self, db: HasSessions | None, sessions: Sequence[SessionSummary], affected: AffectedSide
     ) -> None:
         self._db, self._affected = db, affected
         self._all = tuple(one for one in sessions if one.counts)
@@ -174,7 +181,7 @@ class AllSessions(QWidget):
         column.addWidget(card, 1)
 
     def show_sessions(
-        self, db: HistoryDb | None, sessions: Sequence[SessionSummary], affected: AffectedSide
+        self, db: HasSessions | None, sessions: Sequence[SessionSummary], affected: AffectedSide
     ) -> None:
         self.model.forget()
         self.model.show_sessions(db, sessions, affected)

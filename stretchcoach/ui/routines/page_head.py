@@ -85,8 +85,12 @@ class PageHead(QWidget):
 
         if self._places is None:
             self._places = FilePlaces(self._store)
-        filters = (tr("Routines") + " (*.yaml *.yml)", tr("All files") + " (*)")
-        dialog = self._places.choose(self, tr("Open a routine"), filters)
+        filters = (
+            tr("Routines") + " (*.yaml *.yml *.stretchpack)",
+            tr("What a client sent") + " (*.json *.txt *.pdf)",
+            tr("All files") + " (*)",
+        )
+        dialog = self._places.choose(self, tr("Open a file"), filters)
         dialog.fileSelected.connect(self._on_file_selected)
 
     def _on_file_selected(self, path: str) -> None:

@@ -28,9 +28,9 @@ from stretchcoach.files.exchange.import_diary import (
     MAX_PROBLEMS,
     Imported,
     ImportRefusedError,
-    _parts,
     import_file,
     look_through,
+    read_parts,
 )
 from stretchcoach.files.exchange.json_form import FORMAT, session_as_json
 from stretchcoach.files.exchange.json_stream import MAX_ITEM, read_items
@@ -427,7 +427,7 @@ def test_any_value_anywhere_is_taken_or_refused(
     with suppress(ImportRefusedError):
         path = written(tmp_path, content)
         look_through(path)
-        for record in _parts(path, unwatched, []):
+        for record in read_parts(path, unwatched, []):
             assert isinstance(record, SessionRecord)
             db.rows("DELETE FROM session")
             db.save(record)

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextDocumentLayout
 
+from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.lint.lint import Bundled
 from stretchcoach.files.bench.reading import Reading, read_bench
 from stretchcoach.files.bench.rereading import read_again
@@ -50,6 +51,8 @@ class BenchDocument(QObject):
         self._known = known
         self._bundled = bundled
         self._path = Path()
+        self.cautions: frozenset[Caution] = frozenset()
+        """What the client has for whom it is written."""
         self.document = QTextDocument(self)
         self.document.setDocumentLayout(QPlainTextDocumentLayout(self.document))
         self._reading = read_bench(self._path, "", known, bundled)
@@ -190,6 +193,11 @@ class BenchDocument(QObject):
         """Tell remarks and sums of what was last read."""
         self._later.stop()
         self.weighed.emit()
+
+    def set_cautions(self, cautions: Iterable[Caution]) -> None:
+        """The client has these."""
+        self.cautions = frozenset(cautions)
+        self.weigh_now()
 
     def _edit_and_tell(
         self, make: Callable[..., Change], *given: object, landed: Sequence[KeyPath]

@@ -161,9 +161,9 @@ def side_colours(palette: Palette, side: Side, affected: AffectedSide) -> tuple[
 
 
 def side_label(side: Side, affected: AffectedSide) -> str:
-    """“R right, your affected side”."""
+    """“R right, affected side”."""
     word = tr("L left") if side is Side.LEFT else tr("R right")
-    return tr("{side}, your affected side", side=word) if affected.includes(side) else word
+    return tr("{side}, affected side", side=word) if affected.includes(side) else word
 
 
 def week_words(week: WeekHeld) -> str:

@@ -1,0 +1,1 @@
+"""Clients: their folders, and what they have sent, to be read."""
