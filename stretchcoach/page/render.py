@@ -39,7 +39,7 @@ SCRIPTS = (
     "diary.js",
     "diary_page.js",
     "stage.js",
-    "wake_lock.js",
+    "awake.js",
     "keys.js",
     "after.js",
     "app.js",

@@ -26,7 +26,7 @@ class App {
     /** @type {Object<string, any>} what is another thing since the person eased off */
     this.changed = {};
     this.after = new After(this.diary, data.words);
-    this.wakeLock = new WakeLock(() => !!this.runner && this.runner.isRunning);
+    this.awake = new Awake(() => !!this.runner && this.runner.isRunning);
     this.begin();
   }
 
@@ -73,7 +73,7 @@ class App {
     part("start-button").textContent = open ? words.start_over : words.start;
     part("start-button").classList.toggle("primary", !open);
     tell("kept-hint", this.store.isKept ? "" : words.not_kept);
-    tell("awake-hint", this.wakeLock.isThere ? "" : words.no_wake_lock);
+    tell("awake-hint", this.awake.isThere ? "" : words.no_wake_lock);
     part("running-only").hidden = false;
     if (this.diaryPage) this.diaryPage.show();
   }
@@ -117,7 +117,7 @@ class App {
     if (event.type === "paused") this.showEasing(event.reason === "eased-off" ? session : null);
     if (event.type === "resumed" || event.type === "started") this.showEasing(null);
     if (event.type !== "ended") this.stage.showTime(session);
-    this.wakeLock.update();
+    this.awake.update();
   }
 
   /** @param {Session} session */
@@ -255,7 +255,7 @@ class App {
   showAfter(isFinished) {
     this.runner = null;
     this.figure.stop();
-    this.wakeLock.update();
+    this.awake.update();
     this.after.showKept(/** @type {Recorder} */ (this.recorder).kept, isFinished);
     if (history.state && history.state.session) history.back();
     this.show("after");
@@ -285,7 +285,7 @@ class App {
     if (!runner) return;
     runner.ask(() => runner.session.pause());
     this.runner = null;
-    this.wakeLock.update();
+    this.awake.update();
     this.showStart();
     this.show("start");
   }

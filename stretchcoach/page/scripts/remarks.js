@@ -10,7 +10,7 @@ function remarks(record, words) {
   const isFinished = record.state === "finished";
   const last = Math.min(record.at_index, record.intervals.length - 1);
   const atStep = record.intervals[last].step;
-  /** @type {string[]} */
+  /** @type {string[][]} */
   const [eased, leftOut, shortened] = [[], [], []];
   for (const step of record.steps) {
     const work = record.intervals.filter(

@@ -1,6 +1,6 @@
 /** Keeps the screen awake while a session runs, where the browser lets a page do so. */
 
-class WakeLock {
+class Awake {
   /** @param {() => boolean} isWanted */
   constructor(isWanted) {
     this.isWanted = isWanted;
