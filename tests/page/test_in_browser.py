@@ -22,7 +22,7 @@ from stretchcoach.files.exchange.import_diary import import_file
 from tests.page.browser import OpenPage, a_browser
 from tests.page.pages import RIGHT, a_page_of, an_entry, hostile, write_html
 
-SHAPES = ((360, 640), (390, 844), (640, 360), (1280, 800))
+SHAPES = ((320, 568), (360, 640), (390, 844), (640, 360), (1280, 800))
 WATCH = """
 window.shown = [];
 const look = () => {
@@ -165,6 +165,9 @@ def test_easing_off_stops_the_clock_and_offers_what_is_easier(
     heard = [what for _, what in opened.page.evaluate("window.heard")]
     assert easier.cues[0].text in heard
     opened.let_pass(10_000)
+    opened.page.reload()
+    opened.press("resume-button")
+    assert opened.text("title") == easier.exercise.name
     opened.press("stop-button")
     assert opened.text("after-head") == "Stopped for now"
     opened.press("after-done")

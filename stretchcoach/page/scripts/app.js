@@ -87,10 +87,11 @@ class App {
     const kept = open || newKept(data.record.fingerprint, before, this.clock.wall());
     this.recorder = new Recorder(kept, (one) => this.diary.write(one), this.clock.wall);
     this.changed = {};
+    for (const turn of kept.easier) Object.assign(this.changed, data.easier[turn].changed);
     const session = new Session(data.intervals, data.settle_ms, data.restart_ms);
     this.runner = new Runner(session, this.clock, (event) => this.onEvent(event));
     const index = open ? data.intervals[open.at_index].ways[1] : 0;
-    history.pushState({ session: true }, "");
+    markWay();
     this.show("session");
     this.runner.ask(() => session.start(index));
   }
@@ -101,7 +102,7 @@ class App {
   onEvent(event) {
     const runner = /** @type {Runner} */ (this.runner);
     const session = runner.session;
-    if (event.type === "easier") Object.assign(this.changed, this.easier(event.index || 0).changed);
+    if (event.type === "easier") this.takeEasier(event.index || 0);
     if (this.recorder) this.recorder.onEvent(event);
     this.player.onEvent(event);
     if (event.type === "session-ended") {
@@ -164,6 +165,12 @@ class App {
     part("easier-button").textContent = easier ? words.easier : words.smaller;
     part("skip-eased-button").textContent = this.skipWords(session);
     part("easier-button").focus();
+  }
+
+  /** From here on, also when the session is gone on with later. @param {number} index */
+  takeEasier(index) {
+    Object.assign(this.changed, this.easier(index).changed);
+    if (this.recorder) this.recorder.kept.easier.push(this.data.intervals[index].easier);
   }
 
   /** @param {number} index */
@@ -295,5 +302,14 @@ class App {
     tell("passing", words);
     clearTimeout(this.passing);
     this.passing = window.setTimeout(() => tell("passing", ""), 8000);
+  }
+}
+
+/** The phone's own way back leads out of the session then, where the browser lets a page say so. */
+function markWay() {
+  try {
+    history.pushState({ session: true }, "");
+  } catch {
+    // a page without an address of its own, as in some previews
   }
 }

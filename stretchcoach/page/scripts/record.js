@@ -15,6 +15,7 @@
  * @property {Object<string, number>} before
  * @property {Object<string, number>} after
  * @property {string} note
+ * @property {number[]} easier  the easier versions that were taken
  * @property {Object<string, {held_ms: number, outcome: string|null, eased_at_ms?: number}>} did
  */
 
@@ -36,7 +37,7 @@ function moment(key, wallMs) {
 function newKept(plan, before, wallMs) {
   const times = { ...moment("started", wallMs), ...moment("ended", wallMs) };
   const place = { at_index: 0, at_elapsed_ms: 0 };
-  const said = { before, after: {}, note: "" };
+  const said = { before, after: {}, note: "", easier: [] };
   return /** @type {any} */ ({ id: newId(), plan, ...times, state: "open", ...place, ...said, did: {} });
 }
 
@@ -116,7 +117,7 @@ function stopped(kept) {
  * @param {Kept} kept @param {any} plan  the record before anything was done
  */
 function asJson(kept, plan) {
-  const { plan: _, did, before, after, note, ...times } = kept;
+  const { plan: _, easier: __, did, before, after, note, ...times } = kept;
   const intervals = plan.intervals.map((/** @type {any} */ interval, /** @type {number} */ index) => {
     const { outcome, ...held } = did[index] || { held_ms: 0, outcome: null };
     return { ...interval, ...held, ...(outcome ? { outcome } : {}) };

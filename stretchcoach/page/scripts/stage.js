@@ -104,6 +104,7 @@ class Stage {
   face(phase, large, small) {
     tell("phase", phase);
     tell("large", large);
+    part("large").classList.toggle("long", large.length > 2);
     tell("small", small);
   }
 
