@@ -27,8 +27,8 @@ class CustomizeWays(QObject):
     saves read there; and leads to clients.
 
     `try_asked` has a Performance of what is on the bench, and the interval to begin with;
-    `new_exercise_asked` wants an exercise of one's own written. `routine_asked` has the card of a
-    routine to see, `file_asked` the path of a file to open.
+    `new_exercise_asked` wants an exercise of one's own written. `routine_asked` has the
+    RoutineEntry to show, `file_asked` the path of a file to open.
     """
 
     new_exercise_asked = Signal()

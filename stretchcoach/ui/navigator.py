@@ -71,7 +71,7 @@ class Navigator(QObject):
         )
         self._bench = CustomizeWays(theme, self.window, store, loader, paths, self._shelf, self)
         self._bench.new_exercise_asked.connect(self._on_new_exercise_asked)
-        self._bench.routine_asked.connect(self._on_card_asked)
+        self._bench.routine_asked.connect(self.open_routine)
         self._bench.file_asked.connect(self.open_file)
         self.files = FileWays(theme, store, loader, paths, self.window, self._is_in_session, self)
         self.files.routine_asked.connect(self.open_routine)
@@ -291,10 +291,6 @@ class Navigator(QObject):
     def _on_list_asked(self) -> None:
         self._routines_page.show_list()
         self._to_list()
-
-    def _on_card_asked(self, card: LibraryCard) -> None:
-        if self._library is not None:
-            self.open_routine(self._library.entry(card))
 
     def _on_customize_asked(self, path: Path) -> None:
         """What a plan or a day changes is not in the file that is shaped."""

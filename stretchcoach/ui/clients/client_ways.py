@@ -55,7 +55,7 @@ PAPER, TEXT = ".pdf", ".txt"
 
 
 class ClientWays(QObject):
-    """`routine_asked` has a card to show, `work_asked` the path of a routine to shape, and
+    """`routine_asked` has the RoutineEntry to show, `work_asked` the path of a routine to shape,
     `file_asked` that of a file to open."""
 
     routine_asked = Signal(object)
@@ -93,7 +93,7 @@ class ClientWays(QObject):
         page = ClientPage(self._theme, folder)
         page.back_asked.connect(self._window.go_back)
         page.name_asked.connect(self._on_name)
-        page.routine_asked.connect(self.routine_asked)
+        page.routine_asked.connect(self._on_routine)
         page.work_asked.connect(self._on_work)
         page.sent_asked.connect(self.read)
         page.copy_asked.connect(self._on_copy)
@@ -144,6 +144,11 @@ class ClientWays(QObject):
             self._page.notice.say(_reason(error))
         else:
             self._loader.load()
+
+    def _on_routine(self, card: LibraryCard) -> None:
+        shelf = self._library()
+        if shelf is not None:
+            self.routine_asked.emit(shelf.entry(card))
 
     def _on_work(self, card: LibraryCard) -> None:
         self.work_asked.emit(Path(card.path))

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.files.library.cards import LibraryCard
+from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.ui.clients.client_page import ClientPage
 from tests.ui.clients.place import Place
 from tests.ui.pseudo import assert_translated_and_unclipped, pseudo_language
@@ -97,9 +97,9 @@ def test_the_ways_from_a_routine(place: Place, qtbot: QtBot) -> None:
     look, work = line.buttons
     with qtbot.waitSignal(place.ways.routine_asked) as asked:
         look.click()
-    [card] = asked.args or []
-    assert isinstance(card, LibraryCard)
-    assert card.name == "Hips"
+    [entry] = asked.args or []
+    assert isinstance(entry, RoutineEntry)
+    assert (entry.title, entry.path) == ("Hips", path)
     with qtbot.waitSignal(place.ways.work_asked) as asked:
         work.click()
     assert asked.args == [path]
