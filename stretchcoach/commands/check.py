@@ -11,6 +11,8 @@ from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.named_file import NamelessError, named_file
+from stretchcoach.files.disk.paths import user_paths
+from stretchcoach.files.folders.client_folders import client_folders
 from stretchcoach.files.library.remarks import bundled_in, remarks_on
 from stretchcoach.files.yaml.problems import Problem
 
@@ -37,7 +39,8 @@ def run(options: argparse.Namespace) -> int:
         print(str(error), file=sys.stderr)
         return EXIT_PROBLEMS
     library, folder = library_of(options), bundled_dir("routines")
-    checked = library.check(paths)
+    clients = client_folders(user_paths(options.data_dir).routines)
+    checked = library.check(paths, clients)
     cautions = [Caution(name) for name in options.caution]
     known = bundled_in(library, folder)
     problems = [*checked.problems, *remarks_on(checked, known, folder, cautions)]

@@ -17,7 +17,10 @@ from datetime import date
 from pathlib import Path
 
 from stretchcoach.core.content.sides import AffectedSide
-from stretchcoach.core.diary.period import Asked
+from stretchcoach.core.diary.by_exercise import by_exercise
+from stretchcoach.core.diary.from_records import held_sums_of
+from stretchcoach.core.diary.period import Asked, Period
+from stretchcoach.core.diary.visit_report import visit_report
 from stretchcoach.core.diary.visit_report_words import report_text
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.history_db import HistoryDb
@@ -29,6 +32,7 @@ from stretchcoach.files.diary.restore import restore_backup
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.exchange.export_diary import all_sessions, write_csv, write_json
 from stretchcoach.files.exchange.import_diary import ImportRefusedError, import_file
+from stretchcoach.files.exchange.read_sent import read_sent_diary
 from stretchcoach.files.exchange.report_source import read_visit_report
 from tests.files.database.diaries import MONDAY, a_performed_record
 
@@ -49,12 +53,23 @@ def feed(path: Path, work: Path) -> str:
         if kind == "backups":
             restore_backup(paths, path, MONDAY)
         else:
+            look_at(path)
             with closing(HistoryDb(paths.diary)) as db:
                 import_file(db, path)
     except (BackupError, ImportRefusedError):
         check_unchanged(paths)
         return "refused"
     return use(paths)
+
+
+def look_at(path: Path) -> None:
+    """All that the window does with a diary that was sent."""
+    diary = read_sent_diary(path)
+    by_exercise(diary.records)
+    held_sums_of(diary.records)
+    last = diary.records[-1].started.day if diary.records else TODAY
+    days = Period.YEAR.first_day(last), last
+    visit_report(diary.records, *days, AffectedSide.NONE, unplanned, diary.activities)
 
 
 def check_unchanged(paths: Paths) -> None:

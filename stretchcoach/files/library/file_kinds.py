@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stretchcoach.core.content.exercise import EXERCISE_FORMAT
@@ -81,6 +81,19 @@ def files_to_check(paths: Iterable[Path]) -> FileSet:
     )
     routines = tuple(path for path, kind in kinds.items() if kind not in (EXERCISES, PLANS))
     return FileSet(exercises, routines, plans, tuple(problems))
+
+
+def parted(files: FileSet, apart: Collection[Path]) -> tuple[FileSet, ...]:
+    """The files of no folder among `apart`, and then those of each of these: files of one folder
+    have nothing to do with those of another, whatever their ids."""
+    groups: dict[Path | None, FileSet] = {None: FileSet(problems=files.problems)}
+    for kind in ("exercises", "routines", "plans"):
+        for path in getattr(files, kind):
+            folder = path.absolute().parent
+            whose = next((one for one in (folder, folder.parent) if one in apart), None)
+            group = groups.setdefault(whose, FileSet())
+            groups[whose] = replace(group, **{kind: (*getattr(group, kind), path)})
+    return tuple(groups.values())
 
 
 def _real_name(path: Path) -> str:

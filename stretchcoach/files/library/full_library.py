@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,7 +18,7 @@ from stretchcoach.files.library.exercise_files import (
     KnownExercises,
     read_exercise_files,
 )
-from stretchcoach.files.library.file_kinds import FileSet, files_to_check, folder_files
+from stretchcoach.files.library.file_kinds import FileSet, files_to_check, folder_files, parted
 from stretchcoach.files.library.holders import holders
 from stretchcoach.files.library.neighbours import files_beside, known_beside
 from stretchcoach.files.library.plan_files import PlanEntry, read_plan_files
@@ -122,10 +122,20 @@ class Library:
         more = (read_routine_file(path, known_beside(path, self.known)) for path in paths)
         return replace(self, routines=(*self.routines, *more))
 
-    def check(self, paths: Iterable[Path]) -> Library:
+    def check(self, paths: Iterable[Path], apart: Collection[Path] = ()) -> Library:
         """What the files at `paths` and below hold, where this library is known as well, and
-        what lies beside them."""
-        files = files_to_check(paths)
+        what lies beside them. The folders `apart` share no ids with others, as those of clients."""
+        first, *others = (self._checked(files) for files in parted(files_to_check(paths), apart))
+        for other in others:
+            first = replace(
+                first,
+                exercise_entries=(*first.exercise_entries, *other.exercise_entries),
+                routines=(*first.routines, *other.routines),
+                plans=(*first.plans, *other.plans),
+            )
+        return first
+
+    def _checked(self, files: FileSet) -> Library:
         mine = [entry.path.absolute() for entry in self.exercise_entries]
         mine += [entry.path.absolute() for entry in self.routines]
         beside = Library._read([files_beside(files, mine)], self.known)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach.files.library.file_kinds import FileSet, files_to_check
+from stretchcoach.files.library.file_kinds import FileSet, files_to_check, parted
 
 
 def kinds(path: Path) -> tuple[int, int, int]:
@@ -48,3 +48,17 @@ def test_by_the_folder_where_the_file_does_not_say(tmp_path: Path) -> None:
         (tmp_path / "other" / "a.yaml",),
         (tmp_path / "plans" / "a.yaml",),
     )
+
+
+def test_folders_that_stand_apart_are_parted(tmp_path: Path) -> None:
+    anna, bert = tmp_path / "anna", tmp_path / "bert"
+    files = FileSet(
+        exercises=(anna / "exercises" / "e.yaml", tmp_path / "exercises" / "e.yaml"),
+        routines=(bert / "r.yaml", tmp_path / "r.yaml", anna / "r.yaml"),
+    )
+    assert parted(files, {anna, bert, tmp_path / "zoe"}) == (
+        FileSet(exercises=files.exercises[1:], routines=files.routines[1:2]),
+        FileSet(exercises=files.exercises[:1], routines=files.routines[2:]),
+        FileSet(routines=files.routines[:1]),
+    )
+    assert parted(files, ()) == (files,)

@@ -69,3 +69,19 @@ def test_plans_are_told_at_their_lines(bundled: LibraryFolder, tmp_path: Path) -
     assert told(bundled, path) == ["plan.yaml:3 promise", "plan.yaml:9 unusual-hold"]
     path.write_text(path.read_text() + "lint: {ignore: [promise]}\n")
     assert told(bundled, path) == ["plan.yaml:9 unusual-hold"]
+
+
+def test_what_is_a_clients_may_have_the_id_of_another(
+    bundled: LibraryFolder, tmp_path: Path
+) -> None:
+    own = LibraryFolder(tmp_path / "own")
+    own.routine("hips", "pigeon")
+    anna = LibraryFolder(own.path / "Anna")
+    anna.exercise("hers", "Hers")
+    anna.routine("hips", "hers")
+    library = Library.read([bundled.path], bundled.path / "assets")
+    apart = library.check([own.path], [anna.path])
+    assert [problem.message for problem in apart.problems if problem.is_error] == []
+    assert [entry.id for entry in apart.routines] == ["hips", "hips"]
+    together = library.check([own.path])
+    assert any(problem.is_error for problem in together.problems)
