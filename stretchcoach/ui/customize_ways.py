@@ -98,7 +98,12 @@ class CustomizeWays(QObject):
             self._clients.routine_asked.connect(self.routine_asked)
             self._clients.file_asked.connect(self.file_asked)
             self._clients.work_asked.connect(self.open)
+            self._clients.new_asked.connect(self._on_new_asked)
         return self._clients
+
+    def _on_new_asked(self, folder: Path) -> None:
+        self._window.show_page(CUSTOMIZE)
+        self.page.begin_for(folder)
 
     def _on_client_asked(self, folder: Path | None) -> None:
         self.clients.open(folder)

@@ -31,14 +31,18 @@ LINK_PX = 28
 
 
 class ClientPage(ScrollPage):
-    """`name_asked` has a name for a new folder or for this one. `routine_asked` and `work_asked`
-    have the card of a routine, to see or to shape; `sent_asked` a file to read. `copy_asked` and
-    `move_asked` have the card of a routine to put here, `file_asked` wants another file opened."""
+    """`name_asked` has a name for a new folder or for this one.
+
+    `routine_asked` and `work_asked` have the card of a routine, to see or to shape; `new_asked` has
+    the folder for which to begin one; `copy_asked` and `move_asked` the card of one to put here.
+    `sent_asked` has a file to read, and `file_asked` wants another file opened.
+    """
 
     back_asked = Signal()
     name_asked = Signal(str)
     routine_asked = Signal(object)
     work_asked = Signal(object)
+    new_asked = Signal(object)
     sent_asked = Signal(object)
     copy_asked = Signal(object)
     move_asked = Signal(object)
@@ -61,7 +65,9 @@ class ClientPage(ScrollPage):
         kind = ButtonKind.PRIMARY if folder is None else ButtonKind.SECONDARY
         self.set_name = Button(theme, tr("Add") if folder is None else tr("Rename"), kind)
         self.set_name.clicked.connect(self._on_name)
-        self.put = Button(theme, tr("Put a routine here"), ButtonKind.PRIMARY, IconName.PLUS)
+        self.begin = Button(theme, tr("New routine"), ButtonKind.PRIMARY, IconName.PLUS)
+        self.begin.clicked.connect(self._on_begin)
+        self.put = Button(theme, tr("Put one here"))
         self.put.clicked.connect(self._on_put)
         self.open = Button(theme, tr("Open a file"), icon=IconName.FOLDER)
         self.open.clicked.connect(self.file_asked)
@@ -73,6 +79,8 @@ class ClientPage(ScrollPage):
         self.menu.addMenu(self.moves)
         self.routines, self.sent = _List(theme, tr("Routines")), _List(theme, tr("What was sent"))
         self.routines.head.addWidget(self.put)
+        self.routines.head.addSpacing(12)
+        self.routines.head.addWidget(self.begin)
         self.sent.head.addWidget(self.open)
         self._build()
 
@@ -95,14 +103,16 @@ class ClientPage(ScrollPage):
             part.setVisible(self.folder is not None)
             self.rows.addWidget(part)
         self.rows.addStretch(1)
-        self.setFocusProxy(self.name if self.folder is None else self.put)
+        self.setFocusProxy(self.name if self.folder is None else self.begin)
 
     def show_folder(
         self, own: Sequence[LibraryCard], others: Sequence[LibraryCard], sent: Sequence[Path]
     ) -> None:
         """The routines in the folder, those that could be put there, and what was sent."""
         self._cards = tuple(card for card in others if card.facts is not None)
-        self.routines.clear(tr("No routine yet. Put one here, or begin a new one in Customize."))
+        self.routines.clear(
+            tr("No routine yet. Begin a new one, or put a copy of another one here.")
+        )
         for card in own:
             line = self.routines.add(card.name, _about(card))
             line.add_way(tr("Look at it"), self.routine_asked, card)
@@ -120,6 +130,9 @@ class ClientPage(ScrollPage):
             for menu in (self.copies, self.moves) if card.own else (self.copies,):
                 menu.addAction(escape_ampersand(_full_name(card))).setData(number)
         self.moves.setEnabled(not self.moves.isEmpty())
+
+    def _on_begin(self) -> None:
+        self.new_asked.emit(self.folder)
 
     def _on_name(self) -> None:
         self.name_asked.emit(self.name.text())

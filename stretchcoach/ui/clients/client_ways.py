@@ -56,10 +56,11 @@ PAPER, TEXT = ".pdf", ".txt"
 
 class ClientWays(QObject):
     """`routine_asked` has the RoutineEntry to show, `work_asked` the path of a routine to shape,
-    `file_asked` that of a file to open."""
+    `new_asked` the folder for which to begin one, `file_asked` the path of a file to open."""
 
     routine_asked = Signal(object)
     work_asked = Signal(object)
+    new_asked = Signal(object)
     file_asked = Signal(object)
 
     def __init__(
@@ -95,6 +96,7 @@ class ClientWays(QObject):
         page.name_asked.connect(self._on_name)
         page.routine_asked.connect(self._on_routine)
         page.work_asked.connect(self._on_work)
+        page.new_asked.connect(self.new_asked)
         page.sent_asked.connect(self.read)
         page.copy_asked.connect(self._on_copy)
         page.move_asked.connect(self._on_move)

@@ -14,7 +14,7 @@ from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.lint.lint import Bundled
 from stretchcoach.files.bench.drafts import Draft, Drafts
-from stretchcoach.files.bench.templates import Template
+from stretchcoach.files.bench.templates import Template, templates
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.folders.client_folders import client_folders
@@ -166,6 +166,13 @@ class CustomizePage(QStackedWidget):
     def _show_entries(self) -> None:
         clients = client_folders(self._routines)
         self.start.show_entries(self._shelf.cards, self._drafts.all(), clients)
+
+    def begin_for(self, folder: Path) -> None:
+        """A new routine for the client of `folder`."""
+        self.file.close()
+        if not self.file.is_open:
+            self.file.begin(templates()[0], self._ids(), folder)
+            self._show_bench()
 
     def _on_new(self, template: Template) -> None:
         self.file.begin(template, self._ids())

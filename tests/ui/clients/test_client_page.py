@@ -105,6 +105,14 @@ def test_the_ways_from_a_routine(place: Place, qtbot: QtBot) -> None:
     assert asked.args == [path]
 
 
+def test_a_new_routine_is_asked_for_the_folder(place: Place, qtbot: QtBot) -> None:
+    folder = place.client("Anna")
+    place.ways.open(folder.path)
+    with qtbot.waitSignal(place.ways.new_asked) as asked:
+        place.client_page.begin.click()
+    assert asked.args == [folder.path]
+
+
 def test_the_folder_is_followed(place: Place) -> None:
     folder = place.client("Anna")
     place.ways.open(folder.path)

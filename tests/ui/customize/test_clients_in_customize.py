@@ -75,3 +75,18 @@ def test_what_the_client_has_is_told_beside_the_steps(customize: CustomizePage) 
     view.intend.click()
     page.bench.weigh_now()
     assert "clients-caution" not in codes(page)
+
+
+def test_a_new_routine_is_saved_where_the_client_is(
+    customize: CustomizePage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    anna = Paths(tmp_path).routines / "Anna"
+    customize.begin_for(anna)
+    bench = customize.page.bench
+    bench.set_keys({("title",): "Hips, easy"})
+    customize.page.quick.line.setText("bridge 10")
+    customize.page.quick.line.returnPressed.emit()
+    with qtbot.waitSignal(customize.saved) as saved:
+        customize.page.save_asked.emit()
+    assert saved.args == [anna / "hips-easy.yaml"]
+    assert (anna / "hips-easy.yaml").exists()

@@ -110,18 +110,18 @@ class BenchFile(QObject):
             self.failed.emit(tr("{name}: {reason}", name=path.name, reason=error))
             return False
         self._opened = OpenedText("")
-        self._begin(Draft(self._free_path(id_), text, None, title))
+        self._begin(Draft(self._free_path(id_, self._folder), text, None, title))
         self._untouched = text
         self.told.emit(
             tr("This is your own copy of “{title}”; the original stays as it is.", title=title)
         )
         return True
 
-    def begin(self, template: Template, taken: Collection[str]) -> None:
-        """A new routine."""
+    def begin(self, template: Template, taken: Collection[str], folder: Path | None = None) -> None:
+        """A new routine, in `folder` where it is for a client."""
         id_ = free_id(NEW_ID, taken)
         self._opened = OpenedText("")
-        self._begin(Draft(self._free_path(id_), template.text(id_), None))
+        self._begin(Draft(self._free_path(id_, folder or self._folder), template.text(id_), None))
         self._new_id = id_
         self._untouched = self._bench.text
 
@@ -227,15 +227,15 @@ class BenchFile(QObject):
         before = self._draft.path
         if wanted != self._new_id and self._bench.set_keys({("id",): wanted}):
             self._drop()
-            self._draft = replace(self._draft, path=self._free_path(wanted))
+            self._draft = replace(self._draft, path=self._free_path(wanted, before.parent))
             self._bench.set_path(self._draft.path)
             if before != self._draft.path:
                 self._bench.read_now()
 
-    def _free_path(self, id_: str) -> Path:
-        path, number = self._folder / f"{id_}.yaml", 2
+    def _free_path(self, id_: str, folder: Path) -> Path:
+        path, number = folder / f"{id_}.yaml", 2
         while path.exists() or self._drafts.find(path) is not None:
-            path = self._folder / f"{id_}-{number}.yaml"
+            path = folder / f"{id_}-{number}.yaml"
             number += 1
         return path
 
