@@ -3,6 +3,7 @@
 
     python3 dev.py run [ARGUMENTS OF STRETCHCOACH...]
     python3 dev.py test [ARGUMENTS OF PYTEST...]
+    python3 dev.py build
     python3 dev.py fuzz [SECONDS] [--seed N] [--guided yaml|settings|import]
 
 Needs Python 3.10 or newer and nothing else. Each command first makes sure of what it needs:
@@ -11,7 +12,8 @@ is there, this takes well under a second.
 
 `run` starts the program, or its coach in the terminal where there is no display. `test` runs
 ruff, mypy and pytest. Without arguments it also asks for full branch coverage of the core.
-`fuzz` feeds changed files to what reads files, for as long as asked.
+`build` makes the program that starts without Python. `fuzz` feeds changed files to what reads
+files, for as long as asked.
 """
 
 from __future__ import annotations
@@ -44,10 +46,13 @@ SOUND_SERVER = ["pulseaudio", "pulseaudio-utils"]  # its null sink takes the pla
 # name, nothing else must fail for it.
 BROWSER = ["chromium"]
 BROWSERS = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]
-FOR_TESTS = [*VIRTUAL_DISPLAY, *PDF_READER, *SOUND_SERVER]
+DESKTOP = ["desktop-file-utils", "appstream", "libxml2-utils", "shared-mime-info"]
+FOR_TESTS = [*DESKTOP, *VIRTUAL_DISPLAY, *PDF_READER, *SOUND_SERVER]
+FOR_BUILD = [*VIRTUAL_DISPLAY, "binutils", "xdotool"]  # the last presses keys in what was built
 SYSTEM_PACKAGES = {
     "run": [*QT, *SOUND, *X11, *VOICE],
     "test": [*QT, *SOUND, *X11, *VOICE, *FOR_TESTS],
+    "build": [*QT, *SOUND, *X11, *VOICE, *FOR_BUILD],
 }
 
 SUBCOMMANDS = {
@@ -81,6 +86,8 @@ ALL_TESTS = {
     ],
     "pytest of whole programs": ["pytest", *TESTS_OF_PROGRAMS],
 }
+# The locks that are installed with that of a command: the one of the tests holds all of `run`.
+INSTALLED_WITH = {"run": ["run"], "test": ["run", "test"], "build": ["run", "build"]}
 INFORMATION = {"-h", "--help", "--version"}
 
 
@@ -172,11 +179,13 @@ def ensure_environment(command: str) -> bool:
         return False
     if not environment_is_sound():
         create_environment()
+        state = []
     STATE.write_text("", "utf-8")
     install_packages(command)
-    # The lock of the tests holds all of the lock of the program.
-    installed = ["run"] if command == "run" else ["run", "test"]
-    STATE.write_text("\n".join(map(fingerprint, installed)) + "\n", "utf-8")
+    new = [fingerprint(one) for one in INSTALLED_WITH[command]]
+    others = (one for one in INSTALLED_WITH if one not in INSTALLED_WITH[command])
+    there = [fingerprint(one) for one in others if lock_file(one).exists()]
+    STATE.write_text("\n".join([*new, *filter(state.__contains__, there)]) + "\n", "utf-8")
     return True
 
 
@@ -240,8 +249,7 @@ def check_that_qt_loads(missing: list[str]) -> None:
     """Raise SetupError with the reason of the system when Qt cannot be loaded."""
     answer = subprocess.run(
         [str(VENV_PYTHON), "-c", "import PySide6.QtWidgets"],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.PIPE,
+        capture_output=True,
         text=True,
         check=False,
     )
@@ -313,8 +321,13 @@ def fuzz(arguments: list[str]) -> int:
     return subprocess.call(command, cwd=ROOT)
 
 
+def build(arguments: list[str]) -> int:
+    prepare("build")
+    return subprocess.call([str(VENV_PYTHON), "packaging/build.py"], cwd=ROOT)
+
+
 def main(arguments: list[str]) -> int:
-    commands = {"run": run, "test": test, "fuzz": fuzz}
+    commands = {one.__name__: one for one in (run, test, build, fuzz)}
     if sys.version_info < OLDEST_PYTHON:
         say(f"Python 3.10 or newer is needed; this is {THIS_PYTHON}. See https://python.org")
         return 1

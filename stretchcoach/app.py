@@ -153,5 +153,5 @@ def build_app(data_dir: Path | None, file: Path | None) -> tuple[QApplication, C
         raise NoScreenError
     application.setApplicationName("stretchcoach")
     application.setApplicationDisplayName("Stretch Coach")
-    application.setDesktopFileName("stretchcoach")
+    application.setDesktopFileName("org.stretchcoach.StretchCoach")
     return application, CoachApp(application, data_dir, file)

@@ -106,7 +106,20 @@ def test_the_life_of_a_checkout(checkout: Checkout, digest_and_wheels: tuple[str
     assert "could not be installed" in refused.stderr
     assert "Traceback" not in refused.stderr
 
+    # What another command had installed is still known to be there.
     checkout.lock(digest_and_wheels[0])
+    for name in ("test", "build"):
+        lock = (checkout.root / "requirements" / "run.txt").read_text("utf-8")
+        (checkout.root / "requirements" / f"{name}.txt").write_text(lock, "utf-8")
+    built = checkout.dev("build")
+    assert "build.py" in built.stderr
+    assert [line.split()[0] for line in checkout.state.read_text().splitlines()] == ["run", "build"]
+    tested = checkout.dev("test", "tests")
+    assert tested.returncode == 1, tested.stderr
+    installed = [line.split()[0] for line in checkout.state.read_text().splitlines()]
+    assert installed == ["run", "test", "build"]
+    assert "Installing" not in checkout.dev("build").stderr
+
     repaired = checkout.dev("run", "list")
     assert (repaired.returncode, repaired.stdout) == (7, "program list\n"), repaired.stderr
     assert next((checkout.root / ".venv").rglob("QtWidgets.py")).read_text("utf-8") == ""
@@ -228,23 +241,34 @@ def locked(name: str) -> dict[str, set[str]]:
     return found
 
 
-def test_every_requirement_is_pinned_and_hashed() -> None:
-    for requirement, hashes in locked("test").items():
+@pytest.mark.parametrize("name", ["test", "build"])
+def test_every_requirement_is_pinned_and_hashed(name: str) -> None:
+    for requirement, hashes in locked(name).items():
         assert re.match(r"[a-z0-9-]+==[^ ]+", requirement), requirement
         assert hashes, requirement
         assert all(re.fullmatch("sha256:[0-9a-f]{64}", digest) for digest in hashes)
 
 
-def test_the_lock_of_the_tests_holds_the_lock_of_the_program() -> None:
+@pytest.mark.parametrize("name", ["test", "build"])
+def test_the_other_locks_hold_the_lock_of_the_program(name: str) -> None:
     """The markers may differ: what the tests need may need a package on more systems."""
-    run, test = (
-        {(one.partition(" ;")[0], frozenset(hashes)) for one, hashes in locked(name).items()}
-        for name in ("run", "test")
+    run, other = (
+        {(one.partition(" ;")[0], frozenset(hashes)) for one, hashes in locked(lock).items()}
+        for lock in ("run", name)
     )
-    assert run <= test
+    assert run <= other
 
 
-@pytest.mark.parametrize("name", ["run", "test"])
+def test_the_locks_of_tests_and_build_stand_in_one_environment() -> None:
+    test, build = (
+        dict(one.partition(" ;")[0].split("==") for one in locked(name) if "<" not in one)
+        for name in ("test", "build")
+    )
+    both = test.keys() & build.keys()
+    assert {name: test[name] for name in both} == {name: build[name] for name in both}
+
+
+@pytest.mark.parametrize("name", ["run", "test", "build"])
 def test_no_lock_names_a_server(name: str) -> None:
     text = (ROOT / "requirements" / f"{name}.txt").read_text("utf-8")
     assert re.findall(r"https?:|file:|--(?:extra-)?index-url|--find-links", text) == []
