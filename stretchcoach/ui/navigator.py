@@ -269,10 +269,8 @@ class Navigator(QObject):
         if entry.routine is not None:
             page.show_entry(entry)
         else:
-            sentence = tr(
-                "{name} has problems now; this is how it was before.", name=entry.path.name
-            )
-            self.window.tell(sentence)
+            name = entry.path.name
+            self.window.tell(tr("{name} has problems now; this is how it was before.", name=name))
 
     def _on_session_left(self) -> None:
         self.diary.back_up(again=True)
@@ -327,11 +325,10 @@ class Navigator(QObject):
             self._focus_page()
 
     def _focus_page(self) -> None:
-        page = self.window.current
-        if page is self._routines_page:
+        if self.window.current is self._routines_page:
             self._routines_page.take_focus()
-        elif page is not None:
-            page.setFocus()
+        elif self.window.current is not None:
+            self.window.current.setFocus()
 
     def _on_settings_failed(self, sentence: str) -> None:
         """The page of the settings says it itself."""
