@@ -110,7 +110,7 @@ class CoachApp(QObject):
     @Slot()
     def end(self) -> None:
         """The system wants the program to end: as when the person closes the window."""
-        self.navigator.window.close()
+        self.navigator.window.close_now()
         self._application.exit(0)
 
     @Slot()

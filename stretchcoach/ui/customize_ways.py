@@ -68,6 +68,8 @@ class CustomizeWays(QObject):
             self._page.try_asked.connect(self.try_asked)
             self._page.client_asked.connect(self._on_client_asked)
             self._loader.loaded.connect(self._page.set_library)
+            self._page.lost.connect(self._window.close_now)
+            self._window.ask_before_closing(self._page.may_close)
             self._window.closed.connect(self._page.keep)
         return self._page
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
@@ -128,3 +129,51 @@ def test_what_has_problems_is_not_tried(app: DrivenApp) -> None:
     app.click("Try it")
     assert app.page(CustomizePage) is page
     assert page.page.notice.words.text() == "It can be tried once its problems are mended."
+
+
+def test_closing_asks_where_something_would_be_lost(app: DrivenApp) -> None:
+    hands = Hands(app)
+    page = customize(app, hands)
+    hands.click(page.start.new_buttons[1])
+    drafts = user_paths(app.data).drafts
+    drafts.write_text("a file in the place of the folder")
+    page.page.add_rest.click()
+    app.window.close()
+    assert app.window.isVisible()
+    assert page.question is not None
+    QTest.mouseClick(page.question.copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == page.bench.text
+    app.window.close()  # asked once is enough
+    QTest.keyClick(page.question, Qt.Key.Key_Escape)
+    assert page.question is None
+    assert app.window.isVisible()
+    drafts.unlink()
+    app.window.close()
+    assert not app.window.isVisible()
+    assert page.question is None
+    assert len(list(drafts.iterdir())) == 1
+    app.stray_windows.seen.clear()  # the question is one that was meant
+
+
+def test_who_wants_to_lose_it_may_close(app: DrivenApp) -> None:
+    hands = Hands(app)
+    page = customize(app, hands)
+    hands.click(page.start.new_buttons[1])
+    user_paths(app.data).drafts.write_text("a file in the place of the folder")
+    page.page.add_rest.click()
+    app.window.close()
+    assert page.question is not None
+    QTest.mouseClick(page.question.close_anyway, Qt.MouseButton.LeftButton)
+    assert not app.window.isVisible()
+    app.stray_windows.seen.clear()
+
+
+def test_when_the_system_ends_the_program_nobody_is_asked(app: DrivenApp) -> None:
+    hands = Hands(app)
+    page = customize(app, hands)
+    hands.click(page.start.new_buttons[1])
+    user_paths(app.data).drafts.write_text("a file in the place of the folder")
+    page.page.add_rest.click()
+    app.window.close_now()
+    assert not app.window.isVisible()
+    assert page.question is None

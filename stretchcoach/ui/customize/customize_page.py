@@ -28,6 +28,7 @@ from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.theme.theme import Theme
 
 if TYPE_CHECKING:
+    from stretchcoach.ui.customize.lose_dialog import LoseDialog
     from stretchcoach.ui.customize.picker.picker_page import PickerPage
 
 
@@ -38,6 +39,7 @@ class CustomizePage(QStackedWidget):
     `try_asked` has a Performance and the interval to begin with. `client` is what the person who
     does the routines is known to have.
     `new_exercise_asked` wants an exercise of one's own written; that is another page.
+    `lost` wants the window closed, though something is lost by it.
     """
 
     saved = Signal(object)
@@ -45,6 +47,7 @@ class CustomizePage(QStackedWidget):
     told = Signal(str)
     new_exercise_asked = Signal()
     try_asked = Signal(object, int)
+    lost = Signal()
 
     def __init__(
         self,
@@ -58,6 +61,7 @@ class CustomizePage(QStackedWidget):
         super().__init__(parent)
         self._theme = theme
         self._client = client
+        self.question: LoseDialog | None = None
         self._shelf = shelf
         self._bundled = bundled_dir("routines") if bundled is None else bundled
         self._routines = paths.routines
@@ -95,11 +99,20 @@ class CustomizePage(QStackedWidget):
         self.addWidget(found)
         return found
 
-    @property
-    def may_be_lost(self) -> bool:
-        """Whether closing now would lose something: it is not saved, and no draft can be kept."""
+    def may_close(self) -> bool:
+        """Whether nothing is lost when the window closes; else the person is asked."""
         self.file.keep()
-        return self.file.may_be_lost
+        if not self.file.may_be_lost:
+            return True
+        if self.question is None:
+            from stretchcoach.ui.customize.lose_dialog import LoseDialog
+
+            title, reason = self.page.head.title.whole_text, self.file.problem
+            self.question = LoseDialog(self._theme, title, reason, self.bench.text, self.window())
+            self.question.lost.connect(self.lost)
+            self.question.finished.connect(self._on_answered)
+            self.question.open()
+        return False
 
     def set_library(self, shelf: Shelf) -> None:
         """The library was read anew."""
@@ -137,6 +150,11 @@ class CustomizePage(QStackedWidget):
     def _show_bench(self) -> None:
         self.setCurrentWidget(self.page)
         self.page.take_focus()
+
+    def _on_answered(self) -> None:
+        if self.question is not None:
+            self.question.deleteLater()
+        self.question = None
 
     def _on_pick_asked(self, instead_of: str) -> None:
         self.setCurrentWidget(self.picker)

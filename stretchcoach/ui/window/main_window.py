@@ -85,6 +85,7 @@ class MainWindow(QWidget):
         self._trail: list[QWidget] = []  # pages opened one from the other
         self._session: QWidget | None = None
         self._over_session: QWidget | None = None
+        self._guards: list[Callable[[], bool]] = []
         self._was_maximized = False
         self._is_painted = False
         self._full_screen = False
@@ -249,7 +250,21 @@ class MainWindow(QWidget):
         event.acceptProposedAction()
         self.dropped.emit(_local_paths(event.mimeData()))
 
+    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
+        """When the person closes the window, it stays open where `may_close` says no; whoever says
+        that asks the person, and closes the window in the end."""
+        self._guards.append(may_close)
+
+    @Slot()
+    def close_now(self) -> None:
+        """Close, whatever would be lost by it: nobody may be there to be asked."""
+        self._guards.clear()
+        self.close()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        if not all(may_close() for may_close in self._guards):
+            event.ignore()
+            return
         if not self.isFullScreen():  # the next start is in a window
             self._keep_geometry()
         self.closed.emit()

@@ -70,6 +70,11 @@ class BenchFile(QObject):
         return self.is_unsaved and bool(self._problem)
 
     @property
+    def problem(self) -> str:
+        """Why it could not be kept; "" where it could."""
+        return self._problem
+
+    @property
     def tag(self) -> str:
         """What it is, in a word or two."""
         if not self._is_open:
@@ -193,9 +198,11 @@ class BenchFile(QObject):
             self.changed.emit()
 
     def keep(self) -> None:
-        """Write the draft down now."""
+        """Write the draft down now; what could not be written before may be written by now."""
         if self._soon.waits:
             self._soon.now()
+        elif self._problem:
+            self._keep()
 
     def _begin(self, draft: Draft) -> None:
         self._draft = draft
@@ -260,12 +267,11 @@ class BenchFile(QObject):
             self._drafts.keep(replace(self._draft, text=self._bench.text))
             self._problem = ""
         except OSError as error:
-            if not self._problem:
-                self.failed.emit(
-                    tr("What is not saved cannot be kept either: {reason}",
-                       reason=error.strerror or str(error))
-                )  # fmt: skip
-            self._problem = str(error)
+            before, self._problem = self._problem, error.strerror or str(error)
+            if not before:
+                words = tr("What is not saved cannot be kept either: {reason}",
+                           reason=self._problem)  # fmt: skip
+                self.failed.emit(words)
 
     def _drop(self) -> None:
         try:
