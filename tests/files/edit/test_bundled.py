@@ -21,6 +21,7 @@ from stretchcoach.files.edit.steps import (
     taken_out,
     unbundled,
 )
+from stretchcoach.files.yaml.nodes import KeyPath
 
 ROUTINES = sorted(bundled_dir("routines").glob("*.yaml"))
 STEP = "- exercise: bridge\n  hold: 5s\n"
@@ -77,6 +78,20 @@ VALUES: list[tuple[str, dict[tuple[str, ...], Plain | None]]] = [
     ("two nested keys", {("schedule", "per_day"): "2", ("schedule", "days"): ["mon", "fri"]}),
     ("off for now", {("enabled",): "false"}),
     ("optional or not", {("optional",): "true", ("load",): "yellow band"}),
+    ("sides", {("sides",): "each", ("order",): "affected-first"}),
+    ("changes", {("switch",): "12s", ("get_ready",): "20s", ("relax",): "3s"}),
+    (
+        "all of the affected side",
+        {
+            ("affected", "sets"): "4",
+            ("affected", "reps"): "6",
+            ("affected", "rest"): "20s",
+        },
+    ),
+    ("days of its own", {("schedule", "per_week"): "3"}),
+    ("a rhythm", {("schedule", "every"): "2 days"}),
+    ("another exercise", {("exercise",): "bridge"}),
+    ("load and effort", {("load",): "2 kg", ("effort",): "about 4 of 10"}),
     ("phases", {("rep",): [{"say": "Press", "for": "6s"}], ("hold",): None, ("pace",): None}),
 ]
 
@@ -91,6 +106,30 @@ def test_keys_of_a_step(text: str, kind: str, wanted: dict[tuple[str, ...], Plai
         for key, value in wanted.items():
             if len(key) == 1:
                 assert step.get(key[0]) == value
+
+
+def test_one_phase_of_a_rep(text: str) -> None:
+    """Written out, one phase is changed in its own line."""
+    phases: list[Plain] = [{"say": "Ease in", "for": "10s"}, {"say": "Let go", "for": "2s"}]
+    for at in places(text):
+        before = set_keys(text, {("steps", at, "rep"): phases}).text
+        after = set_keys(before, {("steps", at, "rep", 1, "for"): "4s"}).text
+        old, new = before.splitlines(), after.splitlines()
+        assert [(a, b) for a, b in zip(old, new, strict=True) if a != b] == [
+            ("        for: 2s", "        for: 4s")
+        ]
+
+
+def test_several_steps_at_once(text: str) -> None:
+    """What is said of many steps changes the lines of these."""
+    wanted: dict[KeyPath, Plain | None] = {
+        ("steps", at, "effort"): "5 of 10" for at in places(text)
+    }
+    after = set_keys(text, wanted).text
+    there = [line for line in text.splitlines() if not line.strip().startswith("effort:")]
+    kept = [line for line in after.splitlines() if not line.strip().startswith("effort:")]
+    assert kept == there
+    assert all(isinstance(s, dict) and s["effort"] == "5 of 10" for s in steps_of(after))
 
 
 def test_a_key_set_and_taken_away_leaves_the_file_as_it_was(text: str) -> None:
@@ -109,7 +148,14 @@ def test_the_head_changes_alone(text: str) -> None:
         {("affected",): "left"},
         {("defaults", "switch"): "12s"},
         {("lint", "ignore"): ["unusual-hold"]},
+        {("defaults", "get_ready"): "20s"},
+        {("defaults", "order"): "right-first"},
+        {("level",): "3"},
+        {("author",): "A. Nyberg"},
+        {("goal",): "Longer walks: without stopping"},
+        {("for",): "people who sit"},
         {("schedule", "per_week"): "3", ("schedule", "days"): None},
+        {("schedule", "as_needed"): "true"},
     ]
     for wanted in head:
         after = set_keys(text, wanted).text
@@ -119,6 +165,19 @@ def test_the_head_changes_alone(text: str) -> None:
         assert after.split("\nsteps:\n")[1] == text.split("\nsteps:\n")[1]
         changed = set(after.splitlines()) ^ set(text.splitlines())
         assert len(changed) <= 2
+
+
+def test_a_note_of_several_lines_is_exchanged_whole(text: str) -> None:
+    lines = text.splitlines()
+    first = next((no for no, line in enumerate(lines) if line.startswith("note:")), None)
+    after = set_keys(text, {("note",): "Slowly."}).text.splitlines()
+    assert after.count("note: Slowly.") == 1
+    rest = [line for line in after if line != "note: Slowly."]
+    if first is None:
+        assert rest == lines
+        return
+    last = next(no for no in range(first + 1, len(lines)) if not lines[no].startswith(" "))
+    assert rest == lines[:first] + lines[last:]
 
 
 def test_a_step_put_in(text: str) -> None:

@@ -63,7 +63,8 @@ def test_amounts_are_typed_and_stepped(page: BenchPage) -> None:
 def test_a_wrong_amount_is_a_problem_in_its_line(page: BenchPage) -> None:
     page.view.select([("steps", 1)])
     write(amount(page, "hold"), "long")
-    assert page.text.message.isVisible()
+    page.bench.weigh_now()
+    assert len(page.text.edit.bands.problems) == 1
     assert amount(page, "hold").line.text() == "long"
 
 
@@ -203,6 +204,17 @@ def test_a_swap_keeps_the_dose(page: BenchPage) -> None:
     assert page.bench.text == TEXT.replace("figure-4-supine", "figure-4-supine-foot-down")
     page.form.step.head.harder.click()
     assert page.bench.text == TEXT
+
+
+def test_a_note_of_two_lines_stays_while_nobody_changes_it(page: BenchPage) -> None:
+    page.bench.set_keys({("steps", 1, "note"): "One.\nTwo."})
+    before = page.bench.text
+    page.view.select([("steps", 1)])
+    page.form.step.note.line.setFocus()
+    page.view.setFocus()
+    assert page.bench.text == before
+    write(page.form.step.note, "Another.")
+    assert '    note: "Another."\n' in page.bench.text
 
 
 def test_optional_and_words(page: BenchPage) -> None:

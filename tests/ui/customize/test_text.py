@@ -36,37 +36,72 @@ def underlined(page: BenchPage) -> list[str]:
     ]
 
 
-def test_a_problem_is_underlined_and_told_below(page: BenchPage) -> None:
+def lines_px(page: BenchPage, line: int) -> tuple[float, float]:
+    """The top of a line from 0, and the room below its words."""
+    edit = page.text.edit
+    block = page.bench.document.findBlockByNumber(line)
+    box = edit.blockBoundingGeometry(block).translated(edit.contentOffset())
+    return box.top(), page.bench.layout.gaps.get(line, 0)
+
+
+def test_a_problem_is_underlined_and_told_below(page: BenchPage, qtbot: QtBot) -> None:
     page.bench.set_keys({("steps", 1, "hold"): "3Os"})
     assert underlined(page) == ["3Os"]
-    assert page.text.message.isVisible()
-    assert page.text.message.what.text() == "Line 11: “3Os”: this is not a time"
-    assert page.text.message.allowed.text().startswith("write 30, 30s")
+    assert page.text.edit.bands.problems == ()  # it waits until nothing is typed any more
+    qtbot.waitUntil(lambda: len(page.text.edit.bands.problems) == 1)
+    assert page.text.edit.bands.words(10).startswith("“3Os”: this is not a time - write 30, 30s")
+    top, band = lines_px(page, 10)
+    assert band > page.text.edit.fontMetrics().height()
+    assert lines_px(page, 11)[0] >= top + band
+    image = page.text.edit.viewport().grab().toImage()
+    amber = image.pixelColor(image.width() - 30, round(top + band))
+    assert amber.name().upper() == page._theme.palette.amber_tint
     assert page.text.problems.label == "1 problem"
     page.bench.undo()
     assert underlined(page) == []
-    assert not page.text.message.isVisible()
+    assert page.text.edit.bands.problems == ()
+    assert (
+        lines_px(page, 11)[0]
+        == top + page.text.edit.blockBoundingRect(page.bench.document.firstBlock()).height()
+    )
     assert not page.text.problems.isVisible()
 
 
 def test_one_goes_from_problem_to_problem(page: BenchPage) -> None:
     page.bench.set_keys({("steps", 0, "reps"): "x", ("steps", 2, "rest"): "y"})
     assert page.text.problems.label == "2 problems"
+    page.bench.weigh_now()
     lines = []
     for _ in range(3):
         page.text.next_problem()
         lines.append(page.text.edit.textCursor().block().text().strip())
     assert lines == ["reps: x", "- rest: y", "reps: x"]
-    assert page.text.message.what.text().startswith("Line 7: ")
+    assert page.text.edit.accessibleDescription().startswith("“x” is not a whole number")
+    assert len(page.text.edit.bands.problems) == 2
     assert page.text.edit.hasFocus()
     page.bench.undo()
     page.text.next_problem()
 
 
+def test_what_is_said_keeps_its_place_while_one_types(page: BenchPage) -> None:
+    page.bench.set_keys({("steps", 0, "reps"): "x", ("steps", 2, "rest"): "y"})
+    page.bench.weigh_now()
+    _, second = page.text.edit.bands.problems
+    page.bench.set_keys({("steps", 0, "reps"): "8", ("steps", 1, "hold"): "z"})
+    assert page.text.edit.bands.problems == (second,)  # what is mended goes at once
+    page.bench.weigh_now()
+    assert [one.message[:3] for one in page.text.edit.bands.problems] == ["“z”", "“y”"]
+    page.resize(1000, 700)
+    page._theme.set_text_scale(1.5)
+    assert min(page.bench.layout.gaps.values()) > 40
+    page._theme.set_text_scale(1.0)
+
+
 def test_an_empty_routine_is_no_problem_yet(page: BenchPage) -> None:
     page.bench.replace_text(HEAD + "steps: []\n")
+    page.bench.weigh_now()
     assert underlined(page) == []
-    assert not page.text.message.isVisible()
+    assert page.text.edit.bands.problems == ()
 
 
 def test_words_are_offered_while_one_types(page: BenchPage) -> None:

@@ -11,7 +11,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QPlainTextDocumentLayout
 
 from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.lint.lint import Bundled
@@ -25,6 +24,7 @@ from stretchcoach.files.edit.spans import EditRefusedError, Plain
 from stretchcoach.files.edit.steps import Place
 from stretchcoach.files.library.exercise_files import KnownExercises
 from stretchcoach.files.yaml.nodes import KeyPath
+from stretchcoach.ui.customize.document.text_layout import TextLayout
 from stretchcoach.ui.customize.document.text_units import units
 
 CALM_MS = 120  # typing is not held up; what it means is told when it pauses
@@ -54,7 +54,8 @@ class BenchDocument(QObject):
         self.cautions: frozenset[Caution] = frozenset()
         """What the client has for whom it is written."""
         self.document = QTextDocument(self)
-        self.document.setDocumentLayout(QPlainTextDocumentLayout(self.document))
+        self.layout = TextLayout(self.document)
+        self.document.setDocumentLayout(self.layout)
         self._reading = read_bench(self._path, "", known, bundled)
         self._good = self._reading
         self._soon = _timer(self, CALM_MS, self.read_now)

@@ -50,9 +50,9 @@ class WordsField(QWidget):
             self.line.setCursorPosition(0)
 
     def commit(self) -> None:
-        """What was typed is meant."""
+        """What was typed is meant; what only looks otherwise in one line is not."""
         text = self.line.text().strip()
-        if text != self._shown:
+        if self.line.isModified() and text != self._shown:
             self._shown = text
             self.edited.emit(self.key, text)
 
@@ -101,4 +101,5 @@ class AmountEdit(WordsField):
         found = stepped(self.line.text() or self.line.placeholderText(), by, self._is_time)
         if found is not None:
             self.line.setText(found)
+            self.line.setModified(True)
             self.commit()

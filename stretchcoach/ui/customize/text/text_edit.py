@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QKeyEvent,
@@ -23,6 +23,7 @@ from stretchcoach.files.yaml.problems import Problem
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
 from stretchcoach.ui.customize.document.text_units import characters, units
 from stretchcoach.ui.customize.text.completer import TextCompleter
+from stretchcoach.ui.customize.text.problem_bands import ProblemBands
 from stretchcoach.ui.customize.text.yaml_colours import YamlColours
 from stretchcoach.ui.problems.source_excerpt import mono_font
 from stretchcoach.ui.theme.theme import Theme
@@ -51,17 +52,20 @@ class TextEdit(QPlainTextEdit):
         self.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.setStyleSheet("QPlainTextEdit { border: 0; border-radius: 0; padding: 0; }")
         self._numbers = _Numbers(self)
+        self.bands = ProblemBands(theme, bench.layout)
         self._colours = YamlColours(theme, bench.document)
         self.completer = TextCompleter(theme, self, bench)
         self.blockCountChanged.connect(self._fit_numbers)
         self.updateRequest.connect(self._on_update_request)
         self.cursorPositionChanged.connect(self._on_cursor_moved)
         bench.read.connect(self._on_read)
+        bench.weighed.connect(self._on_weighed)
         theme.follow(self)
 
     def refresh_theme(self) -> None:
         self.setFont(mono_font(self._theme))
         self._fit_numbers()
+        self.bands.refresh()
         self._show_marks()
 
     @property
@@ -126,6 +130,14 @@ class TextEdit(QPlainTextEdit):
         super().resizeEvent(event)
         box = self.contentsRect()
         self._numbers.setGeometry(QRect(box.left(), box.top(), self.numbers_width, box.height()))
+        self.bands.set_width(self.viewport().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        for block, box in self._blocks_to(event.rect().bottom()):
+            self.bands.paint(painter, block.blockNumber(), box)
+        painter.end()
 
     def paint_numbers(self, event: QPaintEvent) -> None:
         """The numbers of the lines, beside them."""
@@ -133,17 +145,23 @@ class TextEdit(QPlainTextEdit):
         problems = {problem.line for problem in self._problems}
         painter = QPainter(self._numbers)
         painter.fillRect(event.rect(), QColor(palette.surface))
-        block = self.firstVisibleBlock()
-        top = self.blockBoundingGeometry(block).translated(self.contentOffset()).top()
-        while block.isValid() and top <= event.rect().bottom():
-            high = self.blockBoundingRect(block).height()
-            if block.isVisible():
-                number = block.blockNumber() + 1
-                painter.setPen(QColor(palette.amber if number in problems else palette.ink3))
-                box = QRect(0, round(top), self._numbers.width() - NUMBERS_GAP_PX, round(high))
-                painter.drawText(box, Qt.AlignmentFlag.AlignRight, str(number))
-            block, top = block.next(), top + high
+        for block, lines in self._blocks_to(event.rect().bottom()):
+            number = block.blockNumber() + 1
+            painter.setPen(QColor(palette.amber if number in problems else palette.ink3))
+            wide = self._numbers.width() - NUMBERS_GAP_PX
+            box = QRect(0, round(lines.top()), wide, round(lines.height()))
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight, str(number))
         painter.end()
+
+    def _blocks_to(self, bottom_px: int) -> Iterator[tuple[QTextBlock, QRectF]]:
+        """The lines in sight down to there, each with its box in the viewport."""
+        block = self.firstVisibleBlock()
+        box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+        while block.isValid() and box.top() <= bottom_px:
+            if block.isVisible():
+                yield block, box
+            block = block.next()
+            box = QRectF(box.bottomLeft(), self.blockBoundingRect(block).size())
 
     def _indent(self) -> None:
         cursor = self.textCursor()
@@ -187,7 +205,13 @@ class TextEdit(QPlainTextEdit):
     def _on_read(self) -> None:
         reading = self._bench.reading
         self._problems = () if reading.is_bare else reading.errors
+        self.bands.keep(self._problems)
         self._show_marks()
+        self._numbers.update()
+
+    def _on_weighed(self) -> None:
+        self.bands.show(self._problems)
+        self.setCenterOnScroll(bool(self._problems))  # what is said below the last line is seen
         self._numbers.update()
 
     def _show_marks(self) -> None:

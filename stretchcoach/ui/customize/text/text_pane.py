@@ -1,4 +1,4 @@
-"""The text with its head: the name of the file, how many problems, and what the next one is."""
+"""The text with its head: the name of the file, and how many problems there are."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.language.i18n import trn
 from stretchcoach.files.yaml.problems import Problem
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
 from stretchcoach.ui.customize.text.text_edit import TextEdit
@@ -14,9 +14,7 @@ from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
-from stretchcoach.ui.widgets.surfaces.card import Card
-from stretchcoach.ui.widgets.text.advice import IconView
-from stretchcoach.ui.widgets.text.labels import ElidedLabel, PlainLabel
+from stretchcoach.ui.widgets.text.labels import ElidedLabel
 
 HEAD_PX = 44
 MARGIN_PX = 20
@@ -41,16 +39,15 @@ class TextPane(QWidget):
         head.addWidget(self.name, 1)
         head.addWidget(self.problems)
         self.edit = TextEdit(theme, bench)
-        self.message = _Message(theme)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self.edit, 1)
-        column.addWidget(self.message)
         self.setFocusProxy(self.edit)
-        self.edit.cursorPositionChanged.connect(self._show_message)
+        self.edit.cursorPositionChanged.connect(self._tell_line)
         bench.read.connect(self.refresh)
+        bench.weighed.connect(self._tell_line)
         self._next = QShortcut(QKeySequence(Qt.Key.Key_F8), self)
         self._next.setContext(Qt.ShortcutContext.WindowShortcut)
         self._next.activated.connect(self.next_problem)
@@ -65,7 +62,6 @@ class TextPane(QWidget):
         errors = self._errors
         self.problems.set_label(trn("{n} problem", "{n} problems", len(errors)))
         self.problems.setVisible(bool(errors))
-        self._show_message()
 
     def next_problem(self) -> None:
         """Go to the problem behind the cursor, from the last one to the first."""
@@ -81,39 +77,7 @@ class TextPane(QWidget):
         reading = self._bench.reading
         return () if reading.is_bare else reading.errors
 
-    def _show_message(self) -> None:
-        """The problem of the line with the cursor, or the first one."""
-        errors = self._errors
-        line = self.edit.textCursor().blockNumber() + 1
-        here = [problem for problem in errors if problem.line == line]
-        shown = here[0] if here else errors[0] if errors else None
-        self.message.show_problem(shown)
-
-
-class _Message(Card):
-    """A problem in words, as the reader says it: what is wrong, what is allowed."""
-
-    def __init__(self, theme: Theme) -> None:
-        super().__init__(theme, "amber_tint", "amber_line", radius=0)
-        self.what = PlainLabel(theme, "", TextRole.SMALL_STRONG, "amber", wrap=True)
-        self.allowed = PlainLabel(theme, "", TextRole.SMALL, "ink", wrap=True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(MARGIN_PX, 10, MARGIN_PX, 12)
-        row.setSpacing(10)
-        row.addWidget(IconView(theme, IconName.WARNING, ink="amber"), 0)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.what)
-        words.addWidget(self.allowed)
-        row.addLayout(words, 1)
-        self.hide()
-
-    def show_problem(self, problem: Problem | None) -> None:
-        self.setVisible(problem is not None)
-        if problem is not None:
-            what, _, allowed = problem.message.partition(" - ")
-            words = tr("Line {line}: {what}", line=problem.line, what=what)
-            self.what.setText(words)
-            self.allowed.setText(allowed)
-            self.allowed.setVisible(bool(allowed))
-            self.setAccessibleName(words)
+    def _tell_line(self) -> None:
+        """What is wrong in the line with the cursor, for who does not see it."""
+        line = self.edit.textCursor().blockNumber()
+        self.edit.setAccessibleDescription(self.edit.bands.words(line))
