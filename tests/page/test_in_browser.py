@@ -14,6 +14,7 @@ from playwright.sync_api import Browser
 from PySide6.QtWidgets import QApplication
 
 from stretchcoach.core.diary.session_words import remarks
+from stretchcoach.core.language import i18n
 from stretchcoach.core.screen.phone_page import PhonePage, phone_page
 from stretchcoach.core.session.phase_words import interval_word
 from stretchcoach.files.database.history_db import HistoryDb
@@ -21,7 +22,11 @@ from stretchcoach.files.database.queries import summaries
 from stretchcoach.files.exchange.import_diary import import_file
 from tests.page.browser import OpenPage, a_browser
 from tests.page.pages import RIGHT, a_page_of, an_entry, hostile, write_html
+from tools.pseudo_language import PseudoCatalog
 
+IN_SIGHT = ("step", "sound-button", "title", "side-words", "phase", "large", "coming",
+            "back-button", "pause-button", "next-button", "ease-button", "skip-button",
+            "stop-button")  # fmt: skip
 SHAPES = ((320, 568), (360, 640), (390, 844), (640, 360), (1280, 800))
 WATCH = """
 window.shown = [];
@@ -286,16 +291,29 @@ def test_the_chosen_sound_is_kept(opened: OpenPage) -> None:
     assert opened.text("live") != ""  # then a screen reader is told
 
 
+def in_a_long_language(folder: Path) -> Path:
+    """The page in words that are longer by far."""
+    i18n.use(PseudoCatalog())
+    try:
+        return write_html(a_page_of(an_entry()), folder)
+    finally:
+        i18n.use(i18n.SourceText())
+
+
+@pytest.mark.parametrize("long", [False, True])
 @pytest.mark.parametrize(("wide", "high"), SHAPES)
-def test_all_of_it_is_in_sight(browser: Browser, file: Path, wide: int, high: int) -> None:
+def test_all_of_it_is_in_sight(
+    browser: Browser, file: Path, tmp_path: Path, wide: int, high: int, long: bool
+) -> None:
+    file = in_a_long_language(tmp_path) if long else file
     opened = OpenPage(browser, file, viewport={"width": wide, "height": high})
     wider = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
     assert not opened.page.evaluate(wider)
     opened.press("start-button")
-    for _ in range(6):
+    for _ in range(3):
         opened.let_pass(4_000)
         opened.press("next-button")
-        for id in ("side-words", "phase", "large", "pause-button", "stop-button", "ease-button"):
+        for id in IN_SIGHT:
             box = opened.page.locator(f"#{id}").bounding_box()
             assert box is not None, id
             assert box["x"] >= 0, id
