@@ -27,9 +27,24 @@ Object.defineProperty(window, "speechSynthesis", { value: {
     setTimeout(() => said.onend && said.onend({}), 20 + said.text.length * 60);
   },
   cancel() {},
-  getVoices: () => [],
 }});
+window.sounded = [];
+const value = { setValueAtTime() {}, linearRampToValueAtTime() {}, setTargetAtTime() {},
+  exponentialRampToValueAtTime() {} };
+window.AudioContext = class {
+  state = "running";
+  currentTime = 0;
+  destination = {};
+  resume() { return Promise.resolve(); }
+  createGain() { return { gain: value, connect: (next) => next }; }
+  createOscillator() {
+    return { frequency: value, connect: (next) => next, stop() {},
+      start() { if (window.sounded.at(-1) !== Date.now()) window.sounded.push(Date.now()); } };
+  }
+};
 """
+# A browser that has speech, but no voice to speak with.
+MUTE = "window.speechSynthesis.speak = () => {};"
 
 
 @contextmanager

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QIODevice
@@ -73,3 +74,9 @@ def hostile(text: str, page: Routine, exercises: Exercises) -> tuple[Routine, Ex
     }
     shown = replace(page, title=text, goal=text, for_=text, author=text, note=text, steps=steps)
     return shown, bad
+
+
+def begins_of(phone: PhonePage) -> list[int]:
+    """When each interval begins, in milliseconds from the start."""
+    lasting = (interval.duration_ms or 0 for interval in phone.timeline.intervals)
+    return list(accumulate(lasting, initial=0))[:-1]

@@ -1,33 +1,21 @@
-"""The page in a real browser: a whole routine, a narrow phone, nothing asked for, nothing lost."""
+"""The page leads through a routine in a real browser, and keeps what was done."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pytest
-from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser
-from PySide6.QtWidgets import QApplication
-
 from stretchcoach.core.diary.session_words import remarks
-from stretchcoach.core.language import i18n
-from stretchcoach.core.screen.phone_page import PhonePage, phone_page
+from stretchcoach.core.screen.phone_page import PhonePage
 from stretchcoach.core.session.phase_words import interval_word
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.queries import summaries
 from stretchcoach.files.exchange.import_diary import import_file
-from tests.page.browser import OpenPage, a_browser
-from tests.page.pages import RIGHT, a_page_of, an_entry, hostile, write_html
-from tools.pseudo_language import PseudoCatalog
+from tests.page.browser import OpenPage
+from tests.page.pages import begins_of
 
-IN_SIGHT = ("step", "sound-button", "title", "side-words", "phase", "large", "coming",
-            "back-button", "pause-button", "next-button", "ease-button", "skip-button",
-            "stop-button")  # fmt: skip
-SHAPES = ((320, 568), (360, 640), (390, 844), (640, 360), (1280, 800))
 WATCH = """
 window.shown = [];
 const look = () => {
@@ -39,29 +27,6 @@ const look = () => {
 new MutationObserver(look).observe(document.getElementById("session"),
   { subtree: true, childList: true, characterData: true });
 """
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    with a_browser() as browser:
-        yield browser
-
-
-@pytest.fixture(scope="module")
-def phone(qapp: QApplication) -> PhonePage:
-    return a_page_of(an_entry())
-
-
-@pytest.fixture(scope="module")
-def file(phone: PhonePage, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return write_html(phone, tmp_path_factory.mktemp("page"))
-
-
-@pytest.fixture
-def opened(browser: Browser, file: Path) -> Iterator[OpenPage]:
-    opened = OpenPage(browser, file, accept_downloads=True)
-    yield opened
-    opened.close()
 
 
 def to_the_first(opened: OpenPage, kind: str, phone: PhonePage) -> int:
@@ -92,13 +57,21 @@ def test_a_whole_routine_is_what_the_timeline_says(
 
     began = opened.page.evaluate("window.began")
     seen = {at - began: json.loads(words) for at, words in opened.page.evaluate("window.shown")}
+    sounding = [
+        begins + timed.at_ms
+        for begins, shown in zip(begins_of(phone), phone.intervals, strict=True)
+        for timed in shown.cues
+        if timed.cue.chime and not timed.cue.chime.stands_for_words
+    ]
+    sounded = [at - began for at in opened.page.evaluate("window.sounded")]
+    assert sounded == [*sounding, phone.timeline.total_ms]
+
     expected: dict[int, tuple[str, str, int]] = {}
-    begins_ms = 0
-    for interval, shown in zip(phone.timeline.intervals, phone.intervals, strict=True):
+    rows = zip(begins_of(phone), phone.timeline.intervals, phone.intervals, strict=True)
+    for begins_ms, interval, shown in rows:
         exercise = shown.view.exercise
         title = exercise.name if exercise else shown.view.phase
         expected[begins_ms] = (shown.view.side_text, title, interval.step_no)
-        begins_ms += interval.duration_ms or 0
     for at_ms, (side, title, step_no) in expected.items():
         now = seen[max(moment for moment in seen if moment <= at_ms)]
         assert now[1:3] == [side, title]
@@ -289,131 +262,3 @@ def test_the_chosen_sound_is_kept(opened: OpenPage) -> None:
     opened.let_pass(30_000)
     assert opened.page.evaluate("window.heard") == []
     assert opened.text("live") != ""  # then a screen reader is told
-
-
-def in_a_long_language(folder: Path) -> Path:
-    """The page in words that are longer by far."""
-    i18n.use(PseudoCatalog())
-    try:
-        return write_html(a_page_of(an_entry()), folder)
-    finally:
-        i18n.use(i18n.SourceText())
-
-
-@pytest.mark.parametrize("long", [False, True])
-@pytest.mark.parametrize(("wide", "high"), SHAPES)
-def test_all_of_it_is_in_sight(
-    browser: Browser, file: Path, tmp_path: Path, wide: int, high: int, long: bool
-) -> None:
-    file = in_a_long_language(tmp_path) if long else file
-    opened = OpenPage(browser, file, viewport={"width": wide, "height": high})
-    wider = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-    assert not opened.page.evaluate(wider)
-    opened.press("start-button")
-    for _ in range(3):
-        opened.let_pass(4_000)
-        opened.press("next-button")
-        for id in IN_SIGHT:
-            box = opened.page.locator(f"#{id}").bounding_box()
-            assert box is not None, id
-            assert box["x"] >= 0, id
-            assert box["y"] >= 0, id
-            assert box["x"] + box["width"] <= wide, id
-            assert box["y"] + box["height"] <= high, id
-        assert not opened.page.evaluate(wider)
-    opened.close()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nobody_is_kept_out(browser: Browser, file: Path, scheme: Any) -> None:
-    """axe-core finds nothing serious on any of the screens."""
-    opened = OpenPage(browser, file, real_clock=True, color_scheme=scheme)
-    found = {}
-
-    def look(where: str) -> None:
-        violations = Axe().run(opened.page).response["violations"]
-        serious = [one for one in violations if one["impact"] in ("serious", "critical")]
-        if serious:
-            found[where] = [(one["id"], [node["html"] for node in one["nodes"]]) for one in serious]
-
-    look("start")
-    opened.press("start-button")
-    look("get ready")
-    opened.press("next-button")
-    look("work")
-    opened.press("ease-button")
-    look("eased off")
-    opened.press("return-button")
-    opened.press("stop-button")
-    look("after")
-    opened.press("after-done")
-    look("diary")
-    opened.close()
-    assert found == {}
-
-
-def test_the_keyboard_is_enough(opened: OpenPage) -> None:
-    focus = "document.activeElement.id"
-    opened.page.locator("#start-button").focus()
-    opened.page.keyboard.press("Enter")
-    opened.let_pass(3_000)
-    assert opened.page.evaluate(focus) == "session-head"
-    opened.page.keyboard.press("ArrowRight")
-    opened.let_pass(1_000)
-    opened.page.keyboard.press("e")
-    assert opened.page.evaluate(focus) == "easier-button"
-    opened.page.keyboard.press("Enter")
-    assert opened.page.evaluate(focus) == "pause-button"
-    opened.page.keyboard.press("Escape")
-    assert opened.page.evaluate(focus) == "after-head"
-
-
-HOSTILE = (
-    '</script><script>window.broken = 1</script>"\'><img src=x onerror="window.broken = 1">'
-    " {{ 7 * 7 }} \u202eesrever\u2066 \u2028 ]]> <!--<script>",
-    "a" * 1_000,
-)
-
-
-@pytest.mark.parametrize("text", HOSTILE)
-def test_texts_are_only_texts(
-    browser: Browser, qapp: QApplication, tmp_path: Path, text: str
-) -> None:
-    entry = an_entry()
-    assert entry.routine is not None
-    routine, exercises = hostile(text, entry.routine, entry.exercises)
-    opened = OpenPage(browser, write_html(phone_page(routine, exercises, RIGHT), tmp_path))
-    shown = opened.text("start-head")
-    assert shown.replace("\ufffd", "") == "".join(c for c in text if c not in "\u202e\u2066\u2028")
-    opened.press("start-button")
-    opened.let_pass(40_000)
-    opened.press("stop-button")
-    opened.press("after-done")
-    assert opened.page.evaluate("window.broken") is None
-    assert opened.page.locator("script").count() == 2
-    wider = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
-    assert not opened.page.evaluate(wider)
-    opened.close()
-
-
-def test_nothing_moves_for_those_who_want_no_motion(browser: Browser, file: Path) -> None:
-    opened = OpenPage(browser, file, reduced_motion="reduce")
-    opened.press("start-button")
-    opened.let_pass(2_000)
-    ring = "getComputedStyle(document.getElementById('ring-left')).transitionDuration"
-    assert opened.page.evaluate(ring) == "0s"
-    opened.close()
-
-
-def test_where_nothing_is_kept_the_page_says_so(browser: Browser, file: Path) -> None:
-    opened = OpenPage(browser, file)
-    block = "Object.defineProperty(window, 'localStorage', { get() { throw new Error('no'); } })"
-    opened.page.add_init_script(block)
-    opened.page.reload()
-    assert "keeps nothing" in opened.text("kept-hint")
-    opened.press("start-button")
-    opened.let_pass(9_000)
-    opened.press("stop-button")
-    opened.press("after-done")
-    assert opened.page.locator("#sessions li").count() == 1
-    opened.close()
