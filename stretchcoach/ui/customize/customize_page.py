@@ -96,6 +96,7 @@ class CustomizePage(QStackedWidget):
         found.filters.client_changed.connect(self._on_client_changed)
         found.picked.connect(self.page.take)
         found.left.connect(self._on_picker_left)
+        found.new_asked.connect(self.new_exercise_asked)
         self.addWidget(found)
         return found
 
@@ -121,6 +122,8 @@ class CustomizePage(QStackedWidget):
         self.page.quick.set_known(shelf.known)
         self.file.look_outside()
         self._show_entries()
+        if self.currentWidget() is not self.start and self.currentWidget() is not self.page:
+            self.picker.refresh()
 
     def show_start(self) -> None:
         """Put the routine away and choose another; what is not saved is kept."""

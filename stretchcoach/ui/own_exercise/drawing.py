@@ -15,6 +15,7 @@ from stretchcoach.files.own_exercises.kept_files import KeptFiles
 from stretchcoach.files.own_exercises.pictures import still_name
 
 GOODBYE_MS = 2_000
+MOMENTS_OF_THE_STILL = 3  # it comes last, and takes as long as so many moments
 _SHARE = re.compile(r"^(\d+)/(\d+)$")
 _NEEDED = ("numpy", "numba", "PIL")
 
@@ -106,7 +107,7 @@ class Drawing(QObject):
             line = bytes(process.readLine().data()).decode(errors="replace").strip()
             if match := _SHARE.match(line):
                 done, whole = map(int, match.groups())
-                self.progressed.emit(100 * done // max(1, whole))
+                self.progressed.emit(100 * done // (whole + MOMENTS_OF_THE_STILL))
 
     @Slot()
     def _on_finished(self) -> None:

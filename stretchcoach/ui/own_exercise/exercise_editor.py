@@ -29,7 +29,7 @@ from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
-LEAST_PX, MOST_PX, GAP_PX = 460, 620, 40
+LEAST_PX, MOST_PX, GAP_PX = 460, 760, 40
 BACK_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Back)
 SAVE, KEEP, DISCARD = "save", "keep", "discard"
 MINE, THEIRS = "mine", "theirs"
@@ -151,7 +151,7 @@ class ExerciseEditor(QWidget):
         self._columns = ColumnsLayout(GAP_PX, both, line_gap_px=28)
         left, right = QWidget(), QWidget()
         for box, parts in (
-            (left, (self.words, self.missing)),
+            (left, (self.words, self.missing, self.facts.more)),
             (right, (self.picture, PlainLabel(self._theme, tr("Facts"), TextRole.SECTION),
                      self.facts)),
         ):  # fmt: skip

@@ -31,7 +31,7 @@ LEVELS = (1, 2, 3)
 
 
 class FactsForm(QWidget):
-    """Each choice is one key of the text."""
+    """Each choice is one key of the text. `more` is the half of them that stands elsewhere."""
 
     def __init__(
         self, theme: Theme, document: ExerciseDocument, parent: QWidget | None = None
@@ -75,14 +75,17 @@ class FactsForm(QWidget):
         flow = FlowLayout(10, self._amounts)
         for amount in (self.sets, self.reps, self.amount, self.rest):
             flow.addWidget(amount)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(14)
-        for part in (
-            *(self.kind, self.sides, self.position, self.level, self.work, self._amounts),
-            *(self.phases, self.primary, self.secondary, self.equipment, self.cautions),
-        ):
-            column.addWidget(part)
+        self.more = QWidget()
+        for box, parts in (
+            (self, (self.kind, self.sides, self.position, self.level, self.work, self._amounts,
+                    self.phases)),
+            (self.more, (self.primary, self.secondary, self.equipment, self.cautions)),
+        ):  # fmt: skip
+            column = QVBoxLayout(box)
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(14)
+            for part in parts:
+                column.addWidget(part)
 
     def _connect(self) -> None:
         self.position.chosen.connect(self._on_position)

@@ -192,7 +192,7 @@ class PicturePane(QWidget):
         self.draw.setEnabled(not self.drawing.is_running)
         words = ""
         if has_pose and self._can_draw:
-            words = tr("The pose stands in the text; drawing takes about a minute.")
+            words = tr("The pose stands in the text; drawing takes a minute or more.")
         elif has_pose:
             words = tr("Drawing needs more: pip install “stretchcoach[figure]”")
         self.about_pose.setText(words)

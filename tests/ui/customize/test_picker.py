@@ -221,3 +221,24 @@ def test_all_words_can_be_translated_and_none_is_clipped(
         swaps = ("Lying figure four, foot down", "Half pigeon")
         own = (exercise.name, picker.detail.how.text(), *swaps)
         assert_translated_and_unclipped(picker, foreign=own)
+
+
+def test_an_exercise_that_no_list_has_can_be_written_and_is_there_at_once(
+    customize: CustomizePage, picker: PickerPage, tmp_path: Path, qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(customize.new_exercise_asked):
+        picker.new.click()
+    picker.search.setText("slide")
+    before = shown(picker)
+    paths = Paths(tmp_path)
+    paths.exercises.mkdir()
+    (paths.exercises / "towel-slide.yaml").write_text(
+        "format: stretchcoach-exercise/1\nid: towel-slide\nname: Towel slide\n"
+        "instructions: {move: Slide the heel.}\ndose: {reps: 8, pace: 4s}\n"
+    )
+    customize.set_library(shelf(paths))
+    assert set(shown(picker)) == {*before, "towel-slide"}
+    assert picker.search.text() == "slide"
+    picker.look_at("towel-slide")
+    picker.detail.take.click()
+    assert "exercise: towel-slide" in customize.bench.text

@@ -68,7 +68,7 @@ def test_what_was_drawn_is_shown_and_saved_with_its_still(
         pane.draw.click()
         assert pane.work.isVisible()
         assert not pane.draw.isEnabled()
-    assert told == [0, 50, 100]
+    assert told == [0, 20, 40]
     assert not pane.work.isVisible()
     assert pane.draw.isEnabled()
     assert editor.save()
@@ -83,7 +83,7 @@ def test_drawing_can_be_left(editor: ExerciseEditor, program: Program, qtbot: Qt
     program('print("1/2", flush=True)\ntime.sleep(600)\n')
     pane, before = editor.picture, editor.document.state
     pane.draw.click()
-    qtbot.waitUntil(lambda: "50" in pane.work.words.text(), timeout=60_000)
+    qtbot.waitUntil(lambda: "20" in pane.work.words.text(), timeout=60_000)
     pane.work.cancel.click()
     assert not pane.drawing.is_running
     assert not pane.work.isVisible()

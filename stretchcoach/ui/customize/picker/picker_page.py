@@ -30,13 +30,15 @@ NARROW_PX = 700  # from there on there is room for the cards and for what is loo
 
 
 class PickerPage(QWidget):
-    """`picked` has the id of an exercise, `left` wants back to the bench.
+    """`picked` has the id of an exercise, `left` wants back to the bench. `new_asked` wants one of
+    one's own, which is written on another page.
 
     To add, it stays until it is left, for a routine has several; to swap, one choice is all.
     """
 
     picked = Signal(str)
     left = Signal()
+    new_asked = Signal()
 
     def __init__(
         self,
@@ -57,6 +59,8 @@ class PickerPage(QWidget):
         self.title = PlainLabel(theme, "", TextRole.SECTION)
         self.told = PlainLabel(theme, "", TextRole.SMALL, "ink2")
         self.search = SearchField(theme, tr("Search exercises"))
+        self.new = Button(theme, tr("New exercise…"))
+        self.new.clicked.connect(self.new_asked)
         self.filters = FilterMenus(theme)
         self.model = PickModel(self)
         self.view = SmallCardView(theme, self.model, click_opens=False)
@@ -75,6 +79,7 @@ class PickerPage(QWidget):
             head.addWidget(part)
         head.addStretch(1)
         head.addWidget(self.search, 2)
+        head.addWidget(self.new)
         line = QVBoxLayout()
         line.setContentsMargins(MARGIN_PX, 0, MARGIN_PX, 12)
         line.addWidget(self.filters)
@@ -135,6 +140,16 @@ class PickerPage(QWidget):
             self.look_at(instead_of)
         elif self.model.rowCount():
             self._choose(0)
+
+    def refresh(self) -> None:
+        """Other exercises are known now; what was looked for stays."""
+        reading, index = self._bench.reading, self.view.currentIndex()
+        current = self.model.exercise(index.row()).id if index.isValid() else ""
+        self.model.set_known(reading.exercises, reading.pictures)
+        self._ask()
+        row = self.model.row_of(current)
+        if row is not None:
+            self._choose(row)
 
     def look_at(self, exercise_id: str) -> None:
         """Make it the current one; where it is not shown, look for all."""
