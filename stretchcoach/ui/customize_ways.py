@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from stretchcoach.files.library.card_library import Shelf
     from stretchcoach.ui.clients.client_ways import ClientWays
     from stretchcoach.ui.customize.customize_page import CustomizePage
+    from stretchcoach.ui.own_exercise_ways import OwnExerciseWays
 
 CUSTOMIZE = "customize"
 
@@ -27,11 +28,9 @@ class CustomizeWays(QObject):
     saves read there; and leads to clients.
 
     `try_asked` has a Performance of what is on the bench, and the interval to begin with;
-    `new_exercise_asked` wants an exercise of one's own written. `routine_asked` has the
-    RoutineEntry to show, `file_asked` the path of a file to open.
+    `routine_asked` has the RoutineEntry to show, `file_asked` the path of a file to open.
     """
 
-    new_exercise_asked = Signal()
     try_asked = Signal(object, int)
     routine_asked = Signal(object)
     file_asked = Signal(object)
@@ -51,6 +50,7 @@ class CustomizeWays(QObject):
         self._loader, self._paths, self._library = loader, paths, library
         self._page: CustomizePage | None = None
         self._clients: ClientWays | None = None
+        self._own: OwnExerciseWays | None = None
 
     @property
     def page(self) -> CustomizePage:
@@ -64,7 +64,7 @@ class CustomizeWays(QObject):
             self._page = CustomizePage(self._theme, shelf, self._paths, client=cautions)
             self._page.saved.connect(self._on_saved)
             self._page.told.connect(self._window.tell)
-            self._page.new_exercise_asked.connect(self.new_exercise_asked)
+            self._page.new_exercise_asked.connect(self._on_new_exercise_asked)
             self._page.try_asked.connect(self.try_asked)
             self._page.client_asked.connect(self._on_client_asked)
             self._loader.loaded.connect(self._page.set_library)
@@ -109,6 +109,18 @@ class CustomizeWays(QObject):
 
     def _on_client_asked(self, folder: Path | None) -> None:
         self.clients.open(folder)
+
+    def _on_new_exercise_asked(self) -> None:
+        """One that no list has, on a page of its own."""
+        if self._own is None:
+            from stretchcoach.ui.own_exercise_ways import OwnExerciseWays
+
+            self._own = OwnExerciseWays(
+                *(self._theme, self._store, self._window, self._loader, self._paths),
+                *(self._library, self),
+            )
+            self._own.written.connect(self.page.show_exercise)
+        self._own.begin()
 
     def _on_saved(self, path: object) -> None:
         self._loader.load()

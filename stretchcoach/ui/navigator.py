@@ -70,7 +70,6 @@ class Navigator(QObject):
             theme, tr("Stretch Coach"), self._destinations(), StoredGeometry(store)
         )
         self._bench = CustomizeWays(theme, self.window, store, loader, paths, self._shelf, self)
-        self._bench.new_exercise_asked.connect(self._on_new_exercise_asked)
         self._bench.routine_asked.connect(self.open_routine)
         self._bench.file_asked.connect(self.open_file)
         self.files = FileWays(theme, store, loader, paths, self.window, self._is_in_session, self)
@@ -293,9 +292,6 @@ class Navigator(QObject):
     def _on_customize_asked(self, path: Path) -> None:
         """What a plan or a day changes is not in the file that is shaped."""
         self._bench.open(path)
-
-    def _on_new_exercise_asked(self) -> None:
-        self._exercise_ways().begin()
 
     def _on_planned_asked(self, entry: RoutineEntry) -> None:
         """What a plan changes does not stand in the file."""

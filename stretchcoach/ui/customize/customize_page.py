@@ -146,6 +146,11 @@ class CustomizePage(QStackedWidget):
         if opened:
             self._show_bench()
 
+    def show_exercise(self, exercise_id: str) -> None:
+        """One that was written just now, where somebody was choosing."""
+        if self.currentWidget() not in (self.start, self.page):
+            self.picker.look_at(exercise_id)
+
     def keep(self) -> None:
         """The program may end at any moment."""
         self.file.keep()

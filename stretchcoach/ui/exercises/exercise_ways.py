@@ -66,10 +66,6 @@ class ExerciseWays(QObject):
         else:
             self._open_all()
 
-    def begin(self) -> None:
-        """A new one."""
-        self.new_asked.emit()
-
     def open_written(self, exercise_id: str) -> None:
         """One that was written just now, as soon as the library knows it; unless one came from
         elsewhere, and is there again."""

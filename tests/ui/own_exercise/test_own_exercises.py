@@ -309,7 +309,7 @@ def test_every_control_can_be_reached_and_says_what_it_is(place: Place) -> None:
 
 def test_it_is_translated_and_nothing_is_clipped(place: Place) -> None:
     with pseudo_language():
-        place.ways.begin()
+        place.ways.new_asked.emit()
         editor = place.editor
         editor.head.save.setFocus()  # a field with the focus has a thicker edge
         assert_translated_and_unclipped(editor)

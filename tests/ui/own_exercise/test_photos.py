@@ -39,7 +39,7 @@ def is_blue(colour: QColor) -> bool:
 
 @pytest.fixture
 def editor(place: Place) -> ExerciseEditor:
-    place.ways.begin()
+    place.ways.new_asked.emit()
     editor = place.editor
     QTest.keyClicks(editor.words.name.field, "Towel slide")
     QTest.keyClicks(editor.words.how[1].field, "Slide.")

@@ -28,7 +28,7 @@ def test_routine_session_handout_and_pack_have_it(place: Place, tmp_path: Path) 
     place.paths.routines.mkdir(parents=True)
     (place.paths.routines / "evening.yaml").write_text(ROUTINE)
     assert place.read().routine(str(place.paths.routines / "evening.yaml")).routine is None
-    place.ways.begin()
+    place.ways.new_asked.emit()
     editor = place.editor
     QTest.keyClicks(editor.words.name.field, "Towel slide")
     QTest.keyClicks(editor.words.how[1].field, "Slide the heel.")
