@@ -40,7 +40,8 @@ SIZE = "1280x800"
 QUALITY = 82
 PHONE = {"width": 390, "height": 760}
 README = {"hold-affected": "session.png", "routines": "routines.png", "progress": "progress.png"}
-CLIENT = "K. M."
+README_SESSION, README_PAGES = ("hold-affected",), ("routines", "progress")
+CLIENT = "K M"
 LINES = (
     "knee rocks 8",
     "knee chest 2x20",
@@ -182,7 +183,6 @@ def save_routine(guide: Guide) -> None:
     customize = guide.page
     customize.page.save_asked.emit()
     guide.wait_for_library()
-    guide.take("routine-done")
 
 
 def make_client(guide: Guide) -> None:
@@ -193,12 +193,10 @@ def make_client(guide: Guide) -> None:
     guide.page.set_name.click()
     guide.wait_for_library()
     page = guide.page
-    page.menu.aboutToShow.emit()
-    page.put.click()
     action = next(a for a in page.moves.actions() if a.text().startswith("Hips, the first"))
-    page.menu.hide()
     action.trigger()
     guide.wait_for_library()
+    guide.take("client")
 
 
 def hand_over(guide: Guide) -> None:
@@ -276,8 +274,8 @@ def readme_pictures(folder: Path, only: str) -> None:
         data = Path(home) / "data"
         session_id = make_home(data, date.today(), look="light")
         studio = Studio(data, Variant("light", 1.0, SIZE), Path(found), session_id)
-        for ways in (session_pictures, page_pictures):
-            for name in wanted(ways(studio)):
+        for ways, names in ((session_pictures, README_SESSION), (page_pictures, README_PAGES)):
+            for name in wanted(ways(studio), names):
                 studio.take(name)
                 picture = QImage(str(Path(found) / f"{name}-light-100-{SIZE}.png"))
                 if only in README[name]:
@@ -287,12 +285,16 @@ def readme_pictures(folder: Path, only: str) -> None:
         studio.close()
 
 
-def wanted(names: Iterator[str]) -> Iterator[str]:
-    left = set(README)
+def wanted(names: Iterator[str], some: tuple[str, ...]) -> Iterator[str]:
+    """Those of `names` that are in `some`; no longer than to the last one, but for a session,
+    which has to come to its end."""
+    left = set(some)
     for name in names:
         if name in left:
             left.remove(name)
             yield name
+        if not left and some is README_PAGES:
+            return
 
 
 def main() -> None:

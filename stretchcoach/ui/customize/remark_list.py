@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.lint.remark import Remark
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
+from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 LINK_PX = 24
@@ -34,8 +35,8 @@ class RemarkView(QWidget):
         self.place.setAccessibleDescription(remark.message)
         self.place.clicked.connect(self._on_place)
         self.fix: Button | None = None
-        row = QHBoxLayout()
-        row.setSpacing(14)
+        links = QWidget()
+        row = FlowLayout(14, links)
         row.addWidget(self.place)
         if remark.fix is not None:
             self.fix = Button(theme, remark.fix.label, link, height_px=high)
@@ -47,13 +48,12 @@ class RemarkView(QWidget):
         self.intend.setAccessibleDescription(remark.message)
         self.intend.clicked.connect(self._on_intended)
         row.addWidget(self.intend)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         column.addWidget(words)
         column.addWidget(reason)
-        column.addLayout(row)
+        column.addWidget(links)
 
     def _on_place(self) -> None:
         self.place_asked.emit(self.remark)
