@@ -15,14 +15,13 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from tools.screenshots import Studio, Variant, page_pictures, session_pictures  # isort: skip
+from tools.screenshots import Studio, Variant, session_pictures  # isort: skip
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPixmap
@@ -36,11 +35,9 @@ from stretchcoach.ui.widgets.figure.figure_frames import read_still
 from tools.sample_home import make_home
 
 IMAGES = Path(__file__).resolve().parents[1] / "docs" / "images"
-SIZE = "1280x800"
+SIZE, WINDOW_PX = "1280x800", (1280, 800)
 QUALITY = 82
 PHONE = {"width": 390, "height": 760}
-README = {"hold-affected": "session.png", "routines": "routines.png", "progress": "progress.png"}
-README_SESSION, README_PAGES = ("hold-affected",), ("routines", "progress")
 CLIENT = "K M"
 LINES = (
     "knee rocks 8",
@@ -269,32 +266,32 @@ def come_back(guide: Guide) -> None:
 
 
 def readme_pictures(folder: Path, only: str) -> None:
-    """Those of the README, which `screenshots` knows the ways to."""
-    with tempfile.TemporaryDirectory() as home, tempfile.TemporaryDirectory() as found:
-        data = Path(home) / "data"
-        session_id = make_home(data, date.today(), look="light")
-        studio = Studio(data, Variant("light", 1.0, SIZE), Path(found), session_id)
-        for ways, names in ((session_pictures, README_SESSION), (page_pictures, README_PAGES)):
-            for name in wanted(ways(studio), names):
-                studio.take(name)
-                picture = QImage(str(Path(found) / f"{name}-light-100-{SIZE}.png"))
-                if only in README[name]:
-                    indexed = picture.convertToFormat(QImage.Format.Format_RGB888)
-                    indexed.save(str(folder / README[name]))
-                    print(README[name])
+    """Those of the README: a session, and pages of somebody who has none that was broken off."""
+    with tempfile.TemporaryDirectory() as home:
+        studio = sample_studio(Path(home))
+        for key in ("routines", "progress"):
+            studio.window.show_page(key)
+            keep_png(studio, folder / f"{key}.png", only)
+        ways = session_pictures(studio)
+        while next(ways) != "hold-affected":
+            pass
+        keep_png(studio, folder / "session.png", only)
         studio.close()
 
 
-def wanted(names: Iterator[str], some: tuple[str, ...]) -> Iterator[str]:
-    """Those of `names` that are in `some`; no longer than to the last one, but for a session,
-    which has to come to its end."""
-    left = set(some)
-    for name in names:
-        if name in left:
-            left.remove(name)
-            yield name
-        if not left and some is README_PAGES:
-            return
+def keep_png(studio: Studio, path: Path, only: str) -> None:
+    if only in path.name:
+        studio.settle()
+        studio.window.grab().toImage().convertToFormat(QImage.Format.Format_RGB888).save(str(path))
+        print(path.name)
+
+
+def sample_studio(home: Path) -> Studio:
+    """The program with the folder of the sample, in a window of the size of all pictures."""
+    session_id = make_home(home / "data", date.today(), look="light")
+    studio = Studio(home / "data", Variant("light", 1.0, SIZE), home, session_id)
+    studio.window.resize(*WINDOW_PX)
+    return studio
 
 
 def main() -> None:
@@ -305,9 +302,7 @@ def main() -> None:
     options.folder.mkdir(parents=True, exist_ok=True)
     readme_pictures(options.folder, options.only)
     with tempfile.TemporaryDirectory() as home:
-        data = Path(home) / "data"
-        session_id = make_home(data, date.today(), look="light")
-        studio = Studio(data, Variant("light", 1.0, SIZE), options.folder, session_id)
+        studio = sample_studio(Path(home))
         take_all(Guide(studio, options.folder, Path(home), options.only))
         studio.close()
 
