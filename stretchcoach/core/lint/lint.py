@@ -6,7 +6,7 @@ Nothing here is an error; a file silences a remark by its code, with `lint: {ign
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from stretchcoach.core.content.exercise import Exercise
@@ -27,8 +27,11 @@ from stretchcoach.core.lint.side_remarks import side_remarks
 from stretchcoach.core.lint.text_remarks import dose_text_remarks, text_remarks
 from stretchcoach.core.lint.time_remarks import time_remarks
 from stretchcoach.core.lint.week_total import week_total_remarks
+from stretchcoach.core.session.shorten import single_steps
 from stretchcoach.core.session.timeline import Interval, Timeline, expand
 from stretchcoach.core.steps.side_dose import Path
+
+_MISSED = (RemarkCode.NO_PICTURE, RemarkCode.UNSAID)
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,29 @@ def lint_exercise(exercise: Exercise, bundled: Bundled = Bundled()) -> list[Rema
         *dose_text_remarks(exercise),
     ]
     return wanted(remarks, exercise.lint.ignore)
+
+
+def used_exercise_remarks(routine: Routine, exercises: Exercises, bundled: Bundled) -> list[Remark]:
+    """What the client would miss of exercises that have files of their own, at the first step with
+    each. Whoever checks those files is told there."""
+    first: dict[str, Path] = {}
+    for path, step in single_steps(routine.steps):
+        if isinstance(step, ExerciseStep):
+            first.setdefault(step.exercise, (*path, "exercise"))
+    remarks = [
+        remark
+        for name, path in first.items()
+        if name not in bundled.exercises and name not in routine.exercises
+        for remark in _missed(exercises[name], path)
+    ]
+    return wanted(remarks, routine.lint.ignore)
+
+
+def _missed(exercise: Exercise, path: Path) -> Iterator[Remark]:
+    found = (r for r in exercise_remarks(exercise, path) if r.code in _MISSED)
+    for remark in wanted(found, exercise.lint.ignore):
+        message = tr("{name}: {value}", name=exercise.name, value=remark.message)
+        yield replace(remark, path=path, message=message)
 
 
 def wanted(remarks: Iterable[Remark], ignored: Collection[RemarkCode]) -> list[Remark]:

@@ -15,7 +15,7 @@ from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.lint.caution_remarks import caution_remarks
-from stretchcoach.core.lint.lint import Bundled, lint, wanted
+from stretchcoach.core.lint.lint import Bundled, lint, used_exercise_remarks, wanted
 from stretchcoach.core.lint.remark import Remark
 from stretchcoach.core.session.length import step_length
 from stretchcoach.core.session.timeline import Timeline, timeline_of
@@ -92,7 +92,8 @@ class Reading:
         """What is legal but surely not meant."""
         if self.routine is None:
             return ()
-        return tuple(lint(self.routine, self.exercises, bundled=self.bundled))
+        found = lint(self.routine, self.exercises, bundled=self.bundled)
+        return (*found, *used_exercise_remarks(self.routine, self.exercises, self.bundled))
 
     def caution_remarks(self, cautions: Collection[Caution]) -> tuple[Remark, ...]:
         """What is to be said to a client who has these."""

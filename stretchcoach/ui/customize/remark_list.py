@@ -13,7 +13,7 @@ from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
 from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
-LINK_PX = 24
+LINK_PX, LINK_GAP_PX = 24, 14
 MARGIN_PX = 20
 
 
@@ -36,7 +36,7 @@ class RemarkView(QWidget):
         self.place.clicked.connect(self._on_place)
         self.fix: Button | None = None
         links = QWidget()
-        row = FlowLayout(14, links)
+        row = FlowLayout(LINK_GAP_PX, links, line_gap_px=0)  # a fix may need a line of its own
         row.addWidget(self.place)
         if remark.fix is not None:
             self.fix = Button(theme, remark.fix.label, link, height_px=high)

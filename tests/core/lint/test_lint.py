@@ -21,7 +21,7 @@ from stretchcoach.core.content.routine import (
 from stretchcoach.core.content.sides import Sides
 from stretchcoach.core.content.terms import ExerciseKind, Position, RemarkCode
 from stretchcoach.core.lint.dose_remarks import usual_hold
-from stretchcoach.core.lint.lint import Bundled, lint, lint_exercise
+from stretchcoach.core.lint.lint import Bundled, lint, lint_exercise, used_exercise_remarks
 from stretchcoach.core.lint.remark import Edit, Remark
 from tests.core.builders import a_rest, a_routine, a_step, an_exercise, known
 
@@ -150,6 +150,13 @@ def test_a_muscle_that_is_stretched_for_too_long_on_one_side() -> None:
     assert remark.message.endswith("6 min in a session: Deep rotators")
     both = {"knee-hug": replace(WHOLE, sides=Sides.BOTH)}
     assert codes(remarks(long, long, exercises=both)) == ["too-much-in-a-session"]
+
+
+def test_muscles_that_have_too_much_from_one_step_on_are_told_together() -> None:
+    both = replace(WHOLE, targets=Targets((Muscle.PIRIFORMIS, Muscle.GLUTEUS_MAXIMUS)))
+    long = ExerciseStep(exercise="knee-hug", sets=7, hold_ms=60_000)
+    [remark] = remarks(long, exercises={"knee-hug": both})
+    assert remark.message.endswith(": Deep rotators, Gluteals")
 
 
 # Times.
@@ -289,6 +296,27 @@ def test_an_own_exercise_in_a_routine_has_its_remarks_at_its_place() -> None:
         ("unsaid", ("exercises", "mine")),
         ("no-picture", ("exercises", "mine")),
     ]
+
+
+def test_exercises_with_files_of_their_own_are_told_at_the_step_where_they_are_used() -> None:
+    bare = replace(WHOLE, id="mine", name="Mine", figure=None, cues=())
+    quiet = replace(bare, id="quiet", lint=LintChoice((RemarkCode.NO_PICTURE,)))
+    inside = replace(bare, id="inside")
+    exercises = known(WHOLE, bare, quiet, inside)
+    names = ("knee-hug", "mine", "quiet", "mine", "inside")
+    routine = replace(
+        a_routine(a_rest(), *(ExerciseStep(exercise=name) for name in names)),
+        exercises={"inside": ExercisePatch({})},
+    )
+    bundled = Bundled(exercises={"knee-hug"})
+    found = used_exercise_remarks(routine, exercises, bundled)
+    assert [(remark.path, remark.message) for remark in found] == [
+        (("steps", 2, "exercise"), "Mine: not said: cues"),
+        (("steps", 2, "exercise"), "Mine: this exercise has no picture"),
+        (("steps", 3, "exercise"), "Mine: not said: cues"),
+    ]
+    silent = replace(routine, lint=LintChoice((RemarkCode.UNSAID, RemarkCode.NO_PICTURE)))
+    assert used_exercise_remarks(silent, exercises, bundled) == []
 
 
 # Silence.
