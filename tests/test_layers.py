@@ -110,6 +110,7 @@ FLOORS = {
         "progress",
         "clients",
         "settings",
+        "about",
         "customize/document",
         "customize/text",
         "customize/steps",

@@ -1,8 +1,8 @@
 """Collects the licences of all that is handed out with the program.
 
     python tools/licences.py                 writes assets/licences.json anew
-    python tools/licences.py --bundle FOLDER writes FOLDER/licences.json: of the libraries of the
-                                             system (Debian) that are in FOLDER
+    python tools/licences.py --bundle FOLDER writes those of the libraries of the system (Debian)
+                                             that a built program has in FOLDER
 
 The first are of the packages in requirements/run.txt, of Qt and of Python; the About page shows
 both. Run it when that list changes; a test compares them.
@@ -17,15 +17,18 @@ import sys
 from collections.abc import Iterator
 from importlib.metadata import Distribution, PackageNotFoundError, distribution
 from pathlib import Path
-from typing import NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
-KEPT = ROOT / "assets" / "licences.json"
+sys.path.insert(0, str(ROOT))
+
+from stretchcoach.files.licences import COLLECTED, OF_THE_SYSTEM, Licence  # noqa: E402
+
+KEPT = ROOT / "assets" / COLLECTED
 LOCK = ROOT / "requirements" / "run.txt"
 COMMON = Path("/usr/share/common-licenses")  # of Debian: the texts of the GNU licences
 DOCUMENTS = Path("/usr/share/doc")
 # A line of dpkg-query about a library where all programs find it.
-OF_THE_SYSTEM = re.compile(r"^([^:\s]+)(?::\S+)?: (?:/usr)?/lib/[^/]+/[^/]+$", re.MULTILINE)
+LINE_OF_DPKG = re.compile(r"^([^:\s]+)(?::\S+)?: (?:/usr)?/lib/[^/]+/[^/]+$", re.MULTILINE)
 QT_PACKAGES = ("pyside6_addons", "pyside6_essentials", "shiboken6")
 QT_WORDS = """\
 Qt and Qt for Python are used under the GNU Lesser General Public License, version 3. Their
@@ -35,14 +38,6 @@ others, such as FreeType, HarfBuzz, ICU, libjpeg, libpng, libwebp and PCRE2, wit
 listed at https://doc.qt.io/qt-6/licenses-used-in-qt.html.
 
 """
-
-
-class Licence(NamedTuple):
-    """What something is used under, with the whole text."""
-
-    name: str
-    licence: str
-    text: str
 
 
 def collected() -> list[Licence]:
@@ -122,7 +117,8 @@ def write(found: list[Licence], path: Path) -> None:
 def main(arguments: list[str]) -> int:
     if arguments[:1] == ["--bundle"]:
         folder = Path(arguments[1])
-        write(of_system(folder), folder / "licences.json")
+        assets = folder / "stretchcoach" / "bundled" / "assets"
+        write(of_system(folder), assets / OF_THE_SYSTEM)
     else:
         write(collected(), KEPT)
     return 0

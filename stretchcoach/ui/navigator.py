@@ -66,9 +66,9 @@ class Navigator(QObject):
         self._diary: DiaryKeeper | None = None
         self._lacks = Lacks(self)
         self._pages = RailPages(theme, store, paths, self._keeper, self._shelf, self._lacks, self)
-        self.window = MainWindow(
-            theme, tr("Stretch Coach"), self._destinations(), StoredGeometry(store)
-        )
+        places = self._destinations()
+        self.window = MainWindow(theme, tr("Stretch Coach"), places, StoredGeometry(store))
+        self._pages.show_in(self.window)
         self._bench = CustomizeWays(theme, self.window, store, loader, paths, self._shelf, self)
         self._bench.routine_asked.connect(self.open_routine)
         self._bench.file_asked.connect(self.open_file)

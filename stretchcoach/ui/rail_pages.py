@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from stretchcoach.files.library.card_library import Shelf
     from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
     from stretchcoach.ui.running.lacks import Lacks
+    from stretchcoach.ui.window.main_window import MainWindow
 
 
 class RailPages(QObject):
@@ -59,7 +60,20 @@ class RailPages(QObject):
         page = SettingsPage(self._theme, self._store, self._paths, diary_parts=parts, lacks=lacks)
         page.welcome_requested.connect(self.welcome_asked)
         page.hear_requested.connect(self.hear_asked)
+        page.about_requested.connect(self._on_about)
         return page
+
+    def show_in(self, window: MainWindow) -> None:
+        """What is opened from one of them is shown in `window`, and leads back there."""
+        self._window = window
+
+    def _on_about(self) -> None:
+        from stretchcoach.files.licences import read_licences
+        from stretchcoach.ui.about.about_page import AboutPage
+
+        page = AboutPage(self._theme, self._store, self._paths, read_licences())
+        page.back_asked.connect(self._window.go_back)
+        self._window.open_page(page)
 
     def _diary_parts(self) -> tuple[QWidget, ...]:
         """What of the settings is about the diary and the days planned."""

@@ -7,11 +7,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton
 
+from stretchcoach.ui.about.about_page import AboutPage
 from stretchcoach.ui.advice.safety_page import SafetyPage
 from stretchcoach.ui.advice.understanding_page import UnderstandingPage
 from stretchcoach.ui.plan.plan_page import PlanPage
 from stretchcoach.ui.progress.progress_page import ProgressPage
 from stretchcoach.ui.routine.routine_page import RoutinePage
+from stretchcoach.ui.settings.settings_page import SettingsPage
 from stretchcoach.ui.widgets.controls.rail import RailItem
 from stretchcoach.ui.widgets.controls.way_back import WayBack
 from tests.e2e.conftest import Starter
@@ -40,6 +42,14 @@ def a_session(app: DrivenApp) -> str:
     app.press(Qt.Key.Key_Escape)
     app.click("Done for today")
     return app.record().id
+
+
+def test_from_what_the_program_is_to_the_settings(app: DrivenApp) -> None:
+    QTest.mouseClick(item(app, "settings"), Qt.MouseButton.LeftButton)
+    app.click("About Stretch Coach")
+    assert app.page(AboutPage).licences.list.count() > 10
+    app.press(Qt.Key.Key_Escape)
+    assert app.page(SettingsPage)
 
 
 @pytest.mark.parametrize("with_key", [True, False])

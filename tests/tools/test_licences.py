@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from stretchcoach.files.licences import read_licences
 from tests.source_code import ROOT
 from tools import licences
 
@@ -39,7 +40,9 @@ def test_everything_has_its_licence_in_full() -> None:
 def test_libraries_of_the_system_are_found_by_their_names(tmp_path: Path) -> None:
     (tmp_path / "libz.so.1").touch()
     (tmp_path / "notes.txt").touch()
-    found = licences.of_system(tmp_path)
-    assert [one.name for one in found] == ["zlib1g"]
-    licences.write(found, tmp_path / "licences.json")
-    assert "Jean-loup Gailly" in (tmp_path / "licences.json").read_text("utf-8")
+    assets = tmp_path / "stretchcoach" / "bundled" / "assets"
+    assets.mkdir(parents=True)
+    assert licences.main(["--bundle", str(tmp_path)]) == 0
+    (found,) = read_licences(assets)
+    assert found.name == "zlib1g"
+    assert "Jean-loup Gailly" in found.text

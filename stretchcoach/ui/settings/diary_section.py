@@ -7,8 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QDate, QLocale, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QDate, QLocale, Signal
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.day_words import full_day_words
@@ -18,6 +17,7 @@ from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.diary.backup import Backup, backups
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
+from stretchcoach.ui.keepers.open_folder import why_not_opened
 from stretchcoach.ui.progress.bin import Bin
 from stretchcoach.ui.settings.confirm_button import ConfirmButton
 from stretchcoach.ui.settings.rows import Section, left_in_row
@@ -119,15 +119,9 @@ class DiarySection(Section):
         self._diary.backups.back_up(self._paths, self._now().day)
 
     def _on_open(self) -> None:
-        why = ""
-        try:
-            self._paths.backups.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            why = error.strerror or str(error)
-        if not why and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.backups))):
-            why = tr("no program for folders was found")
+        why = why_not_opened(self._paths.backups)
         if why:
-            self.notice.say(tr("The folder could not be opened: {why}.", why=why))
+            self.notice.say(why)
 
     def _day(self, name: str) -> QDateEdit:
         today = self._now().day

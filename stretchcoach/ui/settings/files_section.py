@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
-
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.paths import Paths
+from stretchcoach.ui.keepers.open_folder import why_not_opened
 from stretchcoach.ui.settings.rows import Section
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
@@ -37,12 +35,6 @@ class FilesSection(Section):
         self.add_widget(self.problem)
 
     def _on_open_clicked(self) -> None:
-        why = ""
-        try:
-            self._paths.routines.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            why = error.strerror or str(error)
-        if not why and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._paths.routines))):
-            why = tr("no program for folders was found")
-        self.problem.setText(tr("The folder could not be opened: {why}.", why=why) if why else "")
+        why = why_not_opened(self._paths.routines)
+        self.problem.setText(why)
         self.problem.setVisible(bool(why))

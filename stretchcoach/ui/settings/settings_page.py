@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from stretchcoach import __version__
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.catalogs import Language, shipped_languages
@@ -33,11 +34,13 @@ class SettingsPage(TwoColumnPage):
     """Shows the settings of `store` and writes them there.
 
     `hear_requested` asks for a sample of voice and sounds at the present volume,
-    `welcome_requested` for the pages of the first start.
+    `welcome_requested` for the pages of the first start, `about_requested` for what the
+    program is.
     """
 
     hear_requested = Signal()
     welcome_requested = Signal()
+    about_requested = Signal()
 
     def __init__(
         self,
@@ -97,12 +100,19 @@ class SettingsPage(TwoColumnPage):
         self.problem.show_problem(self._start_problem)
 
     def _first_pages(self, theme: Theme) -> Section:
-        section = Section(theme, tr("The first pages"))
+        section = Section(theme, tr("The program"))
         self.welcome = Button(theme, tr("Show them again"))
         self.welcome.clicked.connect(self.welcome_requested)
         section.add(
-            tr("What the coach is, when to ask first, which side"),
-            tr("As they were at the first start. Nothing is lost."),
+            tr("The first pages"),
+            tr("What the coach is, when to ask first, which side. Nothing is lost."),
             self.welcome,
+        )
+        self.about = Button(theme, tr("About Stretch Coach"))
+        self.about.clicked.connect(self.about_requested)
+        section.add(
+            tr("Version {version}", version=__version__),
+            tr("Where all files are, licences, and what to send when something does not work."),
+            self.about,
         )
         return section

@@ -18,8 +18,8 @@ from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.diary.backup import daily_backup
 from stretchcoach.files.diary.restore import Restored, restore_backup
 from stretchcoach.files.disk.paths import Paths
+from stretchcoach.ui.keepers import open_folder
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
-from stretchcoach.ui.settings import diary_section
 from stretchcoach.ui.settings.diary_section import DiarySection
 from stretchcoach.ui.theme.theme import Theme
 from tests.files.database.diaries import a_moment, a_performed_record
@@ -203,7 +203,7 @@ def test_the_folder_is_opened(
             opened.append(url.toLocalFile())
             return works
 
-    monkeypatch.setattr(diary_section, "QDesktopServices", FolderProgram)
+    monkeypatch.setattr(open_folder, "QDesktopServices", FolderProgram)
     section.open.click()
     assert opened == [paths.backups.as_posix()]
     assert paths.backups.is_dir()

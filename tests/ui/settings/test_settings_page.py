@@ -18,9 +18,9 @@ from stretchcoach.core.settings import LookChoice, Motion, Settings
 from stretchcoach.files.catalogs import Language
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.ui.keepers import open_folder
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.running.lacks import Lack, Lacks, Trouble
-from stretchcoach.ui.settings import files_section
 from stretchcoach.ui.settings.apply import SettingsApplier
 from stretchcoach.ui.settings.settings_page import SettingsPage
 from stretchcoach.ui.theme.theme import Theme
@@ -167,7 +167,7 @@ def test_the_folder_is_made_and_opened(
     page: SettingsPage, paths: Paths, monkeypatch: pytest.MonkeyPatch, works: bool
 ) -> None:
     program = FolderProgram(works)
-    monkeypatch.setattr(files_section, "QDesktopServices", program)
+    monkeypatch.setattr(open_folder, "QDesktopServices", program)
     click(page.files.open)
     assert [url.toLocalFile() for url in program.urls] == [paths.routines.as_posix()]
     assert paths.routines.is_dir()

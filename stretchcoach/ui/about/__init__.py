@@ -1,0 +1,1 @@
+"""What the program is: version, files, licences, and what a report of a fault needs."""
