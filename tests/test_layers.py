@@ -266,7 +266,10 @@ def test_the_command_line_loads_nothing_heavy_before_it_is_needed() -> None:
     )
     loaded = set(answer.stdout.split())
     assert "stretchcoach.cli" in loaded
-    assert loaded & {"PySide6", "yaml", "numpy", "numba", "PIL", "sqlite3", "asyncio"} == set()
+    assert (
+        loaded & {"PySide6", "yaml", "numpy", "numba", "PIL", "sqlite3", "asyncio", "jinja2"}
+        == set()
+    )
 
 
 def test_there_is_something_to_look_at() -> None:

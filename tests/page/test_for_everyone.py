@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from stretchcoach.core.language import i18n
 from stretchcoach.core.screen.phone_page import PhonePage, phone_page
 from stretchcoach.core.session.cues import Chime
-from tests.page.browser import MUTE, OpenPage
+from tests.page.browser import MUTE, PHONE, OpenPage
 from tests.page.pages import RIGHT, a_page_of, an_entry, begins_of, hostile, write_html
 from tools.pseudo_language import PseudoCatalog
 
@@ -167,6 +167,66 @@ def test_where_nothing_is_kept_the_page_says_so(browser: Browser, file: Path) ->
     assert "keeps nothing" in opened.text("kept-hint")
     opened.press("start-button")
     opened.let_pass(9_000)
+    opened.press("stop-button")
+    opened.press("after-done")
+    assert opened.page.locator("#sessions li").count() == 1
+    opened.close()
+
+
+def test_without_a_script_the_steps_are_there_to_be_read(
+    browser: Browser, file: Path, phone: PhonePage
+) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport=PHONE)
+    page = context.new_page()
+    page.goto(file.as_uri())
+    assert page.locator("noscript").inner_text() != ""
+    assert not page.locator("#start-button").is_visible()
+    assert page.locator(".steps h3").all_text_contents() == [
+        card.title for card in phone.handout.cards
+    ]
+    context.close()
+
+
+LOCK = """
+window.locks = [];
+Object.defineProperty(navigator, "wakeLock", { value: { request: async (kind) => {
+  window.locks.push(kind);
+  const lock = { released: false, release: async () => {
+    lock.released = true;
+    window.locks.push("released");
+  } };
+  return lock;
+} } });
+"""
+
+
+def test_the_screen_stays_awake_while_the_clock_runs(browser: Browser, file: Path) -> None:
+    opened = OpenPage(browser, file)
+    opened.page.add_init_script(LOCK)
+    opened.page.reload()
+    opened.press("start-button")
+    opened.let_pass(2_000)
+    assert opened.page.evaluate("window.locks") == ["screen"]
+    opened.press("pause-button")
+    assert opened.page.evaluate("window.locks") == ["screen", "released"]
+    opened.press("pause-button")
+    opened.press("stop-button")
+    assert opened.page.evaluate("window.locks") == ["screen", "released"] * 2
+    opened.close()
+
+
+def test_the_way_back_of_the_phone_leaves_the_session_as_it_is(
+    browser: Browser, file: Path
+) -> None:
+    opened = OpenPage(browser, file)
+    opened.press("start-button")
+    opened.let_pass(7_000)
+    opened.page.evaluate("history.back()")
+    opened.page.locator("#resume-button").wait_for()
+    heard = len(opened.page.evaluate("window.heard"))
+    opened.let_pass(60_000)
+    assert len(opened.page.evaluate("window.heard")) == heard
+    opened.press("resume-button")
     opened.press("stop-button")
     opened.press("after-done")
     assert opened.page.locator("#sessions li").count() == 1

@@ -19,6 +19,7 @@ from stretchcoach.page.page_json import page_json
 from stretchcoach.page.render import FOLDER, SCRIPTS, page_html, policy, script_text, style_text
 from stretchcoach.ui.theme.tokens import DARK, LIGHT, Palette
 from tests.page.pages import RIGHT, a_page_of, a_picture, an_entry
+from tests.source_code import imported_modules, python_files
 from tools.make_sounds import CHIMES
 
 MOST_LINES = 350
@@ -150,6 +151,15 @@ def test_the_chimes_are_those_of_the_program() -> None:
             expected += [note.at_s, note.pitch_hz]
             expected += [note.glide_to_hz] if note.glide_to_hz else []
     assert numbers == pytest.approx(expected)
+
+
+def test_the_template_engine_is_used_in_one_place() -> None:
+    using = [
+        source.name
+        for source in python_files("stretchcoach")
+        if any(name.split(".")[0] == "jinja2" for name in imported_modules(source.tree))
+    ]
+    assert using == ["stretchcoach/page/render.py"]
 
 
 def test_every_script_is_part_of_it_and_short() -> None:
