@@ -19,6 +19,7 @@ from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.files.folders.client_folders import client_folders
 from stretchcoach.files.library.card_library import Shelf
+from stretchcoach.files.library.cards import LibraryCard
 from stretchcoach.files.yaml.nodes import KeyPath
 from stretchcoach.ui.customize.bench_page import BenchPage
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
@@ -77,6 +78,7 @@ class CustomizePage(QStackedWidget):
         self.start.new_exercise_asked.connect(self.new_exercise_asked)
         self.start.chosen.connect(self._on_chosen)
         self.start.forget_asked.connect(self._on_forget)
+        self.start.copy_asked.connect(self._on_copy_asked)
         self.start.client_asked.connect(self.client_asked)
         self.page.back_asked.connect(self.show_start)
         self.page.pick_asked.connect(self._on_pick_asked)
@@ -150,6 +152,16 @@ class CustomizePage(QStackedWidget):
         """One that was written just now, where somebody was choosing."""
         if self.currentWidget() not in (self.start, self.page):
             self.picker.look_at(exercise_id)
+
+    def _on_copy_asked(self, card: LibraryCard) -> None:
+        """Another one like it, whosever it is, beside it."""
+        path = Path(card.path)
+        own = not self._is_bundled(path)
+        title = tr("{title} (copy)", title=card.name) if own else ""
+        folder = path.parent if own else None
+        self.file.close()
+        if self.file.copy(path, card.name, self._ids(), new_title=title, folder=folder):
+            self._show_bench()
 
     def keep(self) -> None:
         """The program may end at any moment."""

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.fold import fold
 from stretchcoach.core.language.i18n import tr, trn
@@ -27,6 +27,7 @@ from stretchcoach.ui.widgets.layout.flow_layout import FlowLayout
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 WIDE_PX = 760
+DOUBLE_KEY, CONTROL = "Ctrl+D", Qt.KeyboardModifier.ControlModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -59,6 +60,7 @@ class StartView(QWidget):
     chosen = Signal(object)
     forget_asked = Signal(object)
     client_asked = Signal(object)
+    copy_asked = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +99,7 @@ class StartView(QWidget):
 
         self.list.opened.connect(self._on_activated)
         self.list.forgotten.connect(self._on_forgotten)
+        self.list.doubled.connect(self._on_doubled)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.PAGE_MARGIN, Space.PAGE_TOP, Space.PAGE_MARGIN, 24)
         column.setSpacing(14)
@@ -188,12 +191,19 @@ class StartView(QWidget):
         if entry is not None and isinstance(entry.what, Draft):
             self.forget_asked.emit(entry.what)
 
+    def _on_doubled(self, item: QListWidgetItem) -> None:
+        entry = item.data(Qt.ItemDataRole.UserRole)
+        if entry is not None and isinstance(entry.what, LibraryCard):
+            self.copy_asked.emit(entry.what)
+
 
 class _List(QListWidget):
-    """`opened` follows a click or Enter, `forgotten` the Delete key."""
+    """`opened` follows a click or Enter, `forgotten` the Delete key, `doubled` Ctrl+D; each has its
+    place in a menu, too."""
 
     opened = Signal(QListWidgetItem)
     forgotten = Signal(QListWidgetItem)
+    doubled = Signal(QListWidgetItem)
 
     def __init__(self) -> None:
         super().__init__()
@@ -209,8 +219,38 @@ class _List(QListWidget):
             self.opened.emit(item)
         elif event.key() == Qt.Key.Key_Delete and item is not None:
             self.forgotten.emit(item)
+        elif event.key() == Qt.Key.Key_D and event.modifiers() == CONTROL and item is not None:
+            self.doubled.emit(item)
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        item = self.itemAt(event.pos()) or self.currentItem()
+        if item is not None:
+            self.setCurrentItem(item)
+            self.menu(item).popup(event.globalPos())
+
+    def menu(self, item: QListWidgetItem) -> QMenu:
+        """What can be done with it."""
+        entry = item.data(Qt.ItemDataRole.UserRole)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if entry is not None:
+            menu.addAction(tr("Open"), self._open_current)
+        if entry is not None and isinstance(entry.what, LibraryCard):
+            menu.addAction(tr("Duplicate"), QKeySequence(DOUBLE_KEY), self._double_current)
+        if entry is not None and isinstance(entry.what, Draft):
+            menu.addAction(tr("Forget it"), self._forget_current)
+        return menu
+
+    def _open_current(self) -> None:
+        self.opened.emit(self.currentItem())
+
+    def _double_current(self) -> None:
+        self.doubled.emit(self.currentItem())
+
+    def _forget_current(self) -> None:
+        self.forgotten.emit(self.currentItem())
 
 
 def _draft_entry(draft: Draft) -> Entry:
@@ -234,6 +274,8 @@ def _card_entry(way: Way, card: LibraryCard) -> Entry:
             about = f"{about} · {card.facts.purpose}"
     if card.client:
         about = f"{card.client} · {about}"
+    if way is not Way.COPY:
+        about = tr("{about}; {key} duplicates it", about=about, key=DOUBLE_KEY)
     return Entry(way, card.name, about, card, only_found=bool(card.client))
 
 

@@ -114,6 +114,31 @@ def test_a_bundled_one_becomes_a_copy(customize: CustomizePage) -> None:
     assert titles(customize)[0] == "Your own"
 
 
+def test_ones_own_is_duplicated_by_key_and_by_menu(customize: CustomizePage, paths: Paths) -> None:
+    customize.start.search.setText("mine")
+    customize.start.list.setFocus()
+    QTest.keyClick(customize.start.list, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    page = customize.page
+    assert customize.currentWidget() is page
+    assert page.head.title.whole_text == "Mine (copy)"
+    assert page.head.tag.text() == "My copy"
+    page.head.save.click()
+    assert (paths.routines / "mine.yaml").read_text() == TEXT
+    saved = (paths.routines / "mine-my.yaml").read_text()
+    renamed = TEXT.replace("id: mine", "id: mine-my")
+    assert saved == renamed.replace("title: Mine", "title: Mine (copy)")
+    customize.set_library(shelf(paths))
+    customize.show_start()
+    customize.start.search.setText("mine")
+    item = customize.start.list.item(1)
+    customize.start.list.setCurrentItem(item)
+    names = [action.text() for action in customize.start.list.menu(item).actions()]
+    assert names[:2] == ["Open", "Duplicate"]
+    customize.start.list.menu(item).actions()[1].trigger()
+    assert customize.currentWidget() is page
+    customize.start.list.menu(customize.start.list.item(0))
+
+
 def test_ones_own_is_worked_on_in_its_place(customize: CustomizePage, paths: Paths) -> None:
     choose(customize, "mine")
     customize.bench.set_keys({("steps", 0, "reps"): "9"})

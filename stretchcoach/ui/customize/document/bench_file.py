@@ -20,6 +20,7 @@ from stretchcoach.files.bench.saving import (
     save_text,
 )
 from stretchcoach.files.bench.templates import NEW_ID, Template
+from stretchcoach.files.edit.keys import set_keys
 from stretchcoach.files.edit.spans import EditRefusedError, read_spans
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
 from stretchcoach.ui.running.soon import Soon
@@ -107,15 +108,26 @@ class BenchFile(QObject):
             self._opened = OpenedText("")
         self._take_up(draft)
 
-    def copy(self, path: Path, title: str, taken: Collection[str]) -> bool:
-        """A copy of the routine at `path` with an id of its own; whether it could be made."""
+    def copy(
+        self,
+        path: Path,
+        title: str,
+        taken: Collection[str],
+        *,
+        new_title: str = "",
+        folder: Path | None = None,
+    ) -> bool:
+        """A copy of the routine at `path` with an id of its own, and a title where that is said, in
+        `folder`; whether it could be made."""
         try:
             text, id_ = copy_of(open_text(path).text, taken)
+            if new_title:
+                text = set_keys(text, {("title",): new_title}).text
         except (NotOpenedError, EditRefusedError) as error:
             self.failed.emit(tr("{name}: {reason}", name=path.name, reason=error))
             return False
         self._opened = OpenedText("")
-        self._begin(Draft(self._free_path(id_, self._folder), text, None, title))
+        self._begin(Draft(self._free_path(id_, folder or self._folder), text, None, title))
         self._untouched = text
         self.told.emit(
             tr("This is your own copy of “{title}”; the original stays as it is.", title=title)
