@@ -15,6 +15,7 @@ from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 MOST_SHOWN = 3
+WEEK_LOW_MIN, WEEK_HIGH_MIN = 5, 10  # see docs/content.md
 
 
 class TotalsLine(QWidget):
@@ -25,8 +26,9 @@ class TotalsLine(QWidget):
         self.head = PlainLabel(theme, tr("Stretched, each side"), TextRole.SMALL_MEDIUM)
         self.words = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
         self.words.setToolTip(
-            tr("Studies of flexibility: from 5 minutes a week on; beyond 10, more adds little")
-        )
+            tr("Studies of flexibility: from {low} minutes a week on; beyond {high}, more adds little",
+               low=WEEK_LOW_MIN, high=WEEK_HIGH_MIN)
+        )  # fmt: skip
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 20, 10)
         column.setSpacing(2)
@@ -68,4 +70,6 @@ def _words(time: GroupTime, schedule: Schedule | None, any_side: bool) -> str:
         return words
     week_ms = time.longest_ms * schedule.per_day * schedule.days_a_week
     minutes = max(1, round(week_ms / MINUTE_MS))
-    return tr("{words}, {minutes} min a week", words=words, minutes=minutes)
+    # Translators: the minutes of a week, and from which to which number they are worth while.
+    return tr("{words}; {minutes} of {low}–{high} min a week", words=words, minutes=minutes,
+              low=WEEK_LOW_MIN, high=WEEK_HIGH_MIN)  # fmt: skip

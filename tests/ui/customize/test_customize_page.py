@@ -194,10 +194,10 @@ def test_the_time_of_each_group_on_each_side(page: BenchPage) -> None:
     assert "on the affected side 1 min 30 s" in page.totals.words.text()
     page.bench.set_keys({("affected",): "left", ("schedule", "per_week"): "3"})
     page.bench.weigh_now()
-    assert "left 1 min 30 s, right 1 min, 4 min a week" in page.totals.words.text()
+    assert "left 1 min 30 s, right 1 min; 4 of 5–10 min a week" in page.totals.words.text()
     page.bench.set_keys({("steps", 1, "affected"): None})
     page.bench.weigh_now()
-    assert ": 1 min, 3 min a week" in page.totals.words.text()
+    assert ": 1 min; 3 of 5–10 min a week" in page.totals.words.text()
 
 
 LONG = TEXT.replace("hold: 30s", "hold: 2 min")

@@ -233,6 +233,9 @@ def test_a_rest_and_a_block_have_their_one_field(page: BenchPage) -> None:
     assert not page.form.step.dose.work.isVisible()
     amount(page, "rest").more.click()
     assert "  - rest: 25s\n" in page.bench.text
+    page.view.select([("steps", 1)])
+    assert page.form.step.dose.work.isVisible()
+    assert page.form.step.dose.sides.isVisible()
     page.view.select([("steps", 3)])
     assert page.form.block.isVisible()
     page.form.block.times.more.click()

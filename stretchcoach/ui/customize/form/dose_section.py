@@ -80,14 +80,7 @@ class DoseSection(QWidget):
     def show_rest(self, rows: Sequence[Row]) -> None:
         """Plain rests have their time alone."""
         self._rows = rows
-        for part in (
-            self.sides,
-            self.work,
-            self.phased,
-            self.phases,
-            self.affected_head,
-            self.affected,
-        ):
+        for part in (self._ways, self.phases, self.affected_head, self.affected):
             part.hide()
         field = AmountField("rest", tr("How long"), "", is_time=True)
         self.amounts.show_fields([field], [row.said for row in rows])
