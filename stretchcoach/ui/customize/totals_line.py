@@ -25,10 +25,12 @@ class TotalsLine(QWidget):
         super().__init__(parent)
         self.head = PlainLabel(theme, tr("Stretched, each side"), TextRole.SMALL_MEDIUM)
         self.words = PlainLabel(theme, "", TextRole.SMALL, "ink2", wrap=True)
-        self.words.setToolTip(
-            tr("Studies of flexibility: from {low} minutes a week on; beyond {high}, more adds little",
-               low=WEEK_LOW_MIN, high=WEEK_HIGH_MIN)
-        )  # fmt: skip
+        usual = tr(
+            "Studies of flexibility: from {low} minutes a week on; beyond {high} more adds little",
+            low=WEEK_LOW_MIN,
+            high=WEEK_HIGH_MIN,
+        )
+        self.words.setToolTip(usual)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 10, 20, 10)
         column.setSpacing(2)
