@@ -45,7 +45,8 @@ class ExercisesCard(Card):
         self.model.set_rows([_row(line) for line in lines])
         rows = min(len(lines), MOST_ROWS)
         header_px = self.table.horizontalHeader().sizeHint().height()
-        self.table.setFixedHeight(self.table.row_px * rows + header_px + 6)
+        bar_px = self.table.horizontalScrollBar().sizeHint().height()  # a narrow window needs it
+        self.table.setFixedHeight(self.table.row_px * rows + header_px + bar_px)
 
 
 def _row(line: ExerciseLine) -> tuple[str, ...]:

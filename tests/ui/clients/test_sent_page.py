@@ -15,8 +15,9 @@ from stretchcoach.files.exchange.shared_file import write_shared
 from stretchcoach.ui.clients.sent_text_page import SentTextPage
 from stretchcoach.ui.progress.session_detail import SessionDetail
 from stretchcoach.ui.widgets.text.labels import PlainLabel
-from tests.files.database.diaries import a_performed_record
+from tests.files.database.diaries import ROUTINE, a_performed_record
 from tests.ui.clients.place import Place
+from tests.ui.pseudo import assert_translated_and_unclipped, pseudo_language
 
 MOMENTS = [Moment(f"2026-11-{day:02}T08:30:00.000Z", 3600) for day in (2, 4, 18)]
 
@@ -168,3 +169,12 @@ def test_a_pdf_is_shown_by_the_system(place: Place, monkeypatch: pytest.MonkeyPa
     place.read(place.folder / "report.pdf")
     [told] = place.told
     assert told.startswith("No program was found that opens")
+
+
+def test_nothing_is_clipped_in_a_longer_language(place: Place) -> None:
+    with pseudo_language():
+        place.read(place.sent(*records()))
+        page = place.sent_page
+        own = {"diary", "It went well.", ROUTINE.title}
+        tables = [page.exercises.table, page.sessions.table]
+        assert_translated_and_unclipped(page, foreign=own, may_elide=tables)
