@@ -26,7 +26,7 @@ from stretchcoach.files.own_exercises.pictures import (
     pictures_from_text,
     still_name,
 )
-from stretchcoach.files.own_exercises.reading import name_fault
+from stretchcoach.files.own_exercises.reading import name_fault, read_exercise
 from stretchcoach.files.own_exercises.saving import picture_name, save_exercise, sweep_pictures
 from stretchcoach.files.own_exercises.texts import (
     NEW_ID,
@@ -142,7 +142,7 @@ class ExerciseFile(QObject):
 
     def save(self, taken: Collection[str]) -> bool:
         """Write the file and its picture; whether they were. `taken` are the ids of others."""
-        reason = self._why_not()
+        reason = self._why_not(taken)
         if reason:
             self.failed.emit(tr("Not saved: {reason}", reason=reason))
             self._keep()
@@ -208,15 +208,18 @@ class ExerciseFile(QObject):
             state.pictures.kept if state.pictures and not state.pictures.drawn else ()
         )
 
-    def _why_not(self) -> str:
+    def _why_not(self, taken: Collection[str]) -> str:
         """Why it cannot be saved, in words; "" where it can."""
         reading = self._document.reading
         if reading.exercise is None:
             return _first_problem(reading.words(("name",)), self._document)
-        before = self._document.known.get(reading.exercise.id)
-        if before is not None and before.name == reading.exercise.name and self.is_on_disk:
-            return ""  # it was called so before
-        return name_fault(reading.exercise, self._document.known)
+        id_, base = reading.exercise.id, read_exercise(self.path, self._draft.base or "")
+        own_id, own_name = base.words(("id",)), base.words(("name",))
+        if id_ in taken and id_ != own_id:
+            return tr("the id “{id}” is that of another exercise - choose another", id=id_)
+        others = {name: e for name, e in self._document.known.items() if name != own_id}
+        is_called_so = reading.exercise.name == own_name  # and was before: it is no news
+        return "" if is_called_so else name_fault(reading.exercise, others)
 
     def _name_anew(self, taken: Collection[str]) -> None:
         """A new exercise has the id of its name when it is first saved."""

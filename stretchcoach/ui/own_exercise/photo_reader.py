@@ -50,7 +50,9 @@ class PhotoReader(Teller):
         super().__init__(parent)
         self._kept = kept
         self._images: dict[str, QImage] = {}
+        self._asked: set[str] = set()
         self._background = Background(self, "photos")
+        self._waiting: list[partial[None]] = []
         self.is_reading = False
         self._read.connect(self._on_read)
         self._not_read.connect(self._on_not_read)
@@ -72,7 +74,8 @@ class PhotoReader(Teller):
 
     def load(self, names: Iterable[str]) -> None:
         """Read photos that were kept before."""
-        new = [name for name in names if name not in self._images]
+        new = [name for name in names if name not in self._images and name not in self._asked]
+        self._asked.update(new)
         if new:
             self._begin(partial(self._load, new))
 
@@ -81,9 +84,14 @@ class PhotoReader(Teller):
         self._background.wait()
 
     def _begin(self, work: partial[None]) -> None:
-        if not self.is_reading:
+        """One after the other: who drops two photos wants both."""
+        self._waiting.append(work)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._waiting and not self.is_reading:
             self.is_reading = True
-            self._background.start(partial(self._run, work))
+            self._background.start(partial(self._run, self._waiting.pop(0)))
 
     def _run(self, work: partial[None]) -> None:
         try:
@@ -131,10 +139,12 @@ class PhotoReader(Teller):
         if taken is not None:
             self.taken.emit(taken)
         self.ready.emit()
+        self._go_on()
 
     def _on_not_read(self, sentence: str) -> None:
         self.is_reading = False
         self.failed.emit(sentence)
+        self._go_on()
 
 
 def source_in(data: QMimeData | None) -> Source | None:

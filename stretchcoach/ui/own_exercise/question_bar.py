@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
@@ -23,6 +24,7 @@ class QuestionBar(Card):
         super().__init__(theme, "amber_tint", "amber_line", parent=parent)
         self.words = PlainLabel(theme, "", wrap=True)
         self.buttons: dict[str, Button] = {}
+        self._before: QWidget | None = None
         self._box = QWidget()
         self._flow = FlowLayout(8, self._box)
         column = QVBoxLayout(self)
@@ -35,6 +37,7 @@ class QuestionBar(Card):
     def ask(self, words: str, answers: Sequence[tuple[str, str]]) -> None:
         """`answers` are their keys and words; the first is the one that most will want."""
         self.put_away()
+        self._before = QApplication.focusWidget()
         self.words.setText(words)
         self.setAccessibleName(words)
         for key, label in answers:
@@ -48,7 +51,10 @@ class QuestionBar(Card):
         next(iter(self.buttons.values())).setFocus()
 
     def put_away(self) -> None:
-        """It is not asked any more."""
+        """It is not asked any more; the focus goes back to where it was."""
+        before, self._before = self._before, None
+        if before is not None and isValid(before):
+            before.setFocus()
         for button in self.buttons.values():
             self._flow.removeWidget(button)
             button.hide()

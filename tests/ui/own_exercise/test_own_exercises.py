@@ -161,8 +161,10 @@ def test_what_is_not_saved_is_asked_for_and_can_be_kept(place: Place) -> None:
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert editor.question.isVisible()
     assert list(editor.question.buttons) == ["save", "keep", "discard"]
+    assert editor.question.buttons["save"].hasFocus()
     QTest.keyClick(editor, Qt.Key.Key_Escape)
     assert not editor.question.isVisible()
+    assert editor.words.how[1].field.hasFocus()
     editor.head.back.click()
     QTest.keyClick(editor.question.buttons["keep"], Qt.Key.Key_Return)
     [resume] = place.all.unsaved.resumes
@@ -268,6 +270,28 @@ def test_two_exercises_cannot_have_one_name(place: Place) -> None:
     QTest.keyClicks(editor.words.name.field, "Bridge")
     assert not editor.save()
     assert "another exercise is called “Bridge”" in editor.notice.words.text()
+
+
+def test_the_id_of_another_is_refused(place: Place) -> None:
+    """One with the id of the program's would stand in its place in every routine."""
+    editor = with_slide(place)
+    editor.document.set_text(SLIDE.replace("id: towel-slide", "id: bridge"))
+    assert not editor.save()
+    assert "the id “bridge” is that of another exercise" in editor.notice.words.text()
+    editor.document.set_text(SLIDE.replace("id: towel-slide", "id: towel-slide-two"))
+    assert editor.save()
+
+
+def test_one_that_stands_in_the_place_of_the_programs_is_changed_where_it_is(place: Place) -> None:
+    place.paths.exercises.mkdir(parents=True)
+    own = place.own_file("bridge.yaml")
+    own.write_text(SLIDE.replace("id: towel-slide\nname: Towel slide", "id: bridge\nname: Bridge"))
+    place.read()
+    place.ways.change_asked.emit("bridge")
+    assert not place.editor.head.tag.isVisible()
+    type_into(place.editor, 1, "Lift.")
+    assert place.editor.save()
+    assert "Lift." in own.read_text()
 
 
 def test_the_text_itself_can_be_written(place: Place, qtbot: QtBot) -> None:

@@ -278,6 +278,17 @@ def test_pictures_come_from_the_clipboard_and_by_dropping(
     clipboard.clear()
 
 
+def test_two_that_come_at_once_are_both_taken(editor: ExerciseEditor, qtbot: QtBot) -> None:
+    editor.picture.give(Slot.HOLD, as_bytes(image(), "png"))
+    editor.picture.give(Slot.START, as_bytes(image(60, 60), "png"))
+
+    def are_both_there() -> bool:
+        pictures = editor.document.state.pictures
+        return pictures is not None and bool(pictures.hold and pictures.start)
+
+    qtbot.waitUntil(are_both_there, timeout=30_000)
+
+
 def test_a_photo_that_cannot_be_kept_says_so(editor: ExerciseEditor, place: Place) -> None:
     place.paths.drafts.mkdir(parents=True, exist_ok=True)
     for file in sorted(place.paths.drafts.rglob("*"), reverse=True):
