@@ -114,9 +114,14 @@ class FactsForm(QWidget):
             group.set_key(said) if said == "" or group.has_key(said) else group.set_none()
         for path, chips in self._many().items():
             chips.show_keys(reading.listed(path))
-        for amount, usual in ((self.sets, "1"), (self.reps, "1"), (self.rest, USUAL_REST)):
-            amount.show_value(reading.words(("dose", amount.key)), usual)
-        self.amount.show_value(reading.words(("dose", self._work)), USUAL_WORK[self._work])
+        for amount, key, usual in (
+            (self.sets, "sets", "1"),
+            (self.reps, "reps", "1"),
+            (self.rest, "rest", USUAL_REST),
+            (self.amount, self._work, USUAL_WORK[self._work]),
+        ):
+            if not (amount.line.isModified() and amount.line.hasFocus()):  # it is being typed
+                amount.show_value(reading.words(("dose", key)), usual)
         phased = reading.has(("dose", "rep"))
         self.phases.setVisible(phased)
         self.work.setVisible(not phased)
@@ -126,6 +131,7 @@ class FactsForm(QWidget):
         """What was typed is meant."""
         for amount in (self.sets, self.reps, self.amount, self.rest):
             amount.commit()
+            amount.line.setModified(False)
 
     @property
     def _work(self) -> str:
