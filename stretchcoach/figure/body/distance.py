@@ -2,7 +2,8 @@
 
 The columns: 0 kind, 1-3 a, 4-6 axis, 7-8 radii, 9 blend, 10-18 frame, 19-21 half, 22 clip or
 second material, 23-26 its plane, 27-30 what a cone needs, 31 material, 32 group, 33 reach of
-the blend, 34 second material, 35-55 profile, 56-59 a ball around all of it.
+the blend, 34 second material, 35-55 profile, 56-59 a ball around all of it, 60 how softly it
+makes room for the body.
 """
 
 from __future__ import annotations
@@ -215,6 +216,8 @@ def nearest(
             if reach < 1.0e8 and px * px + py * py + pz * pz > reach * reach and reach > 0.0:
                 continue
             q = distance(s, x, y, z)
+            if s[60] > 0.0:
+                q = -flowing(-q, total, s[60])  # what of it the body leaves, with a round lip
             if q < best:
                 best = q
                 winner = i

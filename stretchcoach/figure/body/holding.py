@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from stretchcoach.figure.body.distance import Floats, compiled, distance
 from stretchcoach.figure.body.skeleton import Vector
-from stretchcoach.figure.body.solids import Solid, row
+from stretchcoach.figure.body.solids import COLUMNS, Solid, row
 
 SINK_M = 0.0015  # soft fingertips
 NEAR_M, FAR_M = 0.006, 0.035  # from a palm to what it lies on, and to what it does not hold yet
@@ -42,7 +42,7 @@ class Around:
         if len(rows):
             away = np.linalg.norm(rows[:, 56:59] - centre, axis=1) - rows[:, 59]
             rows = rows[away < reach_m]
-        return Around(rows.reshape(-1, 60))
+        return Around(rows.reshape(-1, COLUMNS))
 
     def gap_m(self, balls: Balls) -> float:
         """The smallest distance between anything and the balls or the middles between them."""

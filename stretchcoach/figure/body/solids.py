@@ -18,6 +18,7 @@ from stretchcoach.figure.body.distance import Floats
 from stretchcoach.figure.body.skeleton import Frame, Vector
 
 STATIONS = 7  # of a profile, evenly spaced
+COLUMNS = 61  # of a row, see `distance`
 
 # Half the width, the depth to the front and the depth to the back at one station, in metres.
 Profile = Sequence[tuple[float, float, float]]
@@ -77,7 +78,8 @@ class Solid:
     `blend_m` is how far it flows into what stands before it in its group. `clip` cuts it off:
     the part on the side to which (normal, offset) points is gone, which makes a hem. With
     `beyond`, that part stays and has this material instead. A limb is `r1` long and its top
-    is `r2` times as high as that of a ball.
+    is `r2` times as high as that of a ball. `gives_m` is how softly it makes room for the body
+    that presses into it; 0 for what is hard.
     """
 
     kind: Kind
@@ -93,6 +95,7 @@ class Solid:
     clip: tuple[Vector, float] | None = None
     beyond: Material | None = None
     profile: Profile = ()
+    gives_m: float = 0.0
 
     def reach_m(self) -> float:
         """A radius around `a` (and `b`) that holds the whole solid."""
@@ -179,7 +182,7 @@ def row(solid: Solid, reach: float) -> list[float]:
     values.append(float(solid.material if solid.beyond is None else solid.beyond))  # 34
     profile = solid.profile or [(0.0, 0.0, 0.0)] * STATIONS
     values += [size for station in profile for size in station]  # 35..55
-    return [*values, *_ball_around(solid)]  # 56..59
+    return [*values, *_ball_around(solid), solid.gives_m]  # 56..60
 
 
 def _ball_around(solid: Solid) -> tuple[float, float, float, float]:

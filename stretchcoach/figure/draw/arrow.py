@@ -30,11 +30,13 @@ CASED = 0.0045
 LEAST = 0.115  # shorter ways are drawn as long as that
 BESIDE = (0.0, 0.6, -0.6, 1.0, -1.0, 1.5, -1.5)  # where it may lie, in thicknesses of the part
 STATIONS = 28
+OUTSIDE = 5.0  # how much worse than on a busy pixel it lies outside the picture
 
 # What the arrow may follow: the joint, how thick the part is there, and how much its way counts.
 # The pelvis moves less than what hangs on it and says more; hands only come to hold something.
 _TRACKED: dict[Part, tuple[str, float, float]] = {
     Part.FOOT: ("ball", 0.045, 0.85),
+    Part.HEEL: ("ankle", 0.05, 0.0),  # only where it is named
     Part.KNEE: ("knee", 0.075, 1.0),
     Part.HAND: ("wrist", 0.05, 0.4),
     Part.ELBOW: ("elbow", 0.05, 0.3),
@@ -47,9 +49,8 @@ _TRACKED: dict[Part, tuple[str, float, float]] = {
 }
 _ALSO = {
     Part.TOES: Part.FOOT,
-    Part.HEEL: Part.FOOT,
     Part.INSTEP: Part.FOOT,
-    Part.ANKLE: Part.FOOT,
+    Part.ANKLE: Part.HEEL,
     Part.SHIN: Part.KNEE,
     Part.CALF: Part.KNEE,
     Part.FOREARM: Part.HAND,
@@ -139,7 +140,7 @@ def placed(way: Way, busy: Mask, aspect: float) -> Points | None:
 
 
 def _line(way: Way, beside: float) -> Points:
-    points = way.points
+    points = _at_least(way.points, LEAST)
     along = np.gradient(points, axis=0)
     along = np.stack(
         [np.convolve(np.pad(along[:, a], 4, "edge"), np.ones(9) / 9, "valid") for a in (0, 1)],
@@ -186,7 +187,7 @@ def _covered(line: Points, busy: Mask, aspect: float) -> float:
         i, j = ((x + 0.5) * width).astype(int), ((y + 0.5 / aspect) * width).astype(int)
         inside = (i >= 0) & (i < width) & (j >= 0) & (j < height)
         hit = busy[np.clip(j, 0, height - 1), np.clip(i, 0, width - 1)]
-        found.append(np.where(inside, hit, 1.5))
+        found.append(np.where(inside, hit, OUTSIDE))
     return float(np.mean(found))
 
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 import numpy as np
 
 from stretchcoach.figure.body.props import PropKind, PropMaterial, PropShape
-from stretchcoach.figure.body.skeleton import Vector
+from stretchcoach.figure.body.skeleton import Vector, vector
 from stretchcoach.figure.body.solids import Group, Kind, Material, Solid
 
 _MATERIALS = {
@@ -23,7 +23,10 @@ _MATERIALS = {
 }
 
 
+UP = vector((0.0, 1.0, 0.0))
 LEAST_HALF_M = 0.003  # of thickness: rays could step over thinner things
+GIVES_M = {PropMaterial.CUSHION: 0.05, PropMaterial.BALL: 0.012}  # how wide the lip round a dent is
+SWELLS_M = {PropMaterial.CUSHION: 0.009, PropMaterial.BALL: 0.004}  # above what presses it
 
 
 def prop_solids(props: Sequence[PropShape]) -> list[Solid]:
@@ -43,16 +46,19 @@ def _solids(prop: PropShape) -> list[Solid]:
     else:
         kind, half = Kind.BOX, (prop.size[0], prop.size[1], prop.size[2])
     rounding = min(prop.rounding_m, *(size for size in half if size > 0.0))
+    swells = SWELLS_M.get(prop.material, 0.0)
+    half = (half[0] + swells, half[1] + swells, half[2] + swells)
     return [
         Solid(
             kind,
-            prop.centre,
+            prop.centre + UP * swells,  # it stays on what it lies on
             material,
             Group.PROPS,
             r1=rounding,
             frame=prop.frame,
             half=half,
             blend_m=0.0,
+            gives_m=GIVES_M.get(prop.material, 0.0),
         )
     ]
 

@@ -177,3 +177,24 @@ def test_the_box_round_a_solid_holds_it_and_no_more(solid: Solid) -> None:
     assert (held >= low).all()
     assert (held <= high).all()
     assert (high - low < np.ptp(held, axis=0) + 0.12).all()
+
+
+def test_a_soft_thing_makes_room_for_the_body_with_a_round_lip() -> None:
+    def cushion(gives_m: float) -> Scene:
+        box = Solid(
+            Kind.BOX,
+            np.array([0.0, -0.13, 0.0]),
+            Material.CUSHION,
+            Group.PROPS,
+            half=(0.4, 0.05, 0.4),
+            blend_m=0.0,
+            gives_m=gives_m,
+        )
+        return pack([ball(0.0), box], [])
+
+    hard, soft = cushion(0.0), cushion(0.05)
+    lip = (0.07, -0.08, 0.0)  # where the ball goes into the box
+    assert at(hard, *lip) == pytest.approx(0.0, abs=0.008)
+    assert at(soft, *lip) > at(hard, *lip) + 0.005
+    assert at(soft, 0.3, -0.08, 0.0) == pytest.approx(at(hard, 0.3, -0.08, 0.0), abs=1e-6)
+    assert at(soft, 0.0, -0.05, 0.0) == pytest.approx(-0.05, abs=1e-5)  # the body stays as it is

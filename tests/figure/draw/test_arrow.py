@@ -6,7 +6,7 @@ import pytest
 from stretchcoach.core.content.pose import Part, Still, Which
 from stretchcoach.core.content.sides import Side
 from stretchcoach.figure.body.skeleton import PosedBody, rest_body
-from stretchcoach.figure.draw.arrow import CASING, FILL, LEAST, Way, painted, placed, ways
+from stretchcoach.figure.draw.arrow import CASING, FILL, HEAD, LEAST, Way, painted, placed, ways
 from stretchcoach.figure.draw.camera import Camera, framed
 
 NOBODY = np.zeros((75, 100), bool)
@@ -87,6 +87,32 @@ def test_a_small_movement_with_a_turn_has_a_straight_arrow() -> None:
     assert line is not None
     assert np.ptp(line[:, 1]) < 1e-6
     assert line[-1, 0] > line[0, 0]
+
+
+def test_a_short_arrow_beside_a_hook_points_where_the_part_ends() -> None:
+    turn = np.linspace(0.0, 1.5 * np.pi, 28)
+    hook = np.stack([0.002 * turn, 0.012 * np.cos(turn) - 0.02 * turn / turn[-1]], axis=1)
+    busy = NOBODY.copy()
+    busy[:, 45:56] = True  # the way itself is covered
+    line = placed(Way(hook, 0.03), busy, ASPECT)
+    assert line is not None
+    way, drawn = hook[-1] - hook[0], line[-1] - line[0]
+    assert way @ drawn > 0.98 * np.linalg.norm(way) * np.linalg.norm(drawn)
+
+
+def test_it_stays_in_the_picture_even_over_the_body() -> None:
+    busy = NOBODY.copy()
+    busy[:73] = True  # the body leaves only the lowest rows free
+    way = Way(straight(0.3).points + np.array([0.0, 0.33]), 0.03)
+    line = placed(way, busy, ASPECT)
+    assert line is not None
+    assert line[:, 1].max() + HEAD < 0.5 / ASPECT
+
+
+def test_a_heel_is_followed_at_the_ankle() -> None:
+    bodies = moved("ankle_r", (0.0, 0.2, 0.0))
+    (way,) = ways(bodies, front(), Still(of=Part.HEEL), Side.RIGHT)
+    assert way.length() > 0.05
 
 
 def test_it_lies_beside_the_body() -> None:
