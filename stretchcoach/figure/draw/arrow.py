@@ -14,12 +14,12 @@ from numpy.typing import NDArray
 
 from stretchcoach.core.content.pose import Part, Still, Which
 from stretchcoach.core.content.sides import Side
+from stretchcoach.figure.body.distance import Floats
 from stretchcoach.figure.body.skeleton import SIDES, PosedBody, Vector
 from stretchcoach.figure.draw.camera import Camera
 from stretchcoach.figure.draw.outline import Bytes
 
 Points = NDArray[np.float64]  # n x 2: to the right and down, in widths of the picture
-Mask = NDArray[np.bool_]
 
 FILL = (52, 82, 196)  # as far from white paper as from a dark ground, and unlike all else
 CASING = (252, 251, 248)
@@ -30,6 +30,7 @@ CASED = 0.0045
 LEAST = 0.115  # shorter ways are drawn as long as that
 BESIDE = (0.0, 0.6, -0.6, 1.0, -1.0, 1.5, -1.5)  # where it may lie, in thicknesses of the part
 STATIONS = 28
+ASIDE = 0.26  # how bad it is to lie one thickness away from what moves
 OUTSIDE = 5.0  # how much worse than on a busy pixel it lies outside the picture
 
 # What the arrow may follow: the joint, how thick the part is there, and how much its way counts.
@@ -109,7 +110,7 @@ def projected(places: Points | Sequence[Vector], camera: Camera) -> tuple[Points
 
 def _smooth(points: Points) -> Points:
     """Even steps along the way, without the small turns of single moments."""
-    for _ in range(3):
+    for _ in range(6):
         middle = 0.25 * points[:-2] + 0.5 * points[1:-1] + 0.25 * points[2:]
         points = np.concatenate([points[:1], middle, points[-1:]])
     return _evenly(points)
@@ -122,18 +123,18 @@ def _evenly(points: Points) -> Points:
     return np.stack([np.interp(at, along, points[:, axis]) for axis in (0, 1)], axis=1)
 
 
-def placed(way: Way, busy: Mask, aspect: float) -> Points | None:
+def placed(way: Way, busy: Floats, aspect: float) -> Points | None:
     """The line of the arrow beside the way, where the least of the busy pixels is covered.
 
-    None where nothing moves. `busy` are the pixels of the figure in the hold; `aspect` is the
-    width of the picture by its height.
+    None where nothing moves. `busy` says of each pixel of the hold how much there is to see, 0 to
+    1; `aspect` is the width of the picture by its height.
     """
     if way.length() < 1e-4:
         return None
     best, least = None, np.inf
     for beside in BESIDE:
         line = _line(way, beside)
-        cost = _covered(line, busy, aspect) + 0.06 * abs(beside)
+        cost = _covered(line, busy, aspect) + ASIDE * abs(beside)
         if cost < least:
             best, least = line, cost
     return best
@@ -176,8 +177,8 @@ def _at_least(points: Points, least: float) -> Points:
     return straight
 
 
-def _covered(line: Points, busy: Mask, aspect: float) -> float:
-    """The share of the line, with its head, that lies on busy pixels or outside the picture."""
+def _covered(line: Points, busy: Floats, aspect: float) -> float:
+    """The share of the line, with its head, that covers what is seen or leaves the picture."""
     height, width = busy.shape
     turn = np.stack([-np.gradient(line[:, 1]), np.gradient(line[:, 0])], axis=1)
     turn /= np.linalg.norm(turn, axis=1)[:, None] + 1e-9

@@ -7,16 +7,18 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from stretchcoach.figure.body.distance import Floats
-from stretchcoach.figure.body.solids import Material
+from stretchcoach.figure.body.solids import Group, Material
 from stretchcoach.figure.draw.arrow import painted, placed, ways
 from stretchcoach.figure.draw.movement import Movement
 from stretchcoach.figure.draw.outline import Bytes
-from stretchcoach.figure.draw.render import INK, Traced, finished, traced
+from stretchcoach.figure.draw.render import GLOWING, INK, Traced, finished, traced
 
 # Of one tone, half-way between paper and a dark ground, and half see-through.
 GHOST: Floats = np.array([0.60, 0.62, 0.66], np.float32)
 GHOST_INK: Floats = np.array([0.46, 0.48, 0.53], np.float32)
 GHOST_ALPHA = 0.34
+BODY_BUSY = 0.35  # what an arrow may hide rather than lie far away; a face is 1
+GLOW_BUSY = 0.8
 _GHOST_LINE = 0.8  # how strong its lines are beside those of the hold
 
 
@@ -35,7 +37,7 @@ def still_picture(movement: Movement, width_px: int, height_px: int, samples: in
         ghost[..., 3] = (ghost[..., 3] * free + 0.5).astype(np.uint8)
         picture = over(picture, ghost)
     bodies = [shot.body for shot in movement.shots]
-    busy, aspect = shows > 0.5, width_px / height_px
+    busy, aspect = _busy(hold, shows), width_px / height_px
     lines = [
         line
         for way in ways(bodies, movement.camera, movement.still, movement.side)
@@ -58,6 +60,15 @@ def _ghost(start: Traced) -> Bytes:
     beside = _grown(person.astype(np.float32), 1) > 0.0
     start.edges[:] = np.where(beside, start.edges * _GHOST_LINE, 0).astype(np.uint8)
     return finished(start, GHOST_INK)
+
+
+def _busy(hold: Traced, shows: Floats) -> Floats:
+    """How much an arrow would hide at each pixel: most on a face and where a muscle glows."""
+    group = np.where(hold.found.what >= 0, hold.found.what // 16, -1)
+    face = _covered(hold, (group == Group.HEAD) | (group == Group.HAIR))
+    shines = _covered(hold, hold.figure() & (hold.found.glow > GLOWING))
+    busy: Floats = np.maximum(BODY_BUSY * shows, np.maximum(face, GLOW_BUSY * shines))
+    return busy
 
 
 def _covered(shown: Traced, samples: NDArray[np.bool_]) -> Floats:

@@ -9,7 +9,7 @@ from stretchcoach.figure.body.skeleton import PosedBody, rest_body
 from stretchcoach.figure.draw.arrow import CASING, FILL, HEAD, LEAST, Way, painted, placed, ways
 from stretchcoach.figure.draw.camera import Camera, framed
 
-NOBODY = np.zeros((75, 100), bool)
+NOBODY = np.zeros((75, 100))
 ASPECT = 4.0 / 3.0
 
 
@@ -93,7 +93,7 @@ def test_a_short_arrow_beside_a_hook_points_where_the_part_ends() -> None:
     turn = np.linspace(0.0, 1.5 * np.pi, 28)
     hook = np.stack([0.002 * turn, 0.012 * np.cos(turn) - 0.02 * turn / turn[-1]], axis=1)
     busy = NOBODY.copy()
-    busy[:, 45:56] = True  # the way itself is covered
+    busy[:, 45:56] = 1.0  # the way itself is covered
     line = placed(Way(hook, 0.03), busy, ASPECT)
     assert line is not None
     way, drawn = hook[-1] - hook[0], line[-1] - line[0]
@@ -102,7 +102,7 @@ def test_a_short_arrow_beside_a_hook_points_where_the_part_ends() -> None:
 
 def test_it_stays_in_the_picture_even_over_the_body() -> None:
     busy = NOBODY.copy()
-    busy[:73] = True  # the body leaves only the lowest rows free
+    busy[:73] = 1.0  # the body leaves only the lowest rows free
     way = Way(straight(0.3).points + np.array([0.0, 0.33]), 0.03)
     line = placed(way, busy, ASPECT)
     assert line is not None
@@ -117,10 +117,21 @@ def test_a_heel_is_followed_at_the_ankle() -> None:
 
 def test_it_lies_beside_the_body() -> None:
     busy = NOBODY.copy()
-    busy[33:43] = True  # a limb along the way
+    busy[33:43] = 1.0  # a limb along the way
     line = placed(straight(0.3), busy, ASPECT)
     assert line is not None
     assert abs(line[14, 1]) > 0.04
+
+
+@pytest.mark.parametrize(("weight", "beside"), [(0.35, False), (1.0, True)])
+def test_it_rather_lies_on_the_body_than_far_away_but_not_on_a_face(
+    weight: float, beside: bool
+) -> None:
+    busy = np.zeros((75, 100))
+    busy[30:45] = weight  # so wide that the next free place is far from the way
+    line = placed(straight(0.3), busy, ASPECT)
+    assert line is not None
+    assert bool(abs(line[14, 1]) > 0.05) is beside
 
 
 def test_it_points_along_the_way() -> None:
