@@ -9,7 +9,7 @@ from stretchcoach.figure.body.skeleton import PosedBody, rest_body
 from stretchcoach.figure.draw.arrow import CASING, FILL, HEAD, LEAST, Way, painted, placed, ways
 from stretchcoach.figure.draw.camera import Camera, framed
 
-NOBODY = np.zeros((75, 100))
+NOBODY = np.zeros((75, 100), np.float32)
 ASPECT = 4.0 / 3.0
 
 
@@ -127,7 +127,7 @@ def test_it_lies_beside_the_body() -> None:
 def test_it_rather_lies_on_the_body_than_far_away_but_not_on_a_face(
     weight: float, beside: bool
 ) -> None:
-    busy = np.zeros((75, 100))
+    busy = np.zeros((75, 100), np.float32)
     busy[30:45] = weight  # so wide that the next free place is far from the way
     line = placed(straight(0.3), busy, ASPECT)
     assert line is not None
