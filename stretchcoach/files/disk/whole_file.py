@@ -55,6 +55,10 @@ def replacing(path: Path, mode: int = FOR_ALL) -> Iterator[Path]:
         yield temporary
         _write_through(temporary)
         temporary.replace(target)
+    except OSError as error:
+        if error.filename == str(temporary):  # nobody asked for that name
+            error.filename = str(path)
+        raise
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import stat
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
@@ -52,12 +53,14 @@ def write_shared(path: Path, report: bytes, db: HistoryDb, watch: Watch = unwatc
 
     OSError, sqlite3.Error.
     """
-    from zipfile import ZIP_DEFLATED, ZipFile  # the start needs none
+    from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo  # the start needs none
 
     with replacing(path) as temporary, ZipFile(temporary, "w", ZIP_DEFLATED) as archive:
         archive.writestr(REPORT, report)
+        info = ZipInfo(DIARY, time.localtime()[:6])
+        info.compress_type = ZIP_DEFLATED
         with (
-            archive.open(DIARY, "w", force_zip64=True) as file,
+            archive.open(info, "w", force_zip64=True) as file,
             io.TextIOWrapper(file, encoding="utf-8", newline="") as stream,
         ):
             write_json(db, stream, watch)

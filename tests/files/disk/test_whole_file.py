@@ -184,3 +184,10 @@ def test_a_file_that_another_program_holds_is_said_to_be_open() -> None:
     error.winerror = 32  # type: ignore[attr-defined,unused-ignore]
     assert why_not_written(error) == "Access is denied. Is it open in another program?"
     assert why_not_written(OSError("odd")) == "odd"
+
+
+def test_what_cannot_be_written_is_named_as_it_was_asked_for(tmp_path: Path) -> None:
+    path = tmp_path / "none" / "a.pdf"
+    with pytest.raises(FileNotFoundError) as failed:
+        replace_bytes(path, b"new")
+    assert failed.value.filename == str(path)

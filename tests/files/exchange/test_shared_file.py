@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import struct
+import time
 from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
@@ -48,6 +49,9 @@ def test_what_was_shared_can_be_read_and_taken_in(
     heard: list[float] = []
     write_shared(shared, PDF, db, heard.append)
     assert heard == [0, 0.25, 0.5, 0.75]
+    with ZipFile(shared) as archive:
+        assert {one.date_time[0] for one in archive.infolist()} == {time.localtime().tm_year}
+        assert archive.getinfo(DIARY).compress_size < archive.getinfo(DIARY).file_size
     unpack_report(shared, tmp_path / "report.pdf")
     assert (tmp_path / "report.pdf").read_bytes() == PDF
     assert import_file(other, shared) == Imported(new=4, known=0)
