@@ -5,7 +5,7 @@
 Prints the medians in ms of processor time, beside the bare reading of the same text and as times
 of it. `key` is what a key stroke costs before it is seen: the text takes it, and what it means is
 read when the typing pauses (`read`). `form` is a change of the form until text, list, form and
-total show it. `weigh` is what comes when nothing was changed for a while: remarks and sums.
+total show it. `sums` and then `remarks` come when nothing was changed for a while.
 """
 
 from __future__ import annotations
@@ -74,7 +74,8 @@ def main() -> None:
         ("bare reading", lambda: read_bench(Path("long.yaml"), text, known), nothing),
         ("open", lambda: bench.open(Path("long.yaml"), text), nothing),
         ("form", form, select),
-        ("weigh", bench.weigh_now, form),
+        ("sums", bench.weighed.emit, form),
+        ("remarks", bench.judged.emit, form),
         ("key", key, nothing),
         ("read", read, key),
     ):

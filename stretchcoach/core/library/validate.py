@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from stretchcoach.core.content.dose import Dose, DoseChange
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import SLOWEST_BREATH_MS, Profile
 from stretchcoach.core.content.routine import Exercises, ExerciseStep, RepeatStep, Routine, Step
-from stretchcoach.core.content.sides import AffectedSide, Sides
+from stretchcoach.core.content.sides import AffectedSide, OneSide, Sides
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.library.exercise_names import ExerciseNames, unknown_exercise
@@ -22,6 +22,8 @@ from stretchcoach.core.steps.side_dose import Path
 MAX_TOTAL_MS = 4 * 60 * MINUTE_MS
 MAX_STEPS = 500
 MAX_INTERVALS = 5000
+_SPARE_MS = 5 * MINUTE_MS  # texts for the other side may be longer, and so the times to get ready
+_BY_PERSON = (OneSide.AFFECTED, OneSide.OTHER)
 MOST_FAULTS = 100  # nobody mends more of them in one go
 
 
@@ -49,6 +51,30 @@ def routine_faults(routine: Routine, exercises: Exercises) -> tuple[Fault, ...]:
 def faults_together(routine: Routine, exercises: Exercises) -> tuple[Fault, ...]:
     """What is wrong with the steps of `routine` together, where none is wrong by itself."""
     return tuple(_count_faults(routine)) or tuple(_length_faults(routine, exercises))
+
+
+def surely_fit(steps: Sequence[PlannedStep]) -> bool:
+    """Whether steps that were planned for one person are within the limits for everybody.
+
+    Where it depends on the person how long they are, that is not told: then it is False.
+    """
+    if not steps or not all(map(_is_same_for_all, steps)):
+        return False
+    total_ms = sum(step_length(planned).total_ms for planned in steps)
+    return (
+        0 < total_ms <= MAX_TOTAL_MS - _SPARE_MS
+        and len(steps) <= MAX_STEPS
+        and sum(map(most_intervals, steps)) <= MAX_INTERVALS
+    )
+
+
+def _is_same_for_all(planned: PlannedStep) -> bool:
+    """Whether neither the affected side nor what somebody chooses changes its length."""
+    step = planned.step
+    if isinstance(step, ExerciseStep) and (step.affected or step.sides in _BY_PERSON):
+        return False
+    in_breaths = any(dose.hold_breaths is not None for _, dose in planned.turns)
+    return not planned.latitudes and not in_breaths
 
 
 def _count_faults(routine: Routine) -> Iterator[Fault]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import takewhile
 
-from stretchcoach.core.library.validate import faults_together
+from stretchcoach.core.library.validate import faults_together, surely_fit
 from stretchcoach.files.bench.reading import STEPS, Reading, read_bench
 from stretchcoach.files.edit.spans import (
     EditRefusedError,
@@ -45,9 +45,10 @@ def read_again(before: Reading, text: str) -> Reading | None:
     kept = before.routine.steps
     steps = (*kept[:same_first], *read.routine.steps, *kept[len(kept) - same_last :])
     routine = replace(read.routine, steps=steps)
-    if faults_together(routine, read.exercises):
+    found = replace(read, text=text, root=root, routine=routine)
+    if not surely_fit(found.steps) and faults_together(routine, read.exercises):
         return None
-    return replace(read, text=text, root=root, routine=routine)
+    return found
 
 
 def _steps(root: MapSpan) -> ListSpan | None:

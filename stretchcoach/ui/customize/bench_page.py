@@ -20,7 +20,8 @@ from stretchcoach.ui.customize.text.text_pane import TextPane
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 
-LEFT_PX, FORM_PX = 370, 350
+LEFT_PX, FORM_PX, USUAL_PX = 370, 350, 1174  # the bench in a window of 1280
+MOST_SHARE = 1.25  # of that in a wide window; the text takes the rest
 FORM_LEAST_PX, TEXT_LEAST_PX = 320, 260
 NARROW_PX = 900  # from there on form and text stand beside each other
 
@@ -98,7 +99,8 @@ class BenchPage(QWidget):
         self.text.setMinimumWidth(TEXT_LEAST_PX)
         for at, stretch in enumerate((2, 1, 3)):
             self.columns.setStretchFactor(at, stretch)
-        self._is_laid_out = False
+        self._is_divided = False
+        self.columns.splitterMoved.connect(self._on_divided)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -113,6 +115,7 @@ class BenchPage(QWidget):
     def _connect(self) -> None:
         self.bench.read.connect(self._on_read)
         self.bench.weighed.connect(self._on_weighed)
+        self.bench.judged.connect(self._on_judged)
         self.bench.refused.connect(self._on_refused)
         self.file.changed.connect(self._show_title)
         self.file.told.connect(self.notice.say)
@@ -166,9 +169,13 @@ class BenchPage(QWidget):
         self._on_chosen()
 
     def _on_weighed(self) -> None:
-        reading, good = self.bench.reading, self.bench.good
+        good = self.bench.good
         schedule = good.routine.schedule if good.routine else None
         self.totals.show_times(good.group_times, schedule, any_side=good.any_side)
+        self.steps.foot.fit()
+
+    def _on_judged(self) -> None:
+        reading = self.bench.reading
         if reading.routine is not None:
             found = reading.caution_remarks(self.bench.cautions) + reading.remarks
             placed = tuple((remark, reading.line_of(remark.path)) for remark in found)
@@ -272,10 +279,15 @@ class BenchPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)
         self._show_side(text=self._text_shown)
-        if not self._is_laid_out:
-            self._is_laid_out = True
-            left, form = self._theme.scaled(LEFT_PX), self._theme.scaled(FORM_PX)
+        if not self._is_divided:
+            room = self.width() / max(1, self._theme.scaled(USUAL_PX))
+            share = min(MOST_SHARE, max(1.0, room))
+            left, form = (round(self._theme.scaled(px) * share) for px in (LEFT_PX, FORM_PX))
             self.columns.setSizes([left, form, max(TEXT_LEAST_PX, self.width() - left - form)])
+
+    def _on_divided(self) -> None:
+        """From now on the columns are as wide as the person wants them."""
+        self._is_divided = True
 
     def _to_text(self) -> None:
         self._show_side(text=True)

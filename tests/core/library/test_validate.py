@@ -6,20 +6,24 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from stretchcoach.core.content.dose import Dose, DoseChange, Manual, Phase
+from stretchcoach.core.content.dose import Breaths, Dose, DoseChange, Manual, Phase, Range
+from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, RestStep, Routine, Step
-from stretchcoach.core.content.sides import Sides
+from stretchcoach.core.content.sides import AffectedSide, OneSide, Sides
 from stretchcoach.core.library.exercise_links import link_faults
 from stretchcoach.core.library.fault import Fault
 from stretchcoach.core.library.validate import (
     MAX_STEPS,
     exercise_faults,
+    faults_together,
     routine_faults,
+    surely_fit,
     written_out_count,
 )
+from stretchcoach.core.steps.planned_step import plan
 from stretchcoach.core.steps.side_dose import Path
 from tests.core.builders import a_rest, a_routine, a_step, an_exercise, known
-from tests.core.strategies import LIBRARY, routines
+from tests.core.strategies import LIBRARY, affected_sides, routines
 
 HUG = ExerciseStep(exercise="knee-hug")
 
@@ -190,3 +194,42 @@ def test_four_hours_count_for_the_side_that_takes_longest() -> None:
 def test_what_has_no_faults_can_be_written_out(routine: Routine) -> None:
     found = {fault.message for fault in routine_faults(routine, LIBRARY)}
     assert found <= {"nothing is left to do: every step is switched off"}
+
+
+def fits(*steps: Step, affected: AffectedSide = AffectedSide.RIGHT) -> bool:
+    routine, exercises = a_routine(*steps), known(an_exercise())
+    return surely_fit(tuple(plan(routine, exercises, Profile(affected))))
+
+
+def test_what_surely_fits() -> None:
+    assert fits(HUG, a_rest())
+    assert not fits()
+    assert not fits(RestStep(rest_ms=0))
+    hours = RepeatStep(repeat=6, steps=(RestStep(rest_ms=600_000),))
+    assert fits(*[hours] * 3)
+    assert not fits(*[hours] * 4)  # four hours to the second may be more with other words
+    assert not fits(ExerciseStep(exercise="knee-hug", sets=20, reps=100, hold_ms=1000), HUG, HUG)
+    assert not fits(*[a_rest(1)] * (MAX_STEPS + 1))
+
+
+@pytest.mark.parametrize(
+    "step",
+    [
+        replace(HUG, affected=DoseChange(sets=3)),
+        replace(HUG, sides=OneSide.AFFECTED),
+        replace(HUG, sides=OneSide.OTHER),
+        replace(HUG, sets=Range(2, 4)),
+        replace(HUG, hold_ms=Breaths(5)),
+    ],
+)
+def test_what_depends_on_the_person_is_not_told(step: ExerciseStep) -> None:
+    assert not fits(HUG, step)
+    assert fits(HUG, replace(step, affected=None, sides=None, sets=2, hold_ms=9_000))
+
+
+@given(routine=routines(), affected=affected_sides)
+@settings(max_examples=50)
+def test_what_surely_fits_is_within_the_limits(routine: Routine, affected: AffectedSide) -> None:
+    steps = tuple(plan(routine, LIBRARY, Profile(affected)))
+    if surely_fit(steps):
+        assert faults_together(routine, LIBRARY) == ()

@@ -35,13 +35,15 @@ PARAGRAPH = "\u2029"
 class BenchDocument(QObject):
     """`read` follows when the text has been read; `written` at once when it changes.
 
-    `weighed` comes when nothing has been changed for a while: it is time for remarks and sums.
+    `weighed` comes when nothing has been changed for a while: it is time for sums. `judged` comes
+    right behind it, for remarks, which take as long again; a key in between is not held up.
     `refused` has the reason why an edit was not made. `moved` has the paths where steps lie now
     that were put in or moved.
     """
 
     read = Signal()
     weighed = Signal()
+    judged = Signal()
     written = Signal()
     refused = Signal(str)
     moved = Signal(object)
@@ -59,7 +61,8 @@ class BenchDocument(QObject):
         self._reading = read_bench(self._path, "", known, bundled)
         self._good = self._reading
         self._soon = _timer(self, CALM_MS, self.read_now)
-        self._later = _timer(self, CALMER_MS, self.weigh_now)
+        self._later = _timer(self, CALMER_MS, self._on_calm)
+        self._last = _timer(self, 0, self.judged.emit)
         self._is_editing = False
         self.document.contentsChange.connect(self._on_contents_change)
 
@@ -178,6 +181,7 @@ class BenchDocument(QObject):
         self._reading = self._read_text(self.text)
         if self._reading.routine is not None:
             self._good = self._reading
+        self._last.stop()
         self._later.start()
         self.read.emit()
 
@@ -193,7 +197,13 @@ class BenchDocument(QObject):
     def weigh_now(self) -> None:
         """Tell remarks and sums of what was last read."""
         self._later.stop()
+        self._last.stop()
         self.weighed.emit()
+        self.judged.emit()
+
+    def _on_calm(self) -> None:
+        self.weighed.emit()
+        self._last.start()
 
     def set_cautions(self, cautions: Iterable[Caution]) -> None:
         """The client has these."""
@@ -236,6 +246,7 @@ class BenchDocument(QObject):
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
         if not self._is_editing and (removed or added):
             self._later.stop()
+            self._last.stop()
             self._soon.start()
             self.written.emit()
 
