@@ -1,4 +1,4 @@
-"""Programmes that clinics publish, written down with the doses of the exercises: hardly a remark."""
+"""Programmes that clinics publish, with the doses of the exercises: hardly a remark."""
 
 from __future__ import annotations
 
