@@ -66,6 +66,7 @@ class Trial:
         self._expect("Figure four", "show", str(self._routine))
         self._expect("All done", "play", str(self._routine), "--speed", "200", "--silent")
         self._expect("tried.pdf", "handout", str(self._routine), "-o", self._out("tried.pdf"))
+        self._expect("tried.html", "page", str(self._routine), "-o", self._out("tried.html"))
         self._expect("diary.zip", "report", "--with-diary", "-o", self._out("diary.zip"))
 
     def pack_is_taken_in(self) -> None:

@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.profile import Profile
+from stretchcoach.files.disk.watch import Watch
+from stretchcoach.files.packs.making import write_pack
 from stretchcoach.files.packs.received import Received
 from stretchcoach.files.packs.receiving import Offer, PackReader
 from stretchcoach.ui.packs.pack_page import MOST_CHANGES, PackPage
@@ -137,3 +139,23 @@ def test_an_opened_file_is_kept(received: Received, tmp_path: Path, qtbot: QtBot
     work.wait()
     assert "mine.yaml:1:1" in failed.args[0]
     assert len(received.routine_files()) == 1
+
+
+def test_a_pack_that_is_cancelled_leaves_what_was_there(
+    received: Received, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    work = PackWork(received, bundled())  # type: ignore[arg-type]
+    file = tmp_path / "desk.stretchpack"
+    file.write_text("what was there")
+
+    def cancel_then_write(files: object, path: Path, watch: Watch) -> None:
+        work.cancel()
+        write_pack(files, path, watch)  # type: ignore[arg-type]
+
+    monkeypatch.setattr("stretchcoach.files.packs.making.write_pack", cancel_then_write)
+    with qtbot.waitSignal(work.failed) as failed:
+        work.write(bundled().routine("desk-break"), file)
+    work.wait()
+    assert failed.args == ["Nothing was taken in or written."]
+    assert file.read_text() == "what was there"
+    assert [one.name for one in tmp_path.iterdir() if one.is_file()] == [file.name]
