@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QDate, QLocale, Signal
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.day_words import full_day_words
@@ -125,7 +126,7 @@ class DiarySection(Section):
 
     def _day(self, name: str) -> QDateEdit:
         today = self._now().day
-        edit = QDateEdit(QDate(today.year, today.month, today.day))
+        edit = DayEdit(QDate(today.year, today.month, today.day))
         edit.setDisplayFormat(day_format(QLocale()))
         edit.setAccessibleName(name)
         edit.setMinimumHeight(self._theme.scaled(Height.CONTROL))
@@ -187,6 +188,13 @@ def day_format(locale: QLocale) -> str:
 
 def day_of(day: QDate) -> date:
     return date(day.year(), day.month(), day.day())
+
+
+class DayEdit(QDateEdit):
+    """The wheel scrolls the page: a day is not changed because one passes over it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
+        event.ignore()
 
 
 class BackupLine(QWidget):

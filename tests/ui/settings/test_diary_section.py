@@ -9,8 +9,9 @@ from threading import Event
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QDate, QUrl
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtCore import QDate, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.session.record import Moment
@@ -208,3 +209,16 @@ def test_the_folder_is_opened(
     assert opened == [paths.backups.as_posix()]
     assert paths.backups.is_dir()
     assert section.notice.isVisible() is not works
+
+
+def test_the_wheel_scrolls_the_page_and_changes_no_day(section: DiarySection) -> None:
+    section.last.setFocus()
+    before = section.last.date()
+    middle, none = QPointF(section.last.rect().center()), QPoint()
+    turned = QWheelEvent(
+        *(middle, section.last.mapToGlobal(middle), none, QPoint(0, -120)),
+        *(Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier),
+        *(Qt.ScrollPhase.NoScrollPhase, False),
+    )
+    QApplication.sendEvent(section.last, turned)
+    assert section.last.date() == before
