@@ -16,6 +16,7 @@ from stretchcoach.figure.draw.export import (
     in_steps,
     picture,
     save_animation,
+    save_picture,
     save_still,
     still_size,
 )
@@ -91,3 +92,19 @@ def test_the_sheet_has_a_place_for_every_exercise() -> None:
     one, four = (contact_sheet([("name", image, image)] * number) for number in (1, 4))
     assert four.height > one.height
     assert four.width == one.width
+
+
+def test_who_stops_a_drawing_keeps_the_picture_that_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "knee.webp"
+    path.write_bytes(b"the old one")
+
+    def stopped(image: Image.Image, fp: Path, **_: object) -> None:
+        Path(fp).write_bytes(b"half")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Image.Image, "save", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        save_picture(np.zeros((4, 4, 4), np.uint8), path)
+    assert path.read_bytes() == b"the old one"

@@ -6,6 +6,7 @@ import pytest
 
 from stretchcoach.figure.draw.picture_check import picture_problems
 from stretchcoach.figure.pose.pose_to_bodies import solve
+from stretchcoach.files.disk.bundled import bundled_dir
 from tests.figure.pose.test_library_poses import FILES, LIBRARY
 
 
@@ -15,3 +16,12 @@ def test_the_picture_of_the_exercise_has_no_problems(name: str) -> None:
     assert exercise.pose is not None, "the exercise has no pose"
     problems = picture_problems(exercise, solve(exercise.pose, exercise.figure_side))
     assert [f"{problem.rule.value}: {problem.message}" for problem in problems] == []
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_its_files_are_whole(name: str) -> None:
+    folder = bundled_dir("assets") / "figures"
+    for file in (folder / f"{name}.webp", folder / f"{name}-still.webp"):
+        data = file.read_bytes()
+        assert data[:4] + data[8:12] == b"RIFFWEBP"
+        assert int.from_bytes(data[4:8], "little") + 8 == len(data)
