@@ -21,9 +21,10 @@ from stretchcoach.ui.window.main_window import MainWindow
 
 if TYPE_CHECKING:
     from stretchcoach.files.library.routine_files import RoutineEntry
+    from stretchcoach.ui.handout.paper_work import PaperWork
     from stretchcoach.ui.packs.pack_ways import PackWays
     from stretchcoach.ui.routine.routine_page import RoutinePage
-    from stretchcoach.ui.threads.beside_work import BesideWork
+    from stretchcoach.ui.threads.beside_work import BesideWork, Outcome
 
 PACK_ENDINGS = (".stretchpack", ".STRETCHPACK")
 
@@ -58,6 +59,7 @@ class FileWays(QObject):
         self._packs: PackWays | None = None
         self._page: RoutinePage | None = None
         self._removed: Path | None = None
+        self._shared: dict[PaperWork, RoutinePage] = {}
         self.waiting: Path | None = None
         """What is opened once the library is read and the session is over."""
 
@@ -110,11 +112,30 @@ class FileWays(QObject):
         page.forget_asked.connect(self.forget)
         page.pack_asked.connect(self._on_pack_asked)
         page.keep_asked.connect(self._on_keep_asked)
+        work = page.header.share_menu.work
+        work.setParent(self)  # what is being written goes on when the page is left
+        self._shared[work] = page
+        work.finished.connect(self._on_shared)
+        page.destroyed.connect(self._on_page_gone)
 
     def wait(self) -> None:
         """Wait for what is read or written beside the window."""
         if self._packs is not None:
             self._packs.wait()
+
+    def _on_shared(self, outcome: Outcome) -> None:
+        """Tell above the pages what the page that was left can no longer tell."""
+        for work, page in self._shared.items():
+            if work is self.sender() and not isValid(page) and outcome.words:
+                self._window.bar().say(outcome.words, file=outcome.file)
+        self._on_page_gone()
+
+    def _on_page_gone(self) -> None:
+        """Let go of the work of pages that were left, once it is done."""
+        for work, page in tuple(self._shared.items()):
+            if not isValid(page) and not work.has_work:
+                del self._shared[work]
+                work.deleteLater()
 
     def _is_elsewhere(self, path: Path) -> bool:
         folders = self._loader.folders

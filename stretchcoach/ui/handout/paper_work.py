@@ -44,7 +44,7 @@ class PaperWork(FileWork):
 
     def prepare(self, entry: RoutineEntry, settings: Settings) -> None:
         """Make ready what is to be painted."""
-        self.begin(partial(self._prepare, entry, settings), _making, "")
+        self.in_turn(partial(self._prepare, entry, settings), _making, "")
 
     def write_pdf(
         self, entry: RoutineEntry, settings: Settings, path: Path, *, large: bool

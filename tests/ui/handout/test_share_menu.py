@@ -111,3 +111,14 @@ def test_nothing_is_shared_before_there_is_a_routine(qtbot: QtBot, tmp_path: Pat
     assert share.ask_page() is None
     share.ask_printer()
     assert not share.work.is_running
+
+
+def test_what_is_asked_while_another_file_is_made_comes_after_it(
+    share: ShareMenu, qtbot: QtBot, tmp_path: Path
+) -> None:
+    share.save_pdf(str(tmp_path / "one.pdf"))
+    share.save_pdf(str(tmp_path / "two.pdf"))
+    qtbot.waitUntil(lambda: not share.work.has_work, timeout=60_000)
+    share.work.wait()
+    assert (tmp_path / "one.pdf").is_file()
+    assert (tmp_path / "two.pdf").is_file()

@@ -15,6 +15,7 @@ from stretchcoach.ui.widgets.text.advice import IconView
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 EDGE_PX = 12
+MOST = 3
 
 
 class Notice(Card):
@@ -40,13 +41,16 @@ class Notice(Card):
 
 
 class Notices(QWidget):
-    """Notices below each other, the latest last; nothing while there are none."""
+    """Notices below each other, the latest last; nothing while there are none.
+
+    Of many only the latest stay: they must not push the page out of the window.
+    """
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._shown: list[Notice] = []
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(Space.PAGE_MARGIN, EDGE_PX, Space.PAGE_MARGIN, 0)
         self._column.setSpacing(EDGE_PX)
@@ -61,6 +65,8 @@ class Notices(QWidget):
             return
         notice = Notice(self._theme, sentence)
         notice.dismissed.connect(self._on_dismissed)
+        if len(self._shown) == MOST:
+            self._put_away(self._shown[0])
         self._shown.append(notice)
         self._column.addWidget(notice)
         self.show()
@@ -68,8 +74,11 @@ class Notices(QWidget):
     def _on_dismissed(self) -> None:
         notice = self.sender()
         if isinstance(notice, Notice) and notice in self._shown:
-            self._shown.remove(notice)
-            self._column.removeWidget(notice)
-            notice.hide()
-            notice.deleteLater()
+            self._put_away(notice)
             self.setVisible(bool(self._shown))
+
+    def _put_away(self, notice: Notice) -> None:
+        self._shown.remove(notice)
+        self._column.removeWidget(notice)
+        notice.hide()
+        notice.deleteLater()

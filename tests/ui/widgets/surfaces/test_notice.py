@@ -4,7 +4,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.widgets.surfaces.notice import Notice, Notices
+from stretchcoach.ui.widgets.surfaces.notice import MOST, Notice, Notices
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 
@@ -47,3 +47,14 @@ def test_a_sentence_is_plain_text_and_wraps(notices: Notices) -> None:
     (notice,) = notices.findChildren(Notice)
     assert notice.accessibleName() == words
     assert notice.dismiss.accessibleName()
+
+
+def test_of_many_only_the_latest_stay_and_none_is_squeezed(notices: Notices) -> None:
+    for number in range(10):
+        notices.tell(f"File {number} is not JSON. " * 8)
+    assert len(notices.sentences) == MOST
+    assert notices.sentences[-1].startswith("File 9")
+    notices.resize(600, notices.sizeHint().height())
+    for label in notices.findChildren(PlainLabel):
+        if label.isVisible():
+            assert label.height() >= label.heightForWidth(label.width())
