@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from stretchcoach.files.library.routine_files import RoutineEntry
     from stretchcoach.files.own_exercises.kept_files import KeptFiles
     from stretchcoach.files.own_exercises.saving import Removed
+    from stretchcoach.ui.customize.lose_dialog import LoseDialog
     from stretchcoach.ui.exercises.exercise_ways import ExerciseWays
     from stretchcoach.ui.own_exercise.exercise_editor import ExerciseEditor
     from stretchcoach.ui.routine.routine_page import RoutinePage
@@ -78,6 +79,8 @@ class OwnExerciseWays(QObject):
         self._page: ExerciseEditor | None = None
         self._written = ""
         self._removed: Removed | None = None
+        self.question: LoseDialog | None = None
+        window.ask_before_closing(self.may_close)
         loader.loaded.connect(self._on_loaded)
         window.closed.connect(self.keep)
 
@@ -146,6 +149,24 @@ class OwnExerciseWays(QObject):
         kept.sweep()
         self.drafts_changed.emit()
 
+    def may_close(self) -> bool:
+        """Whether nothing is lost when the window closes; else the person is asked."""
+        page = self._here()
+        if page is None:
+            return True
+        page.keep()
+        if not page.file.may_be_lost:
+            return True
+        if self.question is None:
+            from stretchcoach.ui.customize.lose_dialog import LoseDialog
+
+            name, text = page.document.reading.words(("name",)), page.document.state.text
+            self.question = LoseDialog(self._theme, name, page.file.problem, text, self._window)
+            self.question.lost.connect(self._on_lost)
+            self.question.finished.connect(self._on_question_answered)
+            self.question.open()
+        return False
+
     def keep(self) -> None:
         """The program may end at any moment."""
         page = self._here()
@@ -196,6 +217,14 @@ class OwnExerciseWays(QObject):
     def _on_saved(self, exercise_id: str) -> None:
         self._written = exercise_id
         self._loader.load()
+
+    def _on_lost(self) -> None:
+        self._window.close_despite(self.may_close)
+
+    def _on_question_answered(self) -> None:
+        if self.question is not None:
+            self.question.deleteLater()
+        self.question = None
 
     def _on_left(self) -> None:
         page = self._here()

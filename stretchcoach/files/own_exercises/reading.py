@@ -18,6 +18,7 @@ from stretchcoach.files.edit.spans import (
     EditRefusedError,
     ListSpan,
     MapSpan,
+    Span,
     TextSpan,
     find,
     read_spans,
@@ -62,6 +63,21 @@ class ExerciseReading:
         items = found.items if isinstance(found, ListSpan) else []
         return tuple(item.text for item in items if isinstance(item, TextSpan))
 
+    def path_of(self, problem: Problem) -> KeyPath:
+        """Where in the text `problem` lies; () where that is no value of its own."""
+        before = self.text.split("\n")[: problem.line - 1]
+        at = sum(len(line) + 1 for line in before) + problem.column - 1
+        return _path_at(self.root, at) if self.root is not None else ()
+
+
+def _path_at(span: Span, at: int) -> KeyPath:
+    """The way from `span` to the value around the character `at`, or to its key."""
+    if isinstance(span, MapSpan):
+        for key, value in span.pairs:
+            if key.start <= at < max(value.end, key.end):
+                return (key.text, *_path_at(value, at))
+    return ()
+
 
 def read_exercise(
     path: Path, text: str, known: Mapping[str, Exercise] | None = None
@@ -83,6 +99,17 @@ def read_exercise(
     except EditRefusedError as error:
         root, why = None, str(error)
     return ExerciseReading(text, document, root, None if document.has_errors else exercise, why)
+
+
+def what_is_missing(reading: ExerciseReading) -> str:
+    """What is wrong at large in the text, for somebody who fills in a form; "" for nothing."""
+    if reading.root is None:
+        return reading.why_no_tree
+    if not reading.words(("name",)).strip():
+        return tr("the exercise has no name yet")
+    if not any(reading.words(("instructions", key)) for key in ("setup", "move", "feel", "avoid")):
+        return tr("say at least in a few words how it is done")
+    return ""
 
 
 def name_fault(exercise: Exercise, known: Mapping[str, Exercise]) -> str:

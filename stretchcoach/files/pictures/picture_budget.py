@@ -6,6 +6,7 @@ hours and gigabytes, so its header is counted against a budget first.
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from stretchcoach.core.language.i18n import tr, trn
@@ -72,6 +73,12 @@ def excess(header: PictureHeader, budget: Budget | None = None) -> str:
             "it has {n} frames - at most {most}",
             header.frames,
             most=budget.frames,
+        )
+    if header.frames == 1 and header.pixels > budget.frame_pixels:
+        return tr(
+            "it is too large: {found} megapixels, at most {most} - make a smaller copy",
+            found=math.ceil(header.pixels / MILLION),
+            most=budget.frame_pixels // MILLION,
         )
     if header.frames * header.pixels > budget.frame_pixels:
         return tr(

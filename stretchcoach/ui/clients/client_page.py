@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -113,8 +114,8 @@ class ClientPage(ScrollPage):
         self.routines.clear(
             tr("No routine yet. Begin a new one, or put a copy of another one here.")
         )
-        for card in own:
-            line = self.routines.add(card.name, _about(card))
+        for card, name in _told_apart({card: card.name for card in own}):
+            line = self.routines.add(name, _about(card))
             line.add_way(tr("Look at it"), self.routine_asked, card)
             line.add_way(tr("Customize"), self.work_asked, card)
         self.sent.clear(
@@ -126,9 +127,10 @@ class ClientPage(ScrollPage):
             line.add_way(tr("Read it"), self.sent_asked, path)
         for menu in (self.copies, self.moves):
             menu.clear()
-        for number, card in enumerate(self._cards):
+        names = _told_apart({card: _full_name(card) for card in self._cards})
+        for number, (card, name) in enumerate(names):
             for menu in (self.copies, self.moves) if card.own else (self.copies,):
-                menu.addAction(escape_ampersand(_full_name(card))).setData(number)
+                menu.addAction(escape_ampersand(name)).setData(number)
         self.moves.setEnabled(not self.moves.isEmpty())
 
     def _on_begin(self) -> None:
@@ -219,6 +221,17 @@ def _about(card: LibraryCard) -> str:
     if card.facts is None:
         return trn("{n} problem", "{n} problems", card.problems)
     return "  ·  ".join(filter(None, (time_words(card.facts.total_ms), card.facts.purpose)))
+
+
+def _told_apart(names: Mapping[LibraryCard, str]) -> list[tuple[LibraryCard, str]]:
+    """The cards with their names; where several have one name, with those of their files."""
+    count = Counter(names.values())
+    return [
+        (card, name if count[name] == 1 else tr(
+            "{name} ({file})", name=name, file=clean(Path(card.path).name)
+        ))
+        for card, name in names.items()
+    ]  # fmt: skip
 
 
 def _full_name(card: LibraryCard) -> str:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.library.card_library import Shelf
 from stretchcoach.files.own_exercises.kept_files import KeptFiles
+from stretchcoach.files.yaml.problems import Problem
 from stretchcoach.ui.keepers.file_places import FilePlaces
 from stretchcoach.ui.own_exercise.editor_head import EditorHead
 from stretchcoach.ui.own_exercise.exercise_document import ExerciseDocument
@@ -34,6 +35,7 @@ BACK_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Back)
 SAVE, KEEP, DISCARD = "save", "keep", "discard"
 MINE, THEIRS = "mine", "theirs"
 REMOVE, STAY = "remove", "stay"
+ANEW = "anew"
 MOST_NAMED = 4
 
 
@@ -115,10 +117,18 @@ class ExerciseEditor(QWidget):
             for part in (self.words, self.facts, self.picture):
                 part.commit()
 
-    def keep(self) -> None:
-        """The program may end at any moment, or the page may go."""
+    def keep(self) -> bool:
+        """The program may end at any moment, or the page may go; whether nothing is lost then."""
         self.commit()
-        self.file.keep()
+        return self.file.keep()
+
+    def may_go(self) -> bool:
+        """Whether nothing is lost when the page goes; else it says why."""
+        if self.keep():
+            return True
+        reason = self.file.problem
+        self.notice.say(tr("What is not saved cannot be kept either: {reason}", reason=reason))
+        return False
 
     def ask_whether_to_remove(self, routines: Sequence[str]) -> None:
         """Take it away; but ask first where `routines` have it."""
@@ -186,7 +196,9 @@ class ExerciseEditor(QWidget):
         self.file.saved.connect(self._on_saved)
         self.file.failed.connect(self._on_failed)
         self.file.told.connect(self.notice.say)
+        self.file.faulty.connect(self._on_faulty)
         self.file.conflict.connect(self._on_conflict)
+        self.file.gone.connect(self._on_gone)
         self.photos.failed.connect(self.notice.say)
         self.picture.told.connect(self.notice.say)
         self.question.answered.connect(self._on_answered)
@@ -259,6 +271,18 @@ class ExerciseEditor(QWidget):
     def _on_failed(self, sentence: str) -> None:
         self.notice.say(sentence)
 
+    def _on_faulty(self, problem: Problem) -> None:
+        """Said by the name of the field, which takes the focus; by the line where there is none."""
+        path = self.document.reading.path_of(problem)
+        field = self.words.field_at(path) or self.facts.field_at(path)
+        if self._stack.currentWidget() is self.text or field is None:
+            where = tr("line {line}: {problem}", line=problem.line, problem=problem.message)
+        else:
+            where = f"{field.accessibleName()}: {problem.message}"
+            if field.focusPolicy() is not Qt.FocusPolicy.NoFocus:
+                field.setFocus()
+        self.notice.say(tr("Not saved: {reason}", reason=where))
+
     def _on_saved(self, exercise_id: str) -> None:
         self.notice.hide()
         self._show_title()
@@ -268,12 +292,18 @@ class ExerciseEditor(QWidget):
         answers = [(MINE, tr("Keep what is here")), (THEIRS, tr("Take what the file says"))]
         self.question.ask(tr("The file was changed outside while you worked on it."), answers)
 
+    def _on_gone(self, sentence: str) -> None:
+        self.question.ask(sentence, [(ANEW, tr("Save it anew"))])
+
     def _on_answered(self, key: str) -> None:
         if key == SAVE:
             if self.save():
                 self.left.emit()
         elif key == KEEP:
-            self.left.emit()
+            if self.may_go():
+                self.left.emit()
+        elif key == ANEW:
+            self.file.save(taken_ids(self._shelf), anew=True)
         elif key == DISCARD:
             self.file.discard()
             self.left.emit()

@@ -20,13 +20,14 @@ from stretchcoach.files.bench.saving import (
 )
 from stretchcoach.files.edit.spans import EditRefusedError
 from stretchcoach.files.own_exercises.kept_files import KeptFiles
+from stretchcoach.files.own_exercises.outside import text_outside, why_gone
 from stretchcoach.files.own_exercises.pictures import (
     Pictures,
     pictures_as_text,
     pictures_from_text,
     still_name,
 )
-from stretchcoach.files.own_exercises.reading import name_fault, read_exercise
+from stretchcoach.files.own_exercises.reading import name_fault, read_exercise, what_is_missing
 from stretchcoach.files.own_exercises.saving import picture_name, save_exercise, sweep_pictures
 from stretchcoach.files.own_exercises.texts import (
     NEW_ID,
@@ -41,13 +42,16 @@ from stretchcoach.ui.running.soon import Soon
 
 
 class ExerciseFile(QObject):
-    """`saved` has the id; `failed` a sentence: nothing was written. `told` has a sentence about
-    what was opened. `conflict` tells that the file was changed by others."""
+    """`saved` has the id; `failed` a sentence: nothing was written; `faulty` the Problem of the
+    text that is in the way. `told` has a sentence about what was opened. `conflict` tells that the
+    file was changed by others; `gone` has a sentence: it was deleted, or cannot be read."""
 
     saved = Signal(str)
     failed = Signal(str)
+    faulty = Signal(object)
     told = Signal(str)
     conflict = Signal()
+    gone = Signal(str)
     changed = Signal()
 
     def __init__(
@@ -83,6 +87,16 @@ class ExerciseFile(QObject):
     def is_unsaved(self) -> bool:
         """Whether something differs from what the file says."""
         return self._is_open and self._document.state != self._saved
+
+    @property
+    def may_be_lost(self) -> bool:
+        """Whether what is unsaved could not even be kept for later."""
+        return self.is_unsaved and bool(self._problem)
+
+    @property
+    def problem(self) -> str:
+        """Why it could not be kept; "" where it could."""
+        return self._problem
 
     @property
     def tag(self) -> str:
@@ -137,18 +151,16 @@ class ExerciseFile(QObject):
         saved = State(draft.base or "")
         self._begin(draft, State(draft.text, pictures), saved, is_new=is_new)
         self.told.emit(tr("This is what you had written and not saved."))
-        if draft.base is not None and self._outside() not in (draft.base, None):
+        if draft.base is not None and text_outside(self._draft.path) not in (draft.base, None):
             self.conflict.emit()
 
-    def save(self, taken: Collection[str]) -> bool:
-        """Write the file and its picture; whether they were. `taken` are the ids of others."""
-        reason = self._why_not(taken)
-        if reason:
-            self.failed.emit(tr("Not saved: {reason}", reason=reason))
+    def save(self, taken: Collection[str], *, anew: bool = False) -> bool:
+        """Write the file and its picture; whether they were. `taken` are the ids of others; `anew`
+        where the file is gone and is to be there again."""
+        if not self._may_be_written(taken):
             self._keep()
             return False
-        if self._outside() != self._draft.base:
-            self.conflict.emit()
+        if not anew and not self._is_as_before():
             return False
         self._name_anew(taken)
         try:
@@ -160,7 +172,7 @@ class ExerciseFile(QObject):
             self._keep()
             return False
         self._draft = replace(self._draft, text=state.text, base=state.text)
-        self._saved, self._is_new = state, False
+        self._saved, self._is_new, self._problem = state, False, ""
         self._document.amend(state)
         self._drop()
         self.saved.emit(self._document.reading.exercise.id)  # type: ignore[union-attr]
@@ -168,14 +180,21 @@ class ExerciseFile(QObject):
 
     def take_theirs(self) -> None:
         """What the file says now; what was here can be had back by undo."""
-        theirs = self._outside() or ""
+        theirs = text_outside(self._draft.path)
+        if theirs is None:
+            self._is_as_before()
+            return
         self._draft = replace(self._draft, base=theirs)
         self._saved = State(theirs)
         self._document.change(self._saved)
 
     def keep_mine(self) -> None:
         """The next saving replaces what others wrote, which stays beside as the one before."""
-        self._draft = replace(self._draft, base=self._outside())
+        theirs = text_outside(self._draft.path)
+        if theirs is None:
+            self._is_as_before()
+            return
+        self._draft = replace(self._draft, base=theirs)
         self._on_changed()
 
     def discard(self) -> None:
@@ -186,9 +205,12 @@ class ExerciseFile(QObject):
         self._kept.sweep()
 
     def keep(self) -> bool:
-        """Write the draft down now; whether nothing would be lost."""
+        """Write the draft down now; whether nothing would be lost. What could not be written
+        before may be written by now."""
         if self._soon.waits:
             self._soon.now()
+        elif self._problem:
+            self._keep()
         return not self._problem
 
     def close(self) -> None:
@@ -208,11 +230,31 @@ class ExerciseFile(QObject):
             state.pictures.kept if state.pictures and not state.pictures.drawn else ()
         )
 
+    def _may_be_written(self, taken: Collection[str]) -> bool:
+        """Whether it can be saved; says why where it cannot."""
+        reason = self._why_not(taken)
+        if reason:
+            self.failed.emit(tr("Not saved: {reason}", reason=reason))
+        elif self._document.reading.exercise is None:
+            self.faulty.emit(self._document.reading.errors[0])
+        return not reason and self._document.reading.exercise is not None
+
+    def _is_as_before(self) -> bool:
+        """Whether the file says what it did when this began; asks what to do where it does not."""
+        if text_outside(self._draft.path) == self._draft.base:
+            return True
+        sentence = why_gone(self._draft.path) if self._draft.base is not None else ""
+        if sentence:
+            self.gone.emit(sentence)
+        else:
+            self.conflict.emit()
+        return False
+
     def _why_not(self, taken: Collection[str]) -> str:
-        """Why it cannot be saved, in words; "" where it can."""
+        """Why it cannot be saved, in words; "" where it can, or a problem of the text says why."""
         reading = self._document.reading
         if reading.exercise is None:
-            return _first_problem(reading.words(("name",)), self._document)
+            return what_is_missing(reading)
         id_, base = reading.exercise.id, read_exercise(self.path, self._draft.base or "")
         own_id, own_name = base.words(("id",)), base.words(("name",))
         if id_ in taken and id_ != own_id:
@@ -259,13 +301,6 @@ class ExerciseFile(QObject):
             number += 1
         return path
 
-    def _outside(self) -> str | None:
-        """What the file says; None where there is none."""
-        try:
-            return open_text(self._draft.path).text
-        except NotOpenedError:
-            return None
-
     def _on_changed(self) -> None:
         if self._is_open:
             self._soon.ask()
@@ -274,6 +309,7 @@ class ExerciseFile(QObject):
     def _keep(self) -> None:
         """Write the draft, or take it away where all is saved."""
         if not self.is_unsaved:
+            self._problem = ""
             self._drop()
             return
         text, pictures = self._document.state
@@ -293,16 +329,3 @@ class ExerciseFile(QObject):
             self._kept.drafts.drop(self._draft.path)
         except OSError:
             return
-
-
-def _first_problem(name: str, document: ExerciseDocument) -> str:
-    """The first of what is wrong in the text, for somebody who fills in a form."""
-    reading = document.reading
-    if reading.root is None:
-        return reading.why_no_tree
-    if not name.strip():
-        return tr("the exercise has no name yet")
-    if not any(reading.words(("instructions", key)) for key in ("setup", "move", "feel", "avoid")):
-        return tr("say at least in a few words how it is done")
-    first = reading.errors[0]
-    return tr("line {line}: {problem}", line=first.line, problem=first.message)

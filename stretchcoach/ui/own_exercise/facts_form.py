@@ -98,6 +98,19 @@ class FactsForm(QWidget):
         for chips in (self.primary, self.secondary, self.equipment, self.cautions):
             chips.changed.connect(self._on_many)
 
+    def field_at(self, path: KeyPath) -> QWidget | None:
+        """The field of the value at `path`."""
+        groups: dict[KeyPath, QWidget] = {
+            ("position",): self.position,
+            ("sides",): self.sides,
+            ("kind",): self.kind,
+            ("level",): self.level,
+            ("dose", self._work): self.amount.line,
+            **{("dose", edit.key): edit.line for edit in (self.sets, self.reps, self.rest)},
+            **self._many(),
+        }
+        return groups.get(path)
+
     def refresh(self) -> None:
         """Show what the text says."""
         reading = self._document.reading

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.files.yaml.nodes import KeyPath
 from stretchcoach.ui.own_exercise.exercise_document import ExerciseDocument
 from stretchcoach.ui.own_exercise.fields import WordsBox
 from stretchcoach.ui.theme.theme import Theme
@@ -47,6 +48,14 @@ class WordsForm(QWidget):
     @property
     def boxes(self) -> tuple[WordsBox, ...]:
         return (self.name, *self.how, self.cues)
+
+    def field_at(self, path: KeyPath) -> QWidget | None:
+        """The field of the value at `path`."""
+        known: dict[KeyPath, WordsBox] = {("name",): self.name, (CUES,): self.cues}
+        for how in self.how:
+            known[INSTRUCTIONS, how.key] = how
+        box = known.get(path)
+        return box.field if box is not None else None
 
     def refresh(self) -> None:
         """Show what the text says."""

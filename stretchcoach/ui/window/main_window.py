@@ -58,6 +58,13 @@ class HasBeginning(Protocol):
     def show_beginning(self) -> None: ...
 
 
+@runtime_checkable
+class HoldsWork(Protocol):
+    """A page with work on it. It may only go where nothing is lost; else it says why."""
+
+    def may_go(self) -> bool: ...
+
+
 class MainWindow(QWidget):
     """`page_shown` has the key of a page of the rail; `closed` comes once, before it is gone.
 
@@ -255,6 +262,11 @@ class MainWindow(QWidget):
         that asks the person, and closes the window in the end."""
         self._guards.append(may_close)
 
+    def close_despite(self, may_close: Callable[[], bool]) -> None:
+        """Close: the person has answered what `may_close` asked. The others are asked still."""
+        self._guards.remove(may_close)
+        self.close()
+
     @Slot()
     def close_now(self) -> None:
         """Close, whatever would be lost by it: nobody may be there to be asked."""
@@ -311,6 +323,12 @@ class MainWindow(QWidget):
 
     def _on_rail_chosen(self, key: str) -> None:
         """The page that is shown already goes back to its beginning, and so does one to read."""
+        held = next((p for p in self._trail if isinstance(p, HoldsWork) and not p.may_go()), None)
+        if held is not None:
+            while self._trail[-1] is not held:
+                self.go_back()
+            self._rail.mark(self._base)
+            return
         was_shown = self.shown_key == key
         self.show_page(key)
         page = self.page(key)

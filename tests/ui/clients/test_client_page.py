@@ -80,6 +80,20 @@ def test_routines_are_copied_and_moved_into_the_folder(place: Place) -> None:
     assert not page.moves.isEnabled()
 
 
+def test_copies_of_one_title_are_told_apart_by_their_files(place: Place) -> None:
+    folder = place.client("Anna")
+    place.ways.open(folder.path)
+    for name in ("Mine", "Evening", "Mine"):
+        trigger(place.client_page, name)
+        place.settle()
+    files = sorted(path.name for path in folder.path.glob("*.yaml"))
+    assert len(files) == 3
+    lines = [line._name for line in place.client_page.routines.lines]
+    mine = sorted(f"Mine ({name})" for name in files if name.startswith("mine"))
+    assert sorted(lines) == ["Evening", *mine]
+    assert len(mine) == 2
+
+
 def test_what_cannot_be_put_there_is_said(place: Place) -> None:
     folder = place.client("Anna")
     place.ways.open(folder.path)

@@ -11,11 +11,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.files.disk import whole_file
-from stretchcoach.ui.own_exercise.exercise_editor import ExerciseEditor
 from tests.ui.own_exercise.conftest import Place
+from tests.ui.own_exercise.slide import SLIDE, press, type_into, with_slide
 from tests.ui.pseudo import assert_translated_and_unclipped, pseudo_language
 
-CONTROL = Qt.KeyboardModifier.ControlModifier
 ROUTINE = """\
 format: stretchcoach/1
 id: evening
@@ -23,33 +22,6 @@ title: Evening
 steps:
   - exercise: towel-slide
 """
-SLIDE = """\
-format: stretchcoach-exercise/1
-id: towel-slide
-name: Towel slide  # at the gym
-instructions: {move: Slide the heel.}
-dose: {reps: 8, pace: 4s}
-"""
-
-
-def press(editor: ExerciseEditor, key: Qt.Key) -> None:
-    QTest.keyClick(editor, key, CONTROL)
-
-
-def type_into(editor: ExerciseEditor, at: int, words: str) -> None:
-    """Into one of the fields of how it is done."""
-    field = editor.words.how[at].field
-    field.setFocus()
-    field.selectAll()
-    QTest.keyClicks(field, words)
-
-
-def with_slide(place: Place) -> ExerciseEditor:
-    place.paths.exercises.mkdir(parents=True, exist_ok=True)
-    place.own_file("towel-slide.yaml").write_text(SLIDE)
-    place.read()
-    place.ways.change_asked.emit("towel-slide")
-    return place.editor
 
 
 def test_one_of_the_programs_becomes_a_copy_that_is_used_at_once(place: Place) -> None:
@@ -201,24 +173,6 @@ def test_what_was_written_survives_a_power_cut(place: Place, qtbot: QtBot) -> No
     place.window.go_back()
     place.ways.change_asked.emit("towel-slide")
     assert place.editor.words.how[1].text == "Half a sent"
-
-
-def test_one_that_is_changed_outside_meanwhile_asks_which_is_to_hold(place: Place) -> None:
-    editor = with_slide(place)
-    type_into(editor, 1, "Mine.")
-    file = place.own_file("towel-slide.yaml")
-    file.write_text(SLIDE.replace("Slide the heel", "Theirs"))
-    assert not editor.save()
-    assert list(editor.question.buttons) == ["mine", "theirs"]
-    editor.question.buttons["theirs"].click()
-    assert editor.words.how[1].text == "Theirs."
-    type_into(editor, 1, "Mine again.")
-    file.write_text(SLIDE)
-    editor.save()
-    editor.question.buttons["mine"].click()
-    assert editor.save()
-    assert "Mine again." in file.read_text()
-    assert file.with_name("towel-slide.yaml.bak").read_text() == SLIDE
 
 
 def test_taking_one_away_can_be_undone(place: Place) -> None:

@@ -1,0 +1,96 @@
+"""An exercise that is not saved and cannot be kept for later either is not lost unasked."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from stretchcoach.ui.own_exercise.exercise_editor import ExerciseEditor
+from stretchcoach.ui.own_exercise_ways import OwnExerciseWays
+from stretchcoach.ui.widgets.controls.rail import Rail
+from tests.ui.own_exercise.conftest import Place
+
+
+@pytest.fixture
+def editor(place: Place) -> ExerciseEditor:
+    """A new exercise with a name, and no folder for what is not saved."""
+    place.paths.drafts.parent.mkdir(parents=True, exist_ok=True)
+    place.paths.drafts.write_text("a file in the place of the folder")
+    place.ways.new_asked.emit()
+    QTest.keyClicks(place.editor.words.name.field, "Towel slide")
+    return place.editor
+
+
+def own_ways(place: Place) -> OwnExerciseWays:
+    [found] = place.window.findChildren(OwnExerciseWays)
+    return found
+
+
+def test_it_is_not_left_for_later_where_it_cannot_be_kept(
+    place: Place, editor: ExerciseEditor
+) -> None:
+    for _ in range(2):  # and it is said each time
+        QTest.keyClick(editor, Qt.Key.Key_Escape)
+        editor.notice.hide()
+        editor.question.buttons["keep"].click()
+        assert place.editor is editor
+        assert editor.notice.isVisible()
+        assert editor.notice.words.text().startswith("What is not saved cannot be kept either: ")
+    place.paths.drafts.unlink()
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    editor.question.buttons["keep"].click()
+    assert place.window.current is not editor
+    assert len(list(place.paths.drafts.rglob("*.draft"))) == 1
+
+
+def test_nor_is_it_left_by_the_rail(place: Place, editor: ExerciseEditor) -> None:
+    rail = place.window.findChild(Rail)
+    assert rail is not None
+    rail.chosen.emit("home")
+    assert place.editor is editor
+    assert editor.notice.words.text().startswith("What is not saved cannot be kept either: ")
+    place.paths.drafts.unlink()
+    rail.chosen.emit("home")
+    assert place.window.shown_key == "home"
+
+
+def test_forgetting_it_is_leaving_it(place: Place, editor: ExerciseEditor) -> None:
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    editor.question.buttons["discard"].click()
+    assert place.window.shown_key == "home"
+
+
+def test_closing_asks_where_it_would_be_lost(place: Place, editor: ExerciseEditor) -> None:
+    ways = own_ways(place)
+    place.window.close()
+    assert place.window.isVisible()
+    assert ways.question is not None
+    QTest.mouseClick(ways.question.copy, Qt.MouseButton.LeftButton)
+    assert "name: Towel slide" in QGuiApplication.clipboard().text()
+    place.window.close()  # asked once is enough
+    QTest.keyClick(ways.question, Qt.Key.Key_Escape)
+    assert ways.question is None
+    assert place.window.isVisible()
+    assert place.editor is editor
+    place.paths.drafts.unlink()
+    place.window.close()
+    assert not place.window.isVisible()
+    assert len(list(place.paths.drafts.rglob("*.draft"))) == 1
+
+
+def test_who_wants_to_lose_it_may_close(place: Place, editor: ExerciseEditor) -> None:
+    place.window.close()
+    question = own_ways(place).question
+    assert question is not None
+    QTest.mouseClick(question.close_anyway, Qt.MouseButton.LeftButton)
+    assert not place.window.isVisible()
+
+
+def test_when_the_system_ends_the_program_nobody_is_asked(
+    place: Place, editor: ExerciseEditor
+) -> None:
+    place.window.close_now()
+    assert not place.window.isVisible()
+    assert own_ways(place).question is None

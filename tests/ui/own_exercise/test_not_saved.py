@@ -1,0 +1,90 @@
+"""What stands in the way of saving: a file that is another by now, or gone, and wrong values."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from tests.ui.own_exercise.conftest import Place
+from tests.ui.own_exercise.slide import SLIDE, press, type_into, with_slide
+
+
+def test_one_that_is_changed_outside_meanwhile_asks_which_is_to_hold(place: Place) -> None:
+    editor = with_slide(place)
+    type_into(editor, 1, "Mine.")
+    file = place.own_file("towel-slide.yaml")
+    file.write_text(SLIDE.replace("Slide the heel", "Theirs"))
+    assert not editor.save()
+    assert list(editor.question.buttons) == ["mine", "theirs"]
+    editor.question.buttons["theirs"].click()
+    assert editor.words.how[1].text == "Theirs."
+    type_into(editor, 1, "Mine again.")
+    file.write_text(SLIDE)
+    editor.save()
+    editor.question.buttons["mine"].click()
+    assert editor.save()
+    assert "Mine again." in file.read_text()
+    assert file.with_name("towel-slide.yaml.bak").read_text() == SLIDE
+
+
+def test_one_that_was_deleted_meanwhile_can_be_saved_anew(place: Place) -> None:
+    editor = with_slide(place)
+    type_into(editor, 1, "Mine.")
+    file = place.own_file("towel-slide.yaml")
+    file.unlink()
+    assert not editor.save()
+    assert editor.question.words.text() == "The file was deleted while you worked on it."
+    assert list(editor.question.buttons) == ["anew"]
+    editor.question.buttons["anew"].click()
+    place.settle()
+    assert "move: Mine." in file.read_text()
+    assert editor.words.name.text == "Towel slide"
+    assert not editor.file.is_unsaved
+
+
+def test_one_that_cannot_be_read_any_more_can_be_saved_anew(place: Place) -> None:
+    editor = with_slide(place)
+    type_into(editor, 1, "Mine.")
+    file = place.own_file("towel-slide.yaml")
+    file.write_bytes(b"\xff\xfe\x00")
+    assert not editor.save()
+    assert editor.question.words.text().startswith("The file cannot be read any more: ")
+    assert list(editor.question.buttons) == ["anew"]
+    editor.question.buttons["anew"].click()
+    assert "move: Mine." in file.read_text()
+    assert file.with_name("towel-slide.yaml.bak").read_bytes() == b"\xff\xfe\x00"
+
+
+@pytest.mark.parametrize("answer", ["mine", "theirs"])
+def test_one_that_is_deleted_after_it_was_changed_empties_nothing(
+    place: Place, answer: str
+) -> None:
+    editor = with_slide(place)
+    type_into(editor, 1, "Mine.")
+    file = place.own_file("towel-slide.yaml")
+    file.write_text(SLIDE.replace("Slide the heel", "Theirs"))
+    assert not editor.save()
+    file.unlink()
+    editor.question.buttons[answer].click()
+    assert list(editor.question.buttons) == ["anew"]
+    assert "move: Mine." in editor.document.state.text
+    assert editor.words.name.text == "Towel slide"
+
+
+def test_what_is_wrong_is_said_by_the_name_of_its_field(place: Place) -> None:
+    editor = with_slide(place)
+    sets = editor.facts.sets.line
+    sets.setText("0")
+    sets.setModified(True)
+    editor.words.name.field.setFocus()
+    press(editor, Qt.Key.Key_S)
+    assert editor.notice.words.text().startswith("Not saved: Sets: 0 is too small")
+    assert sets.hasFocus()
+    editor.facts.sets.line.setText("2")
+    editor.words.name.field.setText("x" * 81)
+    assert not editor.save()
+    assert editor.notice.words.text().startswith("Not saved: Name: the text is 81 ")
+    assert editor.words.name.field.hasFocus()
+    editor.head.text.click()
+    assert not editor.save()
+    assert editor.notice.words.text().startswith("Not saved: line 3: the text is 81 ")
