@@ -64,17 +64,17 @@ class ExerciseReading:
         return tuple(item.text for item in items if isinstance(item, TextSpan))
 
     def path_of(self, problem: Problem) -> KeyPath:
-        """Where in the text `problem` lies; () where that is no value of its own."""
+        """The value that `problem` is about; () where that is the whole."""
         before = self.text.split("\n")[: problem.line - 1]
         at = sum(len(line) + 1 for line in before) + problem.column - 1
         return _path_at(self.root, at) if self.root is not None else ()
 
 
 def _path_at(span: Span, at: int) -> KeyPath:
-    """The way from `span` to the value around the character `at`, or to its key."""
+    """The way from `span` to the innermost value around the character `at`."""
     if isinstance(span, MapSpan):
         for key, value in span.pairs:
-            if key.start <= at < max(value.end, key.end):
+            if value.start <= at <= value.end:
                 return (key.text, *_path_at(value, at))
     return ()
 

@@ -105,6 +105,7 @@ class FactsForm(QWidget):
             ("sides",): self.sides,
             ("kind",): self.kind,
             ("level",): self.level,
+            ("dose",): self.work,
             ("dose", self._work): self.amount.line,
             **{("dose", edit.key): edit.line for edit in (self.sets, self.reps, self.rest)},
             **self._many(),
