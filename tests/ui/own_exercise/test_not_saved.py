@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 
 from tests.ui.own_exercise.conftest import Place
 from tests.ui.own_exercise.slide import SLIDE, press, type_into, with_slide
@@ -81,7 +82,8 @@ def test_what_is_wrong_is_said_by_the_name_of_its_field(place: Place) -> None:
     assert editor.notice.words.text().startswith("Not saved: Sets: 0 is too small")
     assert sets.hasFocus()
     editor.facts.sets.line.setText("2")
-    editor.words.name.field.setText("x" * 81)
+    editor.words.name.field.selectAll()
+    QTest.keyClicks(editor.words.name.field, "x" * 81)
     assert not editor.save()
     assert editor.notice.words.text().startswith("Not saved: Name: the text is 81 ")
     assert editor.words.name.field.hasFocus()
