@@ -6,21 +6,27 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from functools import cache
+from typing import Any, get_type_hints
 
-from stretchcoach.core.content.dose import Auto, Breaths, Dose, Manual, Range
+from stretchcoach.core.content.dose import Auto, Breaths, Dose, Manual, Phase, Range
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.routine import RoutineDefaults
+from stretchcoach.core.content.fields import Rule, file_key
+from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, RoutineDefaults
+from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import Sides
 from stretchcoach.core.language.i18n import tr, trc
-from stretchcoach.core.language.units import SECOND_MS
+from stretchcoach.core.language.units import MINUTE_MS, SECOND_MS
 from stretchcoach.core.steps.planned_step import DEFAULT_SWITCH_MS
 from stretchcoach.core.steps.side_dose import DEFAULT_RELAX_MS, DEFAULT_REST_MS
 
 Said = Mapping[str, object]
 MIXED = "\0"  # several steps say different things
+NO_END = 10**9  # where nothing bounds a number
 FIRST_TIME = "10s"  # where minus and plus begin with what reckons itself
 
+# Whose values minus and plus change.
+_RECORDS = (ExerciseStep, RepeatStep, Phase, Schedule, RoutineDefaults)
 _NUMBER = re.compile(r"(\d+)")
 _TIME = re.compile(r"(\d+)\s*(s|sec|min|m)?")
 
@@ -187,11 +193,23 @@ def said_by_all(steps: Sequence[Said], key: str) -> str:
     return values.pop() if len(values) == 1 else MIXED
 
 
-def stepped(text: str, by: int, is_time: bool) -> str | None:
-    """`text` with its number changed by so many steps; None where it is no single number."""
+@cache
+def most_of(key: str) -> int:
+    """The most that a file may say at `key`; a time in milliseconds."""
+    for record in _RECORDS:
+        for name, hint in get_type_hints(record, include_extras=True).items():
+            if file_key(name) == key:
+                [rule] = (one for one in hint.__metadata__ if isinstance(one, Rule))
+                return NO_END if rule.most is None else int(rule.most)
+    return NO_END
+
+
+def stepped(text: str, by: int, is_time: bool, most: int = NO_END) -> str | None:
+    """`text` with its number changed by so many steps, up to `most`, of a time in milliseconds;
+    None where it is no single number."""
     if not is_time:
         found = _NUMBER.fullmatch(text)
-        return str(max(1, int(found[1]) + by)) if found else None
+        return str(min(most, max(1, int(found[1]) + by))) if found else None
     if text == Auto.AUTO.value:
         return FIRST_TIME
     found = _TIME.fullmatch(text)
@@ -199,9 +217,9 @@ def stepped(text: str, by: int, is_time: bool) -> str | None:
         return None
     number, unit = int(found[1]), found[2] or "s"
     if unit in ("min", "m"):
-        return f"{max(1, number + by)} min"
+        return f"{min(most // MINUTE_MS, max(1, number + by))} min"
     step = 1 if number + min(by, 0) < 10 else 5
-    return f"{max(0, number + by * step)}s"
+    return f"{min(most // SECOND_MS, max(0, number + by * step))}s"
 
 
 def _number(value: int | Range | None) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import os
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -36,6 +37,27 @@ class OpenedText:
         """`text` as the file has it."""
         lines = text.replace("\n", "\r\n") if self.crlf else text
         return codecs.BOM_UTF8 * self.mark + lines.encode()
+
+
+@dataclass(frozen=True)
+class Outside:
+    """What is in the place of a file now: its text, or None and why; "" where no file is there."""
+
+    text: str | None
+    reason: str = ""
+
+    @property
+    def is_gone(self) -> bool:
+        """Whether there is nothing that could be read."""
+        return self.text is None
+
+
+def look_at(path: Path) -> Outside:
+    """What the file says now, whatever became of it."""
+    try:
+        return Outside(open_text(path).text)
+    except NotOpenedError as error:
+        return Outside(None, str(error) if os.path.lexists(path) else "")
 
 
 def open_text(path: Path) -> OpenedText:

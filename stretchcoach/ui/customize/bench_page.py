@@ -63,6 +63,7 @@ class BenchPage(QWidget):
         self.text = TextPane(theme, bench)
         self._text_shown = False
         self._is_swapping = False
+        self._refusal = ""
         self._build()
         self._connect()
 
@@ -117,10 +118,14 @@ class BenchPage(QWidget):
         self.bench.weighed.connect(self._on_weighed)
         self.bench.judged.connect(self._on_judged)
         self.bench.refused.connect(self._on_refused)
+        self.bench.written.connect(self._on_written)
         self.file.changed.connect(self._show_title)
         self.file.told.connect(self.notice.say)
         self.file.failed.connect(self.notice.say)
         self.file.conflict.connect(self.conflict.offer)
+        self.file.gone.connect(self.conflict.tell_gone)
+        self.file.settled.connect(self.conflict.put_away)
+        self.conflict.anew_asked.connect(self.file.save_anew)
         self.file.saved.connect(self._on_saved)
         self.conflict.mine_kept.connect(self.file.keep_mine)
         self.conflict.theirs_taken.connect(self.file.take_theirs)
@@ -206,7 +211,14 @@ class BenchPage(QWidget):
             self.view.select([here[-1].path])
 
     def _on_refused(self, reason: str) -> None:
-        self.notice.say(tr("Not done: {reason}", reason=reason))
+        self._refusal = tr("Not done: {reason}", reason=reason)
+        self.notice.say(self._refusal)
+
+    def _on_written(self) -> None:
+        """Something could be done: what could not is no news any more."""
+        if self._refusal and self.notice.words.text() == self._refusal:
+            self.notice.hide()
+        self._refusal = ""
 
     def _on_saved(self, path: object) -> None:
         errors = len(self.bench.reading.errors)

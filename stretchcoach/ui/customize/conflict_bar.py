@@ -24,6 +24,7 @@ class ConflictBar(Card):
 
     mine_kept = Signal()
     theirs_taken = Signal()
+    anew_asked = Signal()
 
     def __init__(self, theme: Theme, bench: BenchDocument, parent: QWidget | None = None) -> None:
         super().__init__(theme, "amber_tint", "amber_line", parent=parent)
@@ -31,25 +32,39 @@ class ConflictBar(Card):
         self._bench = bench
         self._theirs = ""
         self.dialog: TwoTexts | None = None
-        words = tr("The file was changed outside while you worked on it.")
+        self.words = PlainLabel(theme, "", wrap=True)
         self.both = Button(theme, tr("See both"))
         self.mine = Button(theme, tr("Keep what is here"))
         self.theirs = Button(theme, tr("Take what the file says"))
+        self.anew = Button(theme, tr("Save it anew"))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 10, 12, 10)
         row.setSpacing(12)
         row.addWidget(IconView(theme, IconName.WARNING, ink="amber"))
-        row.addWidget(PlainLabel(theme, words, wrap=True), 1)
-        for button in (self.both, self.mine, self.theirs):
+        row.addWidget(self.words, 1)
+        for button in (self.both, self.mine, self.theirs, self.anew):
             row.addWidget(button)
         self.both.clicked.connect(self._show_both)
         self.mine.clicked.connect(self._keep_mine)
         self.theirs.clicked.connect(self._take_theirs)
+        self.anew.clicked.connect(self.anew_asked)
         self.hide()
 
     def offer(self, theirs: str) -> None:
         """The file says `theirs` now."""
         self._theirs = theirs
+        self._say(tr("The file was changed outside while you worked on it."), gone=False)
+
+    def tell_gone(self, sentence: str) -> None:
+        """There is one text alone: that here."""
+        self.put_away()
+        self._say(sentence, gone=True)
+
+    def _say(self, sentence: str, *, gone: bool) -> None:
+        self.words.setText(sentence)
+        for button in (self.both, self.mine, self.theirs):
+            button.setVisible(not gone)
+        self.anew.setVisible(gone)
         self.show()
 
     def _show_both(self) -> None:
@@ -59,14 +74,15 @@ class ConflictBar(Card):
         self.dialog.open()
 
     def _keep_mine(self) -> None:
-        self._end()
+        self.put_away()
         self.mine_kept.emit()
 
     def _take_theirs(self) -> None:
-        self._end()
+        self.put_away()
         self.theirs_taken.emit()
 
-    def _end(self) -> None:
+    def put_away(self) -> None:
+        """There is nothing to choose any more."""
         self.hide()
         if self.dialog is not None:
             self.dialog.done(0)

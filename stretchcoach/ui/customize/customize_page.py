@@ -103,7 +103,10 @@ class CustomizePage(QStackedWidget):
         return found
 
     def may_close(self) -> bool:
-        """Whether nothing is lost when the window closes; else the person is asked."""
+        """Whether nothing is lost when the window closes; else the person is asked, or told once
+        that what stands in a field cannot be written."""
+        if not self.bench.take_pending():
+            return False
         self.file.keep()
         if not self.file.may_be_lost:
             return True
@@ -138,8 +141,12 @@ class CustomizePage(QStackedWidget):
         self.start.take_focus()
 
     def open(self, path: Path) -> None:
-        """Work on the routine at `path`; on a copy where it comes with the program."""
+        """Work on the routine at `path`; on a copy where it comes with the program. Not where the
+        one that is open cannot be put away, and says so."""
         self.file.close()
+        if self.file.is_open:
+            self._show_bench()
+            return
         if self._is_bundled(path):
             title = next((c.name for c in self._shelf.cards if c.path == str(path)), path.stem)
             opened = self.file.copy(path, title, self._ids())
@@ -182,6 +189,7 @@ class CustomizePage(QStackedWidget):
 
     def _on_try_asked(self, path: KeyPath) -> None:
         """As the client would do it, from the step at `path` on."""
+        self.bench.take_pending()
         reading = self.bench.reading
         routine, timeline = reading.routine, reading.timeline
         if routine is None or timeline is None:

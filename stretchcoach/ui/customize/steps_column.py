@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.files.edit.spans import Plain
 from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.customize.bench_head import Rule
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
@@ -64,8 +65,12 @@ class StepsColumn(QWidget):
         column.addWidget(Rule(theme))
         column.addWidget(self.foot)
         self.setMinimumWidth(LEAST_PX)
-        self.quick.step_asked.connect(self.commands.insert)
+        self.quick.step_asked.connect(self._on_step_asked)
         self.add_rest.clicked.connect(self.commands.rest)
+
+    def _on_step_asked(self, said: dict[str, Plain]) -> None:
+        if self.commands.insert(said):
+            self.quick.empty()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         super().resizeEvent(event)

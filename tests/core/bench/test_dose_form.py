@@ -12,6 +12,7 @@ from stretchcoach.core.bench.dose_form import (
     change_fields,
     change_of_work,
     contract_relax,
+    most_of,
     phases_of,
     routine_fields,
     said_by_all,
@@ -165,3 +166,20 @@ def test_what_several_steps_say() -> None:
 )
 def test_minus_and_plus(text: str, by: int, is_time: bool, after: str | None) -> None:
     assert stepped(text, by, is_time) == after
+
+
+@pytest.mark.parametrize(
+    ("key", "text", "is_time", "after"),
+    [
+        ("sets", "20", False, "20"),
+        ("sets", "81", False, "20"),
+        ("repeat", "50", False, "50"),
+        ("per_week", "7", False, "7"),
+        ("hold", "598s", True, "600s"),
+        ("for", "10 min", True, "10 min"),
+        ("get_ready", "600s", True, "600s"),
+        ("no key", "999", False, "1000"),
+    ],
+)
+def test_plus_ends_at_what_a_file_may_say(key: str, text: str, is_time: bool, after: str) -> None:
+    assert stepped(text, 1, is_time, most_of(key)) == after

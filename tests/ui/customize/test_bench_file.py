@@ -222,12 +222,94 @@ def test_a_file_that_went_away_is_written_again(
     write(bench)
     file.keep()
     path.unlink()
-    assert file.open(path)
-    with qtbot.waitSignal(file.conflict):
-        assert not file.save()
-    file.keep_mine()
+    with qtbot.waitSignal(file.gone) as gone:
+        assert file.open(path)
+    assert gone.args == ["The file was deleted outside."]
     assert file.save()
     assert path.exists()
+
+
+def test_a_file_that_went_away_leaves_what_is_here_unsaved(
+    file: BenchFile, bench: BenchDocument, path: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    file.open(path)
+    path.unlink()
+    with qtbot.waitSignal(file.gone):
+        file.look_outside()
+    file.look_outside()
+    assert file.is_unsaved
+    file.close()
+    [draft] = Drafts(tmp_path / "drafts").all()
+    assert draft.text == TEXT
+    with qtbot.waitSignal(file.gone):
+        file.resume(draft)
+    path.write_text(TEXT)
+    with qtbot.waitSignal(file.settled):
+        file.look_outside()
+    assert not file.is_unsaved
+    path.write_text(OTHER)
+    file.look_outside()
+    assert bench.text == OTHER
+
+
+def test_a_file_that_is_no_text_any_more_is_not_taken(
+    page: BenchPage, bench: BenchDocument, tmp_path: Path
+) -> None:
+    path, bar = tmp_path / "mine.yaml", page.conflict
+    write(bench)
+    path.write_bytes(b"\xff\xfe\x00\x00" * 50)
+    assert not page.file.save()
+    assert not page.file.save()
+    assert bar.words.text().startswith("The file cannot be read any more: ")
+    assert bar.anew.isVisible()
+    assert not any(button.isVisible() for button in (bar.both, bar.mine, bar.theirs))
+    bar.anew.click()
+    assert path.read_text() == TEXT + "# more\n"
+    assert path.with_name("mine.yaml.bak").read_bytes().startswith(b"\xff\xfe")
+    assert not bar.isVisible()
+    assert not page.file.is_unsaved
+
+
+def test_theirs_that_went_away_meanwhile_is_not_taken(
+    page: BenchPage, bench: BenchDocument, tmp_path: Path
+) -> None:
+    path, bar = tmp_path / "mine.yaml", page.conflict
+    write(bench)
+    path.write_text(OTHER)
+    page.file.look_outside()
+    bar.both.click()
+    path.unlink()
+    bar.theirs.click()
+    assert bench.text == TEXT + "# more\n"
+    assert bar.anew.isVisible()
+    assert page.head.state.text() == "not saved"
+    path.write_text(OTHER)
+    page.file.look_outside()
+    assert bar.theirs.isVisible()
+    assert not bar.anew.isVisible()
+    page.file.close()
+    assert page.file.open(tmp_path / "mine.yaml.bak") is False
+    page.file.begin(templates()[0], ())
+    assert not bar.isVisible()
+
+
+def test_both_reasons_are_told_where_nothing_can_be_written(
+    file: BenchFile, bench: BenchDocument, path: Path, tmp_path: Path, qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    def refuse(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("stretchcoach.ui.customize.document.bench_file.save_text", refuse)
+    (tmp_path / "drafts").write_text("a file in the place of the folder")
+    file.open(path)
+    write(bench)
+    told: list[str] = []
+    file.failed.connect(told.append)
+    assert not file.save()
+    [sentence] = told
+    assert sentence.startswith("This was not saved: No space left on device")
+    assert "What is not saved cannot be kept either: " in sentence
 
 
 def test_what_cannot_be_opened_or_saved_is_said(

@@ -167,6 +167,49 @@ def test_a_file_written_elsewhere_is_followed(customize: CustomizePage, paths: P
     assert customize.bench.reading.rows[0].words.startswith("12 reps")
 
 
+def test_a_file_that_was_deleted_stays_as_what_is_not_saved(
+    customize: CustomizePage, paths: Paths
+) -> None:
+    choose(customize, "mine")
+    (paths.routines / "mine.yaml").unlink()
+    customize.set_library(shelf(paths))
+    page = customize.page
+    assert page.conflict.words.text() == "The file was deleted outside."
+    assert page.head.state.text() == "not saved"
+    page.head.back.click()
+    assert titles(customize)[:2] == ["Not saved yet", "Mine"]
+    choose(customize, "mine")
+    assert customize.bench.text == TEXT
+    page.head.save.click()
+    assert (paths.routines / "mine.yaml").read_text() == TEXT
+    assert page.conflict.isHidden()
+
+
+def test_closing_the_window_takes_what_is_being_typed(
+    customize: CustomizePage, paths: Paths
+) -> None:
+    choose(customize, "mine")
+    customize.page.head.about.click()
+    title = customize.page.form.routine.words[0].line
+    title.setFocus()
+    title.selectAll()
+    QTest.keyClicks(title, "Typed")
+    assert customize.may_close()
+    assert "title: Typed\n" in customize.bench.text
+    QTest.keyClicks(title, "!")
+    customize.page.head.try_it.click()
+    assert "title: Typed!\n" in customize.bench.text
+    customize.bench.replace_text("{")
+    title.setFocus()
+    QTest.keyClicks(title, "!")
+    customize.open(paths.routines / "mine.yaml")
+    assert customize.page.notice.words.text().startswith("Not done: ")
+    assert customize.bench.text == "{"
+    QTest.keyClicks(title, "!")
+    assert not customize.may_close()
+    assert customize.may_close()
+
+
 def test_what_cannot_be_opened_is_told(
     customize: CustomizePage, paths: Paths, qtbot: QtBot
 ) -> None:
@@ -258,6 +301,12 @@ def test_why_an_edit_was_not_made_is_said(page: BenchPage) -> None:
     page.bench.replace_text("a: [")
     page.add_rest.click()
     assert page.notice.words.text().startswith("Not done: the text cannot be read as YAML")
+    page.bench.undo()
+    page.add_rest.click()
+    assert page.notice.isHidden()
+    page.notice.say("Something else.")
+    page.add_rest.click()
+    assert page.notice.isVisible()
 
 
 def test_keys_lead_to_each_part(page: BenchPage) -> None:

@@ -236,6 +236,17 @@ def test_what_no_exercise_is_called_is_said(page: BenchPage) -> None:
     assert not page.quick.list.isVisible()
 
 
+def test_a_line_that_could_not_be_added_stays(page: BenchPage) -> None:
+    page.bench.replace_text(TEXT + "{")
+    write(page, "bridge 8")
+    QTest.keyClick(page.quick.line, Qt.Key.Key_Return)
+    assert page.quick.line.text() == "bridge 8"
+    page.bench.undo()
+    QTest.keyClick(page.quick.line, Qt.Key.Key_Return)
+    assert page.quick.line.text() == ""
+    assert page.bench.text.count("exercise: bridge") == 2
+
+
 def test_down_from_the_empty_line_leads_to_the_steps(page: BenchPage) -> None:
     page.quick.line.setFocus()
     QTest.keyClick(page.quick.line, Qt.Key.Key_Down)

@@ -38,9 +38,10 @@ class BenchDocument(QObject):
     `weighed` comes when nothing has been changed for a while: it is time for sums. `judged` comes
     right behind it, for remarks, which take as long again; a key in between is not held up.
     `refused` has the reason why an edit was not made. `moved` has the paths where steps lie now
-    that were put in or moved.
+    that were put in or moved. `pending` wants what was typed into a field, and not handed over yet.
     """
 
+    pending = Signal()
     read = Signal()
     weighed = Signal()
     judged = Signal()
@@ -64,6 +65,7 @@ class BenchDocument(QObject):
         self._later = _timer(self, CALMER_MS, self._on_calm)
         self._last = _timer(self, 0, self.judged.emit)
         self._is_editing = False
+        self._refusals = 0
         self.document.contentsChange.connect(self._on_contents_change)
 
     @property
@@ -112,7 +114,14 @@ class BenchDocument(QObject):
 
     def replace_text(self, text: str) -> None:
         """Another text, such as that of the file; what was before can be had back by undo."""
+        self.take_pending()
         self._put([Piece(0, len(self.text), text)])
+
+    def take_pending(self) -> bool:
+        """Let what stands in a field be in the text; whether none of it was refused."""
+        before = self._refusals
+        self.pending.emit()
+        return self._refusals == before
 
     # Edits of the form.
 
@@ -128,7 +137,7 @@ class BenchDocument(QObject):
         try:
             new = steps.read_steps(yaml_text)
         except EditRefusedError as error:
-            self.refused.emit(str(error))
+            self._refuse(error)
             return False
         return self._edit_and_tell(steps.put_in, place, new, landed=_run(place, len(new)))
 
@@ -161,17 +170,20 @@ class BenchDocument(QObject):
 
     def copied(self, paths: Iterable[KeyPath]) -> str:
         """These steps as YAML; "" where the text cannot tell."""
+        self.take_pending()
         try:
             return steps.copied(self.text, list(paths))
         except EditRefusedError as error:
-            self.refused.emit(str(error))
+            self._refuse(error)
             return ""
 
     def undo(self) -> None:
+        self.take_pending()
         self.document.undo()
         self.read_now()
 
     def redo(self) -> None:
+        self.take_pending()
         self.document.redo()
         self.read_now()
 
@@ -219,14 +231,19 @@ class BenchDocument(QObject):
         return done
 
     def _edit(self, make: Callable[..., Change], *given: object) -> bool:
+        self.take_pending()
         try:
             change = make(self.text, *given)
         except EditRefusedError as error:
-            self.refused.emit(str(error))
+            self._refuse(error)
             return False
         if change.pieces:
             self._put(change.pieces)
         return True
+
+    def _refuse(self, error: EditRefusedError) -> None:
+        self._refusals += 1
+        self.refused.emit(str(error))
 
     def _put(self, pieces: Iterable[Piece]) -> None:
         cursor = QTextCursor(self.document)

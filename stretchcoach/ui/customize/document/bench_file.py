@@ -13,9 +13,11 @@ from stretchcoach.files.bench.drafts import Draft, Drafts
 from stretchcoach.files.bench.saving import (
     NotOpenedError,
     OpenedText,
+    Outside,
     copy_of,
     free_id,
     id_from,
+    look_at,
     open_text,
     save_text,
 )
@@ -27,7 +29,8 @@ from stretchcoach.ui.running.soon import Soon
 
 
 class BenchFile(QObject):
-    """`saved` has the path; `failed` a sentence. `conflict` has the text that others wrote.
+    """`saved` has the path; `failed` a sentence. `conflict` has the text that others wrote, `gone`
+    a sentence: there is none any more. `settled` comes when neither holds any longer.
 
     `told` has a sentence about what was opened: that it is a copy, that a draft was found.
     """
@@ -36,6 +39,8 @@ class BenchFile(QObject):
     failed = Signal(str)
     told = Signal(str)
     conflict = Signal(str)
+    gone = Signal(str)
+    settled = Signal()
     changed = Signal()
 
     def __init__(
@@ -50,7 +55,7 @@ class BenchFile(QObject):
         self._is_open = False
         self._new_id = ""
         self._untouched: str | None = None
-        self._conflict = False
+        self._conflict = self._is_gone = False
         self._problem = ""
         self._soon = Soon(self)
         self._soon.due.connect(self._keep)
@@ -62,8 +67,9 @@ class BenchFile(QObject):
 
     @property
     def is_unsaved(self) -> bool:
-        """Whether the text is another than that of the file."""
-        return self._is_open and self._bench.text != (self._draft.base or "")
+        """Whether the text is another than that of the file, or stands in no file."""
+        other = self._is_gone or self._bench.text != (self._draft.base or "")
+        return self._is_open and other
 
     @property
     def may_be_lost(self) -> bool:
@@ -144,11 +150,12 @@ class BenchFile(QObject):
 
     def save(self, taken: Collection[str] = ()) -> bool:
         """Write the file; whether it was. `taken` are the ids of other routines."""
-        if not self._is_open:
+        if not self._is_open or not self._bench.take_pending():
             return False
-        if self._outside() != self._draft.base:
-            self._conflict = True
-            self.conflict.emit(self._outside() or "")
+        outside = look_at(self._draft.path)
+        is_known_gone = self._is_gone and outside == Outside(None)
+        if outside.text != self._draft.base and not is_known_gone:
+            self._tell_of(outside)
             return False
         self._name_anew(taken)
         text, path = self._bench.text, self._draft.path
@@ -156,12 +163,13 @@ class BenchFile(QObject):
             save_text(path, self._opened, text)
         except (OSError, UnicodeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            self.failed.emit(tr("This was not saved: {reason}", reason=reason))
-            self._keep()
+            words = tr("This was not saved: {reason}", reason=reason)
+            self.failed.emit(" ".join(filter(None, (words, self._kept_or_why_not()))))
             return False
         self._draft = replace(self._draft, text=text, base=text)
         self._new_id = ""
         self._bench.document.setModified(False)
+        self._settle()
         self._drop()
         self.changed.emit()
         self.saved.emit(path)
@@ -169,31 +177,46 @@ class BenchFile(QObject):
 
     def look_outside(self) -> None:
         """The file may have been written by others: follow it, or tell that there are two."""
-        if not self._is_open or self._draft.base is None or self._conflict:
+        if not self._is_open or self._draft.base is None:
             return
-        outside = self._outside()
-        if outside is None or outside == self._draft.base:
+        outside = look_at(self._draft.path)
+        if outside.text == self._draft.base:
+            self._settle()
+            return
+        if outside.is_gone:
+            if not self._is_gone:
+                self._tell_of(outside)
+            return
+        self._bench.take_pending()
+        if self._conflict:
             return
         if self.is_unsaved:
-            self._conflict = True
-            self.conflict.emit(outside)
+            self._tell_of(outside)
         else:
             self.take_theirs()
             self.told.emit(tr("The file was changed outside; this is what it says now."))
 
     def take_theirs(self) -> None:
         """What the file says now; what was here can be had back by undo."""
-        outside = self._outside() or ""
-        self._conflict = False
-        self._draft = replace(self._draft, base=outside)
-        self._bench.replace_text(outside)
+        outside = look_at(self._draft.path)
+        if outside.text is None:
+            self._tell_of(outside)
+            return
+        self._bench.replace_text(outside.text)
+        self._draft = replace(self._draft, base=outside.text)
+        self._settle()
         self._on_written()
 
     def keep_mine(self) -> None:
         """What is here; the next saving replaces what others wrote, which stays as a backup."""
-        self._conflict = False
-        self._draft = replace(self._draft, base=self._outside())
+        self._draft = replace(self._draft, base=look_at(self._draft.path).text)
+        self._settle()
         self._on_written()
+
+    def save_anew(self) -> bool:
+        """Where there is no text any more; what cannot be read there stays as a backup."""
+        self.keep_mine()
+        return self.save()
 
     def discard(self) -> None:
         """Forget what is not saved."""
@@ -203,14 +226,17 @@ class BenchFile(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """Put it away; what is not saved is kept as a draft."""
+        """Put it away; what is not saved is kept as a draft. Not where a field has what cannot be
+        written; it is told, and is not in the way the next time."""
+        all_taken = self._bench.take_pending()
         self.keep()
-        if not self._problem:
+        if all_taken and not self._problem:
             self._is_open = False
             self.changed.emit()
 
     def keep(self) -> None:
         """Write the draft down now; what could not be written before may be written by now."""
+        self._bench.take_pending()
         if self._soon.waits:
             self._soon.now()
         elif self._problem:
@@ -219,7 +245,7 @@ class BenchFile(QObject):
     def _begin(self, draft: Draft) -> None:
         self._draft = draft
         self._is_open = True
-        self._conflict = False
+        self._settle()
         self._new_id = ""
         self._untouched = None
         self._problem = ""
@@ -231,9 +257,28 @@ class BenchFile(QObject):
         self._new_id = _id_of(draft.text) if draft.base is None and not draft.origin else ""
         if draft.base is not None or draft.text:
             self.told.emit(tr("This is what you had written and not saved."))
-        if draft.base is not None and self._outside() not in (draft.base, None):
-            self._conflict = True
-            self.conflict.emit(self._outside() or "")
+        outside = look_at(draft.path)
+        if draft.base is not None and outside.text != draft.base:
+            self._tell_of(outside)
+
+    def _tell_of(self, outside: Outside) -> None:
+        """The file is another than it was here."""
+        self._is_gone, self._conflict = outside.is_gone, not outside.is_gone
+        if outside.text is not None:
+            self.conflict.emit(outside.text)
+        else:
+            self.gone.emit(
+                tr("The file cannot be read any more: {reason}", reason=outside.reason)
+                if outside.reason
+                else tr("The file was deleted outside.")
+            )
+            self._on_written()  # what is here is nowhere else now
+
+    def _settle(self) -> None:
+        if self._conflict or self._is_gone:
+            self._conflict = self._is_gone = False
+            self.settled.emit()
+            self.changed.emit()
 
     def _name_anew(self, taken: Collection[str]) -> None:
         """A new routine is called by its title when it is first saved."""
@@ -258,13 +303,6 @@ class BenchFile(QObject):
             number += 1
         return path
 
-    def _outside(self) -> str | None:
-        """What the file says; None where there is none."""
-        try:
-            return open_text(self._draft.path).text
-        except NotOpenedError:
-            return None
-
     def _on_written(self) -> None:
         if self._is_open:
             self._soon.ask()
@@ -272,18 +310,23 @@ class BenchFile(QObject):
 
     def _keep(self) -> None:
         """Write the draft, or take it away where all is saved."""
+        if words := self._kept_or_why_not():
+            self.failed.emit(words)
+
+    def _kept_or_why_not(self) -> str:
+        """Keep the draft; a sentence where it could not be, and that is news."""
         if not self.is_unsaved or self._bench.text == self._untouched:
             self._drop()  # what nobody has changed yet is made again as easily
-            return
+            return ""
         try:
             self._drafts.keep(replace(self._draft, text=self._bench.text))
             self._problem = ""
         except OSError as error:
             before, self._problem = self._problem, error.strerror or str(error)
             if not before:
-                words = tr("What is not saved cannot be kept either: {reason}",
-                           reason=self._problem)  # fmt: skip
-                self.failed.emit(words)
+                return tr("What is not saved cannot be kept either: {reason}",
+                          reason=self._problem)  # fmt: skip
+        return ""
 
     def _drop(self) -> None:
         try:

@@ -40,6 +40,11 @@ class AmountRow(QWidget):
         """The field of `key`; StopIteration where it is not shown."""
         return next(edit for edit in self.edits if edit.key == key)
 
+    def commit(self) -> None:
+        """What was typed is meant."""
+        for edit in list(self.edits):  # they may be made anew by it
+            edit.commit()
+
     def _make(self, fields: Sequence[AmountField]) -> None:
         while (item := self._flow.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:

@@ -105,6 +105,11 @@ class DoseSection(QWidget):
         self.affected_head.setVisible(bool(affected))
         self.affected.setVisible(bool(affected))
 
+    def commit(self) -> None:
+        """What was typed is meant."""
+        for part in (self.amounts, self.phases, self.affected):
+            part.commit()
+
     def _on_amount(self, key: str, text: str) -> None:
         self.written.emit({(key,): text or None})
 
@@ -113,6 +118,7 @@ class DoseSection(QWidget):
 
     def _on_sides(self) -> None:
         [key] = map(str, self.sides.chosen)
+        self.commit()
         change: dict[tuple[str, ...], Plain | None] = {("sides",): None if key == AS_IT_IS else key}
         if key not in (AS_IT_IS, Sides.EACH.value) and any(_affected(row) for row in self._rows):
             change["affected",] = None
@@ -127,6 +133,7 @@ class DoseSection(QWidget):
 
     def _do(self, work: Work) -> None:
         """Let the steps be done so."""
+        self.commit()
         change: dict[tuple[str, ...], Plain | None] = {
             (name,): value for name, value in change_of_work(work).items()
         }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from stretchcoach.core.bench.dose_form import MIXED, stepped
+from stretchcoach.core.bench.dose_form import MIXED, most_of, stepped
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
@@ -45,14 +45,20 @@ class WordsField(QWidget):
         mixed = value == MIXED
         self._shown = "" if mixed else value
         self.line.setPlaceholderText(tr("different") if mixed else usual)
+        if self.line.isModified():
+            return  # it is being typed
         if self.line.text() != self._shown:
+            at = self.line.cursorPosition() if self.line.hasFocus() else 0
             self.line.setText(self._shown)
-            self.line.setCursorPosition(0)
+            self.line.setCursorPosition(at)
 
     def commit(self) -> None:
         """What was typed is meant; what only looks otherwise in one line is not."""
         text = self.line.text().strip()
-        if self.line.isModified() and text != self._shown:
+        if not self.line.isModified():
+            return
+        self.line.setModified(False)
+        if text != self._shown:
             self._shown = text
             self.edited.emit(self.key, text)
 
@@ -98,7 +104,8 @@ class AmountEdit(WordsField):
         self._step(1)
 
     def _step(self, by: int) -> None:
-        found = stepped(self.line.text() or self.line.placeholderText(), by, self._is_time)
+        text = self.line.text() or self.line.placeholderText()
+        found = stepped(text, by, self._is_time, most_of(self.key))
         if found is not None:
             self.line.setText(found)
             self.line.setModified(True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.bench.row import Row, RowKind
+from stretchcoach.files.yaml.nodes import KeyPath
 from stretchcoach.ui.cards.thumbnails import Thumbnails
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
 from stretchcoach.ui.customize.form.fields import AmountEdit
@@ -39,14 +40,25 @@ class FormPane(QScrollArea):
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 0, 0, 0)
-        self._forms: tuple[QWidget, ...] = (self.routine, self.step, self.block)
+        self._forms = (self.routine, self.step, self.block)
         for form in self._forms:
             column.addWidget(form)
         self.setWidget(inner)
+        self._paths: list[KeyPath] = []
         self._to(self.routine)
+        bench.pending.connect(self.commit)
+
+    def commit(self) -> None:
+        """What was typed is meant."""
+        for form in self._forms:
+            form.commit()
 
     def show_rows(self, rows: Sequence[Row]) -> None:
         """The form for what is selected: steps of one kind, one block, or nothing."""
+        paths = [row.path for row in rows]
+        if paths != self._paths:
+            self.commit()  # into those for which it was typed
+            self._paths = paths
         if not rows:
             self.routine.refresh()
             self._to(self.routine)
@@ -83,6 +95,10 @@ class _BlockForm(QWidget):
     def show_row(self, row: Row) -> None:
         self._row = row
         self.times.show_value(str(row.said.get("repeat", "")))
+
+    def commit(self) -> None:
+        """What was typed is meant."""
+        self.times.commit()
 
     def _on_times(self, key: str, text: str) -> None:
         if self._row is not None and text:

@@ -65,6 +65,11 @@ class MoreSection(QWidget):
         same = all(one.get("schedule") == schedule for one in said)
         self.schedule.show_schedule(schedule if same and isinstance(schedule, dict) else {})
 
+    def commit(self) -> None:
+        """What was typed is meant."""
+        for part in (self.load, self.effort, self.changes, self.schedule):
+            part.commit()
+
     @staticmethod
     def says_something(rows: Sequence[Row]) -> bool:
         """Whether some of it is said in a step, and so had better be seen."""

@@ -60,15 +60,24 @@ class PhasesField(QWidget):
             row.time.show_value(phase["for"])
             row.remove.setEnabled(len(phases) > 1)
 
+    def commit(self) -> None:
+        """What was typed is meant."""
+        for row in list(self.rows):
+            row.words.commit()
+            row.time.commit()
+
     def _on_said(self, number: int, key: str, text: str) -> None:
+        self.commit()  # all phases are written as one
         changed = [dict(phase) for phase in self._phases]
         changed[number][key] = text
         self.changed.emit(changed)
 
     def _on_removed(self, number: int) -> None:
+        self.commit()
         self.changed.emit([p for at, p in enumerate(self._phases) if at != number])
 
     def _on_add(self) -> None:
+        self.commit()
         self.changed.emit([*self._phases, {"say": tr("Hold"), "for": NEW_TIME}])
 
 

@@ -90,6 +90,13 @@ class RoutineForm(QWidget):
         self.usual.show_fields(routine_fields(), [defaults])
         self.order.choose([defaults.get("order", "")])
 
+    def commit(self) -> None:
+        """What was typed is meant."""
+        for field in self.words:
+            field.commit()
+        self.schedule.commit()
+        self.usual.commit()
+
     def _write(self, wanted: Mapping[KeyPath, Plain | None]) -> None:
         self._bench.set_keys(wanted)
 

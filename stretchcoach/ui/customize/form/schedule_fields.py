@@ -43,6 +43,7 @@ class ScheduleFields(QWidget):
         for field in (self.per_day, self.per_week, self.every):
             flow.addWidget(field)
             field.edited.connect(self._on_number)
+        self._fields = (self.per_day, self.per_week, self.every)
         self.per_day.setVisible(with_times)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -65,6 +66,11 @@ class ScheduleFields(QWidget):
         self.days.choose(everything if days == DAILY else days if isinstance(days, list) else ())
         self.as_needed.setChecked(said.get("as_needed") in ("true", "yes", "on"))
 
+    def commit(self) -> None:
+        """What was typed is meant."""
+        for field in self._fields:
+            field.commit()
+
     def _on_number(self, key: str, text: str) -> None:
         value: Plain | None = text or None
         if key == "every" and text.isdecimal():
@@ -83,6 +89,7 @@ class ScheduleFields(QWidget):
 
     def _write(self, key: str, value: Plain | None) -> None:
         """Let it be said, and nothing that cannot stand beside it."""
+        self.commit()  # what is typed in another of them counts as said
         change: dict[tuple[str, str], Plain | None] = {("schedule", key): value}
         if value is not None:
             for other in _RHYTHMS:

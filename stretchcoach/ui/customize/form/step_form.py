@@ -95,6 +95,11 @@ class StepForm(QWidget):
         self.optional.setChecked(all(row.is_optional for row in rows))
         self._show_reading()
 
+    def commit(self) -> None:
+        """What was typed is meant."""
+        for part in (self.dose, self.note, self.more):
+            part.commit()
+
     def swap(self, exercise_id: str) -> None:
         """Another exercise with the same dose."""
         self._write({("exercise",): exercise_id})

@@ -24,7 +24,8 @@ GAP_PX, LIST_PX = 4, 420
 
 
 class QuickEntry(QWidget):
-    """`step_asked` has what the new step says, `list_asked` wants to go on to the steps."""
+    """`step_asked` has what the new step says: the line stays until that is taken and the line made
+    `empty`. `list_asked` wants to go on to the steps."""
 
     step_asked = Signal(object)
     list_asked = Signal()
@@ -76,6 +77,11 @@ class QuickEntry(QWidget):
             f"QListWidget::item:selected {{ background: {palette.teal_tint};"
             f" color: {palette.teal_text}; }}"
         )
+
+    def empty(self) -> None:
+        """For the next step; what was typed has become one."""
+        self._offers = []
+        self.line.clear()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
         if watched is not self.line:
@@ -170,11 +176,8 @@ class QuickEntry(QWidget):
 
     def _add(self, row: int) -> None:
         if row < len(self._offers):
-            said = self._offers[row]
-            self._offers = []
             self.list.hide()
-            self.line.clear()
-            self.step_asked.emit(said)
+            self.step_asked.emit(self._offers[row])
 
 
 def _plain(said: object) -> dict[str, Plain]:

@@ -81,9 +81,9 @@ class StepCommands(QObject):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return menu
 
-    def insert(self, said: dict[str, Plain]) -> None:
-        """A new step behind what is selected."""
-        self._bench.put_in(self._view.place, [said])
+    def insert(self, said: dict[str, Plain]) -> bool:
+        """A new step behind what is selected; whether it could be put in."""
+        return self._bench.put_in(self._view.place, [said])
 
     def cut(self) -> None:
         if self.copy():
