@@ -109,7 +109,9 @@ class Overview(QScrollArea):
         narrow = wide < LEAST_PX + self._theme.scaled(LEAST_TEXT_PX)
         for card in (self.calendar, self.weeks, self.feeling):
             turn(card.foot, down if narrow else across)
-        turn(self._controls, down if narrow else across)
+        room = wide - 2 * Space.PAGE_MARGIN
+        turn(self._buttons, across if _in_line_px(self._buttons) <= room else down)
+        turn(self._controls, across if _in_line_px(self._controls) <= room else down)
 
     def _build_head(self) -> QBoxLayout:
         theme = self._theme
@@ -137,8 +139,11 @@ class Overview(QScrollArea):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
         row.addWidget(self.period)
+        self._buttons = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons.setSpacing(12)
         for button in (self.transfer, self.share, self.report):
-            row.addWidget(button)
+            self._buttons.addWidget(button)
+        row.addLayout(self._buttons)
         controls.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Maximum)
         head.addWidget(controls)
         return head
@@ -155,6 +160,18 @@ def turn(layout: QBoxLayout, direction: QBoxLayout.Direction) -> None:
         parent = layout.parentWidget()
         if parent is not None:
             parent.updateGeometry()
+
+
+def _in_line_px(layout: QBoxLayout) -> int:
+    """How wide all that stands in `layout` is side by side."""
+    items = [item for at in range(layout.count()) if (item := layout.itemAt(at)) is not None]
+    wide = [
+        _in_line_px(inner)
+        if isinstance(inner := item.layout(), QBoxLayout)
+        else item.sizeHint().width()
+        for item in items
+    ]
+    return sum(wide) + max(0, len(wide) - 1) * layout.spacing()
 
 
 def _row(narrow: QWidget, wide: QWidget) -> QBoxLayout:
