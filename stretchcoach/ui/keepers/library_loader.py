@@ -125,7 +125,7 @@ class LibraryLoader(QObject):
 
     def _on_loaded(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        QTimer.singleShot(0, self._start_finishing)  # when all others have heard
+        QTimer.singleShot(0, self, self._start_finishing)  # when all others have heard
 
     def _start_finishing(self) -> None:
         self._background.start(self._finish)

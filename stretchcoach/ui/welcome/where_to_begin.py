@@ -95,7 +95,7 @@ class WhereToBegin(WelcomePart):
         self.look_again()
         self.changed.emit()
         if self.first is not None:  # with large text it may stand below the edge
-            QTimer.singleShot(0, self._show_card)
+            QTimer.singleShot(0, self, self._show_card)
 
     def _show_card(self) -> None:
         self.ensureWidgetVisible(self.look_around)

@@ -7,7 +7,8 @@ from hypothesis import given
 
 from stretchcoach.core.content.dose import Dose, DoseChange, Manual, Phase
 from stretchcoach.core.content.fields import file_key
-from stretchcoach.core.content.sides import AffectedSide, Side
+from stretchcoach.core.content.side_words import order_word
+from stretchcoach.core.content.sides import AffectedSide, Side, SideOrder
 from tests.core.strategies import dose_changes
 
 
@@ -56,3 +57,9 @@ def test_laying_a_change_over_a_dose_twice_is_laying_it_once(
 )
 def test_the_key_in_a_file_has_no_unit(name: str, key: str) -> None:
     assert file_key(name) == key
+
+
+def test_each_order_of_the_sides_has_words_of_its_own() -> None:
+    words = [order_word(order) for order in SideOrder]
+    assert len(set(words)) == len(words)
+    assert "Left first" in words

@@ -5,11 +5,13 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.content.sides import Side
+from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.core.session.cues import Chime
 from stretchcoach.core.session.events import IntervalStarted
+from stretchcoach.core.session.record import Moment, new_record
 from stretchcoach.core.session.sound_profile import SoundProfile
+from stretchcoach.files.diary.recorder import Recorder
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.running.awake import KeepAwake, NullLock
@@ -39,19 +41,25 @@ class HeardChimes:
 class Run:
     """A controller with all that it drives."""
 
-    def __init__(self, theme: Theme, store: SettingsStore) -> None:
+    def __init__(self, theme: Theme, store: SettingsStore, unwritten: Path) -> None:
         self.clock, self.chimes, self.store = DrivenClock(), HeardChimes(), store
         self.lacks = Lacks()
+        self.failures: list[str] = []
         self.page = SessionPage(theme)
         self.page.resize(1280, 800)
+        performance = a_performance()
+        start = Moment("2026-03-05T08:00:00.000Z", 0)
+        record = new_record(
+            "one", performance.routine, performance.timeline, AffectedSide.NONE, start
+        )
         self.controller = SessionController(
-            a_performance(),
+            performance,
             self.page,
             self.clock,
             NullVoice(),
             self.chimes,
             store,
-            None,
+            Recorder(None, unwritten, record, lambda: start, self.failures.append),
             self.lacks,
         )
         self.runner = self.controller.runner
@@ -70,10 +78,16 @@ def store(tmp_path: Path) -> SettingsStore:
 
 
 @pytest.fixture
-def run(qtbot: QtBot, theme: Theme, store: SettingsStore, monkeypatch: pytest.MonkeyPatch) -> Run:
+def run(
+    qtbot: QtBot,
+    theme: Theme,
+    store: SettingsStore,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Run:
     monkeypatch.setattr("stretchcoach.ui.running.awake.WakepyLock", NullLock)
     store.change(volume=0.6, sound_profile=SoundProfile.SOUNDS)
-    run = Run(theme, store)
+    run = Run(theme, store, tmp_path / "unwritten.jsonl")
     qtbot.addWidget(run.page)
     run.page.show()
     return run
@@ -149,11 +163,11 @@ def test_silence_is_silent(run: Run) -> None:
 
 
 def test_without_a_breathing_guide_there_is_none(
-    qtbot: QtBot, theme: Theme, store: SettingsStore, monkeypatch: pytest.MonkeyPatch
+    run: Run, qtbot: QtBot, theme: Theme, store: SettingsStore, tmp_path: Path
 ) -> None:
-    monkeypatch.setattr("stretchcoach.ui.running.awake.WakepyLock", NullLock)
+    run.controller.close()
     store.change(breathing_guide=False, sound_profile=SoundProfile.SILENT)
-    run = Run(theme, store)
+    run = Run(theme, store, tmp_path / "other.jsonl")
     qtbot.addWidget(run.page)
     run.page.show()
     run.controller.start(1)
