@@ -58,6 +58,14 @@ class Drafts:
         """The draft of the file `path`."""
         return _read(self._file(path))
 
+    def free_path(self, folder: Path, id_: str) -> Path:
+        """A path in `folder`, called by `id_`, of which there is neither a file nor a draft."""
+        path, number = folder / f"{id_}.yaml", 2
+        while path.exists() or self.find(path) is not None:
+            path = folder / f"{id_}-{number}.yaml"
+            number += 1
+        return path
+
     def all(self) -> tuple[Draft, ...]:
         """All drafts that can be read, the latest first."""
         try:

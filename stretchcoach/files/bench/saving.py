@@ -51,6 +51,15 @@ class Outside:
         """Whether there is nothing that could be read."""
         return self.text is None
 
+    @property
+    def words(self) -> str:
+        """Where it is gone, what became of it, as a sentence; else ""."""
+        if not self.is_gone:
+            return ""
+        if self.reason:
+            return tr("The file cannot be read any more: {reason}", reason=self.reason)
+        return tr("The file was deleted while you worked on it.")
+
 
 def look_at(path: Path) -> Outside:
     """What the file says now, whatever became of it."""

@@ -16,11 +16,11 @@ from stretchcoach.files.bench.saving import (
     OpenedText,
     free_id,
     id_from,
+    look_at,
     open_text,
 )
 from stretchcoach.files.edit.spans import EditRefusedError
 from stretchcoach.files.own_exercises.kept_files import KeptFiles
-from stretchcoach.files.own_exercises.outside import text_outside, why_gone
 from stretchcoach.files.own_exercises.pictures import (
     Pictures,
     pictures_as_text,
@@ -109,7 +109,12 @@ class ExerciseFile(QObject):
         """A new one."""
         id_ = free_id(NEW_ID, taken)
         text = blank_text(id_)
-        self._begin(Draft(self._free_path(id_), text, None), State(text), State(text), is_new=True)
+        self._begin(
+            Draft(self._kept.drafts.free_path(self._folder, id_), text, None),
+            State(text),
+            State(text),
+            is_new=True,
+        )
 
     def copy(self, path: Path, shown: Exercise, taken: Collection[str]) -> bool:
         """A copy of the exercise at `path`, as it is `shown`; whether it could be made."""
@@ -118,7 +123,7 @@ class ExerciseFile(QObject):
         except (NotOpenedError, EditRefusedError) as error:
             self.failed.emit(tr("{name}: {reason}", name=path.name, reason=error))
             return False
-        draft = Draft(self._free_path(id_), text, None, shown.name)
+        draft = Draft(self._kept.drafts.free_path(self._folder, id_), text, None, shown.name)
         self._begin(draft, State(text), State(text))
         self.told.emit(
             tr("This is your own copy of “{title}”; the original stays as it is.", title=shown.name)
@@ -151,7 +156,7 @@ class ExerciseFile(QObject):
         saved = State(draft.base or "")
         self._begin(draft, State(draft.text, pictures), saved, is_new=is_new)
         self.told.emit(tr("This is what you had written and not saved."))
-        if draft.base is not None and text_outside(self._draft.path) not in (draft.base, None):
+        if draft.base is not None and look_at(self._draft.path).text not in (draft.base, None):
             self.conflict.emit()
 
     def save(self, taken: Collection[str], *, anew: bool = False) -> bool:
@@ -180,7 +185,7 @@ class ExerciseFile(QObject):
 
     def take_theirs(self) -> None:
         """What the file says now; what was here can be had back by undo."""
-        theirs = text_outside(self._draft.path)
+        theirs = look_at(self._draft.path).text
         if theirs is None:
             self._is_as_before()
             return
@@ -190,7 +195,7 @@ class ExerciseFile(QObject):
 
     def keep_mine(self) -> None:
         """The next saving replaces what others wrote, which stays beside as the one before."""
-        theirs = text_outside(self._draft.path)
+        theirs = look_at(self._draft.path).text
         if theirs is None:
             self._is_as_before()
             return
@@ -241,11 +246,11 @@ class ExerciseFile(QObject):
 
     def _is_as_before(self) -> bool:
         """Whether the file says what it did when this began; asks what to do where it does not."""
-        if text_outside(self._draft.path) == self._draft.base:
+        outside = look_at(self._draft.path)
+        if outside.text == self._draft.base:
             return True
-        sentence = why_gone(self._draft.path) if self._draft.base is not None else ""
-        if sentence:
-            self.gone.emit(sentence)
+        if outside.is_gone:
+            self.gone.emit(outside.words)
         else:
             self.conflict.emit()
         return False
@@ -272,7 +277,7 @@ class ExerciseFile(QObject):
         state = self._document.state
         text = set_exercise_keys(state.text, {("id",): own})
         self._drop()
-        self._draft = replace(self._draft, path=self._free_path(own))
+        self._draft = replace(self._draft, path=self._kept.drafts.free_path(self._folder, own))
         self._document.set_path(self._draft.path)
         self._document.amend(state._replace(text=text))
 
@@ -293,13 +298,6 @@ class ExerciseFile(QObject):
         content = self._kept.read(pictures.drawn)
         name = picture_name(id_, content)
         return {name: content, still_name(name): self._kept.read(still_name(pictures.drawn))}
-
-    def _free_path(self, id_: str) -> Path:
-        path, number = self._folder / f"{id_}.yaml", 2
-        while path.exists() or self._kept.drafts.find(path) is not None:
-            path = self._folder / f"{id_}-{number}.yaml"
-            number += 1
-        return path
 
     def _on_changed(self) -> None:
         if self._is_open:

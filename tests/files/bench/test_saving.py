@@ -13,6 +13,7 @@ from stretchcoach.files.bench.saving import (
     copy_of,
     free_id,
     id_from,
+    look_at,
     open_text,
     save_text,
 )
@@ -130,3 +131,23 @@ def test_drafts_that_cannot_be_read_are_left_alone(tmp_path: Path, content: str)
     drafts = Drafts(tmp_path)
     (tmp_path / "x.draft").write_text(content)
     assert drafts.all() == ()
+
+
+def test_what_is_in_the_place_of_a_file_is_told(tmp_path: Path) -> None:
+    file = tmp_path / "one.yaml"
+    file.write_text("title: One\n")
+    assert (look_at(file).text, look_at(file).words) == ("title: One\n", "")
+    deleted = "The file was deleted while you worked on it."
+    assert look_at(tmp_path / "none.yaml").words == deleted
+    assert look_at(tmp_path / "none" / "one.yaml").words == deleted
+    file.write_bytes(b"\xff\xfe\x00")
+    assert look_at(file).is_gone
+    assert look_at(file).words.startswith("The file cannot be read any more: ")
+
+
+def test_a_free_path_has_neither_a_file_nor_a_draft(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "drafts")
+    assert drafts.free_path(tmp_path, "one") == tmp_path / "one.yaml"
+    (tmp_path / "one.yaml").touch()
+    drafts.keep(Draft(tmp_path / "one-2.yaml", "written", None))
+    assert drafts.free_path(tmp_path, "one") == tmp_path / "one-3.yaml"

@@ -224,7 +224,7 @@ def test_a_file_that_went_away_is_written_again(
     path.unlink()
     with qtbot.waitSignal(file.gone) as gone:
         assert file.open(path)
-    assert gone.args == ["The file was deleted outside."]
+    assert gone.args == ["The file was deleted while you worked on it."]
     assert file.save()
     assert path.exists()
 

@@ -174,7 +174,7 @@ def test_a_file_that_was_deleted_stays_as_what_is_not_saved(
     (paths.routines / "mine.yaml").unlink()
     customize.set_library(shelf(paths))
     page = customize.page
-    assert page.conflict.words.text() == "The file was deleted outside."
+    assert page.conflict.words.text() == "The file was deleted while you worked on it."
     assert page.head.state.text() == "not saved"
     page.head.back.click()
     assert titles(customize)[:2] == ["Not saved yet", "Mine"]

@@ -133,7 +133,7 @@ class BenchFile(QObject):
             self.failed.emit(tr("{name}: {reason}", name=path.name, reason=error))
             return False
         self._opened = OpenedText("")
-        self._begin(Draft(self._free_path(id_, folder or self._folder), text, None, title))
+        self._begin(Draft(self._drafts.free_path(folder or self._folder, id_), text, None, title))
         self._untouched = text
         self.told.emit(
             tr("This is your own copy of “{title}”; the original stays as it is.", title=title)
@@ -144,7 +144,9 @@ class BenchFile(QObject):
         """A new routine, in `folder` where it is for a client."""
         id_ = free_id(NEW_ID, taken)
         self._opened = OpenedText("")
-        self._begin(Draft(self._free_path(id_, folder or self._folder), template.text(id_), None))
+        self._begin(
+            Draft(self._drafts.free_path(folder or self._folder, id_), template.text(id_), None)
+        )
         self._new_id = id_
         self._untouched = self._bench.text
 
@@ -267,11 +269,7 @@ class BenchFile(QObject):
         if outside.text is not None:
             self.conflict.emit(outside.text)
         else:
-            self.gone.emit(
-                tr("The file cannot be read any more: {reason}", reason=outside.reason)
-                if outside.reason
-                else tr("The file was deleted outside.")
-            )
+            self.gone.emit(outside.words)
             self._on_written()  # what is here is nowhere else now
 
     def _settle(self) -> None:
@@ -291,17 +289,10 @@ class BenchFile(QObject):
         before = self._draft.path
         if wanted != self._new_id and self._bench.set_keys({("id",): wanted}):
             self._drop()
-            self._draft = replace(self._draft, path=self._free_path(wanted, before.parent))
+            self._draft = replace(self._draft, path=self._drafts.free_path(before.parent, wanted))
             self._bench.set_path(self._draft.path)
             if before != self._draft.path:
                 self._bench.read_now()
-
-    def _free_path(self, id_: str, folder: Path) -> Path:
-        path, number = folder / f"{id_}.yaml", 2
-        while path.exists() or self._drafts.find(path) is not None:
-            path = folder / f"{id_}-{number}.yaml"
-            number += 1
-        return path
 
     def _on_written(self) -> None:
         if self._is_open:

@@ -1,4 +1,4 @@
-"""What became of the file while somebody worked on it."""
+"""What is read of an exercise while it is written, and where its problems lie."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from stretchcoach.files.own_exercises.outside import text_outside, why_gone
 from stretchcoach.files.own_exercises.reading import read_exercise
 
 TEXT = """\
@@ -16,27 +15,6 @@ name: Towel slide
 instructions: {move: Slide the heel.}
 dose: {reps: 8, sets: 0}
 """
-
-
-def test_one_that_is_there_says_what_it_says(tmp_path: Path) -> None:
-    file = tmp_path / "one.yaml"
-    file.write_text(TEXT)
-    assert text_outside(file) == TEXT
-    assert why_gone(file) == ""
-
-
-def test_one_that_was_deleted_is_no_empty_one(tmp_path: Path) -> None:
-    assert text_outside(tmp_path / "one.yaml") is None
-    deleted = "The file was deleted while you worked on it."
-    assert why_gone(tmp_path / "one.yaml") == deleted
-    assert why_gone(tmp_path / "folder" / "one.yaml") == deleted
-
-
-def test_one_that_cannot_be_read_says_why(tmp_path: Path) -> None:
-    file = tmp_path / "one.yaml"
-    file.write_bytes(b"\xff\xfe\x00")
-    assert text_outside(file) is None
-    assert why_gone(file).startswith("The file cannot be read any more: ")
 
 
 @pytest.mark.parametrize(
