@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from pathlib import Path
 
 from stretchcoach.commands import EXIT_OK
@@ -19,6 +17,7 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.disk.whole_file import replace_bytes
 from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.start.no_screen import qt_without_screen
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -44,19 +43,14 @@ def run(options: argparse.Namespace) -> int:
     assert entry.routine is not None
     settings = SettingsFile(user_paths(options.data_dir).settings).peek()
     content = handout(entry.routine, entry.exercises, profile_of(options))
-    from PySide6.QtGui import QGuiApplication
-
     from stretchcoach.paper.handout import handout_pdf
     from stretchcoach.paper.sheet import is_letter
     from stretchcoach.ui.handout.card_pictures import CardPictures, letterhead_of
 
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # Qt needs an application for its fonts, but no screen.
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    letter = options.paper == "letter" if options.paper else is_letter()
-    pictures, head = CardPictures(entry.pictures), letterhead_of(settings)
-    pdf = handout_pdf(content, pictures.of, head, letter=letter, large=options.large)
-    del application
+    with qt_without_screen():
+        letter = options.paper == "letter" if options.paper else is_letter()
+        pictures, head = CardPictures(entry.pictures), letterhead_of(settings)
+        pdf = handout_pdf(content, pictures.of, head, letter=letter, large=options.large)
     replace_bytes(path, pdf)
     print(path)
     return EXIT_OK

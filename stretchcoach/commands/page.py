@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
@@ -15,6 +14,7 @@ from stretchcoach.commands.arguments.routine_argument import (
     profile_of,
 )
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.start.no_screen import qt_without_screen
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,15 +34,10 @@ def run(options: argparse.Namespace) -> int:
         return entry
     path = options.output or Path(f"{entry.id}.html")
     profile = profile_of(options)
-    from PySide6.QtGui import QGuiApplication
-
     from stretchcoach.ui.handout.page_file import write_page
 
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    # Qt wants an application for its pictures, but no screen.
-    application = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
-    remarks = write_page(entry, profile, path)
-    del application
+    with qt_without_screen():
+        remarks = write_page(entry, profile, path)
     for remark in remarks:
         print(remark, file=sys.stderr)
     print(path)

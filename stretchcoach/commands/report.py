@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import os
 import sqlite3
 import sys
 from datetime import date, timedelta
@@ -29,6 +28,7 @@ from stretchcoach.files.exchange.shared_file import ENDING, write_shared
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.files.yaml.problems import clean
+from stretchcoach.start.no_screen import qt_without_screen
 
 WEEKS = 12
 
@@ -131,15 +131,7 @@ def _write_text(report: VisitReport, stream: TextIO) -> None:
 
 
 def _pdf(report: VisitReport) -> bytes:
-    """Qt needs an application for its fonts, but no screen."""
-    from PySide6.QtGui import QGuiApplication
-
     from stretchcoach.paper.visit_report import visit_report_pdf
 
-    if QGuiApplication.instance() is None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        application = QGuiApplication(sys.argv[:1])
-        pdf = visit_report_pdf(report)
-        del application
-        return pdf
-    return visit_report_pdf(report)
+    with qt_without_screen():
+        return visit_report_pdf(report)
