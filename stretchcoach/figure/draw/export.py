@@ -13,12 +13,12 @@ from stretchcoach.figure.draw.outline import Bytes
 from stretchcoach.figure.draw.still import still_picture
 
 SIZE_PX = (960, 720)
-STILL_SCALE = 1.5  # the still is that much larger than the animation
+STILL_SCALE = 1.35  # the still is that much larger than the animation
 MOVE_MS = 1600
-QUALITY = 72
+QUALITY = 65
 STILL_EFFORT = 80
 STILL_STEP = 4  # of 256: finer steps of colour are not seen, and cost half of the bytes
-ALPHA_QUALITY = 80
+ALPHA_QUALITY = 60
 
 Progress = Callable[[int, int], None]  # moments drawn, moments in all
 
