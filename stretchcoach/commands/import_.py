@@ -14,7 +14,7 @@ from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.packs.kept_file import KeptFile
-from stretchcoach.files.packs.offer_words import offer_lines
+from stretchcoach.files.packs.offer_words import offer_lines, plan_lines
 from stretchcoach.files.packs.pack_zip import PackRefusedError
 from stretchcoach.files.packs.received import Received
 from stretchcoach.files.packs.receiving import Offer, PackReader
@@ -32,8 +32,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     paths, library = user_paths(options.data_dir), library_of(options)
     received, profile = Received(paths.received), SettingsFile(paths.settings).peek().profile
-    reader = PackReader(received, library, library.known)
-    with KeptFile(library.exercise_entries, library.known, bundled_dir("routines")) as kept:
+    bundled = bundled_dir("routines")
+    reader = PackReader(received, library, library.known, (bundled, paths.routines))
+    with KeptFile(library.exercise_entries, library.known, bundled) as kept:
         try:
             file = kept.packed(options.file) if is_yaml_name(options.file.name) else options.file
             offer = reader.look(file, profile)
@@ -55,7 +56,8 @@ def _show(offer: Offer, profile: Profile) -> None:
         print(tr("Nothing was taken in: it has problems."), file=sys.stderr)
         return
     for plan in offer.plans:
-        print(tr("{title}, a plan", title=plan.title))
+        for line in plan_lines(plan):
+            print(line)
     for routine in offer.routines:
         for line in offer_lines(routine, profile):
             print(line)

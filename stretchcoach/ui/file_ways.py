@@ -146,7 +146,9 @@ class FileWays(QObject):
         if self._packs is None:
             from stretchcoach.ui.packs.pack_ways import PackWays
 
-            self._packs = PackWays(self._theme, self._store, self.received, self)
+            self._packs = PackWays(
+                self._theme, self._store, self.received, self._loader.folders, self
+            )
             self._packs.page_made.connect(self._window.open_page)
             self._packs.left.connect(self.list_asked)
             self._packs.told.connect(self._window.tell)

@@ -112,7 +112,23 @@ def test_a_plan_is_shown_by_its_title(
 ) -> None:
     assert command("pack", "six-weeks", "-o", tmp_path / "p") == EXIT_OK
     assert command("import", tmp_path / "p", "--yes") == EXIT_OK
-    assert "Six weeks for the hips, a plan" in capsys.readouterr().out
+    out = capsys.readouterr().out
+    assert "Six weeks for the hips\n  A plan of " in out
+    assert "nothing in it has changed" in out
+
+
+def test_a_newer_plan_says_what_changed(
+    command: Command, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from tests.files.packs.packs import GOOD, pack
+    from tests.files.packs.test_receiving import PLAN
+
+    for days in (b"3", b"5"):
+        plan = PLAN.replace(b"days: 3", b"days: " + days)
+        pack(tmp_path / "p", {**GOOD, "six/plans/six.yaml": plan})
+        assert command("import", tmp_path / "p", "--yes") == EXIT_OK
+    out = capsys.readouterr().out
+    assert "  - Week 1, Mine: on 5 days instead of on 3 days.\n" in out
 
 
 def test_a_picture_that_stays_here_is_told(

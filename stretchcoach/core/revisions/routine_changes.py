@@ -2,67 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 
 from stretchcoach.core.content.profile import Profile
-from stretchcoach.core.content.routine import Exercises, ExerciseStep, RepeatStep, Routine, Step
+from stretchcoach.core.content.routine import Exercises, ExerciseStep, Routine
 from stretchcoach.core.content.schedule import Schedule
-from stretchcoach.core.language.i18n import tr, trn
-from stretchcoach.core.schedule.schedule_words import schedule_words
+from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.revisions.block_changes import block_changes
+from stretchcoach.core.revisions.change_words import note_words, often_words
+from stretchcoach.core.revisions.exercise_changes import exercise_changes
 from stretchcoach.core.session.dose_words import load_words, step_title, written_dose_words
 from stretchcoach.core.steps.planned_step import PlannedStep, plan
 
 
 @dataclass(frozen=True)
 class Revision:
-    """A routine with the exercises that it may name."""
+    """A routine with the exercises that it may name, and what tells the picture of each from
+    every other picture, by id."""
 
     routine: Routine
     exercises: Exercises
+    pictures: Mapping[str, str] = field(default_factory=dict)
 
 
 def routine_changes(before: Revision, after: Revision, profile: Profile) -> tuple[str, ...]:
     """Each change from `before` to `after` as a sentence, for this person; none where they say
     the same. Neither may have errors."""
     old, new = _lines(before, profile), _lines(after, profile)
+    pictures = before.pictures, after.pictures
     return (
         *_head_changes(before.routine, after.routine),
         *_step_changes(old, new),
-        *_block_changes(before, after),
-        *_word_changes(before, after, new),
+        *block_changes(before.routine, after.routine, after.exercises),
+        *exercise_changes(before.exercises, after.exercises, [line.key for line in new], pictures),
     )
 
 
 def _head_changes(old: Routine, new: Routine) -> Iterator[str]:
     if old.title != new.title:
         yield tr("It is called “{new}” instead of “{old}”.", new=new.title, old=old.title)
+    if old.author != new.author:
+        yield _author_words(old.author, new.author)
     if old.schedule != new.schedule:
         yield tr("How often: {new} instead of {old}.",
-                 new=_often(new.schedule), old=_often(old.schedule))  # fmt: skip
+                 new=often_words(new.schedule), old=often_words(old.schedule))  # fmt: skip
     if old.affected is not new.affected:
         yield tr("It is written for another affected side.")
     if (old.goal, old.for_, old.level) != (new.goal, new.for_, new.level):
         yield tr("What it is for is said in other words.")
     if old.note != new.note:
-        yield _note_words(tr("The note before the start"), old.note, new.note)
+        yield note_words(tr("The note before the start"), old.note, new.note)
 
 
-def _often(schedule: Schedule | None) -> str:
-    return ", ".join(schedule_words(schedule)) if schedule is not None else tr("as one likes")
-
-
-def _note_words(what: str, old: str, new: str) -> str:
+def _author_words(old: str, new: str) -> str:
     if not new:
-        return tr("{what} is gone.", what=what)
-    # Translators: {what} is “The note before the start” or “Step 2, Bridge: the note”.
+        return tr("It no longer says by whom it is; it was {old}.", old=old)
     if not old:
-        return tr("{what} is new: “{note}”", what=what, note=new)
-    return tr("{what} is another: “{note}”", what=what, note=new)
-
-
-# Steps
+        return tr("It says now by whom it is: {new}.", new=new)
+    return tr("It is by {new} now, before it was by {old}.", new=new, old=old)
 
 
 @dataclass(frozen=True)
@@ -137,10 +136,10 @@ def _changes_of(old: _Line, new: _Line) -> Iterator[str]:
                  " does.", step=new.named)  # fmt: skip
     if before.step.note != after.step.note:
         what = tr("{step}: the note", step=new.named)
-        yield _note_words(what, before.step.note, after.note_on(after.first_side))
+        yield note_words(what, before.step.note, after.note_on(after.first_side))
     if _due(before) != _due(after):
-        yield tr("{step}: {new} instead of {old}.",
-                 step=new.named, new=_often(_due(after)), old=_often(_due(before)))  # fmt: skip
+        often, was = often_words(_due(after)), often_words(_due(before))
+        yield tr("{step}: {new} instead of {old}.", step=new.named, new=often, old=was)
     if before.step.optional is not after.step.optional:
         yield (
             tr("{step}: may be left out first when time is short.", step=new.named)
@@ -158,36 +157,3 @@ def _dose_fields(planned: PlannedStep) -> object:
 def _due(planned: PlannedStep) -> Schedule | None:
     step = planned.step
     return step.schedule if isinstance(step, ExerciseStep) else None
-
-
-# Blocks, and the words of exercises
-
-
-def _block_changes(before: Revision, after: Revision) -> Iterator[str]:
-    """How often blocks of the same exercises are repeated."""
-    old = dict(_blocks(before.routine.steps))
-    for names, times in _blocks(after.routine.steps):
-        if old.get(names, times) != times:
-            exercises = ", ".join(after.exercises[name].name for name in names)
-            yield trn("The block of {exercises} is done {n} time instead of {old}.",
-                      "The block of {exercises} is done {n} times instead of {old}.",
-                      times, exercises=exercises, old=old[names])  # fmt: skip
-
-
-def _blocks(steps: Iterable[Step]) -> Iterator[tuple[tuple[str, ...], int]]:
-    for step in steps:
-        if isinstance(step, RepeatStep) and step.enabled:
-            inner = [one.exercise for one in step.steps if isinstance(one, ExerciseStep)]
-            yield tuple(inner), step.repeat
-            yield from _blocks(step.steps)
-
-
-def _word_changes(before: Revision, after: Revision, lines: Sequence[_Line]) -> Iterator[str]:
-    for name in dict.fromkeys(line.key for line in lines if line.key):
-        old, new = before.exercises.get(name), after.exercises[name]
-        if old is not None and (old.name, old.instructions, old.cues) != (
-            new.name,
-            new.instructions,
-            new.cues,
-        ):
-            yield tr("How to do {exercise} is said in other words.", exercise=new.name)

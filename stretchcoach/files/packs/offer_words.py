@@ -9,7 +9,7 @@ from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import time_words
 from stretchcoach.core.library.goal_words import goal_words
 from stretchcoach.core.session.timeline import expand
-from stretchcoach.files.packs.receiving import OfferedRoutine
+from stretchcoach.files.packs.receiving import OfferedPlan, OfferedRoutine
 
 
 def facts_words(offered: OfferedRoutine, profile: Profile) -> str:
@@ -30,7 +30,21 @@ def from_words(offered: OfferedRoutine) -> str:
     return "" if routine is None else goal_words(routine.goal, routine.for_, routine.author)
 
 
-def standing_words(offered: OfferedRoutine) -> str:
+def plan_facts_words(offered: OfferedPlan) -> str:
+    """“A plan of 6 weeks”."""
+    plan = offered.entry.plan
+    if plan is None:
+        return ""
+    return trn("A plan of {n} week", "A plan of {n} weeks", plan.last_week_no)
+
+
+def plan_goal_words(offered: OfferedPlan) -> str:
+    """What it is for and for whom, as far as it says so."""
+    plan = offered.entry.plan
+    return "" if plan is None else goal_words(plan.goal, plan.for_)
+
+
+def standing_words(offered: OfferedRoutine | OfferedPlan) -> str:
     """How it stands to what is at hand."""
     before = offered.at_hand
     if before is None:
@@ -45,9 +59,18 @@ def standing_words(offered: OfferedRoutine) -> str:
 
 
 def offer_lines(offered: OfferedRoutine, profile: Profile) -> Iterator[str]:
-    """All of it, line by line."""
+    """All of a routine, line by line."""
+    return _lines(offered, facts_words(offered, profile), from_words(offered))
+
+
+def plan_lines(offered: OfferedPlan) -> Iterator[str]:
+    """All of a plan, line by line."""
+    return _lines(offered, plan_facts_words(offered), plan_goal_words(offered))
+
+
+def _lines(offered: OfferedRoutine | OfferedPlan, *texts: str) -> Iterator[str]:
     yield offered.entry.title
-    for text in (facts_words(offered, profile), from_words(offered), standing_words(offered)):
+    for text in (*texts, standing_words(offered)):
         if text:
             yield f"  {text}"
     for change in offered.changes:

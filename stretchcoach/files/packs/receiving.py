@@ -3,20 +3,25 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.core.revisions.routine_changes import Revision, routine_changes
 from stretchcoach.files.disk.paths import EXERCISES, PLANS
 from stretchcoach.files.disk.watch import Watch, unwatched, watched
 from stretchcoach.files.library.exercise_files import KnownExercises, read_exercise_files
 from stretchcoach.files.library.file_kinds import yaml_files
 from stretchcoach.files.library.neighbours import known_beside
-from stretchcoach.files.library.plan_files import PlanEntry, Routines, read_plan_file
+from stretchcoach.files.library.plan_files import (
+    PlanEntry,
+    Routines,
+    read_plan_file,
+    read_plans,
+)
 from stretchcoach.files.library.routine_files import RoutineEntry, read_routine_file
+from stretchcoach.files.packs.changes import changes_of_plan, changes_of_routine
 from stretchcoach.files.packs.entry_names import MANIFEST
 from stretchcoach.files.packs.manifest import Manifest, read_manifest
 from stretchcoach.files.packs.pack_zip import PackRefusedError, PackZip, open_pack
@@ -38,27 +43,47 @@ class OfferedRoutine:
 
 
 @dataclass(frozen=True)
+class OfferedPlan:
+    """A plan of a pack; the rest as of a routine."""
+
+    entry: PlanEntry
+    at_hand: PlanEntry | None = None
+    replaces: bool = False
+    changes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Offer:
     """What is in a pack. With `problems` it cannot be taken in."""
 
     fingerprint: str
     routines: tuple[OfferedRoutine, ...]
-    plans: tuple[PlanEntry, ...]
+    plans: tuple[OfferedPlan, ...]
     problems: tuple[Problem, ...]
 
     @property
     def names(self) -> tuple[str, ...]:
         """The folders that it becomes."""
-        return tuple(one.entry.id for one in self.routines) + tuple(one.id for one in self.plans)
+        return tuple(one.entry.id for one in self.routines) + tuple(
+            one.entry.id for one in self.plans
+        )
 
 
 class PackReader:
-    """Reads packs into `received`; `library` and `known` are what is at hand."""
+    """Reads packs into `received`; `library` and `known` are what is at hand, and the plans of
+    `folders`, which are read where a pack has one."""
 
-    def __init__(self, received: Received, library: Routines, known: KnownExercises) -> None:
+    def __init__(
+        self,
+        received: Received,
+        library: Routines,
+        known: KnownExercises,
+        folders: Sequence[Path] = (),
+    ) -> None:
         self._received = received
         self._library = library
         self._known = known
+        self._folders = folders
 
     def look(self, path: Path, profile: Profile, watch: Watch = unwatched) -> Offer:
         """What is in the pack at `path`; afterwards all is as before. PackRefusedError, OSError."""
@@ -87,9 +112,9 @@ class PackReader:
             else:
                 raise _strange(one.name)
         together = _Together(routines, self._library)
-        plans = tuple(read_plan_file(path, together) for path in plan_files)
-        entries: tuple[RoutineEntry | PlanEntry, ...] = (*(one.entry for one in routines), *plans)
-        for entry in entries:
+        plans = tuple(self._plan(path, together, profile) for path in plan_files)
+        everything: tuple[OfferedRoutine | OfferedPlan, ...] = (*routines, *plans)
+        for entry in (one.entry for one in everything):
             problems += [problem for problem in entry.problems if problem.is_error]
             if not problems and entry.id != entry.path.stem:
                 raise _strange(entry.path.stem)
@@ -103,7 +128,7 @@ class PackReader:
         problems = [one for entry in exercises for one in entry.problems if one.is_error]
         entry = read_routine_file(path, known_beside(path, self._known))
         before = self._before(entry)
-        changes = () if before is None else _changes(before, entry, profile)
+        changes = () if before is None else changes_of_routine(before, entry, profile)
         replaces = before is not None and self._received.has(before.path)
         return OfferedRoutine(entry, len(exercises), before, replaces, changes), problems
 
@@ -113,6 +138,40 @@ class PackReader:
         if path.is_file():
             return read_routine_file(path, known_beside(path, self._known))
         return self._library.routine_by_id(entry.id)
+
+    def _plan(self, path: Path, together: Routines, profile: Profile) -> OfferedPlan:
+        entry = read_plan_file(path, together)
+        received = self._received.folder / entry.id / PLANS / f"{entry.id}.yaml"
+        before = self._plan_before(entry, received)
+        changes = () if before is None else changes_of_plan(before, entry, profile)
+        replaces = before is not None and before.path == received
+        return OfferedPlan(entry, before, replaces, changes)
+
+    def _plan_before(self, entry: PlanEntry, received: Path) -> PlanEntry | None:
+        """As of a routine. What was taken in names routines that were taken in with it."""
+        if received.is_file():
+            return read_plan_file(received, _Taken(self._received, self._known, self._library))
+        plans = read_plans(self._folders, self._library) if entry.plan is not None else ()
+        return next((one for one in plans if one.id == entry.id and one.plan), None)
+
+
+class _Taken:
+    """The routines that were taken in, and behind them those of the library."""
+
+    def __init__(self, received: Received, known: KnownExercises, library: Routines) -> None:
+        self._files = {path.stem: path for path in received.routine_files()}
+        self._known, self._library = known, library
+
+    @property
+    def routine_ids(self) -> Iterator[str]:
+        yield from self._files
+        yield from self._library.routine_ids
+
+    def routine_by_id(self, routine_id: str) -> RoutineEntry | None:
+        path = self._files.get(routine_id)
+        if path is None:
+            return self._library.routine_by_id(routine_id)
+        return read_routine_file(path, known_beside(path, self._known))
 
 
 class _Together:
@@ -131,13 +190,6 @@ class _Together:
 
     def routine_by_id(self, routine_id: str) -> RoutineEntry | None:
         return self._offered.get(routine_id) or self._library.routine_by_id(routine_id)
-
-
-def _changes(before: RoutineEntry, after: RoutineEntry, profile: Profile) -> tuple[str, ...]:
-    if before.routine is None or after.routine is None:
-        return ()
-    old, new = (Revision(one.routine, one.exercises) for one in (before, after) if one.routine)
-    return routine_changes(old, new, profile)
 
 
 def _strange(name: str) -> PackRefusedError:

@@ -11,9 +11,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.language.i18n import tr, trn
-from stretchcoach.files.library.plan_files import PlanEntry
-from stretchcoach.files.packs.offer_words import facts_words, from_words, standing_words
-from stretchcoach.files.packs.receiving import Offer, OfferedRoutine
+from stretchcoach.files.packs.offer_words import (
+    facts_words,
+    from_words,
+    plan_facts_words,
+    plan_goal_words,
+    standing_words,
+)
+from stretchcoach.files.packs.receiving import Offer, OfferedPlan, OfferedRoutine
 from stretchcoach.files.yaml.problems import clean
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
@@ -26,7 +31,7 @@ from stretchcoach.ui.widgets.surfaces.work_bar import WorkBar
 from stretchcoach.ui.widgets.text.advice import Heading, Point
 from stretchcoach.ui.widgets.text.labels import PlainLabel
 
-MOST_CHANGES = 40  # of a routine that are listed
+MOST_CHANGES = 40  # of a routine or plan that are listed
 
 
 class PackPage(ScrollPage):
@@ -116,8 +121,17 @@ class PackPage(ScrollPage):
 
 
 def _routine_card(theme: Theme, offered: OfferedRoutine, profile: Profile) -> Card:
-    facts, people = facts_words(offered, profile), from_words(offered)
-    card = _titled_card(theme, offered.entry.title, (facts, people), standing_words(offered))
+    return _offered_card(theme, offered, (facts_words(offered, profile), from_words(offered)))
+
+
+def _plan_card(theme: Theme, offered: OfferedPlan) -> Card:
+    return _offered_card(theme, offered, (plan_facts_words(offered), plan_goal_words(offered)))
+
+
+def _offered_card(
+    theme: Theme, offered: OfferedRoutine | OfferedPlan, lines: Iterable[str]
+) -> Card:
+    card = _titled_card(theme, offered.entry.title, lines, standing_words(offered))
     column = card.layout()
     assert isinstance(column, QVBoxLayout)
     for change in offered.changes[:MOST_CHANGES]:
@@ -127,13 +141,6 @@ def _routine_card(theme: Theme, offered: OfferedRoutine, profile: Profile) -> Ca
         words = trn("{n} more change", "{n} more changes", more)
         column.addWidget(PlainLabel(theme, words, TextRole.SMALL, "ink2"))
     return card
-
-
-def _plan_card(theme: Theme, entry: PlanEntry) -> Card:
-    plan = entry.plan
-    assert plan is not None
-    weeks = trn("A plan of {n} week", "A plan of {n} weeks", len(plan.weeks))
-    return _titled_card(theme, entry.title, (weeks,), "")
 
 
 def _titled_card(theme: Theme, title: str, lines: Iterable[str], standing: str) -> Card:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -27,7 +27,7 @@ class PackWays(QObject):
 
     `taken` has also the file that was kept so, or None.
     `told` has a sentence, `written` the path of a pack that can be handed over now; `begun` has
-    the work that is about to make one, or to keep a file.
+    the work that is about to make one, or to keep a file. `folders` have the plans at hand.
     """
 
     page_made = Signal(object)
@@ -38,9 +38,15 @@ class PackWays(QObject):
     begun = Signal(object)
 
     def __init__(
-        self, theme: Theme, store: SettingsStore, received: Received, parent: QObject | None = None
+        self,
+        theme: Theme,
+        store: SettingsStore,
+        received: Received,
+        folders: Sequence[Path] = (),
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
+        self._folders = folders
         self._theme, self._store, self._received = theme, store, received
         self._places = FilePlaces(store)
         self._work: PackWork | None = None
@@ -101,7 +107,7 @@ class PackWays(QObject):
         return True
 
     def _new_work(self, shelf: Shelf) -> PackWork:
-        self._work = PackWork(self._received, shelf, self)
+        self._work = PackWork(self._received, shelf, self, self._folders)
         self._kept = None
         self._work.taken.connect(self._on_taken)
         return self._work

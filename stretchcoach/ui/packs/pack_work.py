@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -31,6 +31,7 @@ class PackWork(BesideWork):
 
     `looked` has the Offer of a pack; `taken` the ids of what was taken in; `written` the path of
     a pack and sentences about what could not go along. `failed` has a sentence: nothing was done.
+    The plans of `folders` are those at hand.
     """
 
     looked = Signal(object)
@@ -38,10 +39,17 @@ class PackWork(BesideWork):
     written = Signal(object, object)
     failed = Signal(str)
 
-    def __init__(self, received: Received, shelf: Shelf, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        received: Received,
+        shelf: Shelf,
+        parent: QObject | None = None,
+        folders: Sequence[Path] = (),
+    ) -> None:
         super().__init__(parent, "packs")
         self._received = received
         self._shelf = shelf
+        self._folders = folders
 
     def look(self, file: Path, profile: Profile) -> None:
         """What is in the pack `file`, for this person."""
@@ -110,7 +118,7 @@ class PackWork(BesideWork):
     def _reader(self) -> PackReader:
         from stretchcoach.files.packs.receiving import PackReader
 
-        return PackReader(self._received, self._shelf, self._shelf.known)
+        return PackReader(self._received, self._shelf, self._shelf.known, self._folders)
 
 
 def _looking(percent: int) -> str:

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.files.library.full_library import Library
-from stretchcoach.files.packs.offer_words import offer_lines
-from stretchcoach.files.packs.receiving import OfferedRoutine
+from stretchcoach.files.library.plan_files import PlanEntry
+from stretchcoach.files.packs.offer_words import offer_lines, plan_lines
+from stretchcoach.files.packs.receiving import OfferedPlan, OfferedRoutine
 from tests.files.library.library_folder import LibraryFolder
 
 PROFILE = Profile()
@@ -46,3 +47,8 @@ def test_a_broken_one_has_its_name(tmp_path: Path) -> None:
     one = offered(tmp_path)
     broken = replace(one, entry=replace(one.entry, routine=None))
     assert list(offer_lines(broken, PROFILE)) == ["Evening", "  It is new to you."]
+
+
+def test_a_broken_plan_has_its_name(tmp_path: Path) -> None:
+    entry = PlanEntry(tmp_path / "six.yaml", "six", "Six weeks", None)
+    assert list(plan_lines(OfferedPlan(entry))) == ["Six weeks", "  It is new to you."]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 from functools import cache
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.files.disk.bundled import bundled_dir
@@ -27,6 +29,12 @@ OWN = {
     "mine/mine.yaml": ROUTINE.replace(b"bridge", b"my-squat"),
     "mine/exercises/my-squat.yaml": EXERCISE.format(id="my-squat", name="My squat").encode(),
 }
+
+
+def a_picture(colour: str) -> bytes:
+    file = BytesIO()
+    Image.new("RGB", (40, 30), colour).save(file, "WEBP")
+    return file.getvalue()
 
 
 @cache
@@ -108,7 +116,7 @@ def test_a_plan_comes_with_its_routines(
 ) -> None:
     path = pack(tmp_path / "p", {**GOOD, "six/plans/six.yaml": PLAN})
     offer = reader.look(path, Profile())
-    assert [plan.title for plan in offer.plans] == ["Six weeks"]
+    assert [plan.entry.title for plan in offer.plans] == ["Six weeks"]
     assert offer.problems == ()
     reader.take(path, offer)
     assert received.plan_folders() == (received.folder / "six",)
@@ -141,3 +149,68 @@ def test_a_file_that_changed_after_it_was_seen_is_not_taken(
     with pytest.raises(PackRefusedError, match="another one by now"):
         reader.take(path, offer)
     assert not received.folder.exists()
+
+
+def test_a_plan_says_what_changed_and_takes_the_place(
+    reader: PackReader, received: Received, tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first", tmp_path / "second"
+    pack(first, {**GOOD, "six/plans/six.yaml": PLAN})
+    newer = PLAN.replace(b"days: 3", b"days: 4, changes: {bridge: {reps: 20}}")
+    pack(second, {**GOOD, "six/plans/six.yaml": newer})
+    offered = reader.look(first, Profile()).plans[0]
+    assert (offered.at_hand, offered.replaces, offered.changes) == (None, False, ())
+    reader.take(first, reader.look(first, Profile()))
+    assert reader.look(first, Profile()).plans[0].changes == ()
+    offered = reader.look(second, Profile()).plans[0]
+    assert offered.replaces
+    assert offered.changes[0] == "Week 1, Mine: on 4 days instead of on 3 days."
+    assert offered.changes[1].startswith("Week 1, Mine: Step 1, ")
+    assert "20 reps" in offered.changes[1]
+    assert len(offered.changes) == 2
+
+
+def test_a_plan_with_the_id_of_another_comes_beside_it(received: Received, tmp_path: Path) -> None:
+    folders = [bundled_dir("routines"), tmp_path]
+    reader = PackReader(received, bundled(), bundled().known, folders)
+    theirs = PLAN.replace(b"id: six", b"id: six-weeks")
+    path = pack(tmp_path / "p", {**GOOD, "six-weeks/plans/six-weeks.yaml": theirs})
+    offered = reader.look(path, Profile()).plans[0]
+    assert offered.at_hand is not None
+    assert not offered.replaces
+    assert "It is called “Six weeks” instead of" in offered.changes[0]
+
+
+def test_a_broken_plan_at_hand_is_no_hindrance(
+    reader: PackReader, received: Received, tmp_path: Path
+) -> None:
+    (received.folder / "six" / "plans").mkdir(parents=True)
+    (received.folder / "six" / "plans" / "six.yaml").write_text("nonsense")
+    path = pack(tmp_path / "p", {**GOOD, "six/plans/six.yaml": PLAN})
+    offered = reader.look(path, Profile()).plans[0]
+    assert (offered.replaces, offered.changes) == (True, ())
+
+
+def test_changed_words_amounts_and_pictures_of_own_exercises_are_told(
+    reader: PackReader, tmp_path: Path
+) -> None:
+    def offered(words: str, picture: bytes | None) -> tuple[str, ...]:
+        own = OWN["mine/exercises/my-squat.yaml"].decode().replace("My squat", words)
+        files = {**OWN, "mine/exercises/my-squat.yaml": f"{own}figure: squat.webp\n".encode()}
+        if picture is not None:
+            files["mine/exercises/squat.webp"] = picture
+        path = pack(tmp_path / "p", files)
+        offer = reader.look(path, Profile())
+        assert offer.problems == ()
+        reader.take(path, offer)
+        return offer.routines[0].changes
+
+    red, blue = (a_picture(colour) for colour in ("red", "blue"))
+    assert offered("My squat", red) == ()
+    assert offered("My squat", red) == ()
+    assert offered("My squat", blue) == ("My squat has another picture.",)
+    assert offered("My squat", None) == ("My squat has no picture any more.",)
+    assert offered("Squat", blue) == (
+        "How to do Squat is said in other words.",
+        "Squat has a picture now.",
+    )

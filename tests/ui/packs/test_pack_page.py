@@ -75,6 +75,18 @@ def test_changes_are_listed_and_many_are_counted(
     assert "2 more changes" in shown
 
 
+def test_a_plan_tells_what_changed_too(page: PackPage, received: Received, tmp_path: Path) -> None:
+    offer = offer_of(received, pack(tmp_path / "p", {**GOOD, "six/plans/six.yaml": PLAN}))
+    (plan,) = offer.plans
+    change = "Week 1, Mine: on 4 days instead of on 3 days."
+    newer = replace(plan, at_hand=plan.entry, replaces=True, changes=(change,))
+    page.show_offer(replace(offer, plans=(newer,)))
+    shown = texts(page)
+    assert "A plan of 1 week" in shown
+    assert any("takes the place" in text for text in shown)
+    assert change in shown
+
+
 def test_problems_are_listed_with_their_places_and_it_cannot_be_taken(
     page: PackPage, received: Received, tmp_path: Path
 ) -> None:
