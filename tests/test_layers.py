@@ -83,7 +83,7 @@ FLOORS = {
         "diary",
         ".",
     ],
-    "figure": ["body", "pose", "draw"],
+    "figure": ["body", "pose", "draw", "signs", "stills"],
     "ui": [
         "threads",
         "theme",

@@ -104,10 +104,10 @@ def _exercises(options: argparse.Namespace) -> list[Exercise] | None:
 
 
 def _check(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
-    from stretchcoach.figure.draw.picture_check import picture_problems
     from stretchcoach.figure.pose.check import problems_of
     from stretchcoach.figure.pose.contacts import PoseError
     from stretchcoach.figure.pose.pose_to_bodies import solve
+    from stretchcoach.figure.stills.picture_check import picture_problems
 
     bad = 0
     for exercise in exercises:
@@ -138,9 +138,9 @@ def _check(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
 
 
 def _sheet(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
-    from stretchcoach.figure.draw.export import picture
     from stretchcoach.figure.draw.movement import movement
     from stretchcoach.figure.draw.sheet import CELL_PX, contact_sheet
+    from stretchcoach.figure.stills.export import picture
 
     rows = []
     for number, exercise in enumerate(exercises):
@@ -167,13 +167,13 @@ def _render(options: argparse.Namespace, exercises: Sequence[Exercise]) -> int:
 
 def _render_all(options: argparse.Namespace, exercises: Sequence[Exercise]) -> None:
     """Raises PoseError for a pose that does not fit."""
-    from stretchcoach.figure.draw.export import (
+    from stretchcoach.figure.draw.movement import FRAMES, movement
+    from stretchcoach.figure.stills.export import (
         save_animation,
         save_picture,
         save_still,
         still_size,
     )
-    from stretchcoach.figure.draw.movement import FRAMES, movement
 
     folder = options.out or bundled_dir("assets") / "figures"
     aspect = options.size[0] / options.size[1]

@@ -3,22 +3,25 @@
 Angles are degrees from anatomical zero: standing, arms hanging, palms toward the thighs.
 Flexion, abduction and external rotation are positive. Whatever concerns left and right is
 said with `working` and `other`, never with left and right: the picture's `figure_side` is
-the working side. An angle that is not given is found by the solver; one that is given is
-kept as closely as the contacts allow.
+the working side. An angle that is not given is found; one that is, is kept if contacts allow.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from stretchcoach.core.content.fields import MAX_NAME, Identifier, Number, Rule, Text
+from stretchcoach.core.content.fields import MAX_NAME, AtMostOne, Identifier, Number, Rule, Text
 from stretchcoach.core.content.muscle import Muscle
 
 
 def _degrees(doc: str) -> Number:
     return Number(doc=doc, unit="degrees", least=-180, most=180)
+
+
+def _percent(doc: str) -> Number:
+    return Number(doc=doc, unit="%", least=0, most=100)
 
 
 def _cm(doc: str) -> Number:
@@ -151,15 +154,10 @@ class Contact:
     side: Annotated[Which, Rule(doc="Whose part it is.")] = Which.BOTH
     of: Annotated[Whose, Rule(doc="Whose body part is touched.")] = Whose.SAME
     at: Annotated[Face | None, Rule(doc="The face of the limb that is touched.")] = None
-    along: Annotated[
-        float | None,
-        Number(unit="%", least=0, most=100, doc="How far along the limb from its upper end."),
-    ] = None
+    along: Annotated[float | None, _percent("How far along the limb from its upper end.")] = None
     ahead: Annotated[float | None, _cm("On a surface: how far ahead of the room's middle.")] = None
     out: Annotated[float | None, _cm("On a surface: how far out to the part's own side.")] = None
-    moves: Annotated[
-        bool, Rule(doc="In a later keyframe: it touches elsewhere than in the first.")
-    ] = False
+    moves: Annotated[bool, Rule(doc="Later: it touches elsewhere than in the first.")] = False
     pointing: Annotated[Direction | None, Rule(doc="Where fingers or toes point.")] = None
 
 
@@ -203,9 +201,7 @@ class Limbs:
     elbow: Annotated[float | None, _degrees("Flexion.")] = None
     forearm: Annotated[float | None, _degrees("Supination; pronation is negative.")] = None
     wrist: Annotated[float | None, _degrees("Flexion; extension is negative.")] = None
-    grip: Annotated[
-        float | None, Number(doc="0 an open hand to 1 a closed one.", least=0, most=1)
-    ] = None
+    grip: Annotated[float | None, Number(doc="0 an open hand to 1 a fist.", least=0, most=1)] = None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -250,17 +246,13 @@ class Prop:
     ahead: Annotated[float | None, _cm("How far ahead of the room's middle.")] = None
     out: Annotated[float | None, _cm("How far to the working side.")] = None
     height: Annotated[
-        float | None,
-        Number(unit="cm", least=1, most=200, doc="Of its top; a ball's thickness."),
+        float | None, Number(unit="cm", least=1, most=200, doc="Of its top; a ball's thickness.")
     ] = None
     turn: Annotated[float | None, _degrees("Its front to the working side.")] = None
     around: Annotated[
-        Part | None,
-        Rule(doc="A strap: thigh, foot. A band: thigh, ankle. A cushion: knee, on it."),
+        Part | None, Rule(doc="A strap: thigh, foot. A band: thigh, ankle. A cushion: knee, on it.")
     ] = None
-    of: Annotated[
-        Which, Rule(doc="A strap, or such a cushion: on which side; a strap also round both.")
-    ] = Which.WORKING
+    of: Annotated[Which, Rule(doc="On which side it is; a strap also round both.")] = Which.WORKING
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -268,17 +260,11 @@ class Camera:
     """Where the picture is seen from. The size is found by itself."""
 
     yaw: Annotated[
-        float,
-        Number(
-            unit="degrees",
-            least=-180,
-            most=180,
-            doc="0 from ahead (the feet of someone on the back), 90 from the working side.",
-        ),
+        float, _degrees("0 from ahead (the feet of someone on the back), 90 from the working side.")
     ] = 40.0
     pitch: Annotated[float, Number(unit="degrees", least=-10, most=89, doc="From above.")] = 12.0
     centre: Annotated[
-        tuple[Annotated[float, Number(unit="cm", least=-300, most=300)], ...],
+        tuple[Annotated[float, _cm("")], ...],
         Rule(doc="What it looks at: out, up, ahead. Empty: the middle of the body.", most=3),
     ] = ()
     span: Annotated[
@@ -286,16 +272,46 @@ class Camera:
     ] = None
 
 
+class Sign(Enum):
+    """What an arrow of a still says that its part does."""
+
+    MOVE = "move"
+    TURN = "turn"
+    PRESS = "press"
+    TO_AND_FRO = "to-and-fro"
+    BREATHE = "breathe"
+
+
+_Does = Annotated[Sign, Rule(doc="What the part does.")]
+_Straight = Annotated[Direction | None, Rule(doc="Straight that way, not as the part goes.")]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arrow:
+    """One sign of a still: which part, and what it does."""
+
+    of: Annotated[Part, Rule(doc="The part that it follows.")]
+    side: Annotated[Which, Rule(doc="Whose part it is; `both` draws two.")] = Which.WORKING
+    sign: _Does = Sign.MOVE
+    toward: _Straight = None
+
+
 @dataclass(frozen=True, kw_only=True)
 class Still:
-    """What the still picture, all that cards and paper show, says of the movement."""
+    """What the still picture, all that cards and paper show, says of the movement.
+
+    `of`, `side`, `sign` and `toward` are the short form for one arrow.
+    """
+
+    KEYS: ClassVar = (AtMostOne(("arrows", "of")), AtMostOne(("arrows", "arrow")))
 
     ghost: Annotated[bool, Rule(doc="The start, as a light ghost behind the hold.")] = True
     arrow: Annotated[bool, Rule(doc="An arrow along the way of what moves.")] = True
-    of: Annotated[Part | None, Rule(doc="What the arrow follows; otherwise what moves most.")] = (
-        None
-    )
+    of: Annotated[Part | None, Rule(doc="What it follows; otherwise what moves most.")] = None
     side: Annotated[Which, Rule(doc="Whose part it is; `both` draws two arrows.")] = Which.WORKING
+    sign: _Does = Sign.MOVE
+    toward: _Straight = None
+    arrows: Annotated[tuple[Arrow, ...], Rule(doc="Several signs, not that one.", most=4)] = ()
 
 
 class PictureRule(Enum):
@@ -323,17 +339,12 @@ class Pose:
 
     keyframes: Annotated[
         tuple[Keyframe, ...],
-        Rule(doc="The first is the start, the last the hold or the far end.", least=2, most=6),
+        Rule(doc="First the start, last the hold or far end.", least=2, most=6),
     ]
     props: Annotated[tuple[Prop, ...], Rule(doc="Things in the picture.", most=8)] = ()
     camera: Annotated[Camera, Rule(doc="Where it is seen from.")] = field(default_factory=Camera)
     glow: Annotated[
-        tuple[Muscle, ...],
-        Rule(doc="Muscles that glow, where they are not the primary targets.", most=6),
+        tuple[Muscle, ...], Rule(doc="Muscles that glow, if not the primary targets.", most=6)
     ] = ()
-    still: Annotated[Still, Rule(doc="Ghost and arrow of the still picture.")] = field(
-        default_factory=Still
-    )
-    allow: Annotated[
-        tuple[Allowed, ...], Rule(doc="Rules of the picture that do not hold here.", most=6)
-    ] = ()
+    still: Annotated[Still, Rule(doc="The still picture.")] = field(default_factory=Still)
+    allow: Annotated[tuple[Allowed, ...], Rule(doc="Rules that do not hold here.", most=6)] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
@@ -21,6 +21,7 @@ from stretchcoach.figure.body.skeleton import RADIUS_M, PosedBody, Vector
 from stretchcoach.figure.draw.camera import FIELD_OF_VIEW_DEG, Camera, framed
 from stretchcoach.figure.draw.outline import Bytes
 from stretchcoach.figure.draw.render import render
+from stretchcoach.figure.pose.contacts import Placed
 from stretchcoach.figure.pose.interpolate import moments
 from stretchcoach.figure.pose.pose_to_bodies import Solved, SolvedFrame, View, solve
 
@@ -52,6 +53,7 @@ class Movement:
     strength: float  # of the glow
     still: Still
     side: Side
+    contacts: Mapping[str, Placed]  # of the hold, "r" the working side
 
     def picture(self, number: int, width_px: int, height_px: int, samples: int = 4) -> Bytes:
         """The moment `number` as height x width x 4 bytes, straight alpha."""
@@ -109,7 +111,8 @@ def filmed(
         for corner in _corners(prop)
     ]
     camera = _camera(solved.view, [*spheres, *corners], aspect)
-    return Movement(shots, camera, muscles, sides, strength, solved.pose.still, solved.side)
+    still, contacts = solved.pose.still, frames[-1].contacts
+    return Movement(shots, camera, muscles, sides, strength, still, solved.side, contacts)
 
 
 def _camera(view: View, spheres: Sequence[tuple[Vector, float]], aspect: float) -> Camera:

@@ -100,11 +100,14 @@ def _fade_walls(found: Samples, edges: Bytes) -> None:
     edges[:] = (edges * np.where(found.what < 0, beside, left)).astype(np.uint8)
 
 
-def finished(shown: Traced, ink: Floats) -> Bytes:
-    """The lines, of the colour `ink`, over the colours: height x width x 4 bytes."""
+def finished(shown: Traced, ink: Floats, thick: float = 1.0) -> Bytes:
+    """The lines, of the colour `ink`, over the colours: height x width x 4 bytes.
+
+    They are `thick` times as thick as usual.
+    """
     height, width = shown.near.shape
     picture = np.empty((height, width, 4), np.uint8)
-    radius = max(0.35, shown.line_px) * shown.scale
+    radius = max(0.35, shown.line_px * thick) * shown.scale
     _finish(shown.found.colour, shown.edges, shown.near, ink, radius, shown.scale, picture)
     return picture
 

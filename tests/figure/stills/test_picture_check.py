@@ -19,8 +19,8 @@ from stretchcoach.core.content.pose import (
 )
 from stretchcoach.core.content.sides import Sides
 from stretchcoach.core.content.terms import ExerciseKind
-from stretchcoach.figure.draw.picture_check import picture_problems
 from stretchcoach.figure.pose.pose_to_bodies import solve
+from stretchcoach.figure.stills.picture_check import picture_problems
 from tests.core.builders import an_exercise
 from tests.figure.poses import MAT
 

@@ -6,13 +6,26 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
-from stretchcoach.core.content.pose import Ball, BodyPosition, Keyframe, Limbs, Pose, Still
-from stretchcoach.figure.draw.arrow import FILL
+from stretchcoach.core.content.pose import (
+    Arrow,
+    Ball,
+    BodyPosition,
+    Direction,
+    Keyframe,
+    Limbs,
+    Part,
+    Pose,
+    Sign,
+    Still,
+)
+from stretchcoach.figure.body.solids import Group
 from stretchcoach.figure.draw.movement import Movement, filmed
 from stretchcoach.figure.draw.outline import Bytes
-from stretchcoach.figure.draw.still import over, still_picture
 from stretchcoach.figure.pose.interpolate import moments
 from stretchcoach.figure.pose.pose_to_bodies import solve
+from stretchcoach.figure.signs.strokes import FILL
+from stretchcoach.figure.stills.ghost import moving
+from stretchcoach.figure.stills.still import over, still_picture
 from tests.figure.poses import MAT
 
 SIZE = (320, 240)
@@ -62,3 +75,43 @@ def test_over_keeps_what_is_below_where_there_is_nothing_above() -> None:
     mixed = over(below, half)[0, 0]
     assert mixed[3] == 255
     assert 100 < mixed[0] < 110
+
+
+@pytest.mark.parametrize("sign", Sign)
+def test_every_sign_shows(knee_raise: Movement, sign: Sign) -> None:
+    hold = drawn(knee_raise, PLAIN)
+    signed = drawn(knee_raise, Still(ghost=False, of=Part.KNEE, sign=sign, toward=Direction.UP))
+    assert (np.abs(signed.astype(int) - hold.astype(int)).max(axis=-1) > 40).sum() > 60
+
+
+def test_several_signs_are_more_than_one(knee_raise: Movement) -> None:
+    one = Arrow(of=Part.KNEE)
+    two = Arrow(of=Part.HEAD, sign=Sign.TURN)
+    blue = []
+    for arrows in ((one,), (two,), (one, two)):
+        signed = drawn(knee_raise, Still(ghost=False, arrows=arrows))
+        blue.append((np.abs(signed[..., :3].astype(int) - FILL).max(axis=-1) < 8).sum())
+    assert blue[2] > 0.9 * (blue[0] + blue[1])
+
+
+def test_the_strong_outline_of_the_ghost_reads_on_paper_and_on_a_dark_ground(
+    knee_raise: Movement,
+) -> None:
+    bare = replace(knee_raise, shots=tuple(replace(one, props=()) for one in knee_raise.shots))
+    hold, ghost = (
+        still_picture(replace(bare, still=still), 640, 480)
+        for still in (PLAIN, Still(arrow=False))
+    )
+    added = (hold[..., 3] < 30) & (ghost[..., 3] > 150)
+    assert added.sum() > 120
+    for paper in (255.0, 29.0):
+        alpha = ghost[added][:, 3:] / 255.0
+        seen = ghost[added][:, :3] * alpha + paper * (1.0 - alpha)
+        assert np.abs(seen - paper).mean() > 60
+
+
+def test_what_stays_has_no_ghost(knee_raise: Movement) -> None:
+    start, hold = knee_raise.shots[0].body, knee_raise.shots[-1].body
+    limbs = moving(start, hold, knee_raise.camera)
+    assert {Group.THIGH_R, Group.SHANK_R, Group.FOOT_R} <= limbs
+    assert not {Group.THIGH_L, Group.FOOT_L, Group.HEAD, Group.TORSO} & limbs

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from stretchcoach.figure.draw.picture_check import picture_problems
 from stretchcoach.figure.pose.pose_to_bodies import solve
+from stretchcoach.figure.stills.picture_check import picture_problems
 from stretchcoach.files.disk.bundled import bundled_dir
 from tests.figure.pose.test_library_poses import FILES, LIBRARY
 

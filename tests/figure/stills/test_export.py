@@ -10,7 +10,11 @@ from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.pose import Ball as BallJoint
 from stretchcoach.core.content.pose import BodyPosition, Keyframe, Limbs, Pose, Prop, PropName
 from stretchcoach.figure.body.props import PropMaterial
-from stretchcoach.figure.draw.export import (
+from stretchcoach.figure.draw.movement import Movement, filmed
+from stretchcoach.figure.draw.sheet import CELL_PX, contact_sheet
+from stretchcoach.figure.pose.interpolate import moments
+from stretchcoach.figure.pose.pose_to_bodies import solve
+from stretchcoach.figure.stills.export import (
     MOVE_MS,
     STILL_STEP,
     in_steps,
@@ -20,11 +24,7 @@ from stretchcoach.figure.draw.export import (
     save_still,
     still_size,
 )
-from stretchcoach.figure.draw.movement import Movement, filmed
-from stretchcoach.figure.draw.sheet import CELL_PX, contact_sheet
-from stretchcoach.figure.draw.still import still_picture
-from stretchcoach.figure.pose.interpolate import moments
-from stretchcoach.figure.pose.pose_to_bodies import solve
+from stretchcoach.figure.stills.still import still_picture
 
 SMALL = (96, 72)
 

@@ -10,7 +10,7 @@ from PIL import Image
 
 from stretchcoach.figure.draw.movement import Movement
 from stretchcoach.figure.draw.outline import Bytes
-from stretchcoach.figure.draw.still import still_picture
+from stretchcoach.figure.stills.still import still_picture
 
 SIZE_PX = (960, 720)
 STILL_SCALE = 1.35  # the still is that much larger than the animation

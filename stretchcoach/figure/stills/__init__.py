@@ -1,0 +1,1 @@
+"""Stills and the files of pictures, and what the check asks of them."""

@@ -1,0 +1,99 @@
+"""The ghost: the start of what moves, in one light tone, dashed where the hold hides it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image
+
+from stretchcoach.figure.body.distance import Floats
+from stretchcoach.figure.body.skeleton import HAND_M, SIDES, PosedBody, Vector
+from stretchcoach.figure.body.solids import Group, Material
+from stretchcoach.figure.draw.camera import Camera
+from stretchcoach.figure.draw.outline import Bytes
+from stretchcoach.figure.draw.render import Traced, finished
+from stretchcoach.figure.signs.tracked import projected
+
+# Of one tone, half-way between paper and a dark ground, and half see-through.
+GHOST: Floats = np.array([0.62, 0.64, 0.68], np.float32)
+INK: Floats = np.array([0.42, 0.44, 0.49], np.float32)
+ALPHA = 0.40
+LINE = 2.0  # how thick its lines are beside those of the hold
+STILL_M = 0.03  # a limb whose ends move less than that on the picture stays
+HIDDEN_M = 0.06  # and one behind the hold is said only where it moves as far as that
+_THIGH, _SHANK, _FOOT = ("hip", "knee"), ("knee", "ankle"), ("ankle", "toe")
+_UPPER_ARM, _FOREARM = ("shoulder", "elbow"), ("elbow", "wrist")
+_TRUNK = ("pelvis", "waist", "chest", "shoulder_l", "shoulder_r", "hip_l", "hip_r")
+
+
+def moving(
+    start: PosedBody, hold: PosedBody, camera: Camera, least_m: float = STILL_M
+) -> frozenset[Group]:
+    """The limbs of which one end at least is elsewhere on the picture of the hold."""
+    limbs: dict[Group, Sequence[str]] = {
+        Group.TORSO: _TRUNK,
+        Group.HEAD: ("head", "neck"),
+        Group.HAIR: ("head", "neck"),
+    }
+    for number, side in enumerate(SIDES):
+        for group, ends in (
+            (Group.THIGH_L, _THIGH),
+            (Group.SHANK_L, _SHANK),
+            (Group.FOOT_L, _FOOT),
+            (Group.UPPER_ARM_L, _UPPER_ARM),
+            (Group.FOREARM_L, _FOREARM),
+            (Group.HAND_L, ("wrist", "finger")),
+            (Group.FINGERS_L, ("wrist", "finger")),
+        ):
+            limbs[Group(group + number)] = [f"{end}_{side}" for end in ends]
+    return frozenset(
+        group
+        for group, ends in limbs.items()
+        if max(_moved_m(end, start, hold, camera) for end in ends) >= least_m
+    )
+
+
+def _moved_m(name: str, start: PosedBody, hold: PosedBody, camera: Camera) -> float:
+    points, per_m = projected([_end(name, body) for body in (start, hold)], camera)
+    return float(np.linalg.norm(points[1] - points[0])) / per_m
+
+
+def _end(name: str, body: PosedBody) -> Vector:
+    if name.startswith("finger"):
+        side = name[-1]
+        tip: Vector = body.joints[f"wrist_{side}"] + body.frames[f"hand_{side}"][:, 1] * HAND_M
+        return tip
+    return body.joints[name]
+
+
+def ghost_mask(start: Traced, limbs: frozenset[Group]) -> NDArray[np.bool_]:
+    """Which samples of the start show what moves: those limbs, and the strap that is held."""
+    what = start.found.what
+    person = np.isin(what // 16, [int(group) for group in limbs])
+    mask: NDArray[np.bool_] = (what >= 0) & (person | (what % 16 == Material.STRAP))
+    return mask
+
+
+def ghost(start: Traced, mask: NDArray[np.bool_], size: tuple[int, int]) -> Bytes:
+    """What the mask shows, in one see-through tone, as a picture of `size`."""
+    light = start.found.colour[..., :3].mean(axis=-1, keepdims=True)
+    start.found.colour[..., :3] = GHOST * (0.78 + 0.40 * light)
+    start.found.colour[..., 3] = np.where(mask, ALPHA, 0.0)
+    beside = grown(mask.astype(np.float32), 1) > 0.0
+    start.edges[:] = np.where(beside, start.edges, 0)
+    half = finished(start, INK, LINE)
+    large = Image.fromarray(half, "RGBA").resize(size, Image.Resampling.BILINEAR)
+    return np.array(large, np.uint8)
+
+
+def grown(covered: Floats, reach: int) -> Floats:
+    """The largest within so many pixels, along rows and columns."""
+    for axis in (0, 1):
+        most = covered.copy()
+        for step in range(1, reach + 1):
+            for away in (step, -step):
+                most = np.maximum(most, np.roll(covered, away, axis))
+        covered = most
+    return covered
