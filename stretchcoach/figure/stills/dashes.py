@@ -13,7 +13,7 @@ INK = (44, 42, 56)
 STRENGTH = 0.72
 DASH, SPACE = 0.0095, 0.0075  # in widths of the picture
 THICK = 0.0023
-LEAST_DASHES = 4  # in a row: fewer read as dirt
+LEAST_DASHES = 7  # in a row, about half a limb: fewer read as dirt
 _FINER = 3  # lines are painted that much larger, and made smaller
 _SMOOTH = 4  # corners of the mask on each side of a point
 
