@@ -9,7 +9,7 @@ from stretchcoach.figure.signs.strokes import HEAD, Points, Sign, Stroke, evenly
 from stretchcoach.figure.signs.tracked import STATIONS, Way
 
 LEAST = 0.115  # shorter ways are drawn as long as that
-BESIDE = (0.0, 0.4, -0.4, 0.7, -0.7, 1.0, -1.0, 1.3, -1.3, 1.7, -1.7)  # where it may lie, in thicknesses
+BESIDE = (0.0, 0.4, -0.4, 0.7, -0.7, 1.0, -1.0, 1.3, -1.3, 1.7, -1.7)  # in thicknesses
 ASIDE = 0.34  # how bad it is to lie one thickness away from what moves
 _NEARLY_UPRIGHT = 0.36  # the tangent: so little aslant, a short arrow is drawn upright
 
