@@ -99,8 +99,7 @@ def test_the_strong_outline_of_the_ghost_reads_on_paper_and_on_a_dark_ground(
 ) -> None:
     bare = replace(knee_raise, shots=tuple(replace(one, props=()) for one in knee_raise.shots))
     hold, ghost = (
-        still_picture(replace(bare, still=still), 640, 480)
-        for still in (PLAIN, Still(arrow=False))
+        still_picture(replace(bare, still=still), 640, 480) for still in (PLAIN, Still(arrow=False))
     )
     added = (hold[..., 3] < 30) & (ghost[..., 3] > 150)
     assert added.sum() > 120
