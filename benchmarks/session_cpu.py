@@ -25,6 +25,7 @@ from benchmarks.bare_window import resident_mb, watch
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ROUTINE_FORMAT, ExerciseStep, Routine
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.screen.breath import Breath
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.session import Session
 from stretchcoach.core.session.timeline import expand
@@ -35,7 +36,6 @@ from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.running.runner import SessionRunner
 from stretchcoach.ui.session_page.page import SessionPage
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.widgets.countdown.breathing import Breath
 
 AIM_STILL, AIM_MOVING, AIM_MEMORY, AIM_GROWTH_MB = 3.0, 15.0, 2.0, 5.0
 HOUR_MS = 3_600_000

@@ -14,6 +14,8 @@ from stretchcoach.commands.arguments.routine_argument import (
     profile_of,
 )
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.files.disk.paths import user_paths
+from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.start.no_screen import qt_without_screen
 
 
@@ -34,10 +36,11 @@ def run(options: argparse.Namespace) -> int:
         return entry
     path = options.output or Path(f"{entry.id}.html")
     profile = profile_of(options)
+    settings = SettingsFile(user_paths(options.data_dir).settings).peek()
     from stretchcoach.ui.handout.page_file import write_page
 
     with qt_without_screen():
-        remarks = write_page(entry, profile, path)
+        remarks = write_page(entry, profile, path, settings.breath)
     for remark in remarks:
         print(remark, file=sys.stderr)
     print(path)

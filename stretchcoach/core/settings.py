@@ -13,6 +13,7 @@ from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.units import SECOND_MS
 from stretchcoach.core.library.step_choice import StepChoice
+from stretchcoach.core.screen.breath import Breath
 from stretchcoach.core.session.sound_profile import SoundProfile
 
 if TYPE_CHECKING:
@@ -85,6 +86,13 @@ class Settings(NamedTuple):
     reminder_first_day: Annotated[str, Text(least=0, most=MAX_NAME)] = ""  # of the rhythm
     reminders_shown: bool = False
     window_geometry: Annotated[str, Text(least=0, most=2000)] = ""
+
+    @property
+    def breath(self) -> Breath | None:
+        """What the guide during holds shows; None where none is wanted."""
+        if not self.breathing_guide:
+            return None
+        return Breath(self.breathe_in_s * SECOND_MS, self.breathe_out_s * SECOND_MS)
 
     @property
     def profile(self) -> Profile:

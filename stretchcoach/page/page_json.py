@@ -22,12 +22,12 @@ from stretchcoach.core.screen.phone_page import (
     Easier,
     PageInterval,
     PhonePage,
-    TimedCue,
     turn_of,
 )
 from stretchcoach.core.session.cues import Cue
 from stretchcoach.core.session.record import Moment, new_record
-from stretchcoach.core.session.session import RESTART_MS, SETTLE_MS
+from stretchcoach.core.session.session import MORE_TIME_MS, RESTART_MS, SETTLE_MS
+from stretchcoach.core.session.talk import CUE_AT_MS
 from stretchcoach.files.exchange.json_form import FORMAT, session_as_json
 from stretchcoach.files.yaml.problems import clean
 from stretchcoach.page.pictures import PagePicture, as_address
@@ -83,6 +83,9 @@ class _Writer:
             "letters_a_second": letters_a_second(),
             "settle_ms": SETTLE_MS,
             "restart_ms": RESTART_MS,
+            "more_time_ms": MORE_TIME_MS,
+            "cue_at_ms": CUE_AT_MS,
+            "breath": vars(page.breath) if page.breath else None,
             "diary_format": FORMAT,
             "record": self._record(),
             "steps": len(page.timeline.steps),
@@ -112,7 +115,10 @@ class _Writer:
         view = json.dumps(self._view(shown.view))
         return {
             "view": self._views.setdefault(view, len(self._views)),
-            "cues": [self._timed(cue) for cue in shown.cues],
+            "at_start": self._cues(shown.at_start),
+            "later": self._cues(shown.later),
+            "halfway": self._cues(shown.halfway),
+            "counted_from_ms": shown.counted_from_ms,
         }
 
     def _view(self, view: IntervalView) -> Json:
@@ -138,6 +144,7 @@ class _Writer:
             "rep_below": _rep(view.rep_below),
             "coming": self._text(view.coming),
             "at_hold": view.at_hold,
+            "breathes": view.breathes,
         }
 
     def _easier(self, side: Side | None, easier: Easier) -> Json:
@@ -148,9 +155,6 @@ class _Writer:
             "cues": self._cues(easier.cues),
             "changed": {str(i): self._interval(shown) for i, shown in easier.changed.items()},
         }
-
-    def _timed(self, timed: TimedCue) -> list[object]:
-        return [timed.at_ms, *self._cue(timed.cue)]
 
     def _cues(self, cues: Iterable[Cue]) -> list[list[object]]:
         return [self._cue(cue) for cue in cues]

@@ -33,6 +33,7 @@ SCRIPTS = (
     "voice.js",
     "player.js",
     "figure.js",
+    "breath.js",
     "store.js",
     "record.js",
     "remarks.js",

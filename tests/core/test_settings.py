@@ -9,6 +9,7 @@ import pytest
 from stretchcoach.core.content.profile import EXTRA_GET_READY_MS, Profile
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.diary.reminders import Reminders
+from stretchcoach.core.screen.breath import Breath
 from stretchcoach.core.session.sound_profile import SoundProfile
 from stretchcoach.core.settings import Settings
 
@@ -61,3 +62,8 @@ def test_which_files_are_opened_from_elsewhere() -> None:
     settings = Settings(opened_files=(("evening", "/mat/evening.yaml"),))
     assert settings.is_opened("/mat/evening.yaml")
     assert not settings.is_opened("/mat/morning.yaml")
+
+
+def test_the_breath_of_the_guide() -> None:
+    assert Settings(breathe_in_s=5).breath == Breath(5_000, 6_000)
+    assert Settings(breathing_guide=False).breath is None

@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QImage
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import Exercises, RepeatStep, Routine
 from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.screen.breath import Breath
 from stretchcoach.core.screen.phone_page import PhonePage, phone_page
 from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.page.pictures import PagePicture
@@ -29,7 +30,7 @@ def an_entry(name: str = "desk-break") -> RoutineEntry:
 
 def a_page_of(entry: RoutineEntry, profile: Profile = RIGHT) -> PhonePage:
     assert entry.routine is not None
-    return phone_page(entry.routine, entry.exercises, profile)
+    return phone_page(entry.routine, entry.exercises, profile, Breath())
 
 
 def a_picture() -> PagePicture:

@@ -14,13 +14,14 @@ from PySide6.QtWidgets import QApplication
 from stretchcoach.core.language import i18n
 from stretchcoach.core.screen.phone_page import PhonePage, phone_page
 from stretchcoach.core.session.cues import Chime
+from tests.core.heard import heard_in_a_session
 from tests.page.browser import MUTE, PHONE, OpenPage
 from tests.page.pages import RIGHT, a_page_of, an_entry, begins_of, hostile, write_html
 from tools.pseudo_language import PseudoCatalog
 
 IN_SIGHT = ("step", "sound-button", "title", "side-words", "phase", "large", "coming",
-            "back-button", "pause-button", "next-button", "ease-button", "skip-button",
-            "stop-button")  # fmt: skip
+            "back-button", "pause-button", "next-button", "more-button", "ease-button",
+            "skip-button", "stop-button")  # fmt: skip
 SHAPES = ((320, 568), (360, 640), (390, 844), (640, 360), (1280, 800))
 
 
@@ -44,8 +45,8 @@ def test_without_a_voice_the_chimes_go_on_and_count(
     assert "has no voice" in opened.text("passing")
     counted = next(
         index
-        for index, shown in enumerate(phone.intervals)
-        if any(timed.cue.chime is Chime.COUNT for timed in shown.cues)
+        for index, heard in enumerate(heard_in_a_session(phone.timeline, {}))
+        if any(cue.chime is Chime.COUNT for _, cue in heard)
     )
     ends = begins_of(phone)[counted + 1]
     opened.let_pass(ends - 6_000 - 1)

@@ -13,6 +13,7 @@ from stretchcoach.core.session.phase_words import interval_word
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.queries import summaries
 from stretchcoach.files.exchange.import_diary import import_file
+from tests.core.heard import heard_in_a_session
 from tests.page.browser import OpenPage
 from tests.page.pages import begins_of
 
@@ -57,11 +58,12 @@ def test_a_whole_routine_is_what_the_timeline_says(
 
     began = opened.page.evaluate("window.began")
     seen = {at - began: json.loads(words) for at, words in opened.page.evaluate("window.shown")}
+    cues = heard_in_a_session(phone.timeline, {})
     sounding = [
-        begins + timed.at_ms
-        for begins, shown in zip(begins_of(phone), phone.intervals, strict=True)
-        for timed in shown.cues
-        if timed.cue.chime and not timed.cue.chime.stands_for_words
+        begins + at_ms
+        for begins, heard in zip(begins_of(phone), cues, strict=True)
+        for at_ms, cue in heard
+        if cue.chime and not cue.chime.stands_for_words
     ]
     sounded = [at - began for at in opened.page.evaluate("window.sounded")]
     assert sounded == [*sounding, phone.timeline.total_ms]
@@ -77,9 +79,9 @@ def test_a_whole_routine_is_what_the_timeline_says(
         assert now[1:3] == [side, title]
         assert now[3].startswith(f"Step {step_no} of")
 
-    texts = [cue.cue.text for shown in phone.intervals for cue in shown.cues if cue.cue.text]
-    heard = [what for _, what in opened.page.evaluate("window.heard")]
-    assert heard == [*texts, phone.moments["finished"][0].text]
+    texts = [cue.text for heard in cues for _, cue in heard if cue.text]
+    said = [what for _, what in opened.page.evaluate("window.heard")]
+    assert said == [*texts, phone.moments["finished"][0].text]
 
     opened.press("after-done")
     _, diary = saved_diary(opened, tmp_path)

@@ -26,7 +26,7 @@ MOST_LINES = 350
 SHOWN = {
     "ground": "ground", "surface": "surface", "line": "line", "edge": "edge", "field": "field",
     "ink": "ink", "ink2": "ink2", "teal": "teal", "on-teal": "on_teal", "teal-text": "teal_text",
-    "teal-tint": "teal_tint", "coral": "coral", "coral-text": "coral_text",
+    "teal-tint": "teal_tint", "teal-mid": "teal_mid", "coral": "coral", "coral-text": "coral_text",
 }  # fmt: skip
 
 
@@ -126,6 +126,13 @@ def test_without_an_affected_side_none_is_named() -> None:
     html = page_html(phone_page(entry.routine, entry.exercises, nobody), {}).decode("utf-8")
     assert "Affected side" not in html
     assert "Affected side" in page_html(a_page_of(entry), {}).decode("utf-8")
+
+
+def test_without_a_breath_there_is_no_guide() -> None:
+    entry = an_entry()
+    assert entry.routine is not None
+    page = phone_page(entry.routine, entry.exercises, RIGHT)
+    assert json.loads(page_json(page, {}, "en"))["breath"] is None
 
 
 def colours(css: str) -> dict[str, str]:

@@ -4,6 +4,7 @@ order, the same events come out of both."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
 import pytest
@@ -24,6 +25,7 @@ from stretchcoach.core.session.events import (
     SecondPassed,
     SessionEnded,
     Settled,
+    TimeAdded,
 )
 from stretchcoach.core.session.landing import (
     after_block,
@@ -31,7 +33,7 @@ from stretchcoach.core.session.landing import (
     landing_of,
     next_side_index,
 )
-from stretchcoach.core.session.session import RESTART_MS, SETTLE_MS, Session
+from stretchcoach.core.session.session import MORE_TIME_MS, RESTART_MS, SETTLE_MS, Session
 from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.page.render import FOLDER
 from tests.core.strategies import timelines
@@ -45,11 +47,15 @@ COMMANDS: dict[str, Callable[[Session], Events]] = {
     "skip": Session.skip_side,
     "done": Session.done,
     "easeOff": Session.ease_off,
+    "more": partial(Session.add_time, added_ms=MORE_TIME_MS),
+    "less": partial(Session.add_time, added_ms=-MORE_TIME_MS),
 }
 actions = st.lists(st.integers(0, 45_000) | st.sampled_from(sorted(COMMANDS)), max_size=25)
 PLAYED = """
-([intervals, settleMs, restartMs, actions]) => {
+([intervals, settleMs, restartMs, moreMs, actions]) => {
   const session = new Session(intervals, settleMs, restartMs);
+  session.more = () => session.addTime(moreMs);
+  session.less = () => session.addTime(-moreMs);
   const events = [...session.start()];
   for (const action of [...actions, "stop"])
     events.push(...(typeof action === "number" ? session.advance(action) : session[action]()));
@@ -102,6 +108,7 @@ def told(event: Event) -> dict[str, object]:
         Resumed: "resumed",
         Settled: "settled",
         SessionEnded: "session-ended",
+        TimeAdded: "added",
     }
     values = {key: getattr(value, "value", value) for key, value in vars(event).items()}
     values.pop("interval", None)
@@ -118,7 +125,7 @@ def test_the_same_events_come_out(script: Page, timeline: Timeline, done: list[A
     for action in done:
         events += session.advance(action) if isinstance(action, int) else COMMANDS[action](session)
     events += session.stop()
-    played = script.evaluate(PLAYED, [as_json(timeline), SETTLE_MS, RESTART_MS, done])
+    played = script.evaluate(PLAYED, [as_json(timeline), SETTLE_MS, RESTART_MS, MORE_TIME_MS, done])
     assert played == [[told(event) for event in events], 0]
 
 

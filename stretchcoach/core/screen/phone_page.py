@@ -16,8 +16,9 @@ from stretchcoach.core.content.routine import Exercises, Routine
 from stretchcoach.core.content.sides import AffectedSide, Side, Sides
 from stretchcoach.core.handout.handout import Handout, handout
 from stretchcoach.core.language.units import SECOND_MS
+from stretchcoach.core.screen.breath import Breath
 from stretchcoach.core.screen.interval_view import IntervalView, interval_view
-from stretchcoach.core.session.cues import Coach, Cue
+from stretchcoach.core.session.cues import Coach, Cue, counted
 from stretchcoach.core.session.events import (
     EasierTaken,
     Halfway,
@@ -43,14 +44,6 @@ Turn = tuple[int, Side | None]  # the step and the side on which one eases off
 
 
 @dataclass(frozen=True)
-class TimedCue:
-    """What is heard when so much of an interval is over; 0 is its start."""
-
-    at_ms: int
-    cue: Cue
-
-
-@dataclass(frozen=True)
 class Ways:
     """Where one lands from an interval: by Next, by Back, by Back at once after that, and by
     leaving the side. One past the last is the end."""
@@ -63,10 +56,15 @@ class Ways:
 
 @dataclass(frozen=True)
 class PageInterval:
-    """An interval with what is shown and heard in it."""
+    """An interval with what is shown in it, and what is heard: at its start, when CUE_AT_MS of it
+    are over, and at its half. Its last seconds are counted where it lasts `counted_from_ms`, which
+    it may do only with time that is added."""
 
     view: IntervalView
-    cues: tuple[TimedCue, ...]
+    at_start: tuple[Cue, ...]
+    later: tuple[Cue, ...]
+    halfway: tuple[Cue, ...]
+    counted_from_ms: int | None
 
 
 @dataclass(frozen=True)
@@ -81,7 +79,8 @@ class Easier:
 
 @dataclass(frozen=True)
 class PhonePage:
-    """The whole. `moments` are the cues of what happens between intervals, by their names."""
+    """The whole. `moments` are the cues of what happens between intervals, by their names, and of
+    the seconds that are counted, by their numbers. No `breath` is no breathing guide."""
 
     routine: Routine
     affected: AffectedSide
@@ -91,6 +90,7 @@ class PhonePage:
     ways: tuple[Ways, ...]
     easier: Mapping[Turn, Easier] = field(hash=False)
     moments: Mapping[str, tuple[Cue, ...]] = field(hash=False)
+    breath: Breath | None = None
 
     @property
     def exercises(self) -> tuple[Exercise, ...]:
@@ -106,7 +106,9 @@ def turn_of(timeline: Timeline, interval: Interval) -> Turn:
     return interval.step_no, None if alternate else interval.side
 
 
-def phone_page(routine: Routine, exercises: Exercises, profile: Profile) -> PhonePage:
+def phone_page(
+    routine: Routine, exercises: Exercises, profile: Profile, breath: Breath | None = None
+) -> PhonePage:
     """The page of `routine` for a person. The routine must have no errors."""
     affected = routine.affected_of(profile.affected)
     timeline = expand(routine, exercises, profile)
@@ -122,6 +124,7 @@ def phone_page(routine: Routine, exercises: Exercises, profile: Profile) -> Phon
         ways=tuple(_ways(timeline, index) for index in everywhere),
         easier=dict(_all_easier(timeline, exercises, affected, intervals)),
         moments=_moments(coach),
+        breath=breath,
     )
 
 
@@ -129,31 +132,27 @@ def _page_interval(
     timeline: Timeline, affected: AffectedSide, coach: Coach, index: int
 ) -> PageInterval:
     view = interval_view(timeline, affected, coach, index)
-    return PageInterval(view, tuple(_cues(timeline, coach, index)))
-
-
-def _cues(timeline: Timeline, coach: Coach, index: int) -> Iterator[TimedCue]:
-    """All that is heard in the interval `index`, in the order of the events of a session."""
     interval = timeline.intervals[index]
-    for cue in coach.cues(IntervalStarted(index, interval)):
-        yield TimedCue(0, cue)
+    at_start = coach.cues(IntervalStarted(index, interval))
     total_ms = interval.duration_ms
     if total_ms is None:  # nothing is said of itself at one's own pace
-        return
-    for at_ms in sorted(_moments_within(total_ms)):
-        left_ms = total_ms - at_ms
-        if left_ms % SECOND_MS == 0:
-            for cue in coach.cues(SecondPassed(index, at_ms, left_ms)):
-                yield TimedCue(at_ms, cue)
-        if interval.kind.is_work and at_ms == total_ms // 2:
-            for cue in coach.cues(Halfway(index)):
-                yield TimedCue(at_ms, cue)
+        return PageInterval(view, at_start, (), (), None)
+    is_work = interval.kind.is_work
+    return PageInterval(
+        view,
+        at_start,
+        later=_later(coach, index, total_ms) if is_work else (),
+        halfway=coach.cues(Halfway(index)) if is_work else (),
+        counted_from_ms=coach.counted_from_ms(index),
+    )
 
 
-def _moments_within(total_ms: int) -> set[int]:
-    """When something may be said in an interval that is so long."""
-    moments = {CUE_AT_MS, total_ms // 2, *(total_ms - n * SECOND_MS for n in COUNTDOWN_S)}
-    return {at_ms for at_ms in moments if 0 < at_ms < total_ms}
+def _later(coach: Coach, index: int, total_ms: int) -> tuple[Cue, ...]:
+    """What is said when CUE_AT_MS of the work `index` are over, where a second ends then."""
+    left_ms = total_ms - CUE_AT_MS
+    if left_ms <= 0 or left_ms % SECOND_MS:
+        return ()
+    return coach.cues(SecondPassed(index, CUE_AT_MS, left_ms))
 
 
 def _ways(timeline: Timeline, index: int) -> Ways:
@@ -206,4 +205,5 @@ def _moments(coach: Coach) -> dict[str, tuple[Cue, ...]]:
         "settled": coach.cues(Settled(0)),
         "finished": coach.cues(SessionEnded(finished=True)),
         "stopped": coach.cues(SessionEnded(finished=False)),
+        **{str(n): (counted(n),) for n in COUNTDOWN_S},
     }

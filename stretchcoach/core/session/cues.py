@@ -121,6 +121,10 @@ class Coach:
         side = self.script.interval(event.index).side
         return (Cue(sentences_that_fit(words, EASIER_MS), None, side),)
 
+    def counted_from_ms(self, index: int) -> int | None:
+        """From which length on the last seconds of interval `index` are counted; None for never."""
+        return self._talk.counted_from_ms(index)
+
     # At the start of an interval.
 
     def _at_start(self, index: int, interval: Interval) -> tuple[Cue, ...]:
@@ -196,7 +200,7 @@ class Coach:
         total_ms = event.elapsed_ms + event.remaining_ms
         seconds = event.remaining_ms // SECOND_MS
         if seconds in COUNTDOWN_S and self._talk.is_counted(event.index, total_ms):
-            return (Cue(_number(seconds), Chime.COUNT, window_ms=SECOND_MS),)
+            return (counted(seconds),)
         if not interval.kind.is_work or event.elapsed_ms != CUE_AT_MS:
             return ()
         if is_short(interval.duration_ms) or self._talk.left_to_tell(event.index):
@@ -223,8 +227,10 @@ def _in_time(cues: Iterable[Cue]) -> Iterator[Cue]:
             yield replace(cue, text="")
 
 
-def _number(n: int) -> str:
-    return {3: tr("Three"), 2: tr("Two"), 1: tr("One")}[n]
+def counted(seconds: int) -> Cue:
+    """One of the last `seconds`."""
+    number = {3: tr("Three"), 2: tr("Two"), 1: tr("One")}[seconds]
+    return Cue(number, Chime.COUNT, window_ms=SECOND_MS)
 
 
 def _between(event: Event) -> tuple[Cue, ...]:

@@ -45,6 +45,7 @@ from stretchcoach.core.session.timeline import Interval, IntervalKind, Timeline
 
 SETTLE_MS = 3 * SECOND_MS
 RESTART_MS = 2 * SECOND_MS
+MORE_TIME_MS = 10 * SECOND_MS  # by one press of a button or key
 Place = Callable[[Timeline, int], int]  # from an interval to another
 
 _BEGUN = frozenset({State.RUNNING, State.PAUSED})

@@ -176,18 +176,22 @@ class Talk:
 
     def is_counted(self, index: int, total_ms: int) -> bool:
         """Whether the last three seconds are counted aloud."""
+        from_ms = self.counted_from_ms(index)
+        return from_ms is not None and total_ms >= from_ms
+
+    def counted_from_ms(self, index: int) -> int | None:
+        """How long interval `index` must last for that; None where they never are."""
         interval = self._script.interval(index)
         if interval.kind.is_work:
-            return total_ms >= COUNTED_HOLD_MS
+            return COUNTED_HOLD_MS
         if interval.kind is IntervalKind.GET_READY:
             said = (self.opening(index), self.told(index))
-            spoken_ms = sum(speaking_ms(text) for text in said if text)
-            return total_ms >= spoken_ms + COUNTING_MS
+            return sum(speaking_ms(text) for text in said if text) + COUNTING_MS
         if interval.kind is IntervalKind.REST:
             following = self._timeline.intervals[index + 1 : index + 2]
             if not following or not following[0].kind.is_work:
-                return False
-        return interval.kind is not IntervalKind.RELAX and total_ms >= COUNTED_PAUSE_MS
+                return None
+        return None if interval.kind is IntervalKind.RELAX else COUNTED_PAUSE_MS
 
     def quiet_ms(self, index: int, total_ms: int) -> int:
         """The time before the last seconds are counted; all of it where they are not."""

@@ -13,12 +13,14 @@ class App {
     this.chimes = new Chimes();
     this.voice = new Voice(window.speechSynthesis, data.language, data.letters_a_second, this.clock.now);
     this.voice.onLost = () => this.pass(this.words.no_voice);
-    const heardIn = this.heardIn.bind(this);
-    this.player = new Player(data.texts, data.moments, heardIn, this.voice, this.chimes);
+    const [heardIn, easierIn] = [this.shownIn.bind(this), this.easierCues.bind(this)];
+    this.player = new Player(data.texts, data.moments, heardIn, easierIn, data.cue_at_ms, this.voice, this.chimes);
     const frames = data.exercises.map((/** @type {any} */ one) => one.frames);
     const still = matchMedia("(prefers-reduced-motion: reduce)");
-    this.figure = new Figure(/** @type {any} */ (part("figure")), frames, () => still.matches);
-    this.stage = new Stage(data, this.figure);
+    const isStill = () => still.matches;
+    this.figure = new Figure(/** @type {any} */ (part("figure")), frames, isStill);
+    this.breath = new BreathGuide(data.breath, data.words, isStill, () => this.timeNow());
+    this.stage = new Stage(data, this.figure, this.breath);
     /** @type {Runner|null} */
     this.runner = null;
     /** @type {Recorder|null} */
@@ -40,6 +42,7 @@ class App {
       "sound-button": () => this.nextProfile(), "sound-choice": () => this.nextProfile(),
       "back-button": () => this.do("back"), "pause-button": () => this.do("toggle"),
       "next-button": () => this.do("next"), "ease-button": () => this.do("ease"),
+      "more-button": () => this.do("more"),
       "skip-button": () => this.do("skip"), "stop-button": () => this.do("stop"),
       "easier-button": () => this.goOn(true), "return-button": () => this.goOn(false),
       "skip-eased-button": () => this.do("skip"),
@@ -114,10 +117,12 @@ class App {
     if (event.type === "started" || event.type === "easier") this.showInterval(session);
     this.figure.onEvent(event, this.data.intervals);
     if (event.type === "paused" && event.reason === "slept") this.pass(this.words.slept);
-    if (["started", "paused", "resumed", "settled"].includes(event.type)) this.showState(session);
+    if (["started", "paused", "resumed", "settled", "added"].includes(event.type)) this.showState(session);
+    if (event.type === "added" && (event.added_ms || 0) > 0) part("live").textContent = this.words.more_time;
     if (event.type === "paused") this.showEasing(event.reason === "eased-off" ? session : null);
     if (event.type === "resumed" || event.type === "started") this.showEasing(null);
     if (event.type !== "ended") this.stage.showTime(session);
+    this.breath.update();
     this.awake.update();
   }
 
@@ -140,6 +145,7 @@ class App {
     part("pause-words").textContent = pause;
     part("pause-button").dataset.sign = isOwnPace ? "done" : isPaused ? "play" : "pause";
     /** @type {HTMLButtonElement} */ (part("ease-button")).disabled = !session.isWork;
+    /** @type {HTMLButtonElement} */ (part("more-button")).disabled = !session.canAddTime;
     part("skip-button").textContent = this.skipWords(session);
   }
 
@@ -188,11 +194,16 @@ class App {
     return this.data.views[this.shownIn(index).view];
   }
 
-  /** @param {number} index */
-  heardIn(index) {
-    const here = this.data.intervals[index];
-    const easier = here.easier === null ? [] : this.easier(index).cues;
-    return { durationMs: here.duration_ms, cues: this.shownIn(index).cues, easier };
+  /** @param {number} index @returns {Cue[]} */
+  easierCues(index) {
+    return this.data.intervals[index].easier === null ? [] : this.easier(index).cues;
+  }
+
+  /** How much of the interval is over, and whether that goes on. */
+  timeNow() {
+    const { runner } = this;
+    if (!runner) return { elapsedMs: 0, runs: false };
+    return { elapsedMs: runner.elapsedMsNow, runs: runner.isRunning };
   }
 
   // What a person does
@@ -208,6 +219,8 @@ class App {
     else if (what === "next") runner.ask(() => session.next());
     else if (what === "back") runner.ask(() => session.previous());
     else if (what === "ease") runner.ask(() => session.easeOff());
+    else if (what === "more") runner.ask(() => session.addTime(this.data.more_time_ms));
+    else if (what === "less") runner.ask(() => session.addTime(-this.data.more_time_ms));
     else if (what === "skip") {
       runner.ask(() => session.skip());
       runner.ask(() => session.resume());
@@ -236,7 +249,9 @@ class App {
     const what = this.runner ? askedBy(event) : "";
     if (!what) return;
     event.preventDefault();
-    if (!part("easing").hidden && what === "toggle") this.goOn(true);
+    const isEasing = !part("easing").hidden;
+    if (isEasing && HELD.includes(what)) return; // the clock waits for a choice
+    if (isEasing && what === "toggle") this.goOn(true);
     else this.do(what);
   }
 

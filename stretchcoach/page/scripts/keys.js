@@ -3,8 +3,11 @@
 /** @type {Object<string, string>} */
 const KEYS = {
   " ": "toggle", k: "toggle", arrowright: "next", n: "next", arrowleft: "back", p: "back",
-  e: "ease", d: "done", enter: "done", m: "sound", escape: "stop", s: "skip",
+  "+": "more", "=": "more", "-": "less", e: "ease", d: "done", enter: "done", m: "sound", escape: "stop", s: "skip",
 };
+
+/** What a key that is held down asks for again and again; all else once, for fingers are slow. */
+const HELD = ["more", "less"];
 
 /**
  * What a key asks for; "" where it is somebody else's.
@@ -13,8 +16,10 @@ const KEYS = {
 function askedBy(event) {
   const key = event.key.toLowerCase();
   const target = /** @type {HTMLElement} */ (event.target);
-  if (event.repeat || event.ctrlKey || event.altKey || event.metaKey) return "";
+  const what = KEYS[key] || "";
+  if (event.ctrlKey || event.altKey || event.metaKey) return "";
+  if (event.repeat && !HELD.includes(what)) return "";
   if (target.matches("textarea, input")) return "";
   if (target.matches("button") && (key === " " || key === "enter")) return ""; // it is pressed
-  return KEYS[key] || "";
+  return what;
 }

@@ -5,7 +5,10 @@
  * which the words must be over.
  *
  * @typedef {[number, string|null, number, number|null]} Cue
- * @typedef {[number, number, string|null, number, number|null]} TimedCue
+ *
+ * @typedef {Object} Heard  what is heard in an interval
+ * @property {Cue[]} at_start @property {Cue[]} later @property {Cue[]} halfway
+ * @property {number|null} counted_from_ms  how long it must last for its last seconds to be counted
  */
 
 const SENTENCE_ENDS = /([.!?…]) +|([。！？]) */g;
@@ -14,14 +17,18 @@ class Player {
   /**
    * @param {string[]} texts
    * @param {Object<string, Cue[]>} moments
-   * @param {(index: number) => {durationMs: number|null, cues: TimedCue[], easier: Cue[]}} heardIn
+   * @param {(index: number) => Heard} heardIn
+   * @param {(index: number) => Cue[]} easierIn  what is said when one goes on with an easier version
+   * @param {number} cueAtMs  when so much of an interval is over, something may be said
    * @param {Voice} voice
    * @param {Chimes} chimes
    */
-  constructor(texts, moments, heardIn, voice, chimes) {
+  constructor(texts, moments, heardIn, easierIn, cueAtMs, voice, chimes) {
     this.texts = texts;
     this.moments = moments;
     this.heardIn = heardIn;
+    this.easierIn = easierIn;
+    this.cueAtMs = cueAtMs;
     this.voice = voice;
     this.chimes = chimes;
     this.profile = "voice_and_sounds";
@@ -65,17 +72,14 @@ class Player {
 
   /** @param {Happening} event @returns {Cue[]} */
   cuesOf(event) {
-    const at = (/** @type {number} */ ms) =>
-      this.heardIn(event.index || 0)
-        .cues.filter((cue) => cue[0] === ms)
-        .map(([, ...cue]) => /** @type {Cue} */ (cue));
+    const index = event.index || 0;
     switch (event.type) {
       case "started":
-        return at(0);
+        return this.heardIn(index).at_start;
       case "second":
-        return at(event.elapsed_ms || 0);
+        return this.atSecond(this.heardIn(index), event.elapsed_ms || 0, event.remaining_ms);
       case "halfway":
-        return this.atHalf(event.index || 0).flatMap(at);
+        return this.heardIn(index).halfway;
       case "paused":
         return this.moments[event.reason === "eased-off" ? "eased" : "paused"];
       case "resumed":
@@ -83,7 +87,7 @@ class Player {
       case "settled":
         return this.moments.settled;
       case "easier":
-        return this.heardIn(event.index || 0).easier;
+        return this.easierIn(index);
       case "session-ended":
         return this.moments[event.finished ? "finished" : "stopped"];
       default:
@@ -92,13 +96,16 @@ class Player {
   }
 
   /**
-   * Half of the interval, where that is not a whole second, which has been heard already.
-   * @param {number} index
+   * The last seconds are counted where it lasts long enough, with what was added.
+   * @param {Heard} heard @param {number} elapsedMs @param {number|null|undefined} remainingMs
+   * @returns {Cue[]}
    */
-  atHalf(index) {
-    const totalMs = this.heardIn(index).durationMs || 0;
-    const halfMs = Math.floor(totalMs / 2);
-    return (totalMs - halfMs) % SECOND_MS ? [halfMs] : [];
+  atSecond(heard, elapsedMs, remainingMs) {
+    if (typeof remainingMs !== "number") return [];
+    const { counted_from_ms: fromMs } = heard;
+    const counted = this.moments[String(remainingMs / SECOND_MS)];
+    if (counted && fromMs !== null && elapsedMs + remainingMs >= fromMs) return counted;
+    return elapsedMs === this.cueAtMs ? heard.later : [];
   }
 
   /** @param {Cue[]} cues */

@@ -20,6 +20,7 @@
  * @property {string} [outcome]
  * @property {string} [reason]
  * @property {number} [settle_ms]
+ * @property {number} [added_ms]
  * @property {boolean} [finished]
  */
 
@@ -38,6 +39,8 @@ class Session {
     this.restartMs = restartMs;
     this.state = "ready";
     this.index = 0;
+    /** @type {number|null} how long the interval lasts with what was added */
+    this.durationMs = intervals[0].duration_ms;
     this.elapsedMs = 0;
     this.settleMs = 0;
     this.halfwayPassed = false;
@@ -55,8 +58,7 @@ class Session {
 
   /** @returns {number|null} */
   get remainingMs() {
-    const total = this.interval.duration_ms;
-    return total === null ? null : total - this.elapsedMs;
+    return this.durationMs === null ? null : this.durationMs - this.elapsedMs;
   }
 
   /** How much time must pass until something happens of itself. */
@@ -125,7 +127,7 @@ class Session {
 
   /** @returns {Happening[]} */
   done() {
-    const isAsked = this.hasBegun && this.interval.duration_ms === null;
+    const isAsked = this.hasBegun && this.durationMs === null;
     return isAsked ? this.leaveFor(this.index + 1, "done") : [];
   }
 
@@ -140,6 +142,24 @@ class Session {
   takeEasier() {
     const isThere = this.hasBegun && this.interval.easier !== null;
     return isThere ? [{ type: "easier", index: this.index }] : [];
+  }
+
+  get canAddTime() {
+    return this.hasBegun && this.durationMs !== null;
+  }
+
+  /**
+   * Make the interval longer, or shorter by a negative time, but a second remains.
+   * @param {number} addedMs @returns {Happening[]}
+   */
+  addTime(addedMs) {
+    if (!this.hasBegun || this.durationMs === null) return [];
+    const beforeMs = this.durationMs;
+    const shortestMs = Math.min(beforeMs, this.elapsedMs + SECOND_MS);
+    this.durationMs = Math.max(beforeMs + addedMs, shortestMs);
+    if (this.elapsedMs >= this.halfMs) this.halfwayPassed = true; // said now, it would be late
+    const reallyMs = this.durationMs - beforeMs;
+    return reallyMs ? [{ type: "added", index: this.index, added_ms: reallyMs }] : [];
   }
 
   /** @returns {Happening[]} */
@@ -179,7 +199,7 @@ class Session {
   }
 
   get halfMs() {
-    return Math.floor((this.interval.duration_ms || 0) / 2);
+    return Math.floor((this.durationMs || 0) / 2);
   }
 
   /** What happens at this very moment, which may be nothing. @returns {Happening[]} */
@@ -218,9 +238,10 @@ class Session {
   /** @param {number} index @returns {Happening} */
   enter(index) {
     this.index = index;
+    this.durationMs = this.interval.duration_ms;
     this.elapsedMs = 0;
     this.settleMs = 0;
-    this.halfwayPassed = !(this.isWork && this.interval.duration_ms);
+    this.halfwayPassed = !(this.isWork && this.durationMs);
     return { type: "started", index };
   }
 

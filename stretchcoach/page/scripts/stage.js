@@ -7,7 +7,7 @@
  * @property {string|null} side @property {number} side_text @property {boolean} affected
  * @property {number} above @property {number} cue @property {number} note @property {number} sets
  * @property {[number, number]|null} rep @property {[number, number]|null} rep_below
- * @property {number} coming @property {boolean} at_hold
+ * @property {number} coming @property {boolean} at_hold @property {boolean} breathes
  */
 
 const MINUTES_FROM_S = 100; // from here on as 1:40
@@ -26,11 +26,12 @@ function tell(id, text) {
 }
 
 class Stage {
-  /** @param {any} data @param {Figure} figure */
-  constructor(data, figure) {
+  /** @param {any} data @param {Figure} figure @param {BreathGuide} breath */
+  constructor(data, figure, breath) {
     this.data = data;
     this.words = data.words;
     this.figure = figure;
+    this.breath = breath;
     /** @type {View|null} */
     this.view = null;
   }
@@ -59,6 +60,7 @@ class Stage {
     tell("sets", [this.text(view.sets), rep].filter(Boolean).join(" · "));
     tell("no-picture", this.figure.has(view.exercise) || view.exercise === null ? "" : words.no_picture);
     this.figure.show(view.exercise, view.mirrored, this.text(view.alt), view.at_hold);
+    this.breath.show(view.breathes);
     part("words").scrollTop = 0;
   }
 
@@ -80,7 +82,8 @@ class Stage {
     const left = timeWords(words, session.totalRemainingMs);
     tell("left", fill(words.left, { time: left }));
     const total = this.data.record.planned_ms;
-    const done = total ? Math.round((100 * (total - session.totalRemainingMs)) / total) : 0;
+    const doneMs = total - Math.min(total, session.totalRemainingMs); // time may have been added
+    const done = total ? Math.round((100 * doneMs) / total) : 0;
     part("done-bar").style.width = `${done}%`;
     part("progress").setAttribute("aria-valuenow", String(done));
     this.showRing(session);
@@ -88,7 +91,7 @@ class Stage {
 
   /** The ring runs on to the next second while the clock does. @param {Session} session */
   showRing(session) {
-    const total = session.interval.duration_ms;
+    const total = session.durationMs;
     const ring = part("ring-left");
     const runsMs = session.state === "running" && !session.settleMs ? session.toNextMs : 0;
     const leftMs = total === null ? 0 : Math.max(0, total - session.elapsedMs - runsMs);

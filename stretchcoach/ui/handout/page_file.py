@@ -6,6 +6,7 @@ from pathlib import Path
 
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.screen.breath import Breath
 from stretchcoach.core.screen.phone_page import phone_page
 from stretchcoach.files.disk.watch import Watch, unwatched
 from stretchcoach.files.disk.whole_file import replace_bytes
@@ -15,12 +16,16 @@ from stretchcoach.ui.handout.page_pictures import page_pictures
 
 
 def write_page(
-    entry: RoutineEntry, profile: Profile, path: Path, watch: Watch = unwatched
+    entry: RoutineEntry,
+    profile: Profile,
+    path: Path,
+    breath: Breath | None = None,
+    watch: Watch = unwatched,
 ) -> tuple[str, ...]:
     """Write the page of a routine without errors, whole or not at all; what it lacks, as
-    sentences. `watch` hears how far it is. OSError."""
+    sentences. No `breath` is no breathing guide; `watch` hears how far it is. OSError."""
     assert entry.routine is not None
-    page = phone_page(entry.routine, entry.exercises, profile)
+    page = phone_page(entry.routine, entry.exercises, profile, breath)
     pictures = page_pictures(page.exercises, entry.pictures, watch)
     replace_bytes(path, page_html(page, pictures))
     planned = {step.exercise.id: step.exercise for step in page.timeline.steps if step.exercise}

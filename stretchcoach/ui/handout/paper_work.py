@@ -88,7 +88,7 @@ def _write_page(
     # Only here: what writes pages is not needed before.
     from stretchcoach.ui.handout.page_file import write_page
 
-    return write_page(entry, settings.profile, path, watch)
+    return write_page(entry, settings.profile, path, settings.breath, watch)
 
 
 def _ready(entry: RoutineEntry, settings: Settings, watch: Watch) -> ReadyPaper:

@@ -11,7 +11,6 @@ from stretchcoach.core.library.step_choice import StepChoice
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.session import Session
 from stretchcoach.core.session.sound_profile import SoundProfile
-from stretchcoach.core.settings import Settings
 from stretchcoach.files.diary.recorder import Recorder
 from stretchcoach.files.disk.clocks import Clock
 from stretchcoach.ui.keepers.settings_store import SettingsStore
@@ -24,7 +23,6 @@ from stretchcoach.ui.sound.announcer import Announcer
 from stretchcoach.ui.sound.chimes import Chimes
 from stretchcoach.ui.sound.cue_player import CuePlayer
 from stretchcoach.ui.sound.voice import Voice
-from stretchcoach.ui.widgets.countdown.breathing import Breath
 
 _NEXT_PROFILE = {
     SoundProfile.VOICE_AND_SOUNDS: SoundProfile.SOUNDS,
@@ -71,7 +69,7 @@ class SessionController(QObject):
         self._announcer = Announcer(coach, page, self._coach_speaks)
         if recorder is not None:
             self.runner.happened.connect(recorder.on_event)
-        page.begin(performance, coach, self.runner, _breath(settings))
+        page.begin(performance, coach, self.runner, settings.breath)
         if recorder is not None:  # what was held before it was cut off
             for interval in recorder.record.intervals:
                 page.strip.mark_held(interval.index, interval.held_ms)
@@ -157,9 +155,3 @@ class SessionController(QObject):
         kept = dict(self._store.settings.step_choices)
         kept[choice_key(self.performance.routine.id, exercise.id)] = StepChoice.EASIER
         self._store.change(step_choices=tuple(kept.items()))
-
-
-def _breath(settings: Settings) -> Breath | None:
-    if not settings.breathing_guide:
-        return None
-    return Breath(settings.breathe_in_s * 1000, settings.breathe_out_s * 1000)

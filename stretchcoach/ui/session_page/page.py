@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.sided_text import seen_on
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.screen.breath import Breath
 from stretchcoach.core.screen.interval_view import IntervalView, interval_view
 from stretchcoach.core.session.commands import Command, State
 from stretchcoach.core.session.cues import Coach
@@ -30,6 +31,7 @@ from stretchcoach.core.session.events import (
     TimeAdded,
 )
 from stretchcoach.core.session.phase_words import pause_words
+from stretchcoach.core.session.session import MORE_TIME_MS
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.running.runner import SessionRunner
 from stretchcoach.ui.session_page.ease_off import ease_off_advice
@@ -38,10 +40,8 @@ from stretchcoach.ui.session_page.keys import HELD_INTENTS, Intent, intent_of
 from stretchcoach.ui.session_page.screen import SessionScreen
 from stretchcoach.ui.session_page.ticker import SessionTicker
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.widgets.countdown.breathing import Breath
 from stretchcoach.ui.widgets.figure.contents import FigureContents
 
-MORE_TIME_MS = 10_000
 STRONG_FOCUS = 11  # Qt.FocusPolicy.StrongFocus
 
 

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from hypothesis import assume, given, settings
+from hypothesis import strategies as st
 
 from stretchcoach.core.content.dose import Dose, Manual
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ExerciseStep, Routine
 from stretchcoach.core.content.sides import AffectedSide, Side, Sides
-from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.screen.page_words import page_words
-from stretchcoach.core.screen.phone_page import PhonePage, TimedCue, phone_page
-from stretchcoach.core.session.cues import Coach, Cue
-from stretchcoach.core.session.events import Halfway, IntervalStarted, SecondPassed
+from stretchcoach.core.screen.phone_page import PhonePage, phone_page
+from stretchcoach.core.session.cues import Cue
 from stretchcoach.core.session.landing import landing_of
-from stretchcoach.core.session.session import Session
-from stretchcoach.core.session.timeline import Timeline
+from stretchcoach.core.session.session import MORE_TIME_MS
+from stretchcoach.core.session.talk import CUE_AT_MS
 from tests.core.builders import a_rest, a_routine, a_silent_exercise, an_exercise, known
+from tests.core.heard import Heard, heard_in_a_session
 from tests.core.strategies import LIBRARY, routines
 
 EASIER = an_exercise("hug-low", "Low hug", move="Draw it in a little.", stop="")
@@ -32,38 +33,47 @@ def a_page(*steps: str, affected: AffectedSide = AffectedSide.RIGHT) -> PhonePag
     return phone_page(routine, EXERCISES, Profile(affected))
 
 
-def heard_in_a_session(timeline: Timeline) -> dict[int, list[TimedCue]]:
-    """What the coach says at the events of a session that is let run, by interval."""
-    session, coach = Session(timeline), Coach(timeline)
-    heard: dict[int, list[TimedCue]] = {i: [] for i in range(len(timeline.intervals))}
-    events = list(session.start())
-    while session.state.value == "running":
-        if session.interval.duration_ms is None and session.elapsed_ms >= MINUTE_MS:
-            events += session.done()
-        else:
-            events += session.advance(session.to_next_ms)
-        for event in events:
-            if isinstance(event, IntervalStarted | SecondPassed | Halfway):
-                at_ms = 0 if isinstance(event, IntervalStarted) else session.elapsed_ms
-                heard[event.index] += [TimedCue(at_ms, cue) for cue in coach.cues(event)]
-        events = []
-    return heard
+def heard_on_the_page(page: PhonePage, added: Mapping[int, int]) -> list[Heard]:
+    """What the page plays, by the same rules as its script."""
+    found = []
+    pairs = zip(page.timeline.intervals, page.intervals, strict=True)
+    for index, (interval, shown) in enumerate(pairs):
+        heard: Heard = [(0, cue) for cue in shown.at_start]
+        total_ms = interval.duration_ms
+        if total_ms is not None:
+            total_ms += added.get(index, 0)
+            counts = shown.counted_from_ms is not None and total_ms >= shown.counted_from_ms
+            for at_ms in range(total_ms % 1000 or 1000, total_ms, 1000):
+                moment = page.moments.get(str((total_ms - at_ms) // 1000))
+                if moment and counts:
+                    heard += [(at_ms, cue) for cue in moment]
+                elif at_ms == CUE_AT_MS:
+                    heard += [(at_ms, cue) for cue in shown.later]
+            heard += [(total_ms // 2, cue) for cue in shown.halfway]
+        found.append(sorted(heard, key=_moment))
+    return found
+
+
+def _moment(heard: tuple[int, Cue]) -> int:
+    return heard[0]
 
 
 @settings(max_examples=60)
-@given(routines())
-def test_what_is_heard_is_what_a_session_says(routine: Routine) -> None:
+@given(routines(), st.sets(st.integers(0, 12)))
+def test_what_is_heard_is_what_a_session_says(routine: Routine, longer: set[int]) -> None:
     page = phone_page(routine, LIBRARY, Profile(AffectedSide.RIGHT))
     assume(page.timeline.intervals)
-    heard = heard_in_a_session(page.timeline)
-    for index, interval in enumerate(page.intervals):
-        assert list(interval.cues) == heard[index]
+    added = dict.fromkeys(longer, MORE_TIME_MS)
+    heard = [sorted(one, key=_moment) for one in heard_in_a_session(page.timeline, added)]
+    assert heard_on_the_page(page, added) == heard
 
 
 def test_at_ones_own_pace_nothing_is_said_but_at_the_start() -> None:
     step = ExerciseStep(exercise="other", pace_ms=Manual.MANUAL, reps=3, get_ready_ms=0)
     page = phone_page(a_routine(step), EXERCISES, Profile())
-    assert [cue.at_ms for cue in page.intervals[0].cues] == [0]
+    shown = page.intervals[0]
+    assert shown.at_start
+    assert (shown.later, shown.halfway, shown.counted_from_ms) == ((), (), None)
 
 
 def test_each_interval_knows_where_one_lands_from_it() -> None:

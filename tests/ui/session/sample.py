@@ -9,6 +9,7 @@ from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ROUTINE_FORMAT, ExerciseStep, RestStep, Routine, Step
 from stretchcoach.core.content.sides import AffectedSide, Sides
+from stretchcoach.core.screen.breath import Breath
 from stretchcoach.core.session.cues import Coach
 from stretchcoach.core.session.session import Session
 from stretchcoach.core.session.timeline import expand
@@ -16,7 +17,6 @@ from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.running.runner import SessionRunner
 from stretchcoach.ui.session_page.page import SessionPage
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.widgets.countdown.breathing import Breath
 from tests.ui.driven_time import DrivenClock, DrivenTimer
 from tests.ui.small_session import FIGURE_4
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.core.screen.breath import Breath
 from stretchcoach.ui.theme.theme import Theme
-from stretchcoach.ui.widgets.countdown.breathing import Breath
 from tests.ui.session.sample import RunningPage, a_performance
 
 

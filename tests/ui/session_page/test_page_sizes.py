@@ -8,11 +8,11 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.core.screen.breath import Breath
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button
 from stretchcoach.ui.widgets.controls.key_caps import KeyHint
-from stretchcoach.ui.widgets.countdown.breathing import Breath
 from tests.ui.pseudo import pseudo_language
 from tests.ui.session.sample import RunningPage, a_performance
 from tests.ui.session_page.running_page import LEFT, RIGHT, ring

@@ -6,13 +6,13 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.sides import Side
+from stretchcoach.core.screen.breath import Breath
 from stretchcoach.core.screen.interval_view import Rep
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import LIGHT
 from stretchcoach.ui.widgets.countdown.breathing import (
     LEAST_RADIUS,
     MOST_RADIUS,
-    Breath,
     BreathingGuide,
 )
 from stretchcoach.ui.widgets.countdown.set_dots import SetDots, TimeLeft

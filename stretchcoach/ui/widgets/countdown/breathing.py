@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QPointF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.screen.breath import Breath
 from stretchcoach.ui.theme.paint import solid
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
@@ -19,23 +18,6 @@ BOX_PX = 66
 LEAST_PX = 14
 RHYTHM_SHARE = 0.78  # of the size of the word above it
 WORDS_GAP_PX = 20
-
-
-@dataclass(frozen=True)
-class Breath:
-    """How long one breath in and one breath out take."""
-
-    in_ms: int = 4000
-    out_ms: int = 6000
-
-    def is_in(self, elapsed_ms: int) -> bool:
-        return elapsed_ms % (self.in_ms + self.out_ms) < self.in_ms
-
-    def fullness(self, elapsed_ms: int) -> float:
-        """How full the lungs are, 0.0 to 1.0: eased, so that the turn is soft."""
-        at = elapsed_ms % (self.in_ms + self.out_ms)
-        share = at / self.in_ms if at < self.in_ms else 1 - (at - self.in_ms) / self.out_ms
-        return share * share * (3 - 2 * share)
 
 
 class BreathingGuide(QWidget):
