@@ -14,6 +14,7 @@ import shutil
 import subprocess
 import sys
 import tarfile
+import tempfile
 import zipfile
 from pathlib import Path
 
@@ -43,6 +44,14 @@ def run(*command: str | Path) -> None:
     """CalledProcessError."""
     print("==", *(str(word) for word in command), flush=True)
     subprocess.run([str(word) for word in command], cwd=ROOT, check=True)
+
+
+def refuse_unwritable_places() -> None:
+    """OSError, minutes before something could not be written there."""
+    for folder in (DIST, WORK):
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            pass
 
 
 def make_folder() -> None:
@@ -85,6 +94,7 @@ def make_archive() -> Path:
 def main() -> int:
     os.umask(0o022)  # whoever installs it is not who made it
     try:
+        refuse_unwritable_places()
         make_folder()
         run(sys.executable, HERE / "smoke.py", FOLDER)
         made = [make_archive()]
@@ -92,7 +102,7 @@ def main() -> int:
             from debian import make_package
 
             made.append(make_package(FOLDER, DIST, version()))
-    except subprocess.CalledProcessError as error:
+    except (subprocess.CalledProcessError, OSError) as error:
         print(f"FAILED: {error}", file=sys.stderr)
         return 1
     for path in made:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from pathlib import Path
 
 from stretchcoach.commands import EXIT_OK
@@ -12,12 +13,13 @@ from stretchcoach.commands.arguments.routine_argument import (
     entry_of,
     profile_of,
 )
-from stretchcoach.core.handout.handout import handout
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.work_words import sheet_words
 from stretchcoach.files.disk.paths import user_paths
-from stretchcoach.files.disk.whole_file import replace_bytes
+from stretchcoach.files.disk.whole_file import refuse_unwritable
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.start.no_screen import qt_without_screen
+from stretchcoach.terminal.progress_line import ProgressLine
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -40,17 +42,22 @@ def run(options: argparse.Namespace) -> int:
     if isinstance(entry, int):
         return entry
     path = options.output or Path(f"{entry.id}.pdf")
-    assert entry.routine is not None
+    refuse_unwritable(path)
     settings = SettingsFile(user_paths(options.data_dir).settings).peek()
-    content = handout(entry.routine, entry.exercises, profile_of(options))
-    from stretchcoach.paper.handout import handout_pdf
+    profile = profile_of(options)
     from stretchcoach.paper.sheet import is_letter
-    from stretchcoach.ui.handout.card_pictures import CardPictures, letterhead_of
+    from stretchcoach.ui.handout.handout_file import write_handout
 
-    with qt_without_screen():
+    with qt_without_screen(), ProgressLine(sheet_words, sys.stderr) as watch:
         letter = options.paper == "letter" if options.paper else is_letter()
-        pictures, head = CardPictures(entry.pictures), letterhead_of(settings)
-        pdf = handout_pdf(content, pictures.of, head, letter=letter, large=options.large)
-    replace_bytes(path, pdf)
+        write_handout(
+            entry,
+            settings,
+            path,
+            letter=letter,
+            large=options.large,
+            profile=profile,
+            watch=watch,
+        )
     print(path)
     return EXIT_OK

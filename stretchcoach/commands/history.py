@@ -10,7 +10,6 @@ from collections.abc import Callable
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from typing import TextIO
 
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
 from stretchcoach.commands.arguments.diary_argument import (
@@ -22,6 +21,7 @@ from stretchcoach.core.diary.session_words import remarks, title_words
 from stretchcoach.core.diary.stats import SessionSummary
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import clock_words
+from stretchcoach.core.language.work_words import diary_words
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.queries import summaries
 from stretchcoach.files.disk.paths import user_paths
@@ -29,6 +29,7 @@ from stretchcoach.files.disk.whole_file import replace_file, why_not_written
 from stretchcoach.files.exchange.export_diary import write_csv, write_json
 from stretchcoach.files.exchange.import_diary import ImportRefusedError, import_file
 from stretchcoach.files.yaml.problems import clean
+from stretchcoach.terminal.progress_line import ProgressLine
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -92,7 +93,7 @@ def _import(db: HistoryDb | None, path: Path) -> int:
     return EXIT_OK
 
 
-def _write(write: Callable[[TextIO], None], output: Path | None) -> int:
+def _write(write: Callable[..., None], output: Path | None) -> int:
     """To standard output, or to `output`, which is replaced whole or not at all."""
     if output is None:
         if isinstance(sys.stdout, io.TextIOWrapper):
@@ -100,7 +101,8 @@ def _write(write: Callable[[TextIO], None], output: Path | None) -> int:
         write(sys.stdout)
         return EXIT_OK
     try:
-        replace_file(output, write)
+        with ProgressLine(diary_words, sys.stderr) as watch:
+            replace_file(output, partial(write, watch=watch))
     except OSError as error:
         reason = why_not_written(error)
         print(

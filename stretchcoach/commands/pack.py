@@ -10,11 +10,14 @@ from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS
 from stretchcoach.commands.arguments.file_argument import file_argument
 from stretchcoach.commands.arguments.routine_argument import library_of
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.work_words import pack_words
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import user_paths
+from stretchcoach.files.disk.whole_file import refuse_unwritable
 from stretchcoach.files.library.full_library import UnknownRoutineError
 from stretchcoach.files.packs.asked import NotPackedError, gather
 from stretchcoach.files.packs.making import ENDING, PackNotMadeError, write_pack
+from stretchcoach.terminal.progress_line import ProgressLine
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,10 +38,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     paths, bundled = user_paths(options.data_dir), bundled_dir("routines")
+    if options.output is not None:
+        refuse_unwritable(options.output)
     try:
         gathered = gather(options.routines, library_of(options), [bundled, paths.routines], bundled)
         output = options.output or Path(next(iter(gathered.files)).partition("/")[0] + ENDING)
-        write_pack(gathered.files, output)
+        with ProgressLine(pack_words, sys.stderr) as watch:
+            write_pack(gathered.files, output, watch)
     except (UnknownRoutineError, PackNotMadeError) as error:
         print(error, file=sys.stderr)
         return EXIT_PROBLEMS

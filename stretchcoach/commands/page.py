@@ -14,9 +14,12 @@ from stretchcoach.commands.arguments.routine_argument import (
     profile_of,
 )
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.work_words import page_words
 from stretchcoach.files.disk.paths import user_paths
+from stretchcoach.files.disk.whole_file import refuse_unwritable
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.start.no_screen import qt_without_screen
+from stretchcoach.terminal.progress_line import ProgressLine
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -37,10 +40,11 @@ def run(options: argparse.Namespace) -> int:
     path = options.output or Path(f"{entry.id}.html")
     profile = profile_of(options)
     settings = SettingsFile(user_paths(options.data_dir).settings).peek()
+    refuse_unwritable(path)
     from stretchcoach.ui.handout.page_file import write_page
 
-    with qt_without_screen():
-        remarks = write_page(entry, profile, path, settings.breath)
+    with qt_without_screen(), ProgressLine(page_words, sys.stderr) as watch:
+        remarks = write_page(entry, profile, path, settings.breath, watch)
     for remark in remarks:
         print(remark, file=sys.stderr)
     print(path)

@@ -17,18 +17,25 @@ from stretchcoach.core.diary.period import Asked, PlannedOf
 from stretchcoach.core.diary.visit_report import VisitReport
 from stretchcoach.core.diary.visit_report_words import report_text
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.work_words import report_words, shared_words
 from stretchcoach.core.session.timeline import expand
 from stretchcoach.core.settings import Settings
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.moments import now_moment
 from stretchcoach.files.disk.paths import user_paths
-from stretchcoach.files.disk.whole_file import replace_bytes, replace_file, why_not_written
+from stretchcoach.files.disk.whole_file import (
+    refuse_unwritable,
+    replace_bytes,
+    replace_file,
+    why_not_written,
+)
 from stretchcoach.files.exchange.report_source import read_visit_report
 from stretchcoach.files.exchange.shared_file import ENDING, write_shared
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.files.settings_file import SettingsFile
 from stretchcoach.files.yaml.problems import clean
 from stretchcoach.start.no_screen import qt_without_screen
+from stretchcoach.terminal.progress_line import ProgressLine
 
 WEEKS = 12
 
@@ -81,7 +88,11 @@ def run(options: argparse.Namespace) -> int:
             return EXIT_PROBLEMS
         planned_of = planned_of_library(library_of(options), settings)
         try:
-            report = read_visit_report(db, first, last, affected, planned_of)
+            refuse_unwritable(options.output)
+            with ProgressLine(report_words, sys.stderr) as watch:
+                report = read_visit_report(db, first, last, affected, planned_of, watch)
+        except OSError as error:
+            return _not_written(options.output, error)
         except sqlite3.Error as error:
             print(tr("The diary cannot be used: {reason}.", reason=error), file=sys.stderr)
             return EXIT_PROBLEMS
@@ -110,20 +121,26 @@ def _write(report: VisitReport, path: Path, db: HistoryDb | None) -> int:
     """With all of `db`, where there is one."""
     try:
         if db is not None:
-            write_shared(path, _pdf(report), db)
+            pdf = _pdf(report)
+            with ProgressLine(shared_words, sys.stderr) as watch:
+                write_shared(path, pdf, db, watch)
         elif path.suffix.lower() == ".txt":
             replace_file(path, partial(_write_text, report))
         else:
             replace_bytes(path, _pdf(report))
     except OSError as error:
-        reason = why_not_written(error)
-        print(tr("{path} cannot be written: {reason}.", path=path, reason=reason), file=sys.stderr)
-        return EXIT_PROBLEMS
+        return _not_written(path, error)
     except sqlite3.Error as error:
         print(tr("The diary cannot be used: {reason}.", reason=error), file=sys.stderr)
         return EXIT_PROBLEMS
     print(path)
     return EXIT_OK
+
+
+def _not_written(path: Path, error: OSError) -> int:
+    reason = why_not_written(error)
+    print(tr("{path} cannot be written: {reason}.", path=path, reason=reason), file=sys.stderr)
+    return EXIT_PROBLEMS
 
 
 def _write_text(report: VisitReport, stream: TextIO) -> None:

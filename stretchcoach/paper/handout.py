@@ -62,10 +62,12 @@ def paint_handout(
     """The same onto any device for pages, such as a printer."""
     sizes = LARGE if large else USUAL
     sheet = _HandoutSheet(device, handout.title, sizes)
-    _head(sheet, handout, head, sizes)
-    _cards(sheet, handout.cards, pictures, sizes)
-    _cautions(sheet, handout.cautions, sizes)
-    sheet.finish()
+    try:
+        _head(sheet, handout, head, sizes)
+        _cards(sheet, handout.cards, pictures, sizes)
+        _cautions(sheet, handout.cautions, sizes)
+    finally:  # whoever has the pictures may not want the rest any more
+        sheet.finish()
 
 
 class _HandoutSheet(Sheet):

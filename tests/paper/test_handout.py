@@ -139,3 +139,21 @@ def test_no_word_of_a_file_is_more_than_text(qapp: QApplication, text: str) -> N
     assert pdf.startswith(b"%PDF")
     if text.startswith("<b>"):
         assert text in words(pdf)
+
+
+class EnoughError(Exception):
+    pass
+
+
+def test_it_can_be_left_while_it_is_drawn(qapp: QApplication) -> None:
+    asked: list[HandoutCard] = []
+
+    def picture(card: HandoutCard) -> QImage:
+        asked.append(card)
+        if len(asked) == 3:
+            raise EnoughError
+        return QImage()
+
+    with pytest.raises(EnoughError):
+        handout_pdf(paper_of("hip-basics"), picture, letter=False)
+    assert len(asked) == 3

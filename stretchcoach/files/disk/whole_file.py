@@ -15,11 +15,12 @@ from pathlib import Path
 from typing import TextIO
 
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.files.disk.regular_file import refuse_irregular
+from stretchcoach.files.disk.regular_file import NotRegularError, refuse_irregular
 
 FOR_ALL = 0o666  # as far as the system's mask lets
 FOR_THE_OWNER = 0o600
 MOST_NAME_BYTES = 220
+KEEPS_OPEN_FILES = os.name == "nt"  # what another program has open cannot be replaced there
 HELD_BY_ANOTHER = (5, 32)  # Windows: access denied, and a sharing violation
 
 
@@ -45,16 +46,35 @@ def replacing(path: Path, mode: int = FOR_ALL) -> Iterator[Path]:
     Where there was no file, it can be used by whom `mode` says. OSError, also where something
     stands there that is no file.
     """
+    with _new_file(path, mode) as (target, temporary):
+        _keep_access(target, temporary)
+        yield temporary
+        _write_through(temporary)
+        temporary.replace(target)
+
+
+def refuse_unwritable(path: Path) -> None:
+    """OSError where `path` could not be replaced now; afterwards all is as before.
+
+    Asked before long work, so that nobody waits for what cannot be kept.
+    """
+    with _new_file(path, FOR_THE_OWNER) as (target, _):
+        if KEEPS_OPEN_FILES:
+            with suppress(FileNotFoundError):
+                os.close(os.open(target, os.O_RDWR))
+
+
+@contextmanager
+def _new_file(path: Path, mode: int) -> Iterator[tuple[Path, Path]]:
+    """The file that `path` leads to, and a new one beside it, which is gone afterwards unless it
+    took another name."""
     target = real_file(path)
     temporary = target.with_name(f"{_shortened(target.name)}.{_own_number()}.new")
     with suppress(FileNotFoundError):
         temporary.unlink()  # of a process that had the same number and was killed
     try:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
-        _keep_access(target, temporary)
-        yield temporary
-        _write_through(temporary)
-        temporary.replace(target)
+        yield target, temporary
     except OSError as error:
         if error.filename == str(temporary):  # nobody asked for that name
             error.filename = str(path)
@@ -90,8 +110,13 @@ def real_file(path: Path) -> Path:
     OSError where it leads to a folder, a device, a pipe.
     """
     target = Path(os.path.realpath(path))
-    with suppress(FileNotFoundError):
+    try:
         refuse_irregular(os.stat(target).st_mode)
+    except FileNotFoundError:
+        pass
+    except NotRegularError as error:
+        error.filename = str(path)
+        raise
     return target
 
 

@@ -15,6 +15,7 @@ from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, Routine,
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.paths import EXERCISES, PLANS
 from stretchcoach.files.disk.regular_file import read_regular
+from stretchcoach.files.disk.watch import Watch, unwatched, watched
 from stretchcoach.files.library.exercise_files import (
     ExerciseEntry,
     KnownExercises,
@@ -50,12 +51,12 @@ class Gatherer:
         self._known = known
         self._bundled = bundled
 
-    def routine(self, entry: RoutineEntry, into: Gathered) -> None:
+    def routine(self, entry: RoutineEntry, into: Gathered, watch: Watch = unwatched) -> None:
         """Add the folder of a routine without errors. OSError where a file cannot be read."""
         assert entry.routine is not None
         into.files[f"{entry.id}/{entry.id}.yaml"] = read_regular(entry.path, MAX_BYTES)
         sources = {**self._sources, **self._beside(entry.path)}
-        for name in _needed(entry.routine, entry.exercises):
+        for name in watched(_needed(entry.routine, entry.exercises), watch):
             exercise = entry.exercises[name]
             if name in entry.routine.exercises:
                 self._picture(exercise, entry.path.parent, entry.id, into)

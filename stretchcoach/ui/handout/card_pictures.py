@@ -11,6 +11,7 @@ from PySide6.QtGui import QImage
 
 from stretchcoach.core.handout.handout import HandoutCard
 from stretchcoach.core.settings import Settings
+from stretchcoach.files.disk.watch import Watch
 from stretchcoach.files.pictures.picture_files import still_beside
 from stretchcoach.paper.handout import Letterhead
 from stretchcoach.ui.widgets.figure.figure_frames import open_picture
@@ -39,6 +40,19 @@ class CardPictures:
             if card.side is card.exercise.figure_side
             else image.flipped(Qt.Orientation.Horizontal)
         )
+
+
+class WatchedPictures:
+    """The pictures of `cards`, and a `watch` that hears how many of them were asked for."""
+
+    def __init__(self, pictures: CardPictures, cards: int, watch: Watch) -> None:
+        self._pictures, self._cards, self._watch = pictures, cards, watch
+        self._asked = 0
+
+    def of(self, card: HandoutCard) -> QImage:
+        self._watch(min(1.0, self._asked / self._cards))
+        self._asked += 1
+        return self._pictures.of(card)
 
 
 def letterhead_of(settings: Settings) -> Letterhead:

@@ -40,7 +40,7 @@ def page_pictures(
 
 def page_picture(path: Path, watch: Watch = unwatched) -> PagePicture | None:
     """The picture at `path`, cut to what is in it; None where there is none that may be shown."""
-    images = _images(path)
+    images = _images(path, part_of(watch, 0, DECODED))
     if not images:
         return None
     watch(DECODED)
@@ -62,12 +62,15 @@ def page_picture(path: Path, watch: Watch = unwatched) -> PagePicture | None:
     return PagePicture(frames, thumb)
 
 
-def _images(path: Path) -> list[QImage]:
+def _images(path: Path, watch: Watch) -> list[QImage]:
     """Frames from the first to the last, no more than are needed for a motion."""
     picture = open_picture(path)
     if picture is None:
         return []
-    images = list(picture.frames(picture.size))
+    images: list[QImage] = []
+    for image in picture.frames(picture.size):
+        watch(len(images) / (len(images) + MOST_FRAMES))  # nobody knows how many there are
+        images.append(image)
     steps = min(len(images), MOST_FRAMES)
     places = [round(n * (len(images) - 1) / max(1, steps - 1)) for n in range(steps)]
     return [images[place] for place in places]

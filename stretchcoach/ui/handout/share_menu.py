@@ -11,13 +11,15 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QMenu, QWidget
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.library.routine_files import RoutineEntry
-from stretchcoach.ui.handout.paper_work import PaperWork, ReadyPaper
+from stretchcoach.ui.handout.paper_work import PaperWork
 from stretchcoach.ui.keepers.file_places import FilePlaces
 from stretchcoach.ui.keepers.settings_store import SettingsStore
 from stretchcoach.ui.threads.beside_work import Outcome
 
 if TYPE_CHECKING:  # it needs a printing system, which a start does not
     from PySide6.QtPrintSupport import QPrinter
+
+    from stretchcoach.ui.handout.handout_file import ReadyPaper
 
 
 class ShareMenu(QObject):

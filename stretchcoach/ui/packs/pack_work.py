@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.work_words import pack_words
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.watch import Watch, part_of
-from stretchcoach.files.disk.whole_file import why_not_written
+from stretchcoach.files.disk.whole_file import refuse_unwritable, why_not_written
 from stretchcoach.files.packs.received import Received
 from stretchcoach.ui.threads.beside_work import BesideWork, CancelledError, Outcome, Wording
 
@@ -65,7 +66,7 @@ class PackWork(BesideWork):
 
     def write(self, entry: RoutineEntry, file: Path) -> None:
         """Write a pack of the routine `entry` to `file`."""
-        self._start(partial(self._write, entry, file), _writing)
+        self._start(partial(self._write, entry, file), pack_words)
 
     def _start(self, work: Callable[[Watch], Done], wording: Wording) -> None:
         self.begin(partial(self._do, work), wording, "")
@@ -109,10 +110,11 @@ class PackWork(BesideWork):
         from stretchcoach.files.packs.gathering import Gathered, Gatherer
         from stretchcoach.files.packs.making import write_pack
 
+        refuse_unwritable(file)
         shelf, gathered = self._shelf, Gathered()
         gatherer = Gatherer(shelf.exercise_entries, shelf.known, bundled_dir("routines"))
-        gatherer.routine(entry, gathered)
-        write_pack(gathered.files, file, watch)
+        gatherer.routine(entry, gathered, part_of(watch, 0, 0.5))
+        write_pack(gathered.files, file, part_of(watch, 0.5, 1))
         return partial(self.written.emit, file, tuple(gathered.remarks))
 
     def _reader(self) -> PackReader:
@@ -127,7 +129,3 @@ def _looking(percent: int) -> str:
 
 def _taking(percent: int) -> str:
     return tr("The routines are taken in: {percent} % done.", percent=percent)
-
-
-def _writing(percent: int) -> str:
-    return tr("The file is written: {percent} % done.", percent=percent)

@@ -15,6 +15,7 @@ from stretchcoach.core.diary.period import PlannedOf
 from stretchcoach.core.diary.visit_report import VisitReport
 from stretchcoach.core.diary.visit_report_words import report_text
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.work_words import report_words, shared_words
 from stretchcoach.files.exchange.shared_file import shared_name
 from stretchcoach.files.yaml.problems import clean
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
@@ -65,7 +66,7 @@ class ReportMenu(QObject):
         """Write the page to `path`."""
         asked = self._asked()
         if asked is not None:
-            self._work.write(Path(path), partial(write_report, asked, Path(path)), _making)
+            self._work.write(Path(path), partial(write_report, asked, Path(path)), report_words)
 
     def ask_share(self) -> QFileDialog:
         """Where the file with report and diary is to go."""
@@ -79,7 +80,7 @@ class ReportMenu(QObject):
         asked = self._asked()
         if asked is not None:
             write = partial(write_report_and_diary, asked, Path(path))
-            self._work.write(Path(path), write, _sharing)
+            self._work.write(Path(path), write, shared_words)
 
     def ask_printer(self) -> QDialog:
         """Which printer; the report as it is then is printed."""
@@ -104,7 +105,7 @@ class ReportMenu(QObject):
     def _read(self, show: Callable[[VisitReport], None]) -> None:
         asked = self._asked()
         if asked is not None:
-            self._work.begin(partial(read_report, asked, show), _making, "")
+            self._work.begin(partial(read_report, asked, show), report_words, "")
 
     def _asked(self) -> ReportAsked | None:
         """A report of the days that are shown; None when the diary cannot be read."""
@@ -120,11 +121,3 @@ def _print(paper: QPagedPaintDevice, report: VisitReport) -> None:
     from stretchcoach.paper.visit_report import paint_visit_report
 
     paint_visit_report(paper, report)
-
-
-def _making(percent: int) -> str:
-    return tr("The report is made: {percent} % done.", percent=percent)
-
-
-def _sharing(percent: int) -> str:
-    return tr("Report and diary are put together: {percent} % done.", percent=percent)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.language.work_words import diary_words
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.disk.watch import Watch
 from stretchcoach.files.exchange.export_diary import write_csv, write_json
@@ -75,12 +76,8 @@ class Transfer(QObject):
         if db is None:
             self.refused.emit(self._diary.opened.problem)
         else:
-            self._work.write(path, partial(write_export, db.path, path, write), _exporting)
+            self._work.write(path, partial(write_export, db.path, path, write), diary_words)
 
 
 def _taking_in(percent: int) -> str:
     return tr("A diary is taken in: {percent} % done.", percent=percent)
-
-
-def _exporting(percent: int) -> str:
-    return tr("The diary is written to a file: {percent} % done.", percent=percent)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.watch import Watch
-from stretchcoach.files.disk.whole_file import why_not_written
+from stretchcoach.files.disk.whole_file import refuse_unwritable, why_not_written
 from stretchcoach.files.yaml.problems import clean
 from stretchcoach.ui.threads.beside_work import BesideWork, Outcome, Wording
 
@@ -56,6 +56,7 @@ def _written(path: Path, write: Write, watch: Watch) -> Outcome:
     name = clean(str(path)).replace("\n", " ")  # a name may have several lines
     try:
         watch(0)
+        refuse_unwritable(path)
         remarks = write(watch) or ()
     except OSError as error:
         reason = why_not_written(error)

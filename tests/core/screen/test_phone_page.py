@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
@@ -129,3 +130,19 @@ def test_what_happens_between_intervals_is_said_too() -> None:
 
 def test_no_word_is_empty() -> None:
     assert all(page_words().values())
+
+
+def test_how_far_it_is_is_told_and_it_can_be_left() -> None:
+    routine = a_routine(*(ExerciseStep(exercise="knee-hug") for _ in range(3)))
+    shares: list[float] = []
+    phone_page(routine, EXERCISES, Profile(), heard=shares.append)
+    assert shares[0] == 0
+    assert shares == sorted(shares)
+    assert 0.9 < shares[-1] < 1
+
+    def leave(share: float) -> None:
+        if share > 0.5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        phone_page(routine, EXERCISES, Profile(), heard=leave)

@@ -13,6 +13,7 @@ import pytest
 
 from stretchcoach.files.disk.whole_file import (
     FOR_THE_OWNER,
+    refuse_unwritable,
     replace_bytes,
     replace_file,
     replacing,
@@ -191,3 +192,43 @@ def test_what_cannot_be_written_is_named_as_it_was_asked_for(tmp_path: Path) -> 
     with pytest.raises(FileNotFoundError) as failed:
         replace_bytes(path, b"new")
     assert failed.value.filename == str(path)
+
+
+def test_a_place_is_asked_and_left_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    refuse_unwritable(path)
+    assert list(tmp_path.iterdir()) == []
+    path.write_text("old")
+    refuse_unwritable(path)
+    assert path.read_text() == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(OSError, match="No such file") as refused:
+        refuse_unwritable(tmp_path / "gone" / "a.csv")
+    assert refused.value.filename == str(tmp_path / "gone" / "a.csv")
+    with pytest.raises(OSError, match="no ordinary file"):
+        refuse_unwritable(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_another_program_has_open_is_refused_where_it_would_be(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a.csv"
+    monkeypatch.setattr("stretchcoach.files.disk.whole_file.KEEPS_OPEN_FILES", True)
+    refuse_unwritable(path)
+    path.write_text("old")
+    refuse_unwritable(path)
+    opened = os.open
+
+    def open_unless_held(file: Path, flags: int, mode: int = 0o777) -> int:
+        if Path(file) == path:
+            raise PermissionError(errno.EACCES, "The file is used by another program", str(file))
+        return opened(file, flags, mode)
+
+    monkeypatch.setattr("os.open", open_unless_held)
+    with pytest.raises(PermissionError, match="another program"):
+        refuse_unwritable(path)
+    assert list(tmp_path.iterdir()) == [path]

@@ -13,6 +13,7 @@ from stretchcoach.core.content.sides import Side
 from stretchcoach.core.handout.handout import HandoutCard, handout
 from stretchcoach.core.settings import Settings
 from stretchcoach.ui.handout.card_pictures import CardPictures, letterhead_of
+from stretchcoach.ui.handout.handout_file import write_handout
 from tests.files.packs.test_receiving import bundled
 
 
@@ -64,3 +65,14 @@ def test_the_letterhead_is_that_of_the_settings(qapp: QApplication, tmp_path: Pa
     assert not head.logo.isNull()
     assert letterhead_of(Settings()).logo.isNull()
     assert letterhead_of(Settings(practice_logo=str(tmp_path / "gone.png"))).logo.isNull()
+
+
+def test_who_watches_hears_how_many_were_asked_for(qapp: QApplication, tmp_path: Path) -> None:
+    entry = bundled().routine("desk-break")
+    shares: list[float] = []
+    path = tmp_path / "x.pdf"
+    write_handout(entry, Settings(), path, letter=False, large=False, watch=shares.append)
+    assert path.read_bytes().startswith(b"%PDF")
+    assert shares == sorted(shares)
+    assert shares[0] == 0
+    assert len({share for share in shares if 0.4 < share < 0.98}) > 3

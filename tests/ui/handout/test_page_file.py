@@ -122,3 +122,31 @@ def test_two_hundred_steps_with_long_notes(qapp: QApplication, tmp_path: Path) -
     long = replace(entry, routine=replace(entry.routine, steps=steps))
     write_page(long, Profile(), tmp_path / "x.html")
     assert (tmp_path / "x.html").stat().st_size < MOST_OF_A_PAGE
+
+
+class EnoughError(Exception):
+    pass
+
+
+@pytest.mark.parametrize("enough", [0.0, 0.05, 0.3, 0.97, 0.99])
+def test_it_can_be_left_at_any_time_and_leaves_what_was_there(
+    qapp: QApplication, tmp_path: Path, enough: float
+) -> None:
+    """From the first moment on, also while nothing but words is made ready."""
+    entry = an_entry()
+    entry = replace(entry, pictures=dict(list(entry.pictures.items())[:1]))
+    shares: list[float] = []
+
+    def watch(share: float) -> None:
+        shares.append(share)
+        if share >= enough:
+            raise EnoughError
+
+    path = tmp_path / "x.html"
+    path.write_text("as it was", "utf-8")
+    with pytest.raises(EnoughError):
+        write_page(entry, Profile(), path, watch=watch)
+    assert shares == sorted(shares)
+    assert shares[0] == 0
+    assert [one.name for one in tmp_path.iterdir()] == ["x.html"]
+    assert path.read_text("utf-8") == "as it was"

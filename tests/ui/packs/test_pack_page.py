@@ -171,3 +171,16 @@ def test_a_pack_that_is_cancelled_leaves_what_was_there(
     assert failed.args == ["Nothing was taken in or written."]
     assert file.read_text() == "what was there"
     assert [one.name for one in tmp_path.iterdir() if one.is_file()] == [file.name]
+
+
+def test_whether_a_place_can_be_written_is_asked_before_the_work(
+    received: Received, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[object] = []
+    monkeypatch.setattr("stretchcoach.files.packs.gathering.Gatherer.routine", begun.append)
+    work = PackWork(received, bundled())  # type: ignore[arg-type]
+    with qtbot.waitSignal(work.failed) as failed:
+        work.write(bundled().routine("desk-break"), tmp_path / "no" / "x")
+    work.wait()
+    assert "No such file" in failed.args[0]
+    assert begun == []

@@ -104,3 +104,18 @@ def test_a_file_is_written_or_it_is_said_why_not(qtbot: QtBot, tmp_path: Path) -
         told = outcome(qtbot, work, lambda: work.write(path, raising(error), wording))  # noqa: B023
         assert words in told.words
         assert told.file is None
+
+
+def test_whether_a_place_can_be_written_is_asked_before_the_work(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    owner, begun = QObject(), list[str]()
+    work = FileWork(owner)
+    path = tmp_path / "gone" / "x"
+
+    def write(watch: Watch) -> None:
+        begun.append("begun")
+
+    told = outcome(qtbot, work, lambda: work.write(path, write, wording))
+    assert told.words == f"{path} cannot be written: No such file or directory."
+    assert begun == []
