@@ -1,9 +1,8 @@
 """Pose: what the picture of an exercise is drawn from, in the words of a physiotherapist.
 
 Angles are degrees from anatomical zero: standing, arms hanging, palms toward the thighs.
-Flexion, abduction and external rotation are positive. Whatever concerns left and right is
-said with `working` and `other`, never with left and right: the picture's `figure_side` is
-the working side. An angle that is not given is found; one that is, is kept if contacts allow.
+Flexion, abduction and external rotation are positive. Sides are `working`, the picture's
+`figure_side`, and `other`. An angle that is given is kept as closely as the contacts allow.
 """
 
 from __future__ import annotations
@@ -323,6 +322,7 @@ class PictureRule(Enum):
     GLOW = "glow"
     CLEARANCE = "clearance"
     DIFFERENCE = "difference"
+    SIGN = "sign"
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -54,6 +54,7 @@ class Movement:
     still: Still
     side: Side
     contacts: Mapping[str, Placed]  # of the hold, "r" the working side
+    shines: bool = True  # whether a still shows a muscle that lies underneath
 
     def picture(self, number: int, width_px: int, height_px: int, samples: int = 4) -> Bytes:
         """The moment `number` as height x width x 4 bytes, straight alpha."""
@@ -73,7 +74,9 @@ def movement(exercise: Exercise, count: int = FRAMES, aspect: float = 4.0 / 3.0)
         raise ValueError(f"{exercise.id} has no pose")
     muscles, sides = glowing(exercise, exercise.pose)
     solved = solve(exercise.pose, exercise.figure_side)
-    return filmed(solved, moments(solved, count), muscles, sides, aspect, strength_of(exercise))
+    strength = strength_of(exercise)
+    film = filmed(solved, moments(solved, count), muscles, sides, aspect, strength)
+    return replace(film, shines=shows_muscle(exercise, exercise.pose))
 
 
 def glowing(exercise: Exercise, pose: Pose) -> tuple[tuple[Muscle, ...], tuple[str, ...]]:
@@ -82,6 +85,11 @@ def glowing(exercise: Exercise, pose: Pose) -> tuple[tuple[Muscle, ...], tuple[s
     if exercise.sides is not Sides.EACH:
         return muscles, ("l", "r")
     return muscles, ("l",) if exercise.figure_side is Side.LEFT else ("r",)
+
+
+def shows_muscle(exercise: Exercise, pose: Pose) -> bool:
+    """Whether a picture has to show what works: who rests on the back lies on what glows."""
+    return exercise.kind is not ExerciseKind.REST or bool(pose.glow)
 
 
 def strength_of(exercise: Exercise) -> float:

@@ -25,6 +25,7 @@ LINE_PX = 1.5  # at a width of 960
 WALL_FADES = 0.10  # of the width of the picture
 INK: Floats = np.array([0.235, 0.205, 0.240], np.float32)
 GLOWING = 0.35  # from here on a point is seen to glow
+LEAST_GLOW = 0.015  # of the figure's pixels: with less, one does not see what works
 
 
 def render(
@@ -58,6 +59,19 @@ class Traced:
         """Which samples show the person, and not a prop or the ground."""
         what = self.found.what
         return (what >= 0) & (what < int(Group.PROPS) * 16)
+
+    def covered(self, samples: NDArray[np.bool_] | Floats) -> Floats:
+        """How much of each pixel the samples cover, 0 to 1."""
+        height, width = self.near.shape
+        parts = samples.reshape(height, self.scale, width, self.scale)
+        covered: Floats = parts.mean(axis=(1, 3), dtype=np.float32)
+        return covered
+
+
+def glow_share(shown: Traced, least: float = GLOWING) -> float:
+    """The part of the figure's pixels, props left out, that glow by more than `least`: 0 to 1."""
+    figure = shown.figure()
+    return float((shown.found.glow[figure] > least).mean()) if figure.any() else 0.0
 
 
 def traced(

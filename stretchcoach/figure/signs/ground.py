@@ -17,7 +17,7 @@ TAKEN = 2.5  # and on another sign
 
 @dataclass(frozen=True)
 class Ground:
-    """How much there is to see at each pixel of the hold, 0 to 1, and what shows the person."""
+    """How much there is to see at each pixel of the hold, and what shows the person."""
 
     busy: Floats
     figure: NDArray[np.bool_]

@@ -10,7 +10,8 @@ from stretchcoach.figure.signs.tracked import STATIONS, Way
 
 LEAST = 0.115  # shorter ways are drawn as long as that
 BESIDE = (0.0, 0.4, -0.4, 0.7, -0.7, 1.0, -1.0, 1.3, -1.3, 1.7, -1.7)  # in thicknesses
-ASIDE = 0.34  # how bad it is to lie one thickness away from what moves
+ASIDE = 0.45  # how bad it is to lie one thickness away from what moves
+_BEFORE = 0.12  # of what a short way is made longer by: so much lies before its beginning
 _NEARLY_UPRIGHT = 0.36  # the tangent: so little aslant, a short arrow is drawn upright
 
 
@@ -56,7 +57,7 @@ def _line(way: Way, beside: float, least: float, trims: bool) -> Points:
 
 
 def _at_least(points: Points, least: float) -> Points:
-    """The line; a straight one to both sides of its middle where it is too short to be seen."""
+    """The line; where it is too short to be seen a straight one, longer most of all at its head."""
     length = float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum())
     if length >= least:
         return points
@@ -64,6 +65,6 @@ def _at_least(points: Points, least: float) -> Points:
     if abs(way[0]) < _NEARLY_UPRIGHT * abs(way[1]):
         way = np.array([0.0, way[1]])
     way = way / max(float(np.linalg.norm(way)), 1e-9)
-    middle = (points[0] + points[-1]) / 2.0
-    straight: Points = middle + way * np.linspace(-least / 2.0, least / 2.0, STATIONS)[:, None]
+    begins = (points[0] + points[-1]) / 2.0 - way * (length / 2.0 + _BEFORE * (least - length))
+    straight: Points = begins + way * np.linspace(0.0, least, STATIONS)[:, None]
     return straight

@@ -9,6 +9,7 @@ import numpy as np
 from stretchcoach.core.content.pose import Direction, Part, Place
 from stretchcoach.figure.body.props import PropKind, PropMaterial, PropShape
 from stretchcoach.figure.body.skeleton import Vector
+from stretchcoach.figure.draw.camera import Camera
 from stretchcoach.figure.pose.contacts import OTHER, WORKING, whose
 from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.strokes import Points, Sign, Stroke
@@ -91,6 +92,12 @@ def pressure(part: Part, side: str, scene: Scene, toward: Direction | None) -> P
             return None
         along_band = _unit(way)
     return Pressure(at + along_band * thick_m, along_band)
+
+
+def seen_share(found: Pressure, camera: Camera) -> float:
+    """How long an arrow in that direction is seen, beside one that lies across the view: 0 to 1."""
+    points, per_m = projected([found.tip - found.direction * 0.1, found.tip], camera)
+    return float(np.linalg.norm(points[1] - points[0])) / (0.1 * per_m)
 
 
 def _unit(way: Vector) -> Vector:

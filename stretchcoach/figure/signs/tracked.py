@@ -16,7 +16,7 @@ from stretchcoach.figure.pose.contacts import Placed
 from stretchcoach.figure.signs.strokes import Points, evenly, length_of
 
 STATIONS = 28
-_STRAIGHT_M = 0.18  # of a way that is only said, not gone
+_STRAIGHT_M = 0.10  # of a way that is only said, not gone
 
 
 @dataclass(frozen=True)

@@ -13,24 +13,36 @@ INK = (44, 42, 56)
 STRENGTH = 0.72
 DASH, SPACE = 0.0095, 0.0075  # in widths of the picture
 THICK = 0.0023
-LEAST_DASHES = 7  # in a row, about half a limb: fewer read as dirt
+LEAST_DASHES = 9  # in a row, about half a limb: fewer read as dirt
+LEAST_ROUND = 0.3  # in widths: scraps with a shorter outline have none
 _FINER = 3  # lines are painted that much larger, and made smaller
 _SMOOTH = 4  # corners of the mask on each side of a point
 
 
-def dashed(mask: NDArray[np.bool_], allowed: Floats, size: tuple[int, int]) -> Bytes:
-    """The outline of the mask in dashes where `allowed`, pixel by pixel of `size`, is above 0.5."""
+def dashed(
+    mask: NDArray[np.bool_],
+    allowed: Floats,
+    size: tuple[int, int],
+    ink: tuple[int, int, int] = INK,
+    fewest: int = LEAST_DASHES,
+) -> Bytes:
+    """The outline of the mask in dashes where `allowed`, pixel by pixel of `size`, is above 0.5.
+
+    Fewer than `fewest` dashes in a row are left out.
+    """
     width, height = size
     scale = width / mask.shape[1]
     large = Image.new("L", (width * _FINER, height * _FINER))
     draw = ImageDraw.Draw(large)
     thick = max(1, round(THICK * width * _FINER))
     for loop in outlines(mask):
-        for dash in _dashes(loop * scale, allowed, width):
+        if is_hole(loop) or len(loop) < LEAST_ROUND * mask.shape[1]:
+            continue
+        for dash in _dashes(loop * scale, allowed, width, fewest):
             draw.line([tuple(point * _FINER) for point in dash], fill=255, width=thick)
     cover = np.asarray(large.resize(size, Image.Resampling.BOX))
     picture = np.zeros((height, width, 4), np.uint8)
-    picture[..., :3] = INK
+    picture[..., :3] = ink
     picture[..., 3] = (cover * STRENGTH).round()
     return picture
 
@@ -66,13 +78,21 @@ def outlines(mask: NDArray[np.bool_]) -> list[NDArray[np.float64]]:
     return loops
 
 
+def is_hole(loop: NDArray[np.float64]) -> bool:
+    """Whether the mask lies outside the loop."""
+    x, y = loop.T
+    return float(x @ np.roll(y, -1) - y @ np.roll(x, -1)) < 0.0
+
+
 def _smooth(loop: NDArray[np.float64]) -> NDArray[np.float64]:
     shifted = [np.roll(loop, by, axis=0) for by in range(-_SMOOTH, _SMOOTH + 1)]
     smooth: NDArray[np.float64] = np.mean(shifted, axis=0)
     return smooth
 
 
-def _dashes(loop: NDArray[np.float64], allowed: Floats, width: int) -> list[NDArray[np.float64]]:
+def _dashes(
+    loop: NDArray[np.float64], allowed: Floats, width: int, fewest: int
+) -> list[NDArray[np.float64]]:
     """The dashes along a loop that lie where they may, no short rows of them."""
     closed = np.concatenate([loop, loop[:1]])
     along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(closed, axis=0), axis=1))])
@@ -85,7 +105,7 @@ def _dashes(loop: NDArray[np.float64], allowed: Floats, width: int) -> list[NDAr
             rows[-1].append(dash)
         elif rows[-1]:
             rows.append([])
-    return [dash for row in rows if len(row) >= LEAST_DASHES for dash in row]
+    return [dash for row in rows if len(row) >= fewest for dash in row]
 
 
 def _may(point: NDArray[np.float64], allowed: Floats) -> bool:

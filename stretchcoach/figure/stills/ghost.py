@@ -12,15 +12,19 @@ from stretchcoach.figure.body.distance import Floats
 from stretchcoach.figure.body.skeleton import HAND_M, SIDES, PosedBody, Vector
 from stretchcoach.figure.body.solids import Group, Material
 from stretchcoach.figure.draw.camera import Camera
+from stretchcoach.figure.draw.layers import over
 from stretchcoach.figure.draw.outline import Bytes
 from stretchcoach.figure.draw.render import Traced, finished
 from stretchcoach.figure.signs.tracked import projected
 
 # Of one tone, half-way between paper and a dark ground, and half see-through.
 GHOST: Floats = np.array([0.62, 0.64, 0.68], np.float32)
-INK: Floats = np.array([0.42, 0.44, 0.49], np.float32)
+INK: Floats = np.array([0.34, 0.36, 0.42], np.float32)
 ALPHA = 0.40
-LINE = 2.0  # how thick its lines are beside those of the hold
+LINE = 2.3  # how thick its lines are beside those of the hold
+LIGHT = (226, 229, 236)
+RIM, RIM_ALPHA = 1.6, 190  # how thick a light rim is, in such lines, and how strong
+INNER = 0.55  # how strong lines within it are beside its outline
 STILL_M = 0.03  # a limb whose ends move less than that on the picture stays
 HIDDEN_M = 0.08  # and one behind the hold is said only where it moves as far as that
 _THIGH, _SHANK, _FOOT = ("hip", "knee"), ("knee", "ankle"), ("ankle", "toe")
@@ -81,11 +85,22 @@ def ghost(start: Traced, mask: NDArray[np.bool_], size: tuple[int, int]) -> Byte
     light = start.found.colour[..., :3].mean(axis=-1, keepdims=True)
     start.found.colour[..., :3] = GHOST * (0.78 + 0.40 * light)
     start.found.colour[..., 3] = np.where(mask, ALPHA, 0.0)
-    beside = grown(mask.astype(np.float32), 1) > 0.0
-    start.edges[:] = np.where(beside, start.edges, 0)
-    half = finished(start, INK, LINE)
+    inside = mask.astype(np.float32)
+    edge = grown(np.subtract(1.0, inside, dtype=np.float32), 1)
+    start.edges[:] = start.edges * (grown(inside, 1) > 0.0) * np.where(edge > 0.0, 1.0, INNER)
+    half = over(_rim(start, inside), finished(start, INK, LINE))
     large = Image.fromarray(half, "RGBA").resize(size, Image.Resampling.BILINEAR)
     return np.array(large, np.uint8)
+
+
+def _rim(start: Traced, inside: Floats) -> Bytes:
+    """A light line round the outline: on a dark ground it shows what is dark on paper."""
+    cover = start.covered(inside)
+    rim = grown(cover, max(1, round(start.line_px * (LINE + RIM))))
+    picture = np.full((*rim.shape, 4), 255, np.uint8)
+    picture[..., :3] = LIGHT
+    picture[..., 3] = (np.maximum(rim - cover, 0.0) * RIM_ALPHA).round()
+    return picture
 
 
 def grown(covered: Floats, reach: int) -> Floats:

@@ -15,21 +15,21 @@ from numpy.typing import NDArray
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.pose import Part, PictureRule, Place
 from stretchcoach.core.content.sides import Side, Sides
-from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.figure.body.part import of_side
 from stretchcoach.figure.body.skeleton import SIDES, PosedBody
 from stretchcoach.figure.body.solids import Group
 from stretchcoach.figure.draw.camera import Camera
-from stretchcoach.figure.draw.movement import Movement, filmed, glowing, strength_of
-from stretchcoach.figure.draw.render import GLOWING, Traced, traced
+from stretchcoach.figure.draw.movement import Movement, filmed, glowing, shows_muscle, strength_of
+from stretchcoach.figure.draw.render import GLOWING, LEAST_GLOW, Traced, glow_share, traced
 from stretchcoach.figure.pose.contacts import Placed, whose
 from stretchcoach.figure.pose.pose_to_bodies import Solved
+from stretchcoach.figure.stills.sign_check import sign_problems
+from stretchcoach.figure.stills.still import ground_of, is_face, scene_of
 
 SIZE_PX = (320, 240)
 LEAST_SEEN = 0.60  # of the length of thigh and shin
 LEAST_HAND = 0.14  # of the size of a flat hand
-LEAST_GLOW = 0.015  # of the figure's pixels
 LEAST_CHANGE = 0.10  # of the pixels that show the figure at the start or in the hold
 FACE_AWAY = -0.42  # cosine between where the face looks and the camera: a lost profile
 FACE_TIPPED = 0.72  # cosine between the crown, or the chin, and the camera
@@ -165,18 +165,12 @@ def _face(seen: Seen) -> list[str]:
 
 
 def _glow(seen: Seen) -> list[str]:
-    if seen.exercise.kind is ExerciseKind.REST and not seen.solved.pose.glow:
-        return []  # who rests on the back lies on what glows
+    if not shows_muscle(seen.exercise, seen.solved.pose):
+        return []
     share = glow_share(seen.hold, GLOWING * seen.film.strength)
     if share >= LEAST_GLOW:
         return []
     return [tr("only {percent} % of the figure glows", percent=f"{share * 100:.1f}")]
-
-
-def glow_share(shown: Traced, least: float = GLOWING) -> float:
-    """The part of the figure's pixels, props left out, that glow by more than `least`: 0 to 1."""
-    figure = shown.figure()
-    return float((shown.found.glow[figure] > least).mean()) if figure.any() else 0.0
 
 
 def _difference(seen: Seen) -> list[str]:
@@ -195,6 +189,11 @@ def change_share(start: Traced, hold: Traced) -> float:
     return float((limb | moved)[either].mean())
 
 
+def _signs(seen: Seen) -> list[str]:
+    face = seen.hold.covered(is_face(seen.hold))
+    return sign_problems(seen.film.still, scene_of(seen.film), ground_of(seen.hold), face)
+
+
 def _percent(share: float) -> str:
     return f"{share * 100:.0f}"
 
@@ -205,4 +204,5 @@ _CHECKS: dict[PictureRule, Callable[[Seen], Sequence[str]]] = {
     PictureRule.FACE: _face,
     PictureRule.GLOW: _glow,
     PictureRule.DIFFERENCE: _difference,
+    PictureRule.SIGN: _signs,
 }

@@ -9,9 +9,8 @@ from stretchcoach.figure.body.person import body_joints, body_solids
 from stretchcoach.figure.body.skeleton import PosedBody, rest_body
 from stretchcoach.figure.body.solids import Group
 from stretchcoach.figure.draw.camera import Camera, framed
-from stretchcoach.figure.draw.render import traced
+from stretchcoach.figure.draw.render import glow_share, traced
 from stretchcoach.figure.draw.shade import glow_at
-from stretchcoach.figure.stills.picture_check import glow_share
 
 
 def camera_at(yaw: float, body: PosedBody) -> Camera:

@@ -59,7 +59,7 @@ def test_it_lies_beside_the_body() -> None:
     assert abs(line[14, 1]) > 0.04
 
 
-@pytest.mark.parametrize(("weight", "beside"), [(0.35, False), (1.0, True)])
+@pytest.mark.parametrize(("weight", "beside"), [(0.35, False), (1.6, True)])
 def test_it_rather_lies_on_the_body_than_far_away_but_not_on_a_face(
     weight: float, beside: bool
 ) -> None:

@@ -57,7 +57,7 @@ def test_a_straight_way_ends_where_the_part_is() -> None:
     way = way_of(Part.KNEE, "r", one, Direction.OUTWARD)
     gone = way_of(Part.KNEE, "r", one)
     assert np.allclose(way.points[-1], gone.points[-1], atol=1e-6)
-    assert way.points[-1][0] < way.points[0][0] - 0.05  # the right side is on the left
+    assert way.points[-1][0] < way.points[0][0] - 0.03  # the right side is on the left
     assert abs(way.points[-1][1] - way.points[0][1]) < 0.01
 
 

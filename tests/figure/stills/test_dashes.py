@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from stretchcoach.figure.stills.dashes import dashed, outlines
+from stretchcoach.figure.stills.dashes import dashed, is_hole, outlines
 
 SIZE = (400, 300)
 EVERYWHERE = np.ones((300, 400), np.float32)
@@ -30,7 +30,17 @@ def test_each_piece_and_each_hole_has_its_outline() -> None:
     mask[18, 18] = True  # touches the piece before at a corner
     loops = outlines(mask)
     assert sum(len(loop) for loop in loops) == 4 * 10 + 4 * 3 + 4 * 4 + 4
+    assert sorted(map(is_hole, loops)) == [False] * (len(loops) - 1) + [True]
     assert not outlines(np.zeros((5, 5), np.bool_))
+
+
+def test_holes_and_scraps_have_no_dashes() -> None:
+    scrap = np.zeros((150, 200), np.bool_)
+    scrap[60:70, 60:70] = True
+    assert not dashed(scrap, EVERYWHERE, SIZE)[..., 3].any()
+    inside = np.zeros((300, 400), np.float32)
+    inside[20:280, 20:380] = 1.0
+    assert not dashed(~a_disc(), inside, SIZE)[..., 3].any()
 
 
 def test_the_outline_is_drawn_in_dashes() -> None:

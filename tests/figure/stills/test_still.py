@@ -19,13 +19,14 @@ from stretchcoach.core.content.pose import (
     Still,
 )
 from stretchcoach.figure.body.solids import Group
+from stretchcoach.figure.draw.layers import over
 from stretchcoach.figure.draw.movement import Movement, filmed
 from stretchcoach.figure.draw.outline import Bytes
 from stretchcoach.figure.pose.interpolate import moments
 from stretchcoach.figure.pose.pose_to_bodies import solve
 from stretchcoach.figure.signs.strokes import FILL
 from stretchcoach.figure.stills.ghost import moving
-from stretchcoach.figure.stills.still import over, still_picture
+from stretchcoach.figure.stills.still import still_picture
 from tests.figure.poses import MAT
 
 SIZE = (320, 240)
