@@ -14,8 +14,11 @@ from stretchcoach.core.content.pose import (
     Camera,
     Keyframe,
     Limbs,
+    Part,
     PictureRule,
     Pose,
+    Sign,
+    Still,
 )
 from stretchcoach.core.content.sides import Sides
 from stretchcoach.core.content.terms import ExerciseKind
@@ -78,8 +81,14 @@ def test_a_muscle_on_the_far_side_is_found_but_not_of_one_who_rests() -> None:
 
 
 def test_two_equal_pictures_are_found() -> None:
-    still = replace(GOOD, keyframes=(GOOD.keyframes[0], Keyframe(name="hold")))
-    assert found(still) == {PictureRule.DIFFERENCE}
+    equal = replace(GOOD, keyframes=(GOOD.keyframes[0], Keyframe(name="hold")))
+    assert found(equal) == {PictureRule.DIFFERENCE, PictureRule.SIGN}
+    assert found(replace(equal, still=Still(arrow=False))) == {PictureRule.DIFFERENCE}
+
+
+def test_a_sign_of_what_is_not_done_is_found() -> None:
+    assert found(replace(GOOD, still=Still(of=Part.HEAD, sign=Sign.TURN))) == {PictureRule.SIGN}
+    assert found(replace(GOOD, still=Still(of=Part.KNEE))) == set()
 
 
 def test_hands_that_hold_something_must_be_seen() -> None:
