@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.files.disk.paths import Paths
+from stretchcoach.files.folders.seen_files import listed
 from stretchcoach.files.library.card_library import Shelf
 from stretchcoach.ui.keepers.library_loader import LibraryLoader
 from stretchcoach.ui.keepers.opened_files import MOST_OPENED, remember_file
@@ -73,10 +74,8 @@ class Arrivals(QObject):
 
     def _look_beside(self, shelf: Shelf) -> None:
         """A file that was put beside the folder of routines stands in the list, too."""
-        from stretchcoach.files.library.file_kinds import yaml_files
-
         known = {Path(path) for _, path in self._store.settings.opened_files} | self._told
-        files, _ = yaml_files(self._paths.data)
+        files = (Path(seen.path) for seen in listed(self._paths.data)[0])
         new = [path for path in files if path not in known]
         for path in new:
             self._told.add(path)

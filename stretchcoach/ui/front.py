@@ -62,6 +62,8 @@ class Front(QObject):
             link.clicked.connect(self.plan_asked)
             self.page.add_notice(link)
         self._library = library
+        # Before the cards, which are put in order only once by that.
+        self.page.set_last_days(self._diary().last_days())
         self.page.set_library(library)
         self.show_diary()
 

@@ -248,9 +248,9 @@ class Navigator(QObject):
 
     def _on_library_loaded(self, library: Shelf) -> None:
         first, self._library = self._library is None, library
+        self._front.show_library(library)
         if first:
             self.diary.back_up()
-        self._front.show_library(library)
         if first and self.window.current is self._routines_page:
             self._routines_page.take_focus()
         self._show_routine_anew(library)

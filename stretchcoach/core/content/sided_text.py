@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import fields, replace
+from functools import lru_cache
 
 from stretchcoach.core.content.exercise import Exercise, Instructions
 from stretchcoach.core.content.sides import Side
@@ -22,7 +23,13 @@ def for_side(text: str, side: Side) -> str:
     """`text` as it is said while `side` works."""
     if "|" not in text:  # as most are
         return text
-    return ALTERNATIVES.sub(r"\1" if side is Side.RIGHT else r"\2", text)
+    return _chosen(text, 1 if side is Side.RIGHT else 2)
+
+
+@lru_cache(maxsize=2000)
+def _chosen(text: str, group: int) -> str:
+    """Remembered, for thousands of routines tell the same of the same exercises."""
+    return ALTERNATIVES.sub(rf"\{group}", text)
 
 
 def seen_on(exercise: Exercise, side: Side | None) -> Exercise:

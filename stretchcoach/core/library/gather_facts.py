@@ -3,36 +3,43 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.profile import NOBODY, Profile
 from stretchcoach.core.content.routine import Exercises, ExerciseStep, Routine
-from stretchcoach.core.content.sided_text import names_a_side
-from stretchcoach.core.content.sides import AffectedSide, OneSide
+from stretchcoach.core.content.sides import AffectedSide, OneSide, Side, SideOrder
 from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.finding.exercise_search import exercise_names, place_of, terms_of
 from stretchcoach.core.finding.routine_facts import RoutineFacts
 from stretchcoach.core.language.fold import fold
 from stretchcoach.core.library.goal_words import goal_words
 from stretchcoach.core.session.length import StepLength, step_length
-from stretchcoach.core.session.shorten import shortest
+from stretchcoach.core.session.shorten import shortest_ms
+from stretchcoach.core.steps.get_ready import hearing_s, texts_told
 from stretchcoach.core.steps.planned_step import PlannedStep, plan
 
 MOST_FIGURES = 4  # enough for cards side by side to differ
+_BY_PERSON = (SideOrder.AFFECTED_FIRST, SideOrder.AFFECTED_LAST)
+
+PlannedLength = tuple[PlannedStep, StepLength]
 
 
 def routine_facts(
-    routine: Routine, exercises: Exercises, pictures: Container[str] = ()
+    routine: Routine,
+    exercises: Exercises,
+    pictures: Container[str] = (),
+    terms: Callable[[Exercise], Iterable[str]] = terms_of,
 ) -> RoutineFacts:
-    """The facts of a routine without faults; `pictures` has the exercises that have one."""
+    """The facts of a routine without faults; `pictures` has the exercises that have one, `terms`
+    tells what stands for an exercise in a search."""
     steps = [(planned, step_length(planned)) for planned in plan(routine, exercises, NOBODY)]
-    nobody = left = right = both_sides = _sum(length for _, length in steps)
-    if routine.affected is None and any(_differs(planned) for planned, _ in steps):
-        left, right, both_sides = (
-            _whole_length(routine, exercises, affected)
-            for affected in (AffectedSide.LEFT, AffectedSide.RIGHT, AffectedSide.BOTH)
-        )
+    nobody = _sum(length for _, length in steps)
+    lengths = _Lengths(routine, exercises, nobody, _differing(routine, steps))
+    left, right, both_sides = (
+        lengths.of(affected)
+        for affected in (AffectedSide.LEFT, AffectedSide.RIGHT, AffectedSide.BOTH)
+    )
     # Each exercise once, in the order of the routine.
     done = list({p.exercise.id: p.exercise for p, _ in steps if p.exercise}.values())
     figures = _figures(steps, pictures)
@@ -45,30 +52,70 @@ def routine_facts(
         total_left_ms=left.total_ms,
         total_right_ms=right.total_ms,
         total_both_sides_ms=both_sides.total_ms,
-        shortest_ms=_shortest_ms(routine, exercises, differs=both_sides != nobody),
+        shortest_ms=_shortest_ms(routine, exercises, steps, differs=both_sides != nobody),
         own_pace=nobody.own_pace or both_sides.own_pace,
         places=tuple(dict.fromkeys(place_of(e.position) for e in done if e.position)),
         equipment=tuple(dict.fromkeys(e for exercise in done for e in exercise.equipment)),
         exercises=tuple(e.id for e in done),
         figures=figures,
         figure_position=exercises[figures[0]].position if figures else None,
-        search_text=_search_text(routine, done),
+        search_text=_search_text(routine, done, terms),
     )
 
 
-def _differs(planned: PlannedStep) -> bool:
-    """Whether the step may be longer for one person's affected side than for another's."""
-    step, exercise = planned.step, planned.exercise
-    if not isinstance(step, ExerciseStep) or exercise is None:
+class _Lengths:
+    """How long a routine is for each affected side: only the steps that are of another length
+    for somebody are planned again. `differing` has them with their lengths for nobody."""
+
+    def __init__(
+        self,
+        routine: Routine,
+        exercises: Exercises,
+        nobody: StepLength,
+        differing: Mapping[int, StepLength],
+    ) -> None:
+        self._routine, self._exercises = routine, exercises
+        self._nobody, self._differing = nobody, differing
+
+    def of(self, affected: AffectedSide) -> StepLength:
+        if not self._differing:
+            return self._nobody
+        steps = plan(self._routine, self._exercises, Profile(affected), self._differing.keys())
+        theirs, before = _sum(map(step_length, steps)), _sum(self._differing.values())
+        return StepLength(
+            self._nobody.total_ms + theirs.total_ms - before.total_ms,
+            self._nobody.work_ms + theirs.work_ms - before.work_ms,
+            self._nobody.own_pace or theirs.own_pace,
+        )
+
+
+def _differing(routine: Routine, steps: Iterable[PlannedLength]) -> dict[int, StepLength]:
+    """By their numbers the steps that may be longer for one affected side than for another."""
+    if routine.affected is not None:
+        return {}
+    met: set[str] = set()
+    found = {}
+    for planned, length in steps:
+        step, exercise = planned.step, planned.exercise
+        if isinstance(step, ExerciseStep) and exercise is not None:
+            is_new = exercise.id not in met
+            met.add(exercise.id)
+            by_person = step.affected or isinstance(step.sides, OneSide)
+            if by_person or _first_side_matters(routine, step, exercise, is_new):
+                found[planned.step_no] = length
+    return found
+
+
+def _first_side_matters(
+    routine: Routine, step: ExerciseStep, exercise: Exercise, is_new: bool
+) -> bool:
+    """Whether the side that comes first depends on the person, and what is told for one side
+    takes longer than for the other."""
+    order = step.order or routine.defaults.order
+    if order not in _BY_PERSON:
         return False
-    how = exercise.instructions
-    told = (step.note, how.setup, how.move)  # what is told decides on the time to get ready
-    by_side = step.affected is not None or isinstance(step.sides, OneSide)
-    return by_side or any(names_a_side(text) for text in told)
-
-
-def _whole_length(routine: Routine, exercises: Exercises, affected: AffectedSide) -> StepLength:
-    return _sum(step_length(planned) for planned in plan(routine, exercises, Profile(affected)))
+    told = texts_told(step, exercise, is_new=is_new)
+    return hearing_s(exercise, told, Side.LEFT) != hearing_s(exercise, told, Side.RIGHT)
 
 
 def _sum(lengths: Iterable[StepLength]) -> StepLength:
@@ -80,18 +127,21 @@ def _sum(lengths: Iterable[StepLength]) -> StepLength:
     return StepLength(total_ms, work_ms, own_pace)
 
 
-def _shortest_ms(routine: Routine, exercises: Exercises, *, differs: bool) -> int:
+def _shortest_ms(
+    routine: Routine, exercises: Exercises, steps: Iterable[PlannedLength], *, differs: bool
+) -> int:
     """The least time of it; where sides differ also that of who has both affected."""
-    profiles = (NOBODY, Profile(AffectedSide.BOTH)) if differs else (NOBODY,)
+    planned = [planned for planned, _ in steps]
+    least_ms = shortest_ms(routine, exercises, NOBODY, planned)
+    if not differs:
+        return least_ms
+    both = Profile(AffectedSide.BOTH)
     return max(
-        _whole_length(shortest(routine, exercises, profile), exercises, profile.affected).total_ms
-        for profile in profiles
+        least_ms, shortest_ms(routine, exercises, both, tuple(plan(routine, exercises, both)))
     )
 
 
-def _figures(
-    steps: Iterable[tuple[PlannedStep, StepLength]], pictures: Container[str]
-) -> tuple[str, ...]:
+def _figures(steps: Iterable[PlannedLength], pictures: Container[str]) -> tuple[str, ...]:
     """The exercises with a picture that take most of the time, the longest first; resting is
     nobody's picture. Where none has one, the longest alone."""
     worked_ms: Counter[str] = Counter()
@@ -105,13 +155,15 @@ def _figures(
     return tuple(shown[:MOST_FIGURES] or [n for n in by_work if n in pictures][:1] or by_work[:1])
 
 
-def _search_text(routine: Routine, done: list[Exercise]) -> str:
+def _search_text(
+    routine: Routine, done: list[Exercise], terms: Callable[[Exercise], Iterable[str]]
+) -> str:
     """The title on the first line, goal and people on the second, then what is searched of the
     exercises; folded."""
     words: list[str] = []
     for exercise in done:
         words += exercise_names(exercise)
     for exercise in done:
-        words += terms_of(exercise)
+        words += terms(exercise)
     about = f"{routine.goal} {routine.for_}".strip()
     return fold("\n".join((routine.title, about, *dict.fromkeys(words))))

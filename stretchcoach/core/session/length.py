@@ -25,19 +25,19 @@ class StepLength(NamedTuple):
     own_pace: bool
 
 
-def step_length(planned: PlannedStep) -> StepLength:
-    """The length of one step."""
+def step_length(planned: PlannedStep, sets_less: int = 0) -> StepLength:
+    """The length of one step, or of it with fewer sets on each side, of which one always stays."""
     if isinstance(planned.step, RestStep):
         return StepLength(planned.step.rest_ms, 0, False)
     if planned.sides is Sides.EACH:
         (_, first), (_, second) = planned.turns
-        one, other = _sets(first, 1), _sets(second, 1)
+        one, other = _sets(first, 1, sets_less), _sets(second, 1, sets_less)
         return StepLength(
             planned.get_ready_ms + one.total_ms + planned.switch_ms + other.total_ms,
             one.work_ms + other.work_ms,
             one.own_pace or other.own_pace,
         )
-    sets = _sets(planned.turns[0][1], len(planned.turns))
+    sets = _sets(planned.turns[0][1], len(planned.turns), sets_less)
     return sets._replace(total_ms=planned.get_ready_ms + sets.total_ms)
 
 
@@ -50,9 +50,10 @@ def most_intervals(planned: PlannedStep) -> int:
     return count
 
 
-def _sets(dose: SideDose, turns: int) -> StepLength:
+def _sets(dose: SideDose, turns: int, less: int) -> StepLength:
     """All sets of a side, or of the `turns` sides that alternate, with the rests between."""
-    rests_ms = (dose.sets - 1) * dose.rest_ms
+    count = max(1, dose.sets - less)
+    rests_ms = (count - 1) * dose.rest_ms
     set_ms = dose.time_ms
     if set_ms is None:
         rep_ms = _rep_ms(dose)
@@ -60,8 +61,8 @@ def _sets(dose: SideDose, turns: int) -> StepLength:
             return StepLength(rests_ms, 0, True)
         reps = dose.reps * turns
         set_ms = reps * rep_ms
-        rests_ms += dose.sets * (reps - 1) * (dose.relax_ms + dose.turn_ms)
-    work_ms = dose.sets * set_ms
+        rests_ms += count * (reps - 1) * (dose.relax_ms + dose.turn_ms)
+    work_ms = count * set_ms
     return StepLength(rests_ms + work_ms, work_ms, False)
 
 

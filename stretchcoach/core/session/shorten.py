@@ -7,7 +7,7 @@ they were. Nothing else is changed, and what went is told.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from stretchcoach.core.content.profile import Profile
@@ -22,7 +22,7 @@ from stretchcoach.core.content.routine import (
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.session.length import step_length
 from stretchcoach.core.session.timeline import expand
-from stretchcoach.core.steps.planned_step import PlannedStep, plan
+from stretchcoach.core.steps.planned_step import PlannedStep, get_ready_anew_ms, plan
 from stretchcoach.core.steps.side_dose import Path
 
 OneStep = ExerciseStep | RestStep
@@ -78,6 +78,20 @@ def shortest(routine: Routine, exercises: Exercises, profile: Profile) -> Routin
         if _sets(planned) > 1:
             now = _changed(now, planned.path, _SetLess(planned, _sets(planned) - 1))
     return now
+
+
+def shortest_ms(
+    routine: Routine, exercises: Exercises, profile: Profile, steps: Sequence[PlannedStep]
+) -> int:
+    """How long that takes, where `steps` are those of `routine` as it is."""
+    kept = [planned for planned in steps if not planned.step.optional]
+    lengths = [step_length(planned, _sets(planned) - 1).total_ms for planned in kept]
+    if not any(lengths):
+        return shorten(routine, exercises, profile, 0).total_ms
+    if len(kept) == len(steps):
+        return sum(lengths)
+    before_ms = sum(planned.get_ready_ms for planned in kept)
+    return sum(lengths) - before_ms + sum(get_ready_anew_ms(routine, profile, kept))
 
 
 def left_out_words(left_out: Iterable[LeftOut]) -> str:

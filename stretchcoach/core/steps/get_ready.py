@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from stretchcoach.core.content.exercise import Exercise
+from stretchcoach.core.content.routine import ExerciseStep
 from stretchcoach.core.content.sided_text import for_side
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.language.speaking import letters_a_second
@@ -43,6 +44,12 @@ def moving_s(before: Exercise | None, exercise: Exercise) -> int:
     if then is now:
         return SAME_POSITION_S
     return UP_OR_DOWN_S if then.on_floor is not now.on_floor else OTHER_POSITION_S
+
+
+def texts_told(step: ExerciseStep, exercise: Exercise, *, is_new: bool) -> tuple[str, ...]:
+    """What is said before the step: its note, and where the exercise is new, what to do."""
+    how = exercise.instructions
+    return (step.note, how.setup, how.move) if is_new else (step.note,)
 
 
 def hearing_s(exercise: Exercise, texts: Iterable[str], side: Side | None) -> int:

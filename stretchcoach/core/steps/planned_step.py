@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -21,7 +21,7 @@ from stretchcoach.core.content.routine import (
 from stretchcoach.core.content.sided_text import for_side
 from stretchcoach.core.content.sides import AffectedSide, Side, SideOrder, Sides
 from stretchcoach.core.language.units import SECOND_MS
-from stretchcoach.core.steps.get_ready import auto_get_ready_ms
+from stretchcoach.core.steps.get_ready import auto_get_ready_ms, texts_told
 from stretchcoach.core.steps.side_dose import Latitude, Path, SideDose, StepChoices
 
 DEFAULT_SWITCH_MS = 8 * SECOND_MS
@@ -87,18 +87,38 @@ class PlannedStep:
         return next((dose for side, dose in self.turns if self.affected.includes(side)), None)
 
 
-def plan(routine: Routine, exercises: Exercises, profile: Profile) -> Iterator[PlannedStep]:
-    """Each step of `routine` in order, repeat blocks written out, with all decided.
+def plan(
+    routine: Routine,
+    exercises: Exercises,
+    profile: Profile,
+    wanted: Container[int] | None = None,
+) -> Iterator[PlannedStep]:
+    """Each step of `routine` in order, repeat blocks written out, with all decided; where some are
+    `wanted` by their numbers, those alone.
 
     Raises KeyError for an unknown exercise, and ValueError for a dose without exactly one of
     hold, pace, time and rep.
     """
     planner = _Planner(routine, profile)
     for step_no, (path, step) in enumerate(written_out(routine.steps, ("steps",)), start=1):
-        if isinstance(step, RestStep):
+        if wanted is not None and step_no not in wanted:
+            if isinstance(step, ExerciseStep):
+                planner.pass_by(exercises[step.exercise])
+        elif isinstance(step, RestStep):
             yield PlannedStep(step_no, path, step, None, Sides.BOTH, (), 0, 0)
         else:
             yield planner.planned(step_no, path, step, exercises[step.exercise])
+
+
+def get_ready_anew_ms(
+    routine: Routine, profile: Profile, kept: Iterable[PlannedStep]
+) -> Iterator[int]:
+    """The times to get ready where of the steps of `routine` only these are `kept`: each comes
+    from another position then, and may be the first to tell what to do."""
+    planner = _Planner(routine, profile)
+    for planned in kept:
+        if planned.exercise is not None and isinstance(planned.step, ExerciseStep):
+            yield planner.get_ready_ms(planned.step, planned.exercise, planned.first_side)
 
 
 def written_out(
@@ -145,6 +165,11 @@ class _Planner:
         self._before: Exercise | None = None
         self._met: set[str] = set()
 
+    def pass_by(self, exercise: Exercise) -> None:
+        """Take note of a step that is not asked for."""
+        self._before = exercise
+        self._met.add(exercise.id)
+
     def planned(
         self, step_no: int, path: Path, step: ExerciseStep, exercise: Exercise
     ) -> PlannedStep:
@@ -158,7 +183,7 @@ class _Planner:
             exercise=exercise,
             sides=sides,
             turns=turns,
-            get_ready_ms=self._get_ready_ms(step, exercise, turns[0][0]),
+            get_ready_ms=self.get_ready_ms(step, exercise, turns[0][0]),
             switch_ms=self._switch_ms(step, exercise),
             affected=self._affected,
             latitudes=choices.latitudes,
@@ -186,13 +211,11 @@ class _Planner:
             for side in turns
         )
 
-    def _get_ready_ms(self, step: ExerciseStep, exercise: Exercise, side: Side | None) -> int:
+    def get_ready_ms(self, step: ExerciseStep, exercise: Exercise, side: Side | None) -> int:
         """Also takes note that this exercise comes now."""
-        texts = [step.note]
-        if exercise.id not in self._met:
-            texts += (exercise.instructions.setup, exercise.instructions.move)
-        before, self._before = self._before, exercise
-        self._met.add(exercise.id)
+        texts = texts_told(step, exercise, is_new=exercise.id not in self._met)
+        before = self._before
+        self.pass_by(exercise)
         defaults = self._routine.defaults
         said = defaults.get_ready_ms if step.get_ready_ms is None else step.get_ready_ms
         if not isinstance(said, int):

@@ -1,4 +1,7 @@
-"""Sessions that could not be written into the diary, each in a file until it opens again."""
+"""Sessions that could not be written into the diary, each in a file until it opens again.
+
+Hardly ever is there one, so what reads and writes such files is imported when there is.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,6 @@ from pathlib import Path
 from stretchcoach.core.session.record import SessionRecord
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.disk.whole_file import FOR_THE_OWNER, replace_file
-from stretchcoach.files.exchange.import_diary import ImportRefusedError, look_through, take_in
-from stretchcoach.files.exchange.json_form import FORMAT, session_as_json
 
 SUFFIX = ".json"
 SET_ASIDE_SUFFIX = ".broken"
@@ -19,6 +20,8 @@ SET_ASIDE_SUFFIX = ".broken"
 
 def keep_unwritten(folder: Path, record: SessionRecord) -> None:
     """Write `record` to a file of its own in `folder`. OSError when that cannot be done."""
+    from stretchcoach.files.exchange.json_form import FORMAT, session_as_json
+
     content = {"format": FORMAT, "sessions": [session_as_json(record)]}
     folder.mkdir(parents=True, exist_ok=True)
     replace_file(folder / f"{record.id}{SUFFIX}", partial(json.dump, content), FOR_THE_OWNER)
@@ -44,6 +47,8 @@ def take_in_unwritten(db: HistoryDb, folder: Path) -> int:
 
 
 def _take_in(db: HistoryDb, path: Path) -> int:
+    from stretchcoach.files.exchange.import_diary import ImportRefusedError, look_through, take_in
+
     try:
         look_through(path)
         taken = take_in(db, path)

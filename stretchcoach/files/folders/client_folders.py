@@ -21,7 +21,9 @@ def client_folders(routines: Path) -> tuple[Path, ...]:
     """The folders of clients below `routines`, by name; none where it cannot be listed."""
     try:
         with os.scandir(routines) as entries:
-            found = [entry.name for entry in entries if _is_client(entry)]
+            # Files first, as most are: ten thousand of them are passed by without a call of ours.
+            others = [entry for entry in entries if not entry.is_file(follow_symlinks=False)]
+            found = [entry.name for entry in others if _is_client(entry)]
     except OSError:
         return ()
     return tuple(routines / name for name in sorted(found, key=str.casefold)[:MOST_CLIENTS])

@@ -26,12 +26,9 @@ class SeenFile(NamedTuple):
 
 def listed(folder: Path) -> tuple[tuple[SeenFile, ...], tuple[Problem, ...]]:
     """The YAML files of `folder` by name; a folder that is not there has none."""
-    found = []
     try:
         with os.scandir(folder) as entries:
-            for entry in entries:
-                if is_yaml_name(entry.name):
-                    found.append(look_at(entry))
+            found = [look_at(entry) for entry in entries if is_yaml_name(entry.name)]
     except FileNotFoundError:
         return (), ()
     except OSError as error:

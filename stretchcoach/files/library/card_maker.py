@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
+from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, Routine, Step
+from stretchcoach.core.finding.exercise_search import terms_of
 from stretchcoach.core.library.gather_facts import routine_facts
 from stretchcoach.files.folders.seen_files import SeenFile
 from stretchcoach.files.library.cards import BrokenPlace
@@ -18,20 +20,43 @@ from stretchcoach.files.yaml.guard import read_file
 from stretchcoach.files.yaml.problems import Problem
 
 
-def read_routine(seen: SeenFile, known: KnownExercises) -> IndexedFile:
-    """Read the file of a routine; what is to be kept of it."""
-    entry = read_routine_file(Path(seen.path), known)
-    if entry.routine is None:
-        return _broken(seen, entry.id, entry.problems)
-    facts = routine_facts(entry.routine, entry.exercises, entry.pictures)
-    pictures = (entry.pictures[name] for name in facts.figures if name in entry.pictures)
-    return IndexedFile(
-        *seen,
-        id=entry.id,
-        uses=None if entry.by_name else _uses(entry.routine),
-        facts=facts,
-        pictures=tuple(str(still_beside(picture)) for picture in pictures),
-    )
+class RoutineMaker:
+    """Reads routines of which all may name the exercises that are `known`.
+
+    What is the same for all that have an exercise is found once: there may be thousands.
+    """
+
+    def __init__(self, known: KnownExercises) -> None:
+        self._known = known
+        self._stills: dict[Path, str] = {}
+        self._terms: dict[str, tuple[Exercise, tuple[str, ...]]] = {}
+
+    def read(self, seen: SeenFile) -> IndexedFile:
+        """Read the file of a routine; what is to be kept of it."""
+        entry = read_routine_file(Path(seen.path), self._known)
+        if entry.routine is None:
+            return _broken(seen, entry.id, entry.problems)
+        facts = routine_facts(entry.routine, entry.exercises, entry.pictures, self._terms_of)
+        pictures = (entry.pictures[name] for name in facts.figures if name in entry.pictures)
+        return IndexedFile(
+            *seen,
+            id=entry.id,
+            uses=None if entry.by_name else _uses(entry.routine),
+            facts=facts,
+            pictures=tuple(map(self._still, pictures)),
+        )
+
+    def _still(self, picture: Path) -> str:
+        if picture not in self._stills:
+            self._stills[picture] = str(still_beside(picture))
+        return self._stills[picture]
+
+    def _terms_of(self, exercise: Exercise) -> tuple[str, ...]:
+        """A file may have another exercise of the same id."""
+        found = self._terms.get(exercise.id)
+        if found is None or found[0] is not exercise:
+            found = self._terms[exercise.id] = (exercise, tuple(terms_of(exercise)))
+        return found[1]
 
 
 def taken_routine(file: IndexedFile, first: str, known: KnownExercises) -> IndexedFile:

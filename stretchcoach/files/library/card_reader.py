@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stretchcoach import __version__
 from stretchcoach.core.language.i18n import languages, tr
@@ -19,6 +20,9 @@ from stretchcoach.files.library.cards import LibraryCard, folder_card, gone_card
 from stretchcoach.files.library.holders import holders
 from stretchcoach.files.library.index_file import IndexedFile, read_index, write_index
 from stretchcoach.files.yaml.problems import Problem, clean
+
+if TYPE_CHECKING:
+    from stretchcoach.files.library.card_maker import RoutineMaker
 
 FIGURES = "figures"
 FIRST_BATCH = 24
@@ -60,7 +64,7 @@ class ShelfReader:
         self._reading: _Reading | None = None
 
     def read(self, tell: Tell, stopped: Callable[[], bool] | None = None) -> Shelf:
-        """All cards; `tell` gets them in batches as they are read.
+        """All cards; `tell` gets them in batches while files are read that take their time.
 
         Raises nothing but ReadingStoppedError, when `stopped` says so between two files.
         """
@@ -130,6 +134,7 @@ class _Reading:
         self._changed = False
         self._cards: list[LibraryCard] = []
         self._told, self._batch = 0, FIRST_BATCH
+        self._maker: RoutineMaker | None = None
 
     def shelf(self, stopped: Callable[[], bool] | None) -> Shelf:
         self._stopped = stopped
@@ -143,7 +148,6 @@ class _Reading:
             group = self._read_routines(folder, taken, moved)
             taken |= group
             self._read_clients(folder, moved)
-        self._tell_cards()
         problems = [problem for folder in self._folders for problem in folder.problems]
         return Shelf(self._cards, self._exercises, problems)
 
@@ -195,29 +199,32 @@ class _Reading:
             if len(self._cards) - self._told >= self._batch and self._changed:
                 self._tell_cards()
         holder = holders((file.id, file.path) for file in files if file.facts is not None)
+        read = files
         files = [
             file if file.facts is None else self._with_taken_id(file, holder[file.id])
-            for file in files
+            for file in read
         ]
         self._now += files
-        # Only now is it known which of them are copies.
-        self._cards[start:] = [_card(f, folder.own) for f in files if _is_shown(f, taken)]
-        self._told = min(self._told, len(self._cards))
+        if files != read:  # only now is it known which of them are copies
+            self._cards[start:] = [_card(f, folder.own) for f in files if _is_shown(f, taken)]
+            self._told = min(self._told, len(self._cards))
         return set(holder)
 
     def _read_routine(self, seen: SeenFile, *, beside: bool = False) -> IndexedFile:
         """Read it now, where it is `beside` exercises of its own together with those."""
         if self._stopped is not None and self._stopped():
             raise ReadingStoppedError
-        from stretchcoach.files.library.card_maker import read_routine
+        from stretchcoach.files.library.card_maker import RoutineMaker
 
         self._changed = True
-        known = self._exercises.known
         if beside:
             from stretchcoach.files.library.neighbours import known_beside
 
-            known = known_beside(Path(seen.path), known)
-        return read_routine(seen, known)
+            known = known_beside(Path(seen.path), self._exercises.known)
+            return RoutineMaker(known).read(seen)
+        if self._maker is None:
+            self._maker = RoutineMaker(self._exercises.known)
+        return self._maker.read(seen)
 
     def _read_opened(self, moved: set[str]) -> None:
         """Add the cards of files that were opened; they stand beside others with their id."""

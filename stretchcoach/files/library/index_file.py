@@ -8,7 +8,7 @@ is written anew.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -20,16 +20,19 @@ from stretchcoach.files.disk.regular_file import open_regular
 from stretchcoach.files.disk.whole_file import replacing
 from stretchcoach.files.library.cards import BrokenPlace
 
-FORMAT = 4
+FORMAT = 5
 MAX_LINE = 4 * 1024 * 1024
 MAX_NUMBER = 2**31 - 1  # of what is shown or added up
 FILES_A_LINE = 100  # so that reading needs little memory beside what it finds
 _SHAPE = [*RoutineFacts._fields, *BrokenPlace._fields]
-_PLACES, _THINGS, _EXERCISES, _FIGURES, _POSITION = (
+_PLACES, _THINGS, _EXERCISES, _FIGURES, _POSITION, _SEARCHED = (
     RoutineFacts._fields.index(name)
-    for name in ("places", "equipment", "exercises", "figures", "figure_position")
+    for name in ("places", "equipment", "exercises", "figures", "figure_position", "search_text")
 )
 BETWEEN_PATHS = "\0"  # which no path has
+# Which no text of a file has. JSON spells out the end of a line: reading many of them back took
+# as long as reading all else.
+BETWEEN_LINES = "\x7f"
 
 
 class IndexedFile(NamedTuple):
@@ -116,7 +119,7 @@ def _row(file: IndexedFile) -> list[Any]:
             ",".join(facts.exercises),
             ",".join(facts.figures),
             facts.figure_position.value if facts.figure_position else None,
-            facts.search_text,
+            facts.search_text.replace("\n", BETWEEN_LINES),
         ],
         BETWEEN_PATHS.join(file.pictures),
         *file[9:],
@@ -141,69 +144,81 @@ _BROKEN_COLUMNS = (_NUMBER, _NUMBER, _TEXT, _TEXT, _TEXT)
 _UNSHOWN = (1, 2, 3, 4)  # columns of numbers that are only compared
 
 
-def _check_table(rows: Any, columns: Sequence[_Types], unshown: Sequence[int] = ()) -> None:
-    """ValueError unless all of `rows` are of `columns` and their numbers can be shown.
+def _columns(rows: Any, columns: Sequence[_Types], unshown: Sequence[int] = ()) -> list[Any]:
+    """The columns of `rows`. ValueError unless all are of `columns` and their numbers can be shown.
 
-    Column by column, for there may be ten thousand rows.
+    Column by column, here and below, for there may be ten thousand rows.
     """
     if type(rows) is not list or not {list}.issuperset(map(type, rows)):
         raise ValueError("no rows")
-    table = list(zip(*rows, strict=True))
-    if rows and len(table) != len(columns):
+    table: list[Any] = list(zip(*rows, strict=True)) if rows else [()] * len(columns)
+    if len(table) != len(columns):
         raise ValueError("rows of another shape")
-    for number, (values, types) in enumerate(zip(table, columns, strict=False)):
+    for number, (values, types) in enumerate(zip(table, columns, strict=True)):
         if not types.issuperset(map(type, values)):
             raise ValueError("a value of another type")
         shown = types is _NUMBER and number not in unshown
-        if shown and not 0 <= min(values) <= max(values) <= MAX_NUMBER:
+        if shown and rows and not 0 <= min(values) <= max(values) <= MAX_NUMBER:
             raise ValueError("a number that no file has")
+    return table
+
+
+class _Lists(dict[str, tuple[Any, ...]]):
+    """Lists as they are written, and what they stand for: the few different ones made once."""
+
+    def __init__(self, kind: Callable[[str], Any], between: str = ",") -> None:
+        super().__init__({"": ()})
+        self._kind, self._between = kind, between
+
+    def __missing__(self, written: str) -> tuple[Any, ...]:
+        self[written] = made = tuple(map(self._kind, written.split(self._between)))
+        return made
 
 
 class _RowReader:
-    """Turns rows into what they stand for; the few different lists are made only once."""
+    """Turns rows into what they stand for."""
 
     def __init__(self) -> None:
-        self._places: dict[str, tuple[Place, ...]] = {"": ()}
-        self._equipment: dict[str, tuple[Equipment, ...]] = {"": ()}
+        self._places, self._equipment = _Lists(Place), _Lists(Equipment)
+        self._names, self._paths = _Lists(str), _Lists(str, BETWEEN_PATHS)
         self._positions: dict[str | None, Position | None] = {p.value: p for p in Position}
         self._positions[None] = None
         self._same: dict[str, str] = {}
-        self._lists: dict[str, tuple[str, ...]] = {"": ()}
 
     def files(self, rows: Any) -> Iterator[IndexedFile]:
         """What the rows of a line stand for. ValueError or KeyError for what stands for nothing."""
-        _check_table(rows, _FILE_COLUMNS, _UNSHOWN)
-        _check_table([row[7] for row in rows if row[7] is not None], _FACTS_COLUMNS)
-        _check_table([row[10] for row in rows if row[10] is not None], _BROKEN_COLUMNS)
-        return map(self._file, rows)
+        table = _columns(rows, _FILE_COLUMNS, _UNSHOWN)
+        *seen, names, uses, facts, pictures, problems, broken, taken_by, is_exercise = table
+        _columns([row for row in broken if row is not None], _BROKEN_COLUMNS)
+        for row, wrong, taken, exercise in zip(facts, broken, taken_by, is_exercise, strict=True):
+            if wrong is None and (taken or (row is None and not exercise)):
+                raise ValueError("no good file, and nothing that is wrong with it")
+        return map(
+            IndexedFile,
+            *seen,
+            names,
+            [use and self._same.setdefault(use, use) for use in uses],
+            self._facts(names, facts),
+            map(self._paths.__getitem__, pictures),
+            problems,
+            [None if row is None else BrokenPlace(*row) for row in broken],
+            taken_by,
+            is_exercise,
+        )
 
-    def _file(self, row: list[Any]) -> IndexedFile:
-        name, uses, facts, pictures, _, broken, taken_by, is_exercise = row[5:]
-        if uses:
-            row[6] = self._same.setdefault(uses, uses)
-        if facts is not None:
-            row[7] = self._facts(facts, name)
-        row[8] = self._list(pictures, BETWEEN_PATHS)
-        if broken is not None:
-            row[10] = BrokenPlace(*broken)
-        elif taken_by or (facts is None and not is_exercise):
-            raise ValueError("no good file, and nothing that is wrong with it")
-        return IndexedFile._make(row)
-
-    def _facts(self, row: list[Any], name: str) -> RoutineFacts:
-        places, things = row[_PLACES], row[_THINGS]
-        if places not in self._places:
-            self._places[places] = tuple(Place(value) for value in places.split(","))
-        if things not in self._equipment:
-            self._equipment[things] = tuple(Equipment(value) for value in things.split(","))
-        row[0] = name
-        row[_PLACES], row[_THINGS] = self._places[places], self._equipment[things]
-        row[_EXERCISES] = self._list(row[_EXERCISES], ",")
-        row[_FIGURES] = self._list(row[_FIGURES], ",")
-        row[_POSITION] = self._positions[row[_POSITION]]
-        return RoutineFacts._make(row)
-
-    def _list(self, joined: str, between: str) -> tuple[str, ...]:
-        if joined not in self._lists:
-            self._lists[joined] = tuple(joined.split(between))
-        return self._lists[joined]
+    def _facts(self, names: Sequence[str], rows: Sequence[Any]) -> list[RoutineFacts | None]:
+        """The facts of the rows that have any."""
+        table = _columns([row for row in rows if row is not None], _FACTS_COLUMNS)
+        table[0] = [name for name, row in zip(names, rows, strict=True) if row is not None]
+        made: dict[int, dict[Any, Any]] = {
+            _PLACES: self._places,
+            _THINGS: self._equipment,
+            _EXERCISES: self._names,
+            _FIGURES: self._names,
+            _POSITION: self._positions,
+        }
+        for column, values in made.items():
+            table[column] = map(values.__getitem__, table[column])
+        table[_SEARCHED] = [text.replace(BETWEEN_LINES, "\n") for text in table[_SEARCHED]]
+        facts = map(RoutineFacts, *table)
+        return [None if row is None else next(facts) for row in rows]

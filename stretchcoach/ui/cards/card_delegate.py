@@ -57,7 +57,7 @@ class CardDelegate(QStyledItemDelegate):
         self._fonts = {role: self._theme.font(role) for role in ROLES}
         # The same words are measured at every key stroke of a search.
         self._advances = {
-            role: lru_cache(MEASURED_TEXTS)(QFontMetrics(font).horizontalAdvance)
+            role: lru_cache(MEASURED_TEXTS)(_Advance(QFontMetrics(font)))
             for role, font in self._fonts.items()
         }
 
@@ -224,6 +224,17 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(self._fonts[role])
         painter.setPen(QColor(ink))
         painter.drawText(box, int(where.value) | Qt.TextFlag.TextSingleLine.value, text)
+
+
+class _Advance:
+    """How wide a text is, in px. The method of Qt itself is no good for a cache, which asks what
+    it wraps for its signature: PySide6 then gets ready to tell those of all its classes."""
+
+    def __init__(self, metrics: QFontMetrics) -> None:
+        self._metrics = metrics
+
+    def __call__(self, text: str) -> int:
+        return self._metrics.horizontalAdvance(text)
 
 
 def _is_broken(tile: Tile) -> bool:

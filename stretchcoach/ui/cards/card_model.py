@@ -50,6 +50,7 @@ class CardModel(QStringListModel):
         super().__init__(parent)
         self._today = today
         self._cards: list[LibraryCard] = []
+        self._by_routine: dict[str, LibraryCard] | None = None
         self._exercises: Callable[[], Sequence[ExerciseTile]] = tuple
         self._shown: list[Tile] = []
         self._sections: tuple[Section, ...] = ()
@@ -123,9 +124,11 @@ class CardModel(QStringListModel):
         return next((row for row, card in enumerate(self._shown) if key_of(card) == key), None)
 
     def card_of(self, routine_id: str) -> LibraryCard | None:
-        """The card of a routine, shown or not."""
-        found = (c for c in self._cards if c.facts is not None and c.facts.id == routine_id)
-        return next(found, None)
+        """The card of a routine, shown or not; asked at every key stroke of a search."""
+        if self._by_routine is None:
+            # The first one of an id wins, so it is put in last.
+            self._by_routine = {c.facts.id: c for c in reversed(self._cards) if c.facts is not None}
+        return self._by_routine.get(routine_id)
 
     def last_day(self, routine_id: str) -> date | None:
         """When the routine was last done."""
@@ -152,7 +155,7 @@ class CardModel(QStringListModel):
     def add_cards(self, cards: Sequence[LibraryCard]) -> None:
         """Put cards behind those that are there."""
         self._cards += cards
-        self._search = None
+        self._by_routine = self._search = None
         before, (tiles, parted) = self._shown, self._arranged()
         if tiles[: len(before)] == before:
             self._shown, self._sections = tiles, parted
@@ -165,7 +168,7 @@ class CardModel(QStringListModel):
     def set_cards(self, cards: Iterable[LibraryCard]) -> None:
         """All cards anew. Those that stay where they are only get painted again."""
         self._cards = list(cards)
-        self._search = None
+        self._by_routine = self._search = None
         self._show_matching()
 
     def set_exercises(self, exercises: Callable[[], Sequence[ExerciseTile]]) -> None:
@@ -192,9 +195,10 @@ class CardModel(QStringListModel):
 
     def set_last_days(self, last_days: Mapping[str, date]) -> None:
         """By id of the routine, when it was last done."""
-        self._last_days = last_days
-        self._show_matching()
-        self._tell_changed()
+        if last_days != self._last_days:
+            self._last_days = last_days
+            self._show_matching()
+            self._tell_changed()
 
     def set_favourites(self, routine_ids: Iterable[str]) -> None:
         favourites = frozenset(routine_ids)
@@ -210,7 +214,9 @@ class CardModel(QStringListModel):
     def _show_matching(self) -> None:
         tiles, parted = self._arranged()
         same = parted == self._sections and len(tiles) == len(self._shown)
-        if same and list(map(key_of, tiles)) == list(map(key_of, self._shown)):
+        if same and tiles == self._shown:
+            pass  # as when a letter more leaves all that was found
+        elif same and list(map(key_of, tiles)) == list(map(key_of, self._shown)):
             changed = [row for row, tile in enumerate(tiles) if tile != self._shown[row]]
             self._shown = tiles
             if changed:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import sqlite3
 from contextlib import suppress
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -21,9 +22,11 @@ from stretchcoach.files.diary.opening import DiaryOpened, close_diary, open_diar
 from stretchcoach.files.diary.recorder import Recorder, new_session_id
 from stretchcoach.files.diary.running import RunningSessions
 from stretchcoach.files.disk.paths import Paths
-from stretchcoach.ui.keepers.backup_work import BackupWork
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.threads.background import Background
+
+if TYPE_CHECKING:
+    from stretchcoach.ui.keepers.backup_work import BackupWork
 
 MOST_NAMED = 3  # damaged sessions in a start of the program
 
@@ -44,7 +47,13 @@ class DiaryKeeper(QObject):
         self._opened: DiaryOpened | None = None
         self._named: set[str] = set()
         self._background = Background(self, "backup")
-        self.backups = BackupWork(self)
+
+    @cached_property
+    def backups(self) -> BackupWork:
+        """Backups that are made or brought back for the person, beside the window."""
+        from stretchcoach.ui.keepers.backup_work import BackupWork
+
+        return BackupWork(self)
 
     @property
     def opened(self) -> DiaryOpened:
@@ -150,8 +159,9 @@ class DiaryKeeper(QObject):
 
     def _stop_restoring(self) -> None:
         """A session is kept in the diary that stays: nothing may take its place meanwhile."""
-        self.backups.cancel()
-        self.backups.wait()
+        if "backups" in self.__dict__:
+            self.backups.cancel()
+            self.backups.wait()
 
     def close(self) -> None:
         self._stop_restoring()

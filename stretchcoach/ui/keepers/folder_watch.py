@@ -41,6 +41,7 @@ class FolderWatch(QObject):
         self._beside = None if beside is None else str(beside)
         self._names_beside: frozenset[str] = frozenset()
         self._roots = tuple(folders)
+        self._folders: list[str] = []
         self._others: dict[str, State] = {}
         self._identities: dict[str, State] = {}
         self._watcher = QFileSystemWatcher(self)
@@ -51,8 +52,7 @@ class FolderWatch(QObject):
         self._calm.setInterval(CALM_MS)
         self._calm.timeout.connect(self._on_calm)
 
-    @property
-    def _folders(self) -> list[str]:
+    def _find_folders(self) -> list[str]:
         """Those of the library that there are now, those of clients among them."""
         of_clients = (client for root in self._roots for client in client_folders(root))
         folders = (*self._roots, *of_clients)
@@ -83,6 +83,7 @@ class FolderWatch(QObject):
         The system watches what stood behind a name when it was asked. So what was replaced is
         watched anew.
         """
+        self._folders = self._find_folders()
         identities = {path: _identity(path) for path in self._wanted()}
         before, self._identities = self._identities, identities
         watched = {*self._watcher.directories(), *self._watcher.files()}
@@ -91,19 +92,17 @@ class FolderWatch(QObject):
             self._watcher.removePaths(sorted(stale))
         if new := sorted(identities.keys() - (watched - stale)):
             self._watcher.addPaths(new)
-        folders = self._folders
-        return any(identities.get(folder) != before.get(folder) for folder in folders)
+        return any(identities.get(folder) != before.get(folder) for folder in self._folders)
 
     def _wanted(self) -> Iterator[str]:
         """The folders with the ways to them, the files in them, and the other files."""
-        folders = self._folders
-        for path in (*folders, *self._others):
+        for path in (*self._folders, *self._others):
             yield from _way_to(path)
         for path in self._others:
             if os.path.isfile(path):
                 yield path
         left = MOST_FILES
-        for folder in folders:
+        for folder in self._folders:
             for path in _files(folder):
                 if left == 0:
                     return

@@ -31,6 +31,7 @@ class LibraryLoader(QObject):
 
     cards_read = Signal(object)
     loaded = Signal(object)
+    _told = Signal()
     _ended = Signal()
 
     def __init__(
@@ -55,6 +56,7 @@ class LibraryLoader(QObject):
         self._shelf: Shelf | None = None
         self._reader: ShelfReader | None = None
         self.loaded.connect(self._on_loaded)
+        self._told.connect(self._on_told)
         self._ended.connect(self._on_ended)
 
     @property
@@ -104,6 +106,9 @@ class LibraryLoader(QObject):
             sys.setswitchinterval(usual_s)
         self._reader = reader
         self._emit(self.loaded, shelf)
+        # Comes behind all that hear of it: each of them hears by an event of its own.
+        with suppress(RuntimeError):  # the program has ended
+            self._told.emit()
 
     def _finish(self) -> None:
         """The work of the thread once the cards are on the screen."""
@@ -125,7 +130,9 @@ class LibraryLoader(QObject):
 
     def _on_loaded(self, shelf: Shelf) -> None:
         self._shelf = shelf
-        QTimer.singleShot(0, self, self._start_finishing)  # when all others have heard
+
+    def _on_told(self) -> None:
+        QTimer.singleShot(0, self, self._start_finishing)  # the cards are painted first
 
     def _start_finishing(self) -> None:
         self._background.start(self._finish)

@@ -7,13 +7,16 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stretchcoach.core.plan.today import Today, Why, for_today
 from stretchcoach.files.disk.clocks import local_now
 from stretchcoach.files.library.card_library import Shelf
-from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.keepers.settings_store import SettingsStore
+
+if TYPE_CHECKING:  # it needs YAML, which a start without changes does not
+    from stretchcoach.files.library.routine_files import RoutineEntry
 
 
 class TodayKeeper:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
 
 from stretchcoach.core.content.dose import Dose, DoseChange, Manual
-from stretchcoach.core.content.exercise import Exercise, Targets
+from stretchcoach.core.content.exercise import Exercise, Instructions, Targets
 from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.profile import Profile
-from stretchcoach.core.content.routine import ExerciseStep, Routine
-from stretchcoach.core.content.sides import AffectedSide
+from stretchcoach.core.content.routine import ExerciseStep, Routine, RoutineDefaults
+from stretchcoach.core.content.sides import AffectedSide, SideOrder
 from stretchcoach.core.content.terms import Equipment, ExerciseKind, Position
 from stretchcoach.core.finding.routine_facts import Place
+from stretchcoach.core.library import gather_facts
 from stretchcoach.core.library.gather_facts import routine_facts
+from stretchcoach.core.session import shorten as shorten_module
 from stretchcoach.core.session.shorten import shorten
 from stretchcoach.core.session.timeline import expand
+from stretchcoach.core.steps.planned_step import PlannedStep, plan
 from tests.core.builders import a_rest, a_routine, a_step, an_exercise, known
 from tests.core.strategies import LIBRARY, affected_sides, routines
 
@@ -133,3 +138,49 @@ def test_it_is_as_short_as_it_can_be_made(routine: Routine, affected: AffectedSi
     if affected is AffectedSide.BOTH:
         none_ms = shorten(routine, LIBRARY, Profile(), 0).total_ms
         assert facts.shortest_ms in (none_ms, least_ms)
+
+
+def steps_planned(monkeypatch: pytest.MonkeyPatch, routine: Routine, exercise: Exercise) -> int:
+    """How many steps are planned for the facts of `routine`: with thousands of files it counts."""
+    planned: list[PlannedStep] = []
+
+    def noted(*arguments: Any) -> Iterator[PlannedStep]:
+        for step in plan(*arguments):
+            planned.append(step)
+            yield step
+
+    monkeypatch.setattr(gather_facts, "plan", noted)
+    monkeypatch.setattr(shorten_module, "plan", noted)
+    routine_facts(routine, known(exercise))
+    return len(planned)
+
+
+SIDED = replace(
+    an_exercise(),
+    instructions=Instructions(move="Cross the (right|left) ankle over the (left|right) knee."),
+)
+
+
+def test_steps_that_are_as_long_for_everybody_are_planned_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    affected_last = RoutineDefaults(order=SideOrder.AFFECTED_LAST)
+    routine = replace(a_routine(a_step(), a_step(), a_rest()), defaults=affected_last)
+    assert steps_planned(monkeypatch, routine, SIDED) == 3
+
+
+def test_only_what_depends_on_the_person_is_planned_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    more = replace(a_step(), affected=DoseChange(sets=2))
+    routine = a_routine(a_step(), more, a_step())
+    # For left, right and both the one step; and all for how short it can be with both affected.
+    assert steps_planned(monkeypatch, routine, SIDED) == 3 + 3 * 1 + 3
+
+
+def test_longer_words_for_one_side_make_the_time_depend_on_the_person() -> None:
+    words = "Draw the leg in" + "(, and wait a long while for it to let go|)." * 6
+    exercise = replace(an_exercise(), instructions=Instructions(move=words))
+    step = replace(a_step(), get_ready_ms=None, order=SideOrder.AFFECTED_FIRST)
+    facts = routine_facts(a_routine(step), known(exercise))
+    timelines = {a: expand(a_routine(step), known(exercise), Profile(a)) for a in AffectedSide}
+    assert facts.total_right_ms > facts.total_left_ms
+    assert all(facts.total_for(a) == timelines[a].total_ms for a in AffectedSide)

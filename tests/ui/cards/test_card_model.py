@@ -155,6 +155,20 @@ def test_cards_are_found_by_file_and_by_id(model: CardModel) -> None:
     assert model.row_of(DESK.path) is None
     assert model.card_of("desk-break") is DESK
     assert model.card_of("no-such") is None
+    more, again = a_card("More"), a_card("Desk break", minutes=9)
+    model.add_cards([more, again])
+    assert (model.card_of("more"), model.card_of("desk-break")) == (more, DESK)
+    model.set_cards([again])
+    assert (model.card_of("more"), model.card_of("desk-break")) == (None, again)
+
+
+def test_days_that_are_known_already_put_nothing_in_order_again(
+    qtbot: QtBot, model: CardModel
+) -> None:
+    with qtbot.waitSignal(model.found):
+        model.set_last_days({"desk-break": TODAY})
+    with qtbot.assertNotEmitted(model.found):
+        model.set_last_days({"desk-break": TODAY})
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.files.folders.client_folders import client_folders
+from stretchcoach.ui.keepers import folder_watch
 from stretchcoach.ui.keepers.folder_watch import MOST_OTHER_FILES, FolderWatch
 
 
@@ -22,6 +24,21 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def watch(folder: Path, qapp: QApplication) -> FolderWatch:
     return FolderWatch([folder])
+
+
+def test_the_folders_are_looked_through_once(
+    watch: FolderWatch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With thousands of files in them the window would wait for it."""
+    looked: list[Path] = []
+
+    def noted(routines: Path) -> tuple[Path, ...]:
+        looked.append(routines)
+        return client_folders(routines)
+
+    monkeypatch.setattr(folder_watch, "client_folders", noted)
+    watch.start()
+    assert len(looked) == 1
 
 
 def test_a_file_dropped_in(qtbot: QtBot, watch: FolderWatch, folder: Path) -> None:
