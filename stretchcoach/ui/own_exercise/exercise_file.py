@@ -35,10 +35,10 @@ from stretchcoach.files.own_exercises.texts import (
     copy_text,
     set_exercise_keys,
 )
+from stretchcoach.ui.keepers.draft_keeper import DraftKeeper
 from stretchcoach.ui.own_exercise.exercise_document import ExerciseDocument, State
 from stretchcoach.ui.own_exercise.photo_image import picture_of
 from stretchcoach.ui.own_exercise.photo_reader import PhotoReader
-from stretchcoach.ui.running.soon import Soon
 
 
 class ExerciseFile(QObject):
@@ -66,22 +66,20 @@ class ExerciseFile(QObject):
         self._document, self._kept, self._photos = document, kept, photos
         self._folder = folder
         self._opened = OpenedText("")
-        self._draft = Draft(Path(), "", None)
         self._saved = State("")
         self._is_open = self._is_new = False
-        self._problem = ""
-        self._soon = Soon(self)
-        self._soon.due.connect(self._keep)
+        self._keeper = DraftKeeper(kept.drafts, self._unsaved, self)
+        self._keeper.failed.connect(self.failed)
         document.changed.connect(self._on_changed)
 
     @property
     def path(self) -> Path:
-        return self._draft.path
+        return self._keeper.path
 
     @property
     def is_on_disk(self) -> bool:
         """Whether there is a file of it."""
-        return self._draft.base is not None
+        return self._keeper.base is not None
 
     @property
     def is_unsaved(self) -> bool:
@@ -91,19 +89,17 @@ class ExerciseFile(QObject):
     @property
     def may_be_lost(self) -> bool:
         """Whether what is unsaved could not even be kept for later."""
-        return self.is_unsaved and bool(self._problem)
+        return self.is_unsaved and bool(self.problem)
 
     @property
     def problem(self) -> str:
         """Why it could not be kept; "" where it could."""
-        return self._problem
+        return self._keeper.problem
 
     @property
     def tag(self) -> str:
         """What it is, in a word or two."""
-        if self.is_on_disk:
-            return ""
-        return tr("My copy") if self._draft.origin else tr("New")
+        return self._keeper.tag
 
     def begin(self, taken: Collection[str]) -> None:
         """A new one."""
@@ -156,67 +152,61 @@ class ExerciseFile(QObject):
         saved = State(draft.base or "")
         self._begin(draft, State(draft.text, pictures), saved, is_new=is_new)
         self.told.emit(tr("This is what you had written and not saved."))
-        if draft.base is not None and look_at(self._draft.path).text not in (draft.base, None):
+        if draft.base is not None and look_at(self._keeper.path).text not in (draft.base, None):
             self.conflict.emit()
 
     def save(self, taken: Collection[str], *, anew: bool = False) -> bool:
         """Write the file and its picture; whether they were. `taken` are the ids of others; `anew`
         where the file is gone and is to be there again."""
         if not self._may_be_written(taken):
-            self._keep()
+            self._keeper.keep_now()
             return False
         if not anew and not self._is_as_before():
             return False
         self._name_anew(taken)
         try:
             state, pictures = self._with_picture()
-            save_exercise(self._draft.path, self._opened, state.text, pictures)
+            save_exercise(self._keeper.path, self._opened, state.text, pictures)
         except (OSError, ValueError, EditRefusedError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             self.failed.emit(tr("Not saved: {reason}", reason=reason))
-            self._keep()
+            self._keeper.keep_now()
             return False
-        self._draft = replace(self._draft, text=state.text, base=state.text)
-        self._saved, self._is_new, self._problem = state, False, ""
+        self._saved, self._is_new = state, False
+        self._keeper.saved(state.text)
         self._document.amend(state)
-        self._drop()
         self.saved.emit(self._document.reading.exercise.id)  # type: ignore[union-attr]
         return True
 
     def take_theirs(self) -> None:
         """What the file says now; what was here can be had back by undo."""
-        theirs = look_at(self._draft.path).text
+        theirs = look_at(self._keeper.path).text
         if theirs is None:
             self._is_as_before()
             return
-        self._draft = replace(self._draft, base=theirs)
+        self._keeper.rebase(theirs)
         self._saved = State(theirs)
         self._document.change(self._saved)
 
     def keep_mine(self) -> None:
         """The next saving replaces what others wrote, which stays beside as the one before."""
-        theirs = look_at(self._draft.path).text
+        theirs = look_at(self._keeper.path).text
         if theirs is None:
             self._is_as_before()
             return
-        self._draft = replace(self._draft, base=theirs)
+        self._keeper.rebase(theirs)
         self._on_changed()
 
     def discard(self) -> None:
         """Forget what is not saved."""
         self._is_open = False
-        self._soon.now()
-        self._drop()
+        self._keeper.discard()
         self._kept.sweep()
 
     def keep(self) -> bool:
         """Write the draft down now; whether nothing would be lost. What could not be written
         before may be written by now."""
-        if self._soon.waits:
-            self._soon.now()
-        elif self._problem:
-            self._keep()
-        return not self._problem
+        return self._keeper.keep()
 
     def close(self) -> None:
         """It is put away; what is not saved is kept."""
@@ -228,8 +218,8 @@ class ExerciseFile(QObject):
 
     def _begin(self, draft: Draft, state: State, saved: State, *, is_new: bool = False) -> None:
         """`saved` is what there is no need to keep, as it can be had again."""
-        self._draft, self._is_new, self._saved = draft, is_new, saved
-        self._is_open, self._problem = True, ""
+        self._keeper.begin(draft)
+        self._is_new, self._saved, self._is_open = is_new, saved, True
         self._document.open(draft.path, state)
         self._photos.load(
             state.pictures.kept if state.pictures and not state.pictures.drawn else ()
@@ -246,8 +236,8 @@ class ExerciseFile(QObject):
 
     def _is_as_before(self) -> bool:
         """Whether the file says what it did when this began; asks what to do where it does not."""
-        outside = look_at(self._draft.path)
-        if outside.text == self._draft.base:
+        outside = look_at(self._keeper.path)
+        if outside.text == self._keeper.base:
             return True
         if outside.is_gone:
             self.gone.emit(outside.words)
@@ -260,7 +250,7 @@ class ExerciseFile(QObject):
         reading = self._document.reading
         if reading.exercise is None:
             return what_is_missing(reading)
-        id_, base = reading.exercise.id, read_exercise(self.path, self._draft.base or "")
+        id_, base = reading.exercise.id, read_exercise(self.path, self._keeper.base or "")
         own_id, own_name = base.words(("id",)), base.words(("name",))
         if id_ in taken and id_ != own_id:
             return tr("the id “{id}” is that of another exercise - choose another", id=id_)
@@ -276,9 +266,8 @@ class ExerciseFile(QObject):
         own = free_id(id_from(exercise.name, "exercise"), set(taken) - {exercise.id})
         state = self._document.state
         text = set_exercise_keys(state.text, {("id",): own})
-        self._drop()
-        self._draft = replace(self._draft, path=self._kept.drafts.free_path(self._folder, own))
-        self._document.set_path(self._draft.path)
+        self._keeper.move(self._folder, own)
+        self._document.set_path(self._keeper.path)
         self._document.amend(state._replace(text=text))
 
     def _with_picture(self) -> tuple[State, dict[str, bytes]]:
@@ -301,29 +290,11 @@ class ExerciseFile(QObject):
 
     def _on_changed(self) -> None:
         if self._is_open:
-            self._soon.ask()
+            self._keeper.ask()
             self.changed.emit()
 
-    def _keep(self) -> None:
-        """Write the draft, or take it away where all is saved."""
+    def _unsaved(self) -> Draft | None:
         if not self.is_unsaved:
-            self._problem = ""
-            self._drop()
-            return
+            return None
         text, pictures = self._document.state
-        try:
-            self._kept.drafts.keep(replace(self._draft, text=text, more=pictures_as_text(pictures)))
-            self._problem = ""
-        except OSError as error:
-            reason = error.strerror or str(error)
-            if not self._problem:
-                self.failed.emit(
-                    tr("What is not saved cannot be kept either: {reason}", reason=reason)
-                )
-            self._problem = reason
-
-    def _drop(self) -> None:
-        try:
-            self._kept.drafts.drop(self._draft.path)
-        except OSError:
-            return
+        return replace(self._keeper.draft, text=text, more=pictures_as_text(pictures))

@@ -23,6 +23,14 @@ def bench(qapp: object) -> BenchDocument:
 
 
 @pytest.fixture
+def path(tmp_path: Path) -> Path:
+    """A file with that text."""
+    found = tmp_path / "mine.yaml"
+    found.write_text(TEXT)
+    return found
+
+
+@pytest.fixture
 def file(bench: BenchDocument, tmp_path: Path) -> BenchFile:
     return BenchFile(bench, Drafts(tmp_path / "drafts"), tmp_path / "routines")
 

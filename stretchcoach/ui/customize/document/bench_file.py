@@ -25,7 +25,7 @@ from stretchcoach.files.bench.templates import NEW_ID, Template
 from stretchcoach.files.edit.keys import set_keys
 from stretchcoach.files.edit.spans import EditRefusedError, read_spans
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
-from stretchcoach.ui.running.soon import Soon
+from stretchcoach.ui.keepers.draft_keeper import DraftKeeper
 
 
 class BenchFile(QObject):
@@ -48,17 +48,14 @@ class BenchFile(QObject):
     ) -> None:
         super().__init__(parent)
         self._bench = bench
-        self._drafts = drafts
         self._folder = folder
         self._opened = OpenedText("")
-        self._draft = Draft(Path(), "", None)
         self._is_open = False
         self._new_id = ""
         self._untouched: str | None = None
         self._conflict = self._is_gone = False
-        self._problem = ""
-        self._soon = Soon(self)
-        self._soon.due.connect(self._keep)
+        self._keeper = DraftKeeper(drafts, self._unsaved, self)
+        self._keeper.failed.connect(self.failed)
         bench.written.connect(self._on_written)
 
     @property
@@ -68,31 +65,27 @@ class BenchFile(QObject):
     @property
     def is_unsaved(self) -> bool:
         """Whether the text is another than that of the file, or stands in no file."""
-        other = self._is_gone or self._bench.text != (self._draft.base or "")
+        other = self._is_gone or self._bench.text != (self._keeper.base or "")
         return self._is_open and other
 
     @property
     def may_be_lost(self) -> bool:
         """Whether what is unsaved could not even be kept as a draft."""
-        return self.is_unsaved and bool(self._problem)
+        return self.is_unsaved and bool(self.problem)
 
     @property
     def problem(self) -> str:
         """Why it could not be kept; "" where it could."""
-        return self._problem
+        return self._keeper.problem
 
     @property
     def tag(self) -> str:
         """What it is, in a word or two."""
-        if not self._is_open:
-            return ""
-        if self._draft.base is not None:
-            return ""
-        return tr("My copy") if self._draft.origin else tr("New")
+        return self._keeper.tag if self._is_open else ""
 
     def open(self, path: Path) -> bool:
         """The file at `path`, with what was written and not saved; whether it could be opened."""
-        draft = self._drafts.find(path)
+        draft = self._keeper.drafts.find(path)
         try:
             self._opened = open_text(path)
         except NotOpenedError as error:
@@ -133,7 +126,7 @@ class BenchFile(QObject):
             self.failed.emit(tr("{name}: {reason}", name=path.name, reason=error))
             return False
         self._opened = OpenedText("")
-        self._begin(Draft(self._drafts.free_path(folder or self._folder, id_), text, None, title))
+        self._begin(Draft(self._free_path(folder, id_), text, None, title))
         self._untouched = text
         self.told.emit(
             tr("This is your own copy of “{title}”; the original stays as it is.", title=title)
@@ -144,9 +137,7 @@ class BenchFile(QObject):
         """A new routine, in `folder` where it is for a client."""
         id_ = free_id(NEW_ID, taken)
         self._opened = OpenedText("")
-        self._begin(
-            Draft(self._drafts.free_path(folder or self._folder, id_), template.text(id_), None)
-        )
+        self._begin(Draft(self._free_path(folder, id_), template.text(id_), None))
         self._new_id = id_
         self._untouched = self._bench.text
 
@@ -154,35 +145,34 @@ class BenchFile(QObject):
         """Write the file; whether it was. `taken` are the ids of other routines."""
         if not self._is_open or not self._bench.take_pending():
             return False
-        outside = look_at(self._draft.path)
+        outside = look_at(self._keeper.path)
         is_known_gone = self._is_gone and outside == Outside(None)
-        if outside.text != self._draft.base and not is_known_gone:
+        if outside.text != self._keeper.base and not is_known_gone:
             self._tell_of(outside)
             return False
         self._name_anew(taken)
-        text, path = self._bench.text, self._draft.path
+        text, path = self._bench.text, self._keeper.path
         try:
             save_text(path, self._opened, text)
         except (OSError, UnicodeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             words = tr("This was not saved: {reason}", reason=reason)
-            self.failed.emit(" ".join(filter(None, (words, self._kept_or_why_not()))))
+            self.failed.emit(" ".join(filter(None, (words, self._keeper.keep_or_why_not()))))
             return False
-        self._draft = replace(self._draft, text=text, base=text)
+        self._keeper.saved(text)
         self._new_id = ""
         self._bench.document.setModified(False)
         self._settle()
-        self._drop()
         self.changed.emit()
         self.saved.emit(path)
         return True
 
     def look_outside(self) -> None:
         """The file may have been written by others: follow it, or tell that there are two."""
-        if not self._is_open or self._draft.base is None:
+        if not self._is_open or self._keeper.base is None:
             return
-        outside = look_at(self._draft.path)
-        if outside.text == self._draft.base:
+        outside = look_at(self._keeper.path)
+        if outside.text == self._keeper.base:
             self._settle()
             return
         if outside.is_gone:
@@ -200,18 +190,18 @@ class BenchFile(QObject):
 
     def take_theirs(self) -> None:
         """What the file says now; what was here can be had back by undo."""
-        outside = look_at(self._draft.path)
+        outside = look_at(self._keeper.path)
         if outside.text is None:
             self._tell_of(outside)
             return
         self._bench.replace_text(outside.text)
-        self._draft = replace(self._draft, base=outside.text)
+        self._keeper.rebase(outside.text)
         self._settle()
         self._on_written()
 
     def keep_mine(self) -> None:
         """What is here; the next saving replaces what others wrote, which stays as a backup."""
-        self._draft = replace(self._draft, base=look_at(self._draft.path).text)
+        self._keeper.rebase(look_at(self._keeper.path).text)
         self._settle()
         self._on_written()
 
@@ -223,34 +213,31 @@ class BenchFile(QObject):
     def discard(self) -> None:
         """Forget what is not saved."""
         self._is_open = False
-        self._soon.now()
-        self._drop()
+        self._keeper.discard()
         self.changed.emit()
 
     def close(self) -> None:
         """Put it away; what is not saved is kept as a draft. Not where a field has what cannot be
         written; it is told, and is not in the way the next time."""
         all_taken = self._bench.take_pending()
-        self.keep()
-        if all_taken and not self._problem:
+        if self._keeper.keep() and all_taken:
             self._is_open = False
             self.changed.emit()
 
     def keep(self) -> None:
         """Write the draft down now; what could not be written before may be written by now."""
         self._bench.take_pending()
-        if self._soon.waits:
-            self._soon.now()
-        elif self._problem:
-            self._keep()
+        self._keeper.keep()
+
+    def _free_path(self, folder: Path | None, id_: str) -> Path:
+        return self._keeper.drafts.free_path(folder or self._folder, id_)
 
     def _begin(self, draft: Draft) -> None:
-        self._draft = draft
+        self._keeper.begin(draft)
         self._is_open = True
         self._settle()
         self._new_id = ""
         self._untouched = None
-        self._problem = ""
         self._bench.open(draft.path, draft.text)
         self.changed.emit()
 
@@ -286,44 +273,22 @@ class BenchFile(QObject):
         title = root.value("title")
         plain = title.plain if title is not None else ""
         wanted = free_id(id_from(plain if isinstance(plain, str) else ""), taken)
-        before = self._draft.path
+        before = self._keeper.path
         if wanted != self._new_id and self._bench.set_keys({("id",): wanted}):
-            self._drop()
-            self._draft = replace(self._draft, path=self._drafts.free_path(before.parent, wanted))
-            self._bench.set_path(self._draft.path)
-            if before != self._draft.path:
+            self._keeper.move(before.parent, wanted)
+            self._bench.set_path(self._keeper.path)
+            if before != self._keeper.path:
                 self._bench.read_now()
 
     def _on_written(self) -> None:
         if self._is_open:
-            self._soon.ask()
+            self._keeper.ask()
             self.changed.emit()
 
-    def _keep(self) -> None:
-        """Write the draft, or take it away where all is saved."""
-        if words := self._kept_or_why_not():
-            self.failed.emit(words)
-
-    def _kept_or_why_not(self) -> str:
-        """Keep the draft; a sentence where it could not be, and that is news."""
+    def _unsaved(self) -> Draft | None:
         if not self.is_unsaved or self._bench.text == self._untouched:
-            self._drop()  # what nobody has changed yet is made again as easily
-            return ""
-        try:
-            self._drafts.keep(replace(self._draft, text=self._bench.text))
-            self._problem = ""
-        except OSError as error:
-            before, self._problem = self._problem, error.strerror or str(error)
-            if not before:
-                return tr("What is not saved cannot be kept either: {reason}",
-                          reason=self._problem)  # fmt: skip
-        return ""
-
-    def _drop(self) -> None:
-        try:
-            self._drafts.drop(self._draft.path)
-        except OSError:
-            return
+            return None  # what nobody has changed yet is made again as easily
+        return replace(self._keeper.draft, text=self._bench.text)
 
 
 def _id_of(text: str) -> str:
