@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parents[1]
 HERE = ROOT / "packaging"
 DIST, WORK = ROOT / "dist", ROOT / "build"
 FOLDER = DIST / "stretchcoach"
+MAC_PROGRAM = "Stretch Coach.app"  # as the spec names it
 INNER = FOLDER / "_internal"
 sys.path[:0] = [str(ROOT), str(HERE)]
 
@@ -87,7 +88,10 @@ def make_archive() -> Path:
         return path
     path = DIST / f"{name}.tar.xz"
     with tarfile.open(path, "w:xz", preset=6) as tar:
-        tar.add(FOLDER, name)
+        if sys.platform == "darwin":  # the folder is in it
+            tar.add(DIST / MAC_PROGRAM, MAC_PROGRAM)
+        else:
+            tar.add(FOLDER, name)
     return path
 
 

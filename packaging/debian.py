@@ -10,14 +10,15 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from stretchcoach.identity import APP_ID, maintainer
+
 ROOT = Path(__file__).resolve().parents[1]
 LINUX = ROOT / "packaging" / "linux"
-ID = "org.stretchcoach.StretchCoach"
 PLACES = {
-    f"{ID}.desktop": "usr/share/applications",
-    f"{ID}.metainfo.xml": "usr/share/metainfo",
-    f"{ID}.xml": "usr/share/mime/packages",
-    f"{ID}.svg": "usr/share/icons/hicolor/scalable/apps",
+    f"{APP_ID}.desktop": "usr/share/applications",
+    f"{APP_ID}.metainfo.xml": "usr/share/metainfo",
+    f"{APP_ID}.xml": "usr/share/mime/packages",
+    f"{APP_ID}.svg": "usr/share/icons/hicolor/scalable/apps",
 }
 CONTROL = """\
 Package: stretchcoach
@@ -26,7 +27,7 @@ Section: misc
 Priority: optional
 Architecture: {architecture}
 Installed-Size: {size_kb}
-Maintainer: The Stretch Coach developers <developers@stretchcoach.invalid>
+Maintainer: {maintainer}
 Depends: {depends}
 Recommends: speech-dispatcher, speech-dispatcher-espeak-ng, espeak-ng
 Description: coach and diary for stretching, one side at a time
@@ -50,7 +51,7 @@ def make_package(folder: Path, target: Path, version: str) -> Path:
         size_kb = sum(file.stat().st_size for file in root.rglob("*") if is_own(file)) // 1024
         text = CONTROL.format(
             version=version, architecture=architecture, size_kb=size_kb,
-            depends=", ".join(depends(folder)),
+            depends=", ".join(depends(folder)), maintainer=maintainer(),
         )  # fmt: skip
         (root / "DEBIAN").mkdir()
         (root / "DEBIAN" / "control").write_text(text, "utf-8")

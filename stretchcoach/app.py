@@ -13,6 +13,7 @@ from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.packs.received import Received
 from stretchcoach.files.settings_file import SettingsFile
+from stretchcoach.identity import APP_ID
 from stretchcoach.ui.theme.tokens import Look
 
 # What needs no Qt comes first: PySide6 reads the source of every module imported after it.
@@ -153,5 +154,5 @@ def build_app(data_dir: Path | None, file: Path | None) -> tuple[QApplication, C
         raise NoScreenError
     application.setApplicationName("stretchcoach")
     application.setApplicationDisplayName("Stretch Coach")
-    application.setDesktopFileName("org.stretchcoach.StretchCoach")
+    application.setDesktopFileName(APP_ID)
     return application, CoachApp(application, data_dir, file)

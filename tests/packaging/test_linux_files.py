@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -9,17 +10,23 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+import yaml
 
 from stretchcoach import __version__
 from stretchcoach.files.packs.making import ENDING
+from stretchcoach.identity import APP_ID, AUTHORS, maintainer
 from tests.source_code import ROOT
 
 LINUX = ROOT / "packaging" / "linux"
-ID = "org.stretchcoach.StretchCoach"
 CHECKS: dict[str, list[str | Path]] = {
-    "desktop-file-validate": [LINUX / f"{ID}.desktop"],
-    "appstreamcli": ["validate", "--no-net", LINUX / f"{ID}.metainfo.xml"],
-    "xmllint": ["--noout", LINUX / f"{ID}.metainfo.xml", LINUX / f"{ID}.xml", LINUX / f"{ID}.svg"],
+    "desktop-file-validate": [LINUX / f"{APP_ID}.desktop"],
+    "appstreamcli": ["validate", "--no-net", LINUX / f"{APP_ID}.metainfo.xml"],
+    "xmllint": [
+        "--noout",
+        LINUX / f"{APP_ID}.metainfo.xml",
+        LINUX / f"{APP_ID}.xml",
+        LINUX / f"{APP_ID}.svg",
+    ],
 }
 
 
@@ -39,7 +46,7 @@ def test_packs_are_known_by_their_ending(tmp_path: Path) -> None:
     if program is None:
         pytest.skip("update-mime-database is not installed")
     (tmp_path / "packages").mkdir()
-    shutil.copy(LINUX / f"{ID}.xml", tmp_path / "packages")
+    shutil.copy(LINUX / f"{APP_ID}.xml", tmp_path / "packages")
     subprocess.run([program, tmp_path], check=True, capture_output=True)
     known = (tmp_path / "globs2").read_text("utf-8")
     assert f"application/vnd.stretchcoach.pack+zip:*{ENDING}\n" in known
@@ -47,15 +54,53 @@ def test_packs_are_known_by_their_ending(tmp_path: Path) -> None:
 
 
 def test_all_of_them_speak_of_the_same_program() -> None:
-    desktop = (LINUX / f"{ID}.desktop").read_text("utf-8")
-    about = ElementTree.parse(LINUX / f"{ID}.metainfo.xml").getroot()
+    desktop = (LINUX / f"{APP_ID}.desktop").read_text("utf-8")
+    about = ElementTree.parse(LINUX / f"{APP_ID}.metainfo.xml").getroot()
     types = re.search(r"^MimeType=(.*);$", desktop, re.MULTILINE)
     assert types is not None
     assert types[1].split(";") == [one.text for one in about.iter("mediatype")]
-    mime = ElementTree.parse(LINUX / f"{ID}.xml").getroot()
+    mime = ElementTree.parse(LINUX / f"{APP_ID}.xml").getroot()
     assert [one.get("type") for one in mime if one.get("type")] == types[1].split(";")
-    assert about.findtext("id") == ID
-    assert about.findtext("launchable") == f"{ID}.desktop"
+    assert about.findtext("id") == APP_ID
+    assert about.findtext("launchable") == f"{APP_ID}.desktop"
     assert next(about.iter("release")).get("version") == __version__
-    source = (ROOT / "stretchcoach" / "app.py").read_text("utf-8")
-    assert f'setDesktopFileName("{ID}")' in source
+    assert about.findtext("developer_name") == AUTHORS
+    assert f"\nIcon={APP_ID}\n" in desktop
+    flatpak = (ROOT / "packaging" / "flatpak" / f"{APP_ID}.yml").read_text("utf-8")
+    assert yaml.safe_load(flatpak)["app-id"] == APP_ID
+
+
+def test_the_name_for_desktops_and_the_authors_stand_in_one_place() -> None:
+    """Other sources take them from there, and no text has an address that nobody reads."""
+    files = [*ROOT.glob("packaging/*"), *ROOT.glob("stretchcoach/**/*.py"), ROOT / "pyproject.toml"]
+    for path in files:
+        if path.is_file() and path.name not in ("identity.py", "README.md"):
+            text = path.read_text("utf-8")
+            assert APP_ID not in text, path
+            assert AUTHORS not in text, path
+    for path in (*files, *LINUX.glob("*"), ROOT / "README.md", *ROOT.glob("docs/*.md")):
+        if path.is_file():
+            assert not re.search(r"@[\w.-]+\.(invalid|example)\b", path.read_text("utf-8")), path
+
+
+def test_a_package_names_an_address_only_where_there_is_one() -> None:
+    assert maintainer("") == AUTHORS
+    assert maintainer("a@b.org") == f"{AUTHORS} <a@b.org>"
+
+
+def test_the_manifest_for_flatpak_is_one(tmp_path: Path) -> None:
+    program = shutil.which("flatpak-builder")
+    if program is None:
+        pytest.skip("flatpak-builder is not installed")
+    manifest = ROOT / "packaging" / "flatpak" / f"{APP_ID}.yml"
+    command = [program, "--show-manifest", str(manifest)]
+    run = subprocess.run(command, capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert run.returncode == 0, run.stderr
+    shown = json.loads(run.stdout)
+    assert shown["id"] == APP_ID
+    assert "--share=network" not in shown["finish-args"]
+    for source in shown["modules"][0]["sources"]:
+        place = (manifest.parent / source["path"]).resolve()
+        assert place.is_dir() or place == ROOT / "dist"
+    installed = " ".join(shown["modules"][0]["build-commands"])
+    assert all(f"linux/{path.name}" in installed for path in LINUX.iterdir())
