@@ -75,8 +75,8 @@ class CustomizeWays(QObject):
 
     def open(self, path: Path) -> None:
         """Work on the routine at `path`."""
-        self._window.show_page(CUSTOMIZE)
-        self.page.open(path)
+        if self._window.show_page(CUSTOMIZE):
+            self.page.open(path)
 
     def read_sent(self, path: Path) -> None:
         """Show what a client has sent."""
@@ -104,8 +104,8 @@ class CustomizeWays(QObject):
         return self._clients
 
     def _on_new_asked(self, folder: Path) -> None:
-        self._window.show_page(CUSTOMIZE)
-        self.page.begin_for(folder)
+        if self._window.show_page(CUSTOMIZE):
+            self.page.begin_for(folder)
 
     def _on_client_asked(self, folder: Path | None) -> None:
         self.clients.open(folder)

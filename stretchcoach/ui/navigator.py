@@ -163,8 +163,8 @@ class Navigator(QObject):
     def open_routine(self, entry: RoutineEntry, minutes: int | None = None) -> RoutinePage | None:
         """One routine, as it is in so many minutes, or, where it is broken, its problems."""
         if entry.routine is None:
-            self.window.show_page(ROUTINES)
-            self._routines_page.show_problems(entry)
+            if self.window.show_page(ROUTINES):
+                self._routines_page.show_problems(entry)
             return None
         from stretchcoach.ui.keepers.due_keeper import DueKeeper
         from stretchcoach.ui.routine.routine_page import RoutinePage
@@ -306,8 +306,8 @@ class Navigator(QObject):
             self._front.show_today()
 
     def _to_list(self) -> None:
-        self.window.show_page(ROUTINES)
-        self._routines_page.take_focus()
+        if self.window.show_page(ROUTINES):
+            self._routines_page.take_focus()
 
     def _on_back_asked(self) -> None:
         self.window.go_back()

@@ -76,7 +76,7 @@ class OwnExerciseWays(QObject):
         super().__init__(parent)
         self._theme, self._store, self._window = theme, store, window
         self._loader, self._paths, self._library = loader, paths, library
-        self._page: ExerciseEditor | None = None
+        self._opened: list[ExerciseEditor] = []  # one may be opened above another
         self._written = ""
         self._removed: Removed | None = None
         self.question: LoseDialog | None = None
@@ -151,11 +151,9 @@ class OwnExerciseWays(QObject):
 
     def may_close(self) -> bool:
         """Whether nothing is lost when the window closes; else the person is asked."""
-        page = self._here()
+        self._keep_all()
+        page = next((page for page in self._pages if page.file.may_be_lost), None)
         if page is None:
-            return True
-        page.keep()
-        if not page.file.may_be_lost:
             return True
         if self.question is None:
             from stretchcoach.ui.customize.lose_dialog import LoseDialog
@@ -169,11 +167,15 @@ class OwnExerciseWays(QObject):
 
     def keep(self) -> None:
         """The program may end at any moment."""
-        page = self._here()
-        if page is not None:
-            page.keep()
+        self._keep_all()
+        for page in self._pages:
             page.picture.drawing.close()
             page.photos.wait()
+
+    def _keep_all(self) -> None:
+        """What is not saved on any page is kept for later."""
+        for page in self._pages:
+            page.keep()
 
     def _kept(self) -> KeptFiles:
         from stretchcoach.files.own_exercises.kept_files import KeptFiles
@@ -184,7 +186,8 @@ class OwnExerciseWays(QObject):
         from stretchcoach.ui.own_exercise.exercise_editor import taken_ids
 
         shelf = self._library()
-        return set(taken_ids(shelf)) if shelf is not None else set()
+        open_too = {page.file.path.stem for page in self._pages}
+        return open_too.union(taken_ids(shelf)) if shelf is not None else open_too
 
     def _editor(self) -> ExerciseEditor | None:
         from stretchcoach.ui.keepers.file_places import FilePlaces
@@ -193,6 +196,7 @@ class OwnExerciseWays(QObject):
         shelf = self._library()
         if shelf is None:
             return None
+        self._keep_all()  # what is not saved of the same one is found by the page above
         folder, places = self._paths.exercises, FilePlaces(self._store)
         page = ExerciseEditor(self._theme, shelf, self._kept(), folder, places)
         page.saved.connect(self._on_saved)
@@ -201,17 +205,21 @@ class OwnExerciseWays(QObject):
         return page
 
     def _open(self, page: ExerciseEditor) -> None:
-        self._page, self._written = page, ""
+        self._opened, self._written = [*self._pages, page], ""
         self._window.open_page(page)
         page.take_focus()
 
+    @property
+    def _pages(self) -> list[ExerciseEditor]:
+        """Those that there are, the one that is shown last."""
+        return [page for page in self._opened if isValid(page)]
+
     def _here(self) -> ExerciseEditor | None:
-        """The page, as long as there is one."""
-        return self._page if self._page is not None and isValid(self._page) else None
+        """The last one, as long as there is one."""
+        return self._pages[-1] if self._pages else None
 
     def _on_loaded(self, shelf: Shelf) -> None:
-        page = self._here()
-        if page is not None:
+        for page in self._pages:
             page.set_library(shelf)
 
     def _on_saved(self, exercise_id: str) -> None:
@@ -231,7 +239,7 @@ class OwnExerciseWays(QObject):
         if page is not None:
             page.picture.drawing.close()
             page.file.close()
-        self._page = None
+        self._opened = self._pages[:-1]
         self._window.go_back()
         self.drafts_changed.emit()
         if self._written:

@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from stretchcoach.ui.own_exercise.exercise_editor import ExerciseEditor
 from stretchcoach.ui.routine.routine_page import RoutinePage
 from stretchcoach.ui.session_page.page import SessionPage
 from tests.e2e.conftest import Starter
@@ -59,6 +61,30 @@ def test_a_folder_that_is_dropped_is_on_the_list(
     drop(app, tmp_path / "post")
     qtbot.waitUntil(lambda: {"One", "Two", "Three"} <= titles(app))
     assert app.window.shown_key == "routines"
+
+
+def test_what_is_dropped_does_not_lose_an_exercise_that_is_kept_nowhere(
+    app: DrivenApp, tmp_path: Path
+) -> None:
+    (app.data / "drafts").write_text("a file in the place of the folder")
+    app.navigator.open_exercise()
+    app.click("New exercise")
+    editor = app.page(ExerciseEditor)
+    QTest.keyClicks(editor.words.name.field, "Towel slide")
+    for name in ("one", "two"):
+        a_file(tmp_path / "post", name)
+    broken = a_file(tmp_path, "broken")
+    broken.write_text("steps: nothing")
+    for dropped in (tmp_path / "post", broken):
+        drop(app, dropped)
+        assert app.page(ExerciseEditor) is editor
+        assert editor.notice.isVisible()
+        editor.notice.hide()
+    drop(app, a_file(tmp_path / "post", "mornings"))
+    assert app.page(RoutinePage).accessibleName() == "Mornings"
+    app.press(Qt.Key.Key_Escape)
+    assert app.page(ExerciseEditor) is editor
+    (app.data / "drafts").unlink()
 
 
 def test_a_folder_without_routines_is_told(app: DrivenApp, tmp_path: Path) -> None:

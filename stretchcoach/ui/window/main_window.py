@@ -21,13 +21,13 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.rail import Rail
+from stretchcoach.ui.window.trail import Trail
 
 if TYPE_CHECKING:
     from stretchcoach.ui.widgets.surfaces.notice import Notices
     from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 
 FIRST, LEAST = QSize(1280, 800), QSize(720, 540)
-LONGEST_TRAIL = 6
 FRAME = QSize(16, 48)  # what systems put around a window, on the safe side
 
 
@@ -58,13 +58,6 @@ class HasBeginning(Protocol):
     def show_beginning(self) -> None: ...
 
 
-@runtime_checkable
-class HoldsWork(Protocol):
-    """A page with work on it. It may only go where nothing is lost; else it says why."""
-
-    def may_go(self) -> bool: ...
-
-
 class MainWindow(QWidget):
     """`page_shown` has the key of a page of the rail; `closed` comes once, before it is gone.
 
@@ -89,7 +82,6 @@ class MainWindow(QWidget):
         self._destinations = {destination.key: destination for destination in destinations}
         self._pages: dict[str, QWidget] = {}
         self._base = ""  # the page of the rail that the trail begins at
-        self._trail: list[QWidget] = []  # pages opened one from the other
         self._session: QWidget | None = None
         self._over_session: QWidget | None = None
         self._guards: list[Callable[[], bool]] = []
@@ -121,38 +113,30 @@ class MainWindow(QWidget):
             self._stack.addWidget(self._pages[key])
         return self._pages[key]
 
-    def show_page(self, key: str) -> None:
-        """Go to a page of the rail; the pages that were opened from one go away."""
-        page = self.page(key)
+    def show_page(self, key: str) -> bool:
+        """Go to a page of the rail; the pages that were opened from one go away. False where one
+        of them stays, as what is on it would be lost: it is shown instead, and says so."""
+        if not self._trail.leave_for(self.page(key)):
+            self._rail.mark(self._base)
+            return False
         self._rail.mark(key)
-        self._stack.setCurrentWidget(page)
-        for opened in self._trail:
-            self._remove(self._stack, opened)
-        self._trail = []
         self._base = key
         self.page_shown.emit(key)
+        return True
 
     def open_page(self, page: QWidget) -> None:
         """Show a page that has no place in the rail, such as one routine, beside the rail.
 
         The window owns it; it goes away when one goes back, or to a page of the rail.
         """
-        self._trail.append(page)
-        if len(self._trail) > LONGEST_TRAIL:
-            self._remove(self._stack, self._trail.pop(0))
-        self._stack.addWidget(page)
-        self._stack.setCurrentWidget(page)
+        self._trail.open(page)
         page.setFocus()
 
     def go_back(self) -> None:
-        """To the page from which the one that is shown was opened."""
-        if not self._trail:
-            return
-        left = self._trail.pop()
-        page = self._trail[-1] if self._trail else self._pages[self._base]
-        self._stack.setCurrentWidget(page)
-        self._remove(self._stack, left)
-        page.setFocus()
+        """To the page from which the one that is shown was opened; not where its work is lost."""
+        page = self._trail.go_back(self._pages[self._base])
+        if page is not None:
+            page.setFocus()
 
     def tell(self, sentence: str) -> None:
         """Say above the pages what went wrong, until the person puts it away."""
@@ -293,6 +277,7 @@ class MainWindow(QWidget):
             )
         self._rail.chosen.connect(self._on_rail_chosen)
         self._stack = QStackedWidget()
+        self._trail = Trail(self._stack)  # above the page of the rail
         browse = QWidget()
         row = QHBoxLayout(browse)
         row.setContentsMargins(0, 0, 0, 0)
@@ -323,14 +308,9 @@ class MainWindow(QWidget):
 
     def _on_rail_chosen(self, key: str) -> None:
         """The page that is shown already goes back to its beginning, and so does one to read."""
-        held = next((p for p in self._trail if isinstance(p, HoldsWork) and not p.may_go()), None)
-        if held is not None:
-            while self._trail[-1] is not held:
-                self.go_back()
-            self._rail.mark(self._base)
-            return
         was_shown = self.shown_key == key
-        self.show_page(key)
+        if not self.show_page(key):
+            return
         page = self.page(key)
         to_read = self._destinations[key].begins_anew
         if (was_shown or to_read) and isinstance(page, HasBeginning):

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from stretchcoach.ui.own_exercise.exercise_editor import ExerciseEditor
 from stretchcoach.ui.own_exercise_ways import OwnExerciseWays
@@ -54,6 +55,41 @@ def test_nor_is_it_left_by_the_rail(place: Place, editor: ExerciseEditor) -> Non
     place.paths.drafts.unlink()
     rail.chosen.emit("home")
     assert place.window.shown_key == "home"
+
+
+@pytest.mark.parametrize("way", ["another page", "back", "back from a page above"])
+def test_nor_by_any_other_way(place: Place, editor: ExerciseEditor, way: str) -> None:
+    def leave() -> None:
+        if way == "another page":
+            place.window.show_page("home")
+        else:
+            place.window.go_back()
+
+    if way == "back from a page above":
+        place.window.open_page(QWidget())
+        leave()
+    leave()
+    assert place.editor is editor
+    assert editor.notice.words.text().startswith("What is not saved cannot be kept either: ")
+    place.paths.drafts.unlink()
+    leave()
+    assert place.window.current is not editor
+    assert len(list(place.paths.drafts.rglob("*.draft"))) == 1
+
+
+def test_one_below_another_is_asked_about_and_kept(place: Place, editor: ExerciseEditor) -> None:
+    place.ways.new_asked.emit()
+    assert place.editor is not editor
+    place.window.close()
+    assert place.window.isVisible()
+    question = own_ways(place).question
+    assert question is not None
+    QTest.keyClick(question, Qt.Key.Key_Escape)
+    place.paths.drafts.unlink()
+    QTest.keyClicks(place.editor.words.name.field, "Second slide")
+    place.window.close()
+    assert not place.window.isVisible()
+    assert len(list(place.paths.drafts.rglob("*.draft"))) == 2
 
 
 def test_forgetting_it_is_leaving_it(place: Place, editor: ExerciseEditor) -> None:

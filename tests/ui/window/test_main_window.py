@@ -17,7 +17,8 @@ from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.rail import RailItem
 from stretchcoach.ui.widgets.text.labels import PlainLabel
-from stretchcoach.ui.window.main_window import LONGEST_TRAIL, Destination, MainWindow
+from stretchcoach.ui.window.main_window import Destination, MainWindow
+from stretchcoach.ui.window.trail import LONGEST
 
 
 class Memory:
@@ -216,7 +217,7 @@ FIRST_FRAME = """
 from PySide6 import QtCore
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from stretchcoach.ui.theme.icon_shapes import IconName
-from stretchcoach.ui.window.main_window import LONGEST_TRAIL, Destination, MainWindow
+from stretchcoach.ui.window.main_window import Destination, MainWindow
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Look, TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind
@@ -284,7 +285,7 @@ def test_pages_opened_from_one_another_lead_back(window: MainWindow, built: Buil
 
 
 def test_a_long_way_forgets_its_beginning(window: MainWindow) -> None:
-    pages = [QWidget() for _ in range(LONGEST_TRAIL + 1)]
+    pages = [QWidget() for _ in range(LONGEST + 1)]
     for page in pages:
         window.open_page(page)
     for page in pages[-2:0:-1]:
