@@ -38,10 +38,11 @@ class KeptFile:
         self._folder.cleanup()
 
     def packed(self, path: Path) -> Path:
-        """The pack of the routine at `path`. PackRefusedError with the first problem; OSError."""
+        """The pack of the routine at `path`. PackRefusedError with its errors; OSError."""
         entry = read_routine_file(path, known_beside(path, self._known))
         if entry.routine is None:
-            raise PackRefusedError(entry.problems[0].format())
+            errors = [problem.format() for problem in entry.problems if problem.is_error]
+            raise PackRefusedError("\n".join(errors))
         gathered = Gathered()
         self._gatherer.routine(entry, gathered)
         self.remarks = tuple(gathered.remarks)

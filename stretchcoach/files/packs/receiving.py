@@ -32,8 +32,9 @@ from stretchcoach.files.yaml.problems import Problem
 
 @dataclass(frozen=True)
 class OfferedRoutine:
-    """A routine of a pack. `exercises` counts those that come with it; `replaces` tells whether a
-    revision of it was taken in before, `changes` what it says otherwise than what is at hand."""
+    """A routine of a pack. `exercises` counts those that come with it, also those in its file;
+    `replaces` tells whether a revision of it was taken in before, `changes` what it says otherwise
+    than what is at hand."""
 
     entry: RoutineEntry
     exercises: int = 0
@@ -130,7 +131,8 @@ class PackReader:
         before = self._before(entry)
         changes = () if before is None else changes_of_routine(before, entry, profile)
         replaces = before is not None and self._received.has(before.path)
-        return OfferedRoutine(entry, len(exercises), before, replaces, changes), problems
+        own = len(exercises) + len(entry.routine.exercises if entry.routine else ())
+        return OfferedRoutine(entry, own, before, replaces, changes), problems
 
     def _before(self, entry: RoutineEntry) -> RoutineEntry | None:
         """The revision that was taken in before, or else the routine that has the same id."""

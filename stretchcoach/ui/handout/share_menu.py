@@ -94,6 +94,7 @@ class ShareMenu(QObject):
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(paper.handout.title)
         self._printer.setCreator("Stretch Coach")
+        self._printer.setColorMode(QPrinter.ColorMode.Color)  # some queues begin with grey
         self._printer.setPageSize(QPageSize(page_size(letter=is_letter())))
         dialog = QPrintPreviewDialog(self._printer, self._window)
         dialog.setWindowTitle(paper.handout.title)

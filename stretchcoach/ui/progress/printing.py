@@ -19,6 +19,7 @@ class PrintDialog(QPrintDialog):
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(title)
         self._printer.setCreator("Stretch Coach")
+        self._printer.setColorMode(QPrinter.ColorMode.Color)  # some queues begin with grey
         self._printer.setPageSize(QPageSize(page_size(letter=is_letter())))
         super().__init__(self._printer, window)
         self.setWindowTitle(title)

@@ -232,3 +232,15 @@ def test_what_another_program_has_open_is_refused_where_it_would_be(
     with pytest.raises(PermissionError, match="another program"):
         refuse_unwritable(path)
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_full_disk_names_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+
+    def fill(stream: TextIO) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with pytest.raises(OSError, match="No space") as refused:
+        replace_file(path, fill)
+    assert refused.value.filename == str(path)
+    assert list(tmp_path.iterdir()) == []

@@ -48,3 +48,20 @@ def test_an_id_that_no_pack_can_have_is_told(kept: KeptFile, tmp_path: Path) -> 
     path = LibraryFolder(tmp_path / "elsewhere").routine("con", "bridge")
     with kept, pytest.raises(PackRefusedError, match="cannot be packed"):
         kept.packed(path)
+
+
+def test_of_a_broken_file_the_errors_are_told_and_not_the_remarks(tmp_path: Path) -> None:
+    path = tmp_path / "mine.yaml"
+    path.write_text(
+        "format: stretchcoach/1\nid: mine\ntitle: Mine\n"
+        "exercises: {bridge: {figure: gone.png}}\n"
+        "steps: [{exercise: nobody}, {exercise: no-one}]\n"
+    )
+    with (
+        KeptFile(bundled().exercise_entries, bundled().known, bundled_dir("routines")) as kept,
+        pytest.raises(PackRefusedError) as refused,
+    ):
+        kept.packed(path)
+    assert "nobody" in str(refused.value)
+    assert "no-one" in str(refused.value)
+    assert "no such picture" not in str(refused.value)

@@ -214,3 +214,11 @@ def test_changed_words_amounts_and_pictures_of_own_exercises_are_told(
         "How to do Squat is said in other words.",
         "Squat has a picture now.",
     )
+
+
+def test_exercises_that_stand_in_the_routine_are_its_own_too(
+    reader: PackReader, tmp_path: Path
+) -> None:
+    inside = ROUTINE + b"exercises: {bridge: {name: My bridge}}\n"
+    offer = reader.look(pack(tmp_path / "p", {**OWN, "mine/mine.yaml": inside}), Profile())
+    assert offer.routines[0].exercises == 2
