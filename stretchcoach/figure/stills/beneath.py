@@ -9,7 +9,7 @@ from stretchcoach.figure.body.distance import Floats
 from stretchcoach.figure.draw.camera import Camera
 from stretchcoach.figure.draw.outline import Bytes
 from stretchcoach.figure.signs.tracked import projected
-from stretchcoach.figure.stills.dashes import dashed
+from stretchcoach.figure.stills.dashes import Manner, dashed
 
 CORAL = (255, 126, 98)
 INK = (226, 66, 48)
@@ -18,7 +18,7 @@ EDGE = 0.16  # of that, in which it fades
 STRENGTH = 0.66  # of its hatching; between the lines there is less of it
 BETWEEN = 0.42
 HATCH = 0.0125  # from line to line, in widths of the picture
-_FEWEST = 3  # dashes of its outline in a row
+_DASHES = Manner(INK, fewest=3, share=0.0)
 
 
 def beneath(glow: Floats, camera: Camera, free: Floats) -> Bytes:
@@ -32,7 +32,7 @@ def beneath(glow: Floats, camera: Camera, free: Floats) -> Bytes:
     lines = np.clip((wave - 0.5) * 4.0 + 0.5, 0.0, 1.0)
     picture[..., :3] = CORAL
     picture[..., 3] = (cover * STRENGTH * (BETWEEN + (1.0 - BETWEEN) * lines) * 255.0).round()
-    outline = dashed(inside > 0.0, free, (width, height), INK, _FEWEST)
+    outline = dashed(inside > 0.0, free, (width, height), _DASHES)
     return np.where(outline[..., 3:] > picture[..., 3:], outline, picture)
 
 

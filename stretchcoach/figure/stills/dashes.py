@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
@@ -13,23 +15,28 @@ INK = (44, 42, 56)
 STRENGTH = 0.72
 DASH, SPACE = 0.0095, 0.0075  # in widths of the picture
 THICK = 0.0023
-LEAST_DASHES = 9  # in a row, about half a limb: fewer read as dirt
 LEAST_ROUND = 0.3  # in widths: scraps with a shorter outline have none
 _FINER = 3  # lines are painted that much larger, and made smaller
 _SMOOTH = 4  # corners of the mask on each side of a point
 
 
-def dashed(
-    mask: NDArray[np.bool_],
-    allowed: Floats,
-    size: tuple[int, int],
-    ink: tuple[int, int, int] = INK,
-    fewest: int = LEAST_DASHES,
-) -> Bytes:
-    """The outline of the mask in dashes where `allowed`, pixel by pixel of `size`, is above 0.5.
+@dataclass(frozen=True)
+class Manner:
+    """How outlines are dashed: rows of fewer dashes than `fewest` are left out.
 
-    Fewer than `fewest` dashes in a row are left out.
+    So are outlines of which less than `share` may be drawn: one edge of a limb alone would look
+    like a seam.
     """
+
+    ink: tuple[int, int, int] = INK
+    fewest: int = 9
+    share: float = 0.45
+
+
+def dashed(
+    mask: NDArray[np.bool_], allowed: Floats, size: tuple[int, int], manner: Manner
+) -> Bytes:
+    """The outline of the mask in dashes where `allowed`, pixel by pixel of `size`, is above 0.5."""
     width, height = size
     scale = width / mask.shape[1]
     large = Image.new("L", (width * _FINER, height * _FINER))
@@ -38,11 +45,11 @@ def dashed(
     for loop in outlines(mask):
         if is_hole(loop) or len(loop) < LEAST_ROUND * mask.shape[1]:
             continue
-        for dash in _dashes(loop * scale, allowed, width, fewest):
+        for dash in _dashes(loop * scale, allowed, width, manner):
             draw.line([tuple(point * _FINER) for point in dash], fill=255, width=thick)
     cover = np.asarray(large.resize(size, Image.Resampling.BOX))
     picture = np.zeros((height, width, 4), np.uint8)
-    picture[..., :3] = ink
+    picture[..., :3] = manner.ink
     picture[..., 3] = (cover * STRENGTH).round()
     return picture
 
@@ -91,21 +98,23 @@ def _smooth(loop: NDArray[np.float64]) -> NDArray[np.float64]:
 
 
 def _dashes(
-    loop: NDArray[np.float64], allowed: Floats, width: int, fewest: int
+    loop: NDArray[np.float64], allowed: Floats, width: int, manner: Manner
 ) -> list[NDArray[np.float64]]:
     """The dashes along a loop that lie where they may, no short rows of them."""
     closed = np.concatenate([loop, loop[:1]])
     along = np.concatenate([[0.0], np.cumsum(np.linalg.norm(np.diff(closed, axis=0), axis=1))])
     period = (DASH + SPACE) * width
     rows: list[list[NDArray[np.float64]]] = [[]]
-    for begin in np.arange(0.0, along[-1] - DASH * width, period):
+    begins = np.arange(0.0, along[-1] - DASH * width, period)
+    for begin in begins:
         at = np.linspace(begin, begin + DASH * width, 5)
         dash = np.stack([np.interp(at, along, closed[:, axis]) for axis in (0, 1)], axis=1)
         if all(_may(point, allowed) for point in dash[::2]):
             rows[-1].append(dash)
         elif rows[-1]:
             rows.append([])
-    return [dash for row in rows if len(row) >= fewest for dash in row]
+    dashes = [dash for row in rows if len(row) >= manner.fewest for dash in row]
+    return dashes if len(dashes) >= manner.share * len(begins) else []
 
 
 def _may(point: NDArray[np.float64], allowed: Floats) -> bool:

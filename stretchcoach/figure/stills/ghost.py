@@ -19,7 +19,7 @@ from stretchcoach.figure.signs.tracked import projected
 
 # Of one tone, half-way between paper and a dark ground, and half see-through.
 GHOST: Floats = np.array([0.62, 0.64, 0.68], np.float32)
-INK: Floats = np.array([0.34, 0.36, 0.42], np.float32)
+INK: Floats = np.array([0.25, 0.27, 0.33], np.float32)
 ALPHA = 0.40
 LINE = 2.3  # how thick its lines are beside those of the hold
 LIGHT = (226, 229, 236)
@@ -27,6 +27,7 @@ RIM, RIM_ALPHA = 1.6, 190  # how thick a light rim is, in such lines, and how st
 INNER = 0.55  # how strong lines within it are beside its outline
 STILL_M = 0.03  # a limb whose ends move less than that on the picture stays
 HIDDEN_M = 0.08  # and one behind the hold is said only where it moves as far as that
+MOSTLY = 0.65  # of what is seen of a limb at the start
 _THIGH, _SHANK, _FOOT = ("hip", "knee"), ("knee", "ankle"), ("ankle", "toe")
 _UPPER_ARM, _FOREARM = ("shoulder", "elbow"), ("elbow", "wrist")
 _TRUNK = ("pelvis", "waist", "chest", "shoulder_l", "shoulder_r", "hip_l", "hip_r")
@@ -76,8 +77,24 @@ def ghost_mask(start: Traced, limbs: frozenset[Group]) -> NDArray[np.bool_]:
     """Which samples of the start show what moves: those limbs, and the strap that is held."""
     what = start.found.what
     person = np.isin(what // 16, [int(group) for group in limbs])
-    mask: NDArray[np.bool_] = (what >= 0) & (person | (what % 16 == Material.STRAP))
+    strap = (what % 16 == Material.STRAP) & bool(limbs)
+    mask: NDArray[np.bool_] = (what >= 0) & (person | strap)
     return mask
+
+
+def hidden(start: Traced, limbs: frozenset[Group], shows: Floats) -> frozenset[Group]:
+    """Those of the limbs that lie mostly behind the hold, which `shows` covers.
+
+    Of a limb that is half seen, the hidden edge alone would look like a seam.
+    """
+    height, width = start.near.shape
+    hides = np.asarray(Image.fromarray(shows).resize((width, height), Image.Resampling.BOX))
+    found = set()
+    for group in limbs:
+        covers = start.covered((start.found.what >= 0) & (start.found.what // 16 == group))
+        if float((covers * hides).sum()) > MOSTLY * float(covers.sum()):
+            found.add(group)
+    return frozenset(found)
 
 
 def ghost(start: Traced, mask: NDArray[np.bool_], size: tuple[int, int]) -> Bytes:

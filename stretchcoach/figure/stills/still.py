@@ -24,8 +24,8 @@ from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.strokes import painted
 from stretchcoach.figure.signs.tracked import Scene
 from stretchcoach.figure.stills.beneath import beneath
-from stretchcoach.figure.stills.dashes import dashed
-from stretchcoach.figure.stills.ghost import HIDDEN_M, ghost, ghost_mask, grown, moving
+from stretchcoach.figure.stills.dashes import Manner, dashed
+from stretchcoach.figure.stills.ghost import HIDDEN_M, ghost, ghost_mask, grown, hidden, moving
 
 BODY_BUSY = 0.35  # what a sign may hide rather than lie far away
 FACE_BUSY = 1.6
@@ -63,12 +63,12 @@ def _with_ghost(
     start = _traced(movement, 0, width // 2, height // 2, samples)
     first, last = movement.shots[0].body, movement.shots[-1].body
     mask = ghost_mask(start, moving(first, last, movement.camera))
-    far = ghost_mask(start, moving(first, last, movement.camera, HIDDEN_M))
+    far = ghost_mask(start, hidden(start, moving(first, last, movement.camera, HIDDEN_M), shows))
     behind = ghost(start, mask, (width, height))
     beside = grown(shows, round(hold.line_px + 0.5))
     behind[..., 3] = (behind[..., 3] * (1.0 - beside) + 0.5).astype(np.uint8)
     seen = start.covered(far) > 0.5
-    dashes = dashed(seen, _dashes_may(hold, shows), (width, height))
+    dashes = dashed(seen, _dashes_may(hold, shows), (width, height), Manner())
     return over(over(picture, behind), dashes)
 
 

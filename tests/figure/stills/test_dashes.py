@@ -3,9 +3,10 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from stretchcoach.figure.stills.dashes import dashed, is_hole, outlines
+from stretchcoach.figure.stills.dashes import Manner, dashed, is_hole, outlines
 
 SIZE = (400, 300)
+ALL = Manner(share=0.0)
 EVERYWHERE = np.ones((300, 400), np.float32)
 
 
@@ -37,14 +38,14 @@ def test_each_piece_and_each_hole_has_its_outline() -> None:
 def test_holes_and_scraps_have_no_dashes() -> None:
     scrap = np.zeros((150, 200), np.bool_)
     scrap[60:70, 60:70] = True
-    assert not dashed(scrap, EVERYWHERE, SIZE)[..., 3].any()
+    assert not dashed(scrap, EVERYWHERE, SIZE, ALL)[..., 3].any()
     inside = np.zeros((300, 400), np.float32)
     inside[20:280, 20:380] = 1.0
-    assert not dashed(~a_disc(), inside, SIZE)[..., 3].any()
+    assert not dashed(~a_disc(), inside, SIZE, ALL)[..., 3].any()
 
 
 def test_the_outline_is_drawn_in_dashes() -> None:
-    picture = dashed(a_disc(), EVERYWHERE, SIZE)
+    picture = dashed(a_disc(), EVERYWHERE, SIZE, ALL)
     angles = np.radians(np.arange(0.0, 360.0, 0.5))
     ring = [(200.0 + r * np.cos(angles), 150.0 + r * np.sin(angles)) for r in (99, 100, 101)]
     on = np.max([picture[y.astype(int), x.astype(int), 3] for x, y in ring], axis=0) > 60
@@ -55,7 +56,7 @@ def test_the_outline_is_drawn_in_dashes() -> None:
 def test_nothing_is_drawn_where_it_may_not() -> None:
     allowed = EVERYWHERE.copy()
     allowed[:, :200] = 0.0
-    picture = dashed(a_disc(), allowed, SIZE)
+    picture = dashed(a_disc(), allowed, SIZE, ALL)
     assert not picture[:, :195, 3].any()
     assert picture[:, 205:, 3].any()
 
@@ -64,4 +65,12 @@ def test_nothing_is_drawn_where_it_may_not() -> None:
 def test_a_few_dashes_alone_are_left_out(height: int, some: bool) -> None:
     allowed = np.zeros((300, 400), np.float32)
     allowed[150 - height // 2 : 150 + height // 2, 200:] = 1.0
-    assert bool(dashed(a_disc(), allowed, SIZE)[..., 3].any()) is some
+    assert bool(dashed(a_disc(), allowed, SIZE, ALL)[..., 3].any()) is some
+
+
+def test_one_edge_alone_is_left_out() -> None:
+    allowed = EVERYWHERE.copy()
+    allowed[:, :240] = 0.0
+    assert dashed(a_disc(), allowed, SIZE, ALL)[..., 3].any()
+    assert not dashed(a_disc(), allowed, SIZE, Manner())[..., 3].any()
+    assert dashed(a_disc(), EVERYWHERE, SIZE, Manner())[..., 3].any()

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 from PIL import Image, ImageFilter
 
+from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.pose import (
     Arrow,
     Ball,
@@ -22,10 +23,11 @@ from stretchcoach.figure.body.solids import Group
 from stretchcoach.figure.draw.layers import over
 from stretchcoach.figure.draw.movement import Movement, filmed
 from stretchcoach.figure.draw.outline import Bytes
+from stretchcoach.figure.draw.render import traced
 from stretchcoach.figure.pose.interpolate import moments
 from stretchcoach.figure.pose.pose_to_bodies import solve
 from stretchcoach.figure.signs.strokes import FILL
-from stretchcoach.figure.stills.ghost import moving
+from stretchcoach.figure.stills.ghost import hidden, moving
 from stretchcoach.figure.stills.still import still_picture
 from tests.figure.poses import MAT
 
@@ -115,3 +117,23 @@ def test_what_stays_has_no_ghost(knee_raise: Movement) -> None:
     limbs = moving(start, hold, knee_raise.camera)
     assert {Group.THIGH_R, Group.SHANK_R, Group.FOOT_R} <= limbs
     assert not {Group.THIGH_L, Group.FOOT_L, Group.HEAD, Group.TORSO} & limbs
+
+
+def test_a_limb_is_hidden_where_the_hold_covers_most_of_it(knee_raise: Movement) -> None:
+    shot = knee_raise.shots[0]
+    start = traced(shot.body, shot.props, knee_raise.camera, knee_raise.glow(0), 96, 72, 1)
+    leg = frozenset({Group.THIGH_R, Group.SHANK_R})
+    assert hidden(start, leg, np.ones((72, 96), np.float32)) == leg
+    assert hidden(start, leg, np.zeros((72, 96), np.float32)) == frozenset()
+
+
+def test_a_muscle_that_is_hidden_shines_through_and_one_that_is_seen_does_not(
+    knee_raise: Movement,
+) -> None:
+    plain = replace(knee_raise, still=PLAIN, muscles=(Muscle.LUMBAR_EXTENSORS,))
+    hold = still_picture(replace(plain, shines=False), *SIZE)
+    assert np.array_equal(hold, plain.picture(-1, *SIZE))
+    shining = still_picture(plain, *SIZE)
+    assert (np.abs(shining.astype(int) - hold.astype(int)).max(axis=-1) > 30).sum() > 40
+    seen = replace(plain, muscles=(Muscle.HAMSTRINGS,))
+    assert np.array_equal(still_picture(seen, *SIZE), seen.picture(-1, *SIZE))
