@@ -21,7 +21,15 @@ from stretchcoach.figure.body.props import (
     height_m,
     turned,
 )
-from stretchcoach.figure.body.skeleton import RADIUS_M, SIDES, THIGH_M, PosedBody, Vector, vector
+from stretchcoach.figure.body.skeleton import (
+    RADIUS_M,
+    SHANK_M,
+    SIDES,
+    THIGH_M,
+    PosedBody,
+    Vector,
+    vector,
+)
 from stretchcoach.figure.pose.contact_gaps import OnSurface, Touch
 from stretchcoach.figure.pose.contacts import OTHER, WORKING, Placed, PoseError
 
@@ -33,6 +41,8 @@ _LOOPS = (("hip", "knee", "thigh", 0.82, 0.066), ("knee", "ankle", "shank", 0.84
 _TAIL_M = 0.10
 # The strap round the thigh: half the width, the front and the back of what it lies on.
 _THIGH_STRAP_M = (0.079, 0.089, 0.076)
+# The strap round the ankle: how far down the shank, its radius, and that of what it lies on.
+_ANKLE_STRAP = (0.88 * SHANK_M, 0.047, 0.045)
 _KNEE_SINKS_M = 0.015  # into the cushion that lies on it
 _BETWEEN_KNEES_HALF_M = (0.14, 0.13)
 _UPRIGHT_HALF_M = (0.08, 0.09)  # of a cushion between two bent knees: along and across the bend
@@ -52,6 +62,9 @@ def strap_loop(props: Sequence[Prop]) -> Sphere:
     side = _loop_side(strap)
     if strap.around is Part.THIGH:
         return Sphere(f"hip_{side}", f"thigh_{side}", (0.0, -0.62 * THIGH_M, 0.0), 0.07)
+    if strap.around is Part.ANKLE:
+        down, _, radius = _ANKLE_STRAP
+        return Sphere(f"knee_{side}", f"shank_{side}", (0.0, -down, 0.0), radius)
     return Sphere(f"ankle_{side}", f"foot_{side}", (0.0, -0.06, 0.06), 0.03)
 
 
@@ -60,6 +73,18 @@ def _round_foot(body: PosedBody, side: str) -> list[Vector]:
     corners = ((0.046, -0.01), (0.044, -0.055), (0.025, -0.071), (-0.025, -0.071))
     corners += ((-0.044, -0.055), (-0.046, -0.01))  # type: ignore[assignment]
     return [ankle + frame @ vector((x, y, 0.065)) for x, y in corners]
+
+
+def _round_ankle(body: PosedBody, side: str) -> list[Vector]:
+    """From the person's left to the right in front of the ankle."""
+    down, radius, _ = _ANKLE_STRAP
+    frame = body.frames[f"shank_{side}"]
+    centre = body.joints[f"knee_{side}"] - frame[:, 1] * down
+    turns = np.radians(np.linspace(0.0, 180.0, 13))
+    return [
+        centre + frame @ vector((radius * np.cos(turn), 0.0, radius * np.sin(turn)))
+        for turn in turns
+    ]
 
 
 def _round_thigh(body: PosedBody, side: str, palms: Sequence[Vector]) -> list[Vector]:
@@ -91,15 +116,25 @@ def _unwound(palm: Vector) -> float:
     return 85.0
 
 
-def _strap(prop: Prop, body: PosedBody) -> PropShape:
+def _loop(prop: Prop, body: PosedBody, palms: Sequence[Vector]) -> list[Vector]:
     side = _loop_side(prop)
+    if prop.around is Part.THIGH:
+        return _round_thigh(body, side, palms)
+    if prop.around is Part.ANKLE:
+        return _round_ankle(body, side)
+    return _round_foot(body, side)
+
+
+def _strap(prop: Prop, body: PosedBody, contacts: Mapping[str, Placed]) -> PropShape:
+    """From hand to hand round the limb; a hand that holds it alone has both its ends."""
+    on_it = {placed.side for placed in contacts.values() if placed.contact.on is Place.STRAP}
+    holding = [side for side in SIDES if side in on_it] or SIDES
     palms, tails = [], []
-    for hand in SIDES:
+    for hand in (holding[0], holding[-1]):
         frame = body.frames[f"hand_{hand}"]
         palms.append(body.joints[f"wrist_{hand}"] + frame @ vector((0.0, 0.085, 0.022)))
         tails.append(palms[-1] + vector((0.0, -_TAIL_M, 0.0)))
-    thigh = prop.around is Part.THIGH
-    loop = _round_thigh(body, side, palms) if thigh else _round_foot(body, side)
+    loop = _loop(prop, body, palms)
     # The loop runs from the person's left to the right in the limb's own frame; where the
     # limb is turned round, the hands would cross the strap.
     if np.linalg.norm(loop[0] - palms[0]) + np.linalg.norm(loop[-1] - palms[1]) > np.linalg.norm(
@@ -177,7 +212,7 @@ def moving_shapes(
         if prop.kind is PropName.BAND or (prop.kind is PropName.STRAP and prop.of is Which.BOTH):
             shapes.append(_round_both(prop, body))
         elif prop.kind is PropName.STRAP:
-            shapes.append(_strap(prop, body))
+            shapes.append(_strap(prop, body, contacts))
         elif prop.kind in (PropName.BALL, PropName.ROLLER):
             held = _touched(contacts, touches, Place(prop.kind.value))
             radius = height_m(prop) / 2

@@ -140,6 +140,28 @@ def test_a_strap_leaves_the_thigh_for_the_hands_without_cutting_into_it() -> Non
     assert local[:, 2].min() < -0.07  # behind the thigh
 
 
+def test_a_hand_that_holds_the_strap_alone_has_both_its_ends_round_the_ankle() -> None:
+    pose = plain(
+        BodyPosition.PRONE,
+        MAT,
+        Prop(kind=PropName.STRAP, around=Part.ANKLE),
+        working=Limbs(
+            hip=Ball(flexion=0), knee=100, shoulder=Ball(flexion=-40, abduction=10), elbow=20
+        ),
+        contacts=(Contact(put=Part.HAND, side=Which.WORKING, on=Place.STRAP, along=60),),
+    )
+    frame = solve(pose).frames[0]
+    strap = next(shape for shape in frame.props if shape.material is PropMaterial.STRAP)
+    assert strap.points is not None
+    wrist = frame.body.joints["wrist_r"]
+    assert np.linalg.norm(strap.points[[1, -2]] - wrist, axis=1).max() < 0.12
+    ankle, shank = frame.body.joints["ankle_r"], frame.body.frames["shank_r"]
+    local = (strap.points[2:-2] - ankle) @ shank  # the loop, without the ends
+    assert local[:, 2].max() > RADIUS_M["ankle"]  # in front of the ankle, where it can draw
+    assert local[:, 2].min() > -0.01
+    assert frame.body.grips["r"] > 0.9
+
+
 def test_a_ball_is_held_between_the_buttock_and_the_wall() -> None:
     pose = plain(
         BodyPosition.STANDING,
