@@ -249,7 +249,7 @@ class Prop:
     ] = None
     turn: Annotated[float | None, _degrees("Its front to the working side.")] = None
     around: Annotated[
-        Part | None, Rule(doc="A strap: thigh, ankle, foot. A band: thigh, ankle. A cushion: knee, on it.")
+        Part | None, Rule(doc="A strap: thigh, ankle, foot. A band: thigh, ankle. A cushion: knee.")
     ] = None
     of: Annotated[Which, Rule(doc="On which side it is; a strap also round both.")] = Which.WORKING
 
