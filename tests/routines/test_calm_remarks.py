@@ -12,8 +12,7 @@ from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.library.full_library import Library
 from tests.source_code import ROOT
 
-# An order with less getting up, a routine that does not say that it is demanding, and more
-# exercises than people keep up: the longest of the sheets have eight and more.
+# An order with less getting up, a routine that does not say that it is demanding, and a long one.
 FAIR = {"many-changes", "harder-than-said", "many-exercises"}
 LIKE_A_COMMON_HANDOUT = (
     ExerciseStep(exercise="knee-to-chest", sets=4, hold_ms=30_000),
