@@ -45,6 +45,10 @@ class Received:
         try:
             with TemporaryDirectory(prefix=_NEW, dir=self.folder) as made:
                 yield Path(made)
+        except OSError as error:
+            if error.filename is None:  # a full disk names nothing
+                error.filename = str(self.folder)
+            raise
         finally:
             if is_new:
                 with suppress(OSError):  # something was taken in

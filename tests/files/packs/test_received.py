@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -92,3 +94,15 @@ def test_what_came_again_is_not_replaced_by_what_was_removed(received: Received)
     with pytest.raises(OSError):  # noqa: PT011  each system has its own word
         received.restore("a")
     assert texts(received) == {"a": "two"}
+
+
+def test_a_full_disk_is_named_and_nothing_is_left(tmp_path: Path) -> None:
+    def fill() -> None:
+        with Received(tmp_path / "received").unpacking() as folder:
+            (folder / "half").write_text("half")
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with pytest.raises(OSError, match="No space") as refused:
+        fill()
+    assert refused.value.filename == str(tmp_path / "received")
+    assert list(tmp_path.iterdir()) == []
