@@ -168,6 +168,8 @@ def _length_fault(steps: tuple[PlannedStep, ...]) -> Fault | None:
         if total_ms > MAX_TOTAL_MS:
             text = tr("with this step the routine lasts more than 4 hours")
             return Fault(planned.path, text)
+    if empty and steps:
+        return Fault(("steps",), tr("nothing is left to do: no step takes any time"))
     if empty:
         return Fault(("steps",), tr("nothing is left to do: every step is switched off"))
     if sum(map(most_intervals, steps)) > MAX_INTERVALS:

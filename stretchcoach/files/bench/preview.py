@@ -25,7 +25,8 @@ class Preview:
 
 
 def step_preview(said: dict[str, Plain], known: KnownExercises) -> Preview:
-    """The step that `said` would make."""
+    """The step that `said` would make; one that is switched off as it is when it is done."""
+    said = {key: value for key, value in said.items() if key != "enabled"}
     reading = read_bench(Path("preview.yaml"), _HEAD + entry_lines(said, 2), known)
     if reading.errors:
         return Preview(problem=reading.errors[0].message)

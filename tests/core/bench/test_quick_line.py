@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.bench.quick_line import QuickLine, read_quick_line, written_time
+from stretchcoach.core.bench.quick_amounts import written_time
+from stretchcoach.core.bench.quick_line import QuickLine, lone_sentence, read_quick_line
 from stretchcoach.core.bench.quick_match import QuickMatch
 from stretchcoach.core.content.dose import Dose, Phase
 from stretchcoach.core.content.exercise import Exercise
@@ -75,6 +76,14 @@ def step(line: str, exercise: Exercise) -> dict[str, object]:
         ("fig sets 30s", FIGURE_4, {"hold": "30s"}),
         ("hold fig 5s reps", FIGURE_4, {"hold": "5s"}),
         ("fig 1:30 x 3", FIGURE_4, {"hold": "1:30"}),
+        ("bridge load 5 kg", BRIDGE, {"load": "5 kg"}),
+        ('bridge 2x10 load "5 kg"', BRIDGE, {"sets": "2", "reps": "10", "load": "5 kg"}),
+        ('"load 5 kg" bridge 12', BRIDGE, {"reps": "12", "load": "5 kg"}),
+        ("bridge load “red band” hold 5", BRIDGE, {"hold": "5s", "load": "red band"}),
+        ("bridge load red 12 reps", BRIDGE, {"reps": "12", "load": "red"}),
+        ("bridge load 2 12 reps", BRIDGE, {"reps": "12", "load": "2"}),
+        ('bridge effort "4 of 10" load "2,5 kg', BRIDGE, {"load": "2,5 kg", "effort": "4 of 10"}),
+        ('bridge load ""', BRIDGE, {}),
     ],
 )
 def test_a_line_is_an_exercise_with_its_dose(
@@ -96,6 +105,8 @@ def test_keys_stand_in_the_order_in_which_one_writes_them() -> None:
         ("rest 30", {"rest": "30s"}),
         ("rest 1:30 optional", {"rest": "1:30", "optional": "true"}),
         ("break 20 s note Drink.", {"rest": "20s", "note": "Drink."}),
+        ("20 s rest", {"rest": "20s"}),
+        ("1:30 break optional", {"rest": "1:30", "optional": "true"}),
     ],
 )
 def test_a_plain_rest(line: str, said: dict[str, str]) -> None:
@@ -107,6 +118,40 @@ def test_a_plain_rest(line: str, said: dict[str, str]) -> None:
 @pytest.mark.parametrize("line", ["", "rest", "rest 30 fig", "30", "rest 20 hold 5"])
 def test_what_is_no_plain_rest(line: str) -> None:
     assert not read_quick_line(line).is_rest
+
+
+@pytest.mark.parametrize(
+    ("line", "what_to_do"),
+    [
+        ("rest", lone_sentence("rest")),
+        ("break note Drink.", lone_sentence("break")),
+        ("3x30 rest", lone_sentence("rest")),
+        ("rest 0", "A rest of no time is none: write how long it is, as in “rest 20”."),
+        ("rest 0:00", "A rest of no time is none: write how long it is, as in “rest 20”."),
+        ("left right fig",
+         "“left” and “right” do not go together: keep one, or write “each side”."),
+        ("affected fig right side",
+         "“affected” and “right side” do not go together: keep one, or write “each side”."),
+        ("fig hold 5 hold 10", "“hold” is said twice: keep one of them."),
+        ("fig 3 sets sets 4", "“sets” is said twice: keep one of them."),
+        ("3x30", "Write which exercise it is, too: a few letters of its name are enough."),
+        ("hold 5", "Write which exercise it is, too: a few letters of its name are enough."),
+    ],
+)  # fmt: skip
+def test_what_cannot_be_meant_is_not_guessed(line: str, what_to_do: str) -> None:
+    assert read_quick_line(line).wrong == what_to_do
+
+
+@pytest.mark.parametrize(
+    "line", ["", "fig", "left left fig", "hold 5 fig hold 5", "off", "rest side", "fig rest 0"]
+)
+def test_what_can_be_meant(line: str) -> None:
+    assert read_quick_line(line).wrong == ""
+
+
+def test_a_word_that_wants_a_number_is_named() -> None:
+    assert read_quick_line("bridge rest").lone_word == "rest"
+    assert read_quick_line("bridge rest 20").lone_word == ""
 
 
 def test_whether_a_dose_is_said() -> None:

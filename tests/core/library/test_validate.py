@@ -193,7 +193,16 @@ def test_four_hours_count_for_the_side_that_takes_longest() -> None:
 @settings(max_examples=50)
 def test_what_has_no_faults_can_be_written_out(routine: Routine) -> None:
     found = {fault.message for fault in routine_faults(routine, LIBRARY)}
-    assert found <= {"nothing is left to do: every step is switched off"}
+    assert found <= {
+        "nothing is left to do: every step is switched off",
+        "nothing is left to do: no step takes any time",
+    }
+
+
+def test_a_rest_of_no_time_is_not_called_switched_off() -> None:
+    none = replace(a_rest(), rest_ms=0)
+    assert faults_of(none) == [(("steps",), "nothing is left to do: no step takes any time")]
+    assert faults_of(none, a_rest()) == []
 
 
 def fits(*steps: Step, affected: AffectedSide = AffectedSide.RIGHT) -> bool:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from stretchcoach.core.bench.quick_line import QuickLine, read_quick_line
+from stretchcoach.core.bench.quick_line import QuickLine, lone_sentence, read_quick_line
 from stretchcoach.core.bench.quick_match import QuickMatch
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import short_time_words
@@ -19,6 +19,7 @@ from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 
 MOST_SHOWN = 6
+MOST_LETTERS = 1200  # a note of the longest, and a dose before it
 ICON = QSize(60, 38)
 GAP_PX, LIST_PX = 4, 420
 
@@ -45,6 +46,7 @@ class QuickEntry(QWidget):
         self.line.setAccessibleName(tr("Add a step"))
         self.line.setPlaceholderText(tr("Add: 3x30 lying fig, or bridge 2x10 hold 5"))
         self.line.setClearButtonEnabled(True)
+        self.line.setMaxLength(MOST_LETTERS)
         self.line.textEdited.connect(self._show_offers)
         self.line.installEventFilter(self)
         self.list = QListWidget()
@@ -111,14 +113,13 @@ class QuickEntry(QWidget):
 
     def _show_offers(self) -> None:
         line = read_quick_line(self.line.text(), self._match.numbered)
-        self._offers = self._offered(line)
+        is_full = len(self.line.text()) >= MOST_LETTERS
+        self._offers = [] if is_full else self._offered(line)
         self.list.clear()
         for said in self._offers:
             self.list.addItem(self._item(said))
-        if not self._offers and line.words:
-            item = QListWidgetItem(tr("No exercise is called “{name}”.", name=" ".join(line.words)))
-            item.setFlags(Qt.ItemFlag.NoItemFlags)
-            self.list.addItem(item)
+        if not self._offers:
+            self._say(_full_sentence() if is_full else _why_nothing(line))
         if not self.list.count():
             self.list.hide()
             return
@@ -126,7 +127,16 @@ class QuickEntry(QWidget):
             self.list.setCurrentRow(0)
         self._place()
 
+    def _say(self, sentence: str) -> None:
+        """In the place of offers, what to do."""
+        if sentence:
+            item = QListWidgetItem(sentence)
+            item.setFlags(Qt.ItemFlag.NoItemFlags)
+            self.list.addItem(item)
+
     def _offered(self, line: QuickLine) -> list[dict[str, Plain]]:
+        if line.wrong:
+            return []
         if line.is_rest:
             return [_plain(line.rest())]
         found = self._match.find(line.words, most=MOST_SHOWN)
@@ -137,7 +147,10 @@ class QuickEntry(QWidget):
         id_ = str(said.get("exercise", ""))
         exercise = self._known.localized_exercises.get(id_)
         name = exercise.name if exercise else tr("Rest")
-        detail = preview.problem or ", ".join(filter(None, (preview.words, preview.affected_words)))
+        off = tr("switched off") if said.get("enabled") == "false" else ""
+        with_what = (str(said.get(key, "")) for key in ("load", "effort"))
+        told = (preview.words, preview.affected_words, *with_what, off)
+        detail = preview.problem or ", ".join(filter(None, told))
         if preview.time_ms and not exercise:
             detail = short_time_words(preview.time_ms)
         item = QListWidgetItem(f"{name}\n{detail}" if detail else name)
@@ -178,6 +191,20 @@ class QuickEntry(QWidget):
         if row < len(self._offers):
             self.list.hide()
             self.step_asked.emit(self._offers[row])
+
+
+def _full_sentence() -> str:
+    return tr("Too long: its end may be missing. A long note has room in the form of the step.")
+
+
+def _why_nothing(line: QuickLine) -> str:
+    """What to do where nothing is offered; "" where nothing was asked for."""
+    if line.wrong or not line.words:
+        return line.wrong
+    if line.lone_word:
+        return lone_sentence(line.lone_word)
+    return tr("No exercise is called “{name}”. Write fewer letters, or look through all exercises.",
+              name=" ".join(line.words))  # fmt: skip
 
 
 def _plain(said: object) -> dict[str, Plain]:

@@ -1,0 +1,42 @@
+"""Numbers and times of a quick line, and how a file has them."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"\d{1,3}(?:[-–]\d{1,3})?"
+_UNIT = r"(?:s|sec|secs|second|seconds|m|min|mins|minute|minutes)"
+_AMOUNT = re.compile(
+    rf"\d{{1,2}}:\d\d|\d{{1,3}}m\d{{1,2}}s|{_NUMBER}(?:{_UNIT}|breath|breaths)?", re.IGNORECASE
+)
+_LONE_UNIT = re.compile(rf"(?:{_UNIT}|breaths?)", re.IGNORECASE)
+BARE = re.compile(_NUMBER)
+_MINUTES = re.compile(rf"({_NUMBER})(?:m|min|mins|minute|minutes)", re.IGNORECASE)
+_SECONDS = re.compile(rf"({_NUMBER})(?:s|sec|secs|second|seconds)?", re.IGNORECASE)
+_BREATHS = re.compile(rf"({_NUMBER})breaths?", re.IGNORECASE)
+NO_TIME = re.compile(r"0+(?::0+)?(?:s| min| breaths)?")
+
+
+def written_time(amount: str) -> str:
+    """A time, or breaths, as a file has it: `30` is `30s`."""
+    amount = amount.replace("–", "-")
+    if found := _BREATHS.fullmatch(amount):
+        return f"{found[1]} breaths"
+    if found := _MINUTES.fullmatch(amount):
+        return f"{found[1]} min"
+    if found := _SECONDS.fullmatch(amount):
+        return f"{found[1]}s"
+    return amount.replace("m", "m ", 1) if "m" in amount else amount
+
+
+def amount_of(words: list[str]) -> tuple[str, int]:
+    """The number or time that begins here, without blanks, and of how many words it is."""
+    if not words or not _AMOUNT.fullmatch(words[0]):
+        return "", 0
+    if len(words) > 1 and BARE.fullmatch(words[0]) and _LONE_UNIT.fullmatch(words[1]):
+        return dashed(words[0] + words[1]), 2
+    return dashed(words[0]), 1
+
+
+def dashed(number: str) -> str:
+    return number.replace("–", "-")
