@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.figure.body.distance import Floats
-from stretchcoach.figure.signs.strokes import HEAD, Points, Sign, painted
+from stretchcoach.figure.signs.strokes import CASED, HEAD, Points, Sign, painted
 
 OUTSIDE = 5.0  # how much worse than on a busy pixel a sign lies outside the picture
 TAKEN = 2.5  # and on another sign
@@ -48,6 +48,14 @@ class Ground:
             hit = self.busy[np.clip(j, 0, height - 1), np.clip(i, 0, width - 1)]
             found.append(np.where(inside, hit, OUTSIDE))
         return float(np.mean(found))
+
+    def kept_in(self, line: Points, margin: float = HEAD + CASED) -> Points:
+        """The line, moved so far that nothing of it is nearer to the edge than the margin."""
+        room = np.array([0.5, 0.5 / self.aspect]) - margin
+        low, high = line.min(axis=0), line.max(axis=0)
+        beyond = np.maximum(high - room, 0.0) - np.maximum(-room - low, 0.0)
+        moved: Points = line - beyond
+        return moved
 
     def hides(self, line: Points) -> NDArray[np.bool_]:
         """Which points of the line the person would hide, were they behind."""

@@ -31,7 +31,7 @@ def placed(way: Way, ground: Ground, least: float = LEAST, trims: bool = True) -
         return None
     best, cost = None, np.inf
     for beside in BESIDE:
-        line = _line(way, beside, least, trims)
+        line = ground.kept_in(_line(way, beside, least, trims))
         found = ground.covered(line) + ASIDE * abs(beside)
         if found < cost:
             best, cost = line, found

@@ -25,6 +25,7 @@ LINE = 2.3  # how thick its lines are beside those of the hold
 LIGHT = (226, 229, 236)
 RIM, RIM_ALPHA = 1.6, 190  # how thick a light rim is, in such lines, and how strong
 INNER = 0.55  # how strong lines within it are beside its outline
+BESIDE, STILL_MOST_M = 0.18, 0.06  # of the longest way: what shifts a little beside it stays, too
 STILL_M = 0.03  # a limb whose ends move less than that on the picture stays
 HIDDEN_M = 0.08  # and one behind the hold is said only where it moves as far as that
 MOSTLY = 0.65  # of what is seen of a limb at the start
@@ -53,11 +54,12 @@ def moving(
             (Group.FINGERS_L, ("wrist", "finger")),
         ):
             limbs[Group(group + number)] = [f"{end}_{side}" for end in ends]
-    return frozenset(
-        group
+    moved = {
+        group: max(_moved_m(end, start, hold, camera) for end in ends)
         for group, ends in limbs.items()
-        if max(_moved_m(end, start, hold, camera) for end in ends) >= least_m
-    )
+    }
+    beside = min(BESIDE * max(moved.values()), STILL_MOST_M)
+    return frozenset(group for group, way in moved.items() if way >= max(least_m, beside))
 
 
 def _moved_m(name: str, start: PosedBody, hold: PosedBody, camera: Camera) -> float:
@@ -74,10 +76,10 @@ def _end(name: str, body: PosedBody) -> Vector:
 
 
 def ghost_mask(start: Traced, limbs: frozenset[Group]) -> NDArray[np.bool_]:
-    """Which samples of the start show what moves: those limbs, and the strap that is held."""
+    """Which samples of the start show what moves: those limbs, and strap or band."""
     what = start.found.what
     person = np.isin(what // 16, [int(group) for group in limbs])
-    strap = (what % 16 == Material.STRAP) & bool(limbs)
+    strap = np.isin(what % 16, (Material.STRAP, Material.BAND)) & bool(limbs)
     mask: NDArray[np.bool_] = (what >= 0) & (person | strap)
     return mask
 

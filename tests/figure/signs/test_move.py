@@ -81,3 +81,12 @@ def test_a_short_way_that_is_nearly_upright_is_drawn_upright() -> None:
     assert line is not None
     assert np.ptp(line[:, 0]) < 1e-6
     assert line[-1, 1] < line[0, 1]
+
+
+def test_an_arrow_at_the_edge_is_moved_into_the_picture() -> None:
+    way = Way(straight(0.05).points[:, ::-1] * -1.0 + np.array([0.49, 0.37]), 0.03)
+    line = placed(way, EMPTY)
+    assert line is not None
+    assert line[:, 1].max() + HEAD < 0.5 / ASPECT
+    assert line[:, 0].max() + HEAD < 0.5
+    assert line[-1, 1] < line[0, 1]

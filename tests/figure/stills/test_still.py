@@ -137,3 +137,14 @@ def test_a_muscle_that_is_hidden_shines_through_and_one_that_is_seen_does_not(
     assert (np.abs(shining.astype(int) - hold.astype(int)).max(axis=-1) > 30).sum() > 40
     seen = replace(plain, muscles=(Muscle.HAMSTRINGS,))
     assert np.array_equal(still_picture(seen, *SIZE), seen.picture(-1, *SIZE))
+
+
+def test_what_shifts_a_little_beside_a_long_way_has_no_ghost(knee_raise: Movement) -> None:
+    start = knee_raise.shots[0].body
+    for far, ghost in ((0.06, True), (0.6, False)):
+        joints = dict(start.joints)
+        joints["elbow_l"] = joints["elbow_l"] + np.array([0.0, 0.045, 0.0])
+        joints["ankle_r"] = joints["ankle_r"] + np.array([0.0, far, 0.0])
+        limbs = moving(start, replace(start, joints=joints), knee_raise.camera)
+        assert (Group.FOREARM_L in limbs) is ghost
+        assert Group.SHANK_R in limbs
