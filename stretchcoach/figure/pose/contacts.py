@@ -73,8 +73,8 @@ def spread(contacts: Sequence[Contact]) -> dict[str, Placed]:
     return placed
 
 
-def _spheres(part: Part, side: str) -> tuple[Sphere, ...]:
-    """What of a part touches a surface."""
+def _spheres(part: Part, side: str, along: float = 0.5) -> tuple[Sphere, ...]:
+    """What of a part touches a surface; of a thigh, the place that is `along` its length."""
     foot, shank = f"foot_{side}", f"shank_{side}"
     x, y, z = ANKLE_TO_BALL
     heel = Sphere(f"heel_{side}", foot, (0.0, 0.0, 0.0), RADIUS_M["heel"])
@@ -98,7 +98,7 @@ def _spheres(part: Part, side: str) -> tuple[Sphere, ...]:
         Part.SHIN: (knee, ankle),
         Part.CALF: (Sphere(f"knee_{side}", shank, (0, -0.3 * SHANK_M, -0.012), RADIUS_M["calf"]),),
         Part.KNEE: (knee,),
-        Part.THIGH: (Sphere(f"hip_{side}", f"thigh_{side}", (0, -0.5 * THIGH_M, 0), 0.07),),
+        Part.THIGH: (_in_thigh(side, along),),
         Part.HAND: (palm(side),),
         Part.FOREARM: (elbow, wrist),
         Part.ELBOW: (elbow,),
@@ -109,6 +109,11 @@ def _spheres(part: Part, side: str) -> tuple[Sphere, ...]:
         Part.BUTTOCK: (buttock(side),),
     }
     return table[part]
+
+
+def _in_thigh(side: str, along: float) -> Sphere:
+    radius = RADIUS_M["hip"] * (1 - along) + RADIUS_M["knee"] * along
+    return Sphere(f"hip_{side}", f"thigh_{side}", (0.0, -along * THIGH_M, 0.0), radius)
 
 
 def _trunk_spheres(part: Part) -> tuple[Sphere, ...]:
@@ -243,7 +248,8 @@ def _on_surface(placed: Placed, surface: Surface, name: str) -> OnSurface:
             Part.FOOT: (f"foot_{side}", 2),
         }[contact.put]
         aims.append(Aim(frame, column, _direction(contact.pointing, side)))
-    spheres = _spheres(contact.put, side)
+    along = 0.5 if contact.along is None else contact.along / 100
+    spheres = _spheres(contact.put, side, along)
     if contact.put is Part.BUTTOCK and contact.on is Place.BALL:
         spheres = (upper_outer_buttock(side),)
     touch = OnSurface(name, placed.key, spheres, surface, aims=tuple(aims))

@@ -179,6 +179,25 @@ def test_a_ball_is_held_between_the_buttock_and_the_wall() -> None:
     assert ball.centre[1] > frame.body.joints["hip_r"][1]  # and on its upper half
 
 
+@pytest.mark.parametrize("along", [20, 65])
+def test_a_roller_lies_where_along_the_thigh_the_contact_says(along: int) -> None:
+    pose = plain(
+        BodyPosition.SIDE_ON_WORKING,
+        Prop(kind=PropName.ROLLER, turn=90),
+        working=Limbs(hip=Ball(flexion=0, abduction=0), knee=0),
+        contacts=(
+            Contact(put=Part.PELVIS, on=Place.NOTHING),
+            Contact(put=Part.THIGH, side=Which.WORKING, on=Place.ROLLER, along=along),
+        ),
+    )
+    frame = solve(pose).frames[0]
+    roller = next(shape for shape in frame.props if shape.material is PropMaterial.ROLLER)
+    hip, knee = frame.body.joints["hip_r"], frame.body.joints["knee_r"]
+    there = hip + (knee - hip) * along / 100
+    assert np.allclose(roller.centre[[0, 2]], there[[0, 2]], atol=0.01)
+    assert roller.centre[1] < there[1]
+
+
 def test_a_contact_with_something_that_is_not_there_is_said() -> None:
     pose = plain(BodyPosition.HOOK_LYING, contacts=(Contact(put=Part.FOOT, on=Place.WALL),))
     with pytest.raises(PoseError, match="wall"):
