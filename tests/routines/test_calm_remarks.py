@@ -12,8 +12,9 @@ from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.library.full_library import Library
 from tests.source_code import ROOT
 
-# An order with less getting up, a routine that does not say that it is demanding, and a long one.
-FAIR = {"many-changes", "harder-than-said", "many-exercises"}
+# An order with less getting up, a routine that does not say that it is demanding, one that is
+# long, and one with five stretches for the same muscle.
+FAIR = {"many-changes", "harder-than-said", "many-exercises", "too-much-in-a-week"}
 LIKE_A_COMMON_HANDOUT = (
     ExerciseStep(exercise="knee-to-chest", sets=4, hold_ms=30_000),
     ExerciseStep(exercise="figure-4-supine", sets=4, hold_ms=30_000, note="Hold for 30 seconds."),
