@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from stretchcoach.core.bench.copy_title import copy_title
 from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.lint.lint import Bundled
@@ -24,7 +25,7 @@ from stretchcoach.files.yaml.nodes import KeyPath
 from stretchcoach.ui.customize.bench_page import BenchPage
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
 from stretchcoach.ui.customize.document.bench_file import BenchFile
-from stretchcoach.ui.customize.start_view import Entry, StartView, Way
+from stretchcoach.ui.customize.start_view import Entry, StartView, Way, draft_title
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.theme.theme import Theme
 
@@ -164,11 +165,19 @@ class CustomizePage(QStackedWidget):
         """Another one like it, whosever it is, beside it."""
         path = Path(card.path)
         own = not self._is_bundled(path)
-        title = tr("{title} (copy)", title=card.name) if own else ""
         folder = path.parent if own else None
         self.file.close()
+        if self.file.is_open:  # it could not be kept, and says so
+            self._show_bench()
+            return
+        title = copy_title(card.name, self._titles()) if own else ""
         if self.file.copy(path, card.name, self._ids(), new_title=title, folder=folder):
             self._show_bench()
+
+    def _titles(self) -> set[str]:
+        """Of all routines, those that are not saved among them."""
+        unsaved = {draft_title(draft) for draft in self._drafts.all()}
+        return unsaved.union(card.name for card in self._shelf.cards)
 
     def keep(self) -> None:
         """The program may end at any moment."""

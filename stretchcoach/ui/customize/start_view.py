@@ -253,10 +253,16 @@ class _List(QListWidget):
         self.forgotten.emit(self.currentItem())
 
 
+def draft_title(draft: Draft) -> str:
+    """What the routine of a draft is called, or its file."""
+    return next(_titles(draft.text), draft.path.stem)
+
+
 def _draft_entry(draft: Draft) -> Entry:
-    first = next(_titles(draft.text), draft.path.stem)
     about = draft.path.name if draft.base is not None else tr("new")
-    return Entry(Way.RESUME, first, tr("{about}; Delete forgets it", about=about), draft)
+    return Entry(
+        Way.RESUME, draft_title(draft), tr("{about}; Delete forgets it", about=about), draft
+    )
 
 
 def _titles(text: str) -> Iterator[str]:

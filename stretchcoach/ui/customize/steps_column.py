@@ -28,7 +28,9 @@ from stretchcoach.ui.customize.steps.step_view import StepView
 from stretchcoach.ui.customize.totals_line import TotalsLine
 from stretchcoach.ui.theme.icon_shapes import IconName
 from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.text.labels import PlainLabel
 
 MARGIN_PX, GAP_PX, LEAST_PX, LOW_PX = 12, 8, 290, 500
 FOOT_PART = 0.33  # of the height, at most; the steps come first
@@ -54,6 +56,8 @@ class StepsColumn(QWidget):
         self.add_exercise = Button(theme, tr("Exercise"), icon=IconName.PLUS)
         self.add_exercise.setToolTip(tr("All exercises as pictures"))
         self.add_rest = Button(theme, tr("Rest"), icon=IconName.PLUS)
+        self.nothing = PlainLabel(theme, _no_steps_yet(), TextRole.BODY, "ink2", wrap=True)
+        self.nothing.setContentsMargins(MARGIN_PX, MARGIN_PX, MARGIN_PX, MARGIN_PX)
         self.totals = TotalsLine(theme)
         self.remarks = RemarkList(theme)
         self.foot = _Foot((self.totals, self.remarks))
@@ -61,12 +65,19 @@ class StepsColumn(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(self._adding())
+        column.addWidget(self.nothing)
         column.addWidget(self.view, 1)
         column.addWidget(Rule(theme))
         column.addWidget(self.foot)
         self.setMinimumWidth(LEAST_PX)
         self.quick.step_asked.connect(self._on_step_asked)
         self.add_rest.clicked.connect(self.commands.rest)
+        self.model.modelReset.connect(self._show_whether_empty)
+        self._show_whether_empty()
+
+    def _show_whether_empty(self) -> None:
+        """Steps can be dropped into the list below the words, too."""
+        self.nothing.setVisible(not self.model.rows)
 
     def _on_step_asked(self, said: dict[str, Plain]) -> None:
         if self.commands.insert(said):
@@ -94,6 +105,13 @@ class StepsColumn(QWidget):
             more.addWidget(button)
         self._top.addLayout(more)
         return self._top
+
+
+def _no_steps_yet() -> str:
+    return tr(
+        "No steps yet. Type the first one into the line above, such as “3x30 lying fig”, and press "
+        "Enter; or choose it from all exercises."
+    )
 
 
 class _Foot(QScrollArea):

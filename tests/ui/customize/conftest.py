@@ -7,11 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.lint.lint import Bundled
 from stretchcoach.files.bench.drafts import Drafts
+from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.customize.bench_page import BenchPage
+from stretchcoach.ui.customize.customize_page import CustomizePage
 from stretchcoach.ui.customize.document.bench_document import BenchDocument
 from stretchcoach.ui.customize.document.bench_file import BenchFile
 from stretchcoach.ui.theme.theme import Theme
 from tests.files.bench.builders import TEXT, known
+from tests.ui.customize.shelves import shelf
 
 
 @pytest.fixture
@@ -50,3 +53,22 @@ def page(
         found.show()
     found.activateWindow()
     return found
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> Paths:
+    found = Paths(tmp_path)
+    found.routines.mkdir()
+    (found.routines / "mine.yaml").write_text(TEXT)
+    return found
+
+
+@pytest.fixture
+def customize(theme: Theme, paths: Paths, qtbot: QtBot) -> CustomizePage:
+    page = CustomizePage(theme, shelf(paths), paths)
+    qtbot.addWidget(page)
+    page.resize(1184, 800)
+    with qtbot.waitExposed(page):
+        page.show()
+    page.activateWindow()
+    return page

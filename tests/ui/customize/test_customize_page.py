@@ -2,50 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import Paths
-from stretchcoach.files.library.card_library import Shelf
-from stretchcoach.files.library.card_reader import ShelfReader
 from stretchcoach.ui.customize.bench_page import BenchPage
 from stretchcoach.ui.customize.customize_page import CustomizePage
 from stretchcoach.ui.theme.theme import Theme
 from tests.files.bench.builders import HEAD, TEXT
+from tests.ui.customize.shelves import shelf
 from tests.ui.pseudo import assert_translated_and_unclipped, pseudo_language
-
-
-def shelf(paths: Paths) -> Shelf:
-    folders = (bundled_dir("routines"), paths.routines)
-    return ShelfReader(folders, bundled_dir("assets"), None).read(_nobody)
-
-
-def _nobody(some: Shelf) -> None:
-    """Nobody waits for the first cards."""
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    found = Paths(tmp_path)
-    found.routines.mkdir()
-    (found.routines / "mine.yaml").write_text(TEXT)
-    return found
-
-
-@pytest.fixture
-def customize(theme: Theme, paths: Paths, qtbot: QtBot) -> CustomizePage:
-    page = CustomizePage(theme, shelf(paths), paths)
-    qtbot.addWidget(page)
-    page.resize(1184, 800)
-    with qtbot.waitExposed(page):
-        page.show()
-    page.activateWindow()
-    return page
 
 
 def titles(page: CustomizePage) -> list[str]:

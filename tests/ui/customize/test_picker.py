@@ -9,14 +9,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.core.content.terms import Caution, Position
+from stretchcoach.core.content.terms import Caution, ExerciseKind, Position
 from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.customize.customize_page import CustomizePage
 from stretchcoach.ui.customize.picker.picker_page import PickerPage
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.widgets.controls.menu_button import MenuButton
 from tests.files.bench.builders import TEXT
-from tests.ui.customize.test_customize_page import shelf
+from tests.ui.customize.shelves import shelf
 from tests.ui.pseudo import assert_translated_and_unclipped, pseudo_language
 
 NO = Qt.KeyboardModifier.NoModifier
@@ -127,11 +127,26 @@ def test_filters_leave_what_fits(picker: PickerPage) -> None:
 def test_nothing_fits(picker: PickerPage) -> None:
     QTest.keyClicks(picker.search, "qqqqzzzz")
     assert picker.nothing.isVisible()
+    assert picker.nothing.text() == (
+        "No exercise fits “qqqqzzzz”. Try fewer letters, a muscle or a position, or write a new "
+        "one."
+    )
     assert not picker.view.isVisible()
     QTest.keyClick(picker.search, Qt.Key.Key_Return)
     QTest.keyClick(picker.search, Qt.Key.Key_Down)
     picker.detail.taken.emit()
     assert picker.told.text() == ""
+    choose(picker.filters.level, 3)
+    assert picker.nothing.text() == (
+        "No exercise fits “qqqqzzzz” and the filters. Try other words, or “Clear filters”."
+    )
+    picker.search.clear()
+    assert not picker.nothing.isVisible()
+    choose(picker.filters.position, Position.SIDE)
+    choose(picker.filters.kind, ExerciseKind.RELEASE)
+    assert picker.nothing.text() == (
+        "No exercise fits the filters together. Choose less, or “Clear filters”."
+    )
 
 
 def test_what_the_client_should_ask_about_is_marked(picker: PickerPage) -> None:

@@ -55,6 +55,15 @@ def test_what_to_do_stands_in_the_place_of_offers(
     assert page.bench.text == before
 
 
+def test_a_long_sentence_is_whole(quick: QuickEntry) -> None:
+    QTest.keyClicks(quick.line, "left right fig")
+    item = quick.list.item(0)
+    line_px = quick.list.fontMetrics().height()
+    assert quick.list.fontMetrics().horizontalAdvance(item.text()) > quick.list.viewport().width()
+    assert quick.list.visualItemRect(item).height() >= 2 * line_px
+    assert quick.list.viewport().height() >= quick.list.visualItemRect(item).height()
+
+
 def test_a_load_is_shown_before_it_counts(page: BenchPage, quick: QuickEntry) -> None:
     QTest.keyClicks(quick.line, 'fig 30 load "red band"')
     assert offers(quick)[0].endswith(", red band")

@@ -269,3 +269,17 @@ def test_rows_keep_their_words_while_another_has_a_problem(page: BenchPage) -> N
     assert rows[1].time_ms is not None
     page.bench.replace_text("a: [")
     assert page.model.rows == rows
+
+
+def test_a_routine_without_steps_says_how_to_begin(page: BenchPage) -> None:
+    nothing = page.steps.nothing
+    assert not nothing.isVisible()
+    page.view.selectAll()
+    page.commands.delete()
+    assert page.model.rows == ()
+    assert nothing.isVisible()
+    assert nothing.text().startswith("No steps yet. Type the first one into the line above")
+    page.quick.line.setFocus()
+    QTest.keyClicks(page.quick.line, "bridge 10")
+    QTest.keyClick(page.quick.line, Qt.Key.Key_Return)
+    assert not nothing.isVisible()

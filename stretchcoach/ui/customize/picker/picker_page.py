@@ -8,6 +8,7 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from stretchcoach.core.bench.picking import Filters
 from stretchcoach.core.content.terms import Caution
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.ui.cards.card_measures import OVERHANG_PX
@@ -67,7 +68,7 @@ class PickerPage(QWidget):
         self.view.setAccessibleName(tr("Exercises"))
         self.view.setItemDelegate(SmallCardDelegate(theme, self.view, self.model, pictures))
         self.detail = PickDetail(theme, pictures)
-        self.nothing = PlainLabel(theme, tr("No exercise fits."), TextRole.BODY, "ink2", wrap=True)
+        self.nothing = PlainLabel(theme, "", TextRole.BODY, "ink2", wrap=True)
         self._build()
         self._connect()
 
@@ -87,6 +88,7 @@ class PickerPage(QWidget):
         below = QVBoxLayout(content)
         below.setContentsMargins(MARGIN_PX - Space.FOCUS_ROOM, 0, 0, 0)
         below.setSpacing(0)
+        self.nothing.setContentsMargins(Space.FOCUS_ROOM, 0, 0, 0)
         below.addWidget(self.nothing)
         below.addWidget(self.view)
         below.addStretch(1)
@@ -190,10 +192,24 @@ class PickerPage(QWidget):
     def _on_found(self) -> None:
         some = self.model.rowCount() > 0
         self.view.setVisible(some)
+        self.nothing.setText("" if some else self._why_nothing())
         self.nothing.setVisible(not some)
         if some and not self.view.currentIndex().isValid():
             self._choose(0)
         self._show_detail()
+
+    def _why_nothing(self) -> str:
+        """What to do where no exercise is shown."""
+        words = " ".join(self.search.text().split())
+        is_filtered = self.filters.filters != Filters()
+        if words and is_filtered:
+            return tr("No exercise fits “{words}” and the filters. Try other words, or “{clear}”.",
+                      words=words, clear=self.filters.clear_link.label)  # fmt: skip
+        if words:
+            return tr("No exercise fits “{words}”. Try fewer letters, a muscle or a position, or "
+                      "write a new one.", words=words)  # fmt: skip
+        return tr("No exercise fits the filters together. Choose less, or “{clear}”.",
+                  clear=self.filters.clear_link.label)  # fmt: skip
 
     def _on_client_changed(self) -> None:
         self.model.set_client(self.filters.cautions)

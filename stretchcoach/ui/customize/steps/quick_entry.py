@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from stretchcoach.core.bench.quick_line import QuickLine, lone_sentence, read_quick_line
@@ -22,6 +22,7 @@ MOST_SHOWN = 6
 MOST_LETTERS = 1200  # a note of the longest, and a dose before it
 ICON = QSize(60, 38)
 GAP_PX, LIST_PX = 4, 420
+AROUND_PX, SENTENCE_PADDING_PX = 36, 14
 
 
 class QuickEntry(QWidget):
@@ -177,12 +178,23 @@ class QuickEntry(QWidget):
         if self.list.parentWidget() is not above:
             self.list.setParent(above)
         corner = self.line.mapTo(above, self.line.rect().bottomLeft())
-        high = sum(self.list.sizeHintForRow(row) for row in range(self.list.count())) + 14
         room = above.height() - corner.y() - 2 * GAP_PX
         wide = max(self.line.width(), self._theme.scaled(LIST_PX))
+        self.list.setWordWrap(not self._offers)
+        if not self._offers:
+            self._fit_sentence(wide)
+        high = sum(self.list.sizeHintForRow(row) for row in range(self.list.count())) + 14
         self.list.setGeometry(corner.x(), corner.y() + GAP_PX, wide, min(high, room))
         self.list.show()
         self.list.raise_()
+
+    def _fit_sentence(self, wide: int) -> None:
+        """As high as its words are in this width: no list reckons with lines that wrap."""
+        item, room = self.list.item(0), wide - AROUND_PX
+        metrics = QFontMetrics(self.list.font())
+        wrap = int(Qt.TextFlag.TextWordWrap.value)
+        words = metrics.boundingRect(QRect(0, 0, room, 10_000), wrap, item.text())
+        item.setSizeHint(QSize(room, words.height() + SENTENCE_PADDING_PX))
 
     def _on_clicked(self, item: QListWidgetItem) -> None:
         self._add(self.list.row(item))
