@@ -4,16 +4,17 @@ from __future__ import annotations
 
 import re
 
+_FLAGS = re.IGNORECASE | re.ASCII  # a file has the digits 0 to 9 and no others
 _NUMBER = r"\d{1,3}(?:[-–]\d{1,3})?"
 _UNIT = r"(?:s|sec|secs|second|seconds|m|min|mins|minute|minutes)"
 _AMOUNT = re.compile(
-    rf"\d{{1,2}}:\d\d|\d{{1,3}}m\d{{1,2}}s|{_NUMBER}(?:{_UNIT}|breath|breaths)?", re.IGNORECASE
+    rf"\d{{1,2}}:\d\d|\d{{1,3}}m\d{{1,2}}s|{_NUMBER}(?:{_UNIT}|breath|breaths)?", _FLAGS
 )
-_LONE_UNIT = re.compile(rf"(?:{_UNIT}|breaths?)", re.IGNORECASE)
-BARE = re.compile(_NUMBER)
-_MINUTES = re.compile(rf"({_NUMBER})(?:m|min|mins|minute|minutes)", re.IGNORECASE)
-_SECONDS = re.compile(rf"({_NUMBER})(?:s|sec|secs|second|seconds)?", re.IGNORECASE)
-_BREATHS = re.compile(rf"({_NUMBER})breaths?", re.IGNORECASE)
+_LONE_UNIT = re.compile(rf"(?:{_UNIT}|breaths?)", _FLAGS)
+BARE = re.compile(_NUMBER, re.ASCII)
+_MINUTES = re.compile(rf"({_NUMBER})(?:m|min|mins|minute|minutes)", _FLAGS)
+_SECONDS = re.compile(rf"({_NUMBER})(?:s|sec|secs|second|seconds)?", _FLAGS)
+_BREATHS = re.compile(rf"({_NUMBER})breaths?", _FLAGS)
 NO_TIME = re.compile(r"0+(?::0+)?(?:s| min| breaths)?")
 
 

@@ -252,6 +252,15 @@ class _Reader:
         )
 
     def _put(self, sets: str, amount: str) -> None:
+        line = self._line
+        had = (line.sets, line.amount)
+        if self._affected:
+            had = (line.affected_sets, line.affected_amount)
+        for one, other in zip(had, (sets, amount), strict=True):
+            if one and other and one != other:
+                self._wrong = tr(
+                    "“{one}” and “{other}” both say how much: keep one.", one=one, other=other
+                )
         if self._affected:
             self._line = replace(
                 self._line,

@@ -133,6 +133,8 @@ def test_what_is_no_plain_rest(line: str) -> None:
         ("affected fig right side",
          "“affected” and “right side” do not go together: keep one, or write “each side”."),
         ("fig hold 5 hold 10", "“hold” is said twice: keep one of them."),
+        ("3x30 3x40 fig", "“30” and “40” both say how much: keep one."),
+        ("fig affected 4 affected 5", "“4” and “5” both say how much: keep one."),
         ("fig 3 sets sets 4", "“sets” is said twice: keep one of them."),
         ("3x30", "Write which exercise it is, too: a few letters of its name are enough."),
         ("hold 5", "Write which exercise it is, too: a few letters of its name are enough."),
@@ -230,3 +232,7 @@ def test_the_order_of_the_parts_says_nothing(reps: str, hold: str, order: list[s
 def test_times_are_written_as_files_have_them(amount: str) -> None:
     pattern = r"\d+(-\d+)?(s| min| breaths)|\d+:\d\d|\d+m \d+s"
     assert re.fullmatch(pattern, written_time(amount))
+
+
+def test_digits_are_those_of_a_file() -> None:
+    assert read_quick_line("٣x30 fig").sets == ""
