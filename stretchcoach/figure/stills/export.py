@@ -13,11 +13,12 @@ from stretchcoach.figure.draw.outline import Bytes
 from stretchcoach.figure.stills.still import still_picture
 
 SIZE_PX = (960, 720)
-STILL_SCALE = 1.35  # the still is that much larger than the animation
+STILL_SCALE = 1.3  # the still is that much larger than the animation
 MOVE_MS = 1600
 QUALITY = 65
 STILL_EFFORT = 80
-STILL_STEP = 4  # of 256: finer steps of colour are not seen, and cost half of the bytes
+STILL_STEP = 5  # of 256: finer steps of colour are not seen, and cost half of the bytes
+ALPHA_STEP = 8  # of 256: for soft shadows
 ALPHA_QUALITY = 60
 
 Progress = Callable[[int, int], None]  # moments drawn, moments in all
@@ -75,11 +76,13 @@ def _write(image: Image.Image, path: Path, **options: object) -> None:
 
 
 def in_steps(pixels: Bytes) -> Bytes:
-    """The pixels with their colours rounded to steps, and none where nothing is seen."""
+    """The pixels with colours and alpha rounded to steps, and none where nothing is seen."""
     rounded: Bytes = pixels.copy()
     rounded[..., :3] = np.minimum(pixels[..., :3], 255 - STILL_STEP // 2) + STILL_STEP // 2
     rounded[..., :3] -= rounded[..., :3] % STILL_STEP
-    rounded[pixels[..., 3] == 0] = 0
+    alpha = np.minimum(pixels[..., 3], 255 - ALPHA_STEP // 2) + ALPHA_STEP // 2
+    rounded[..., 3] = np.where(pixels[..., 3] == 255, 255, alpha - alpha % ALPHA_STEP)
+    rounded[rounded[..., 3] == 0] = 0
     return rounded
 
 

@@ -58,7 +58,7 @@ def test_the_still_is_the_hold_on_nothing(knee_raise: Movement, tmp_path: Path) 
     path = tmp_path / "knee-still.webp"
     save_still(knee_raise, path, still_size(SMALL))
     with Image.open(path) as image:
-        assert image.size == still_size(SMALL) == (130, 97)
+        assert image.size == still_size(SMALL) == (125, 94)
         assert image.convert("RGBA").getpixel((0, 0))[3] == 0
         shown = np.asarray(image.convert("RGBA"))
     exact = in_steps(still_picture(knee_raise, *still_size(SMALL)))
