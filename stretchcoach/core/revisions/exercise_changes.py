@@ -38,7 +38,9 @@ def offered(names: Iterable[str], exercises: Exercises) -> tuple[str, ...]:
 
 
 def _changes_of(old: Exercise, new: Exercise, is_step: bool) -> Iterator[str]:
-    if (old.name, old.instructions, old.cues) != (new.name, new.instructions, new.cues):
+    if old.name != new.name:
+        yield tr("The exercise “{old}” is called “{new}” now.", old=old.name, new=new.name)
+    if (old.instructions, old.cues) != (new.instructions, new.cues):
         yield tr("How to do {exercise} is said in other words.", exercise=new.name)
     if not is_step and _of(old, _TOLD_WITH_THE_STEP) != _of(new, _TOLD_WITH_THE_STEP):
         yield tr("How much of {exercise} is done is different, where it is chosen as easier or"

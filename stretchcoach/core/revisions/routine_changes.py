@@ -12,8 +12,10 @@ from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.revisions.block_changes import block_changes
 from stretchcoach.core.revisions.change_words import note_words, often_words
+from stretchcoach.core.revisions.dose_changes import dose_changes
 from stretchcoach.core.revisions.exercise_changes import exercise_changes
-from stretchcoach.core.session.dose_words import load_words, step_title, written_dose_words
+from stretchcoach.core.revisions.head_changes import head_changes
+from stretchcoach.core.session.dose_words import step_title, written_dose_words
 from stretchcoach.core.steps.planned_step import PlannedStep, plan
 
 
@@ -33,35 +35,11 @@ def routine_changes(before: Revision, after: Revision, profile: Profile) -> tupl
     old, new = _lines(before, profile), _lines(after, profile)
     pictures = before.pictures, after.pictures
     return (
-        *_head_changes(before.routine, after.routine),
+        *head_changes(before.routine, after.routine),
         *_step_changes(old, new),
         *block_changes(before.routine, after.routine, after.exercises),
         *exercise_changes(before.exercises, after.exercises, [line.key for line in new], pictures),
     )
-
-
-def _head_changes(old: Routine, new: Routine) -> Iterator[str]:
-    if old.title != new.title:
-        yield tr("It is called “{new}” instead of “{old}”.", new=new.title, old=old.title)
-    if old.author != new.author:
-        yield _author_words(old.author, new.author)
-    if old.schedule != new.schedule:
-        yield tr("How often: {new} instead of {old}.",
-                 new=often_words(new.schedule), old=often_words(old.schedule))  # fmt: skip
-    if old.affected is not new.affected:
-        yield tr("It is written for another affected side.")
-    if (old.goal, old.for_, old.level) != (new.goal, new.for_, new.level):
-        yield tr("What it is for is said in other words.")
-    if old.note != new.note:
-        yield note_words(tr("The note before the start"), old.note, new.note)
-
-
-def _author_words(old: str, new: str) -> str:
-    if not new:
-        return tr("It no longer says by whom it is; it was {old}.", old=old)
-    if not old:
-        return tr("It says now by whom it is: {new}.", new=new)
-    return tr("It is by {new} now, before it was by {old}.", new=new, old=old)
 
 
 @dataclass(frozen=True)
@@ -128,12 +106,7 @@ def _moved_changes(gone: list[_Line], come: list[_Line]) -> Iterator[str]:
 
 def _changes_of(old: _Line, new: _Line) -> Iterator[str]:
     before, after = old.planned, new.planned
-    doses = [", ".join((written_dose_words(p), *load_words(p))) for p in (before, after)]
-    if doses[0] != doses[1]:
-        yield tr("{step}: {new} instead of {old}.", step=new.named, new=doses[1], old=doses[0])
-    elif _dose_fields(before) != _dose_fields(after):
-        yield tr("{step}: the times between the sets or sides are others, or what an affected side"
-                 " does.", step=new.named)  # fmt: skip
+    yield from dose_changes(before, after, new.named)
     if before.step.note != after.step.note:
         what = tr("{step}: the note", step=new.named)
         yield note_words(what, before.step.note, after.note_on(after.first_side))
@@ -146,12 +119,6 @@ def _changes_of(old: _Line, new: _Line) -> Iterator[str]:
             if after.step.optional
             else tr("{step}: is no longer the first to be left out.", step=new.named)
         )
-
-
-def _dose_fields(planned: PlannedStep) -> object:
-    step = planned.step
-    written = (step.order, step.affected) if isinstance(step, ExerciseStep) else (step.rest_ms,)
-    return written, planned.turns, planned.get_ready_ms, planned.switch_ms
 
 
 def _due(planned: PlannedStep) -> Schedule | None:

@@ -21,7 +21,7 @@ from stretchcoach.core.content.routine import (
     Step,
 )
 from stretchcoach.core.content.schedule import Schedule
-from stretchcoach.core.content.sides import AffectedSide, Sides
+from stretchcoach.core.content.sides import AffectedSide, SideOrder, Sides
 from stretchcoach.core.content.terms import Caution, Equipment
 from stretchcoach.core.revisions.routine_changes import Revision, routine_changes
 from stretchcoach.core.steps.planned_step import DEFAULT_SWITCH_MS, whole_dose
@@ -62,10 +62,20 @@ def test_the_same_routine_has_no_changes() -> None:
         ),
         (
             replace(EVENING, affected=AffectedSide.LEFT),
-            "It is written for another affected side.",
+            "The affected side that it is written for: left instead of that of the person.",
         ),
         (replace(EVENING, goal="Supple hips"), "What it is for is said in other words."),
-        (replace(EVENING, level=2), "What it is for is said in other words."),
+        (replace(EVENING, level=3), "Its level: 3 instead of 1."),
+        (
+            replace(EVENING, defaults=RoutineDefaults(order=SideOrder.AFFECTED_FIRST)),
+            "Order of the sides, where a step says nothing else: Affected first instead of"
+            " Left first.",
+        ),
+        (
+            replace(EVENING, defaults=RoutineDefaults(get_ready_ms=5_000)),
+            "Time to get ready, where a step says nothing else: 5 s instead of as long as it"
+            " takes.",
+        ),
         (replace(EVENING, author="Ada"), "It says now by whom it is: Ada."),
         (replace(EVENING, note="Calmly."), "The note before the start is new: “Calmly.”"),
     ],
@@ -89,22 +99,16 @@ def test_doses_are_told_in_words() -> None:
     )
 
 
-def test_times_between_are_told_in_short() -> None:
-    sentence = (
-        "Step 1, Knee hug: the times between the sets or sides are others, or what an affected"
-        " side does."
-    )
-    assert of_steps((HUG,), (replace(HUG, switch_ms=20_000),)) == (sentence,)
-    assert of_steps((HUG,), (replace(HUG, affected=DoseChange(sets=2)),)) == (sentence,)
-    more = a_routine(replace(HUG, affected=DoseChange(sets=2)))
-    assert changes(a_routine(HUG), more, affected=AffectedSide.LEFT) == (
-        "Step 1, Knee hug: 1 × 30 s each side, 2 on the left instead of 1 × 30 s each side.",
-    )
-
-
-def test_rests_of_another_length() -> None:
-    (sentence,) = of_steps((HUG, a_rest(20)), (HUG, a_rest(40)))
-    assert sentence.startswith("Step 2, Rest: the times between")
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (AffectedSide.LEFT, AffectedSide.RIGHT, "right instead of left"),
+        (AffectedSide.BOTH, AffectedSide.NONE, "none instead of both"),
+    ],
+)
+def test_the_affected_sides_are_named(old: AffectedSide, new: AffectedSide, words: str) -> None:
+    before, after = (replace(EVENING, affected=side) for side in (old, new))
+    assert changes(before, after) == (f"The affected side that it is written for: {words}.",)
 
 
 @pytest.mark.parametrize(
@@ -189,6 +193,13 @@ def test_words_of_exercises() -> None:
     )
 
 
+def test_a_new_name_of_an_exercise_is_told_with_the_old_one() -> None:
+    exercises = known(*KNOWN.values(), replace(CLAM, name="Clamshell"))
+    assert changes(a_routine(OPEN), a_routine(OPEN), exercises) == (
+        "The exercise “Clam” is called “Clamshell” now.",
+    )
+
+
 def test_an_exercise_that_was_not_known_before() -> None:
     new = known(*KNOWN.values(), an_exercise("squat", "Squat"))
     after = a_routine(HUG, a_step(exercise="squat"))
@@ -219,7 +230,7 @@ def test_what_is_offered_in_the_place_of_a_step_is_told_too() -> None:
     other = replace(linked["clam"], name="Shell", dose=Dose(hold_ms=10_000))
     revisions = [Revision(a_routine(LIFT), one) for one in (linked, known(linked["bridge"], other))]
     assert routine_changes(revisions[0], revisions[1], Profile()) == (
-        "How to do Shell is said in other words.",
+        "The exercise “Clam” is called “Shell” now.",
         "How much of Shell is done is different, where it is chosen as easier or harder.",
     )
 

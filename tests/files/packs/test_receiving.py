@@ -211,7 +211,7 @@ def test_changed_words_amounts_and_pictures_of_own_exercises_are_told(
     assert offered("My squat", blue) == ("My squat has another picture.",)
     assert offered("My squat", None) == ("My squat has no picture any more.",)
     assert offered("Squat", blue) == (
-        "How to do Squat is said in other words.",
+        "The exercise “My squat” is called “Squat” now.",
         "Squat has a picture now.",
     )
 
