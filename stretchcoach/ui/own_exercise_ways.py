@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from stretchcoach.files.own_exercises.saving import Removed
     from stretchcoach.ui.customize.lose_dialog import LoseDialog
     from stretchcoach.ui.exercises.exercise_ways import ExerciseWays
+    from stretchcoach.ui.own_exercise.exercise_document import State
     from stretchcoach.ui.own_exercise.exercise_editor import ExerciseEditor
     from stretchcoach.ui.routine.routine_page import RoutinePage
 
@@ -79,6 +80,8 @@ class OwnExerciseWays(QObject):
         self._opened: list[ExerciseEditor] = []  # one may be opened above another
         self._written = ""
         self._removed: Removed | None = None
+        self._asked: ExerciseEditor | None = None
+        self._given_up: list[tuple[ExerciseEditor, State]] = []  # as the person knew it then
         self.question: LoseDialog | None = None
         window.ask_before_closing(self.may_close)
         loader.loaded.connect(self._on_loaded)
@@ -150,14 +153,18 @@ class OwnExerciseWays(QObject):
         self.drafts_changed.emit()
 
     def may_close(self) -> bool:
-        """Whether nothing is lost when the window closes; else the person is asked."""
+        """Whether nothing is lost when the window closes; else the person is asked, for one after
+        the other."""
         self._keep_all()
-        page = next((page for page in self._pages if page.file.may_be_lost), None)
+        at_risk = (page for page in self._pages if page.file.may_be_lost)
+        given_up = self._given_up
+        page = next((p for p in at_risk if (p, p.document.state) not in given_up), None)
         if page is None:
             return True
         if self.question is None:
             from stretchcoach.ui.customize.lose_dialog import LoseDialog
 
+            self._asked = page
             name, text = page.document.reading.words(("name",)), page.document.state.text
             self.question = LoseDialog(self._theme, name, page.file.problem, text, self._window)
             self.question.lost.connect(self._on_lost)
@@ -227,9 +234,13 @@ class OwnExerciseWays(QObject):
         self._loader.load()
 
     def _on_lost(self) -> None:
-        self._window.close_despite(self.may_close)
+        if self._asked is not None:
+            self._given_up.append((self._asked, self._asked.document.state))
+        self._window.close()
 
-    def _on_question_answered(self) -> None:
+    def _on_question_answered(self, answer: int) -> None:
+        if not answer:  # who goes on working is asked about each of them the next time
+            self._given_up = []
         if self.question is not None:
             self.question.deleteLater()
         self.question = None

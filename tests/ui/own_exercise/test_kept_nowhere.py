@@ -130,3 +130,31 @@ def test_when_the_system_ends_the_program_nobody_is_asked(
     place.window.close_now()
     assert not place.window.isVisible()
     assert own_ways(place).question is None
+
+
+def test_of_several_each_is_asked_about(place: Place, editor: ExerciseEditor) -> None:
+    place.ways.new_asked.emit()
+    QTest.keyClicks(place.editor.words.name.field, "Second slide")
+    ways = own_ways(place)
+
+    def asked_about() -> str:
+        assert ways.question is not None
+        QTest.mouseClick(ways.question.copy, Qt.MouseButton.LeftButton)
+        text = QGuiApplication.clipboard().text()
+        return next(line for line in text.splitlines() if line.startswith("name: "))
+
+    def lose() -> None:
+        assert ways.question is not None
+        QTest.mouseClick(ways.question.close_anyway, Qt.MouseButton.LeftButton)
+
+    place.window.close()
+    assert asked_about() == "name: Towel slide"
+    lose()
+    assert place.window.isVisible()
+    assert asked_about() == "name: Second slide"
+    QTest.keyClick(ways.question, Qt.Key.Key_Escape)
+    place.window.close()  # who went on working is asked about both again
+    assert asked_about() == "name: Towel slide"
+    lose()
+    lose()
+    assert not place.window.isVisible()
