@@ -51,8 +51,14 @@ class Drafts:
         replace_file(self._file(draft.path), write, FOR_THE_OWNER)
 
     def drop(self, path: Path) -> None:
-        """It was saved, or is not wanted. OSError."""
-        self._file(path).unlink(missing_ok=True)
+        """It was saved, or is not wanted. What cannot be deleted is emptied, and no draft any more.
+        OSError where it stays as it is."""
+        file = self._file(path)
+        try:
+            file.unlink(missing_ok=True)
+        except OSError:
+            with file.open("r+b") as stream:
+                stream.truncate(0)
 
     def find(self, path: Path) -> Draft | None:
         """The draft of the file `path`."""

@@ -111,10 +111,18 @@ class DraftKeeper(QObject):
         with suppress(OSError):
             self.drafts.drop(self.path)
 
-    def discard(self) -> None:
-        """What is not saved is not wanted: `unsaved` tells of nothing any more."""
+    def discard(self) -> bool:
+        """What is not saved is not wanted: `unsaved` tells of nothing any more. Whether it will not
+        be found the next time; `failed` says why it would."""
         self._soon.now()
-        self.drop()
+        try:
+            self.drafts.drop(self.path)
+        except OSError as error:
+            if self.drafts.find(self.path) is not None:
+                reason = error.strerror or str(error)
+                self.failed.emit(tr("The changes could not be forgotten: {reason}", reason=reason))
+                return False
+        return True
 
     def keep_now(self) -> None:
         """Keep it, or take it away where all is saved."""

@@ -129,3 +129,40 @@ def test_what_it_is_in_a_word(desk: Desk, tmp_path: Path) -> None:
     assert desk.keeper.tag == "My copy"
     desk.keeper.rebase("theirs")
     assert desk.keeper.tag == ""
+
+
+@pytest.mark.parametrize("how", ["saved", "forgotten"])
+def test_one_that_cannot_be_deleted_does_not_come_back(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    desk.write("two")
+    desk.keeper.keep()
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "unlink", refuse)
+        desk.text = None
+        if how == "saved":
+            desk.keeper.saved("two")
+        else:
+            assert desk.keeper.discard()
+    assert (desk.kept, desk.told) == ([], [])
+    desk.write("three")
+    desk.keeper.keep()
+    assert desk.kept == ["three"]
+
+
+def test_what_cannot_be_forgotten_is_told(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("two")
+    desk.keeper.keep()
+
+    def refuse(drafts: Drafts, path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Drafts, "drop", refuse)
+    desk.text = None
+    assert not desk.keeper.discard()
+    assert desk.told == ["The changes could not be forgotten: Permission denied"]
+    assert desk.kept == ["two"]
