@@ -34,7 +34,7 @@ LEAST_PX, MOST_PX, GAP_PX = 460, 760, 40
 BACK_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Back)
 SAVE, KEEP, DISCARD = "save", "keep", "discard"
 MINE, THEIRS = "mine", "theirs"
-REMOVE, STAY = "remove", "stay"
+REMOVE, LOSE, STAY = "remove", "lose", "stay"
 ANEW = "anew"
 MOST_NAMED = 4
 
@@ -58,6 +58,7 @@ class ExerciseEditor(QWidget):
     ) -> None:
         super().__init__(parent)
         self._theme, self._shelf = theme, shelf
+        self._leaves = False  # it goes as soon as what was asked meanwhile is answered
         self.setAccessibleName(tr("My exercise"))
         self.document = ExerciseDocument(shelf.exercises, self)
         self.photos = PhotoReader(kept, self)
@@ -93,8 +94,7 @@ class ExerciseEditor(QWidget):
 
     def save(self) -> bool:
         """Write it down; whether it was."""
-        self.commit()
-        return self.file.save(taken_ids(self._shelf))
+        return self._save()
 
     def leave(self) -> None:
         """Go, but ask first where something is not saved."""
@@ -131,9 +131,9 @@ class ExerciseEditor(QWidget):
         return False
 
     def ask_whether_to_remove(self, routines: Sequence[str]) -> None:
-        """Take it away; but ask first where `routines` have it."""
+        """Take it away; but ask first where `routines` have it, or something is not saved."""
         if not routines:
-            self.remove_wanted.emit()
+            self._remove()
             return
         names = ", ".join(routines[:MOST_NAMED]) + (", …" if len(routines) > MOST_NAMED else "")
         words = tr("It stands in {routines}. They cannot be done without it.", routines=names)
@@ -143,6 +143,7 @@ class ExerciseEditor(QWidget):
         if event.key() not in BACK_KEYS:
             super().keyPressEvent(event)
         elif self.question.isVisible():
+            self._leaves = False
             self.question.put_away()
         else:
             self.leave()
@@ -296,23 +297,40 @@ class ExerciseEditor(QWidget):
         self.question.ask(sentence, [(ANEW, tr("Save it anew"))])
 
     def _on_answered(self, key: str) -> None:
-        if key == SAVE:
-            if self.save():
-                self.left.emit()
-        elif key == KEEP:
-            if self.may_go():
-                self.left.emit()
-        elif key == ANEW:
-            self.file.save(taken_ids(self._shelf), anew=True)
-        elif key == DISCARD:
-            self.file.discard()
+        leaves, self._leaves = self._leaves, False
+        if key in (SAVE, ANEW):
+            self._save(anew=key == ANEW, leaves=leaves or key == SAVE)
+        elif (key == KEEP and self.may_go()) or (key == DISCARD and self.file.discard()):
             self.left.emit()
         elif key == MINE:
             self.file.keep_mine()
-        elif key == THEIRS:
+            if leaves:
+                self._save(leaves=True)
+        elif key == THEIRS:  # it stays: what was here can be had back by undo
             self.file.take_theirs()
         elif key == REMOVE:
+            self._remove()
+        elif key == LOSE:
             self.remove_wanted.emit()
+
+    def _save(self, *, anew: bool = False, leaves: bool = False) -> bool:
+        """Write it down, and go then where it `leaves`; at once, or after what is asked now."""
+        self.commit()
+        self._leaves = False
+        if not self.file.save(taken_ids(self._shelf), anew=anew):
+            self._leaves = leaves and bool(self.question.buttons)
+            return False
+        if leaves:
+            self.left.emit()
+        return True
+
+    def _remove(self) -> None:
+        self.commit()
+        if not self.file.is_unsaved:
+            self.remove_wanted.emit()
+            return
+        words = tr("What is not saved is lost with it; only what was saved can be brought back.")
+        self.question.ask(words, [(STAY, tr("Leave it")), (LOSE, tr("Remove it all the same"))])
 
 
 def taken_ids(shelf: Shelf) -> Collection[str]:

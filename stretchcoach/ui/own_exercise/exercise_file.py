@@ -197,11 +197,13 @@ class ExerciseFile(QObject):
         self._keeper.rebase(theirs)
         self._on_changed()
 
-    def discard(self) -> None:
-        """Forget what is not saved."""
+    def discard(self) -> bool:
+        """Forget what is not saved; whether that could be done. Where not, `failed` says why, and
+        it is worked on still."""
         self._is_open = False
-        self._keeper.discard()
+        self._is_open = not self._keeper.discard()
         self._kept.sweep()
+        return not self._is_open
 
     def keep(self) -> bool:
         """Write the draft down now; whether nothing would be lost. What could not be written

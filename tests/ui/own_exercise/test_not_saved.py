@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from stretchcoach.files.bench.drafts import Drafts
 from tests.ui.own_exercise.conftest import Place
 from tests.ui.own_exercise.slide import SLIDE, press, type_into, with_slide
 
@@ -90,3 +93,72 @@ def test_what_is_wrong_is_said_by_the_name_of_its_field(place: Place) -> None:
     editor.head.text.click()
     assert not editor.save()
     assert editor.notice.words.text().startswith("Not saved: line 3: the text is 81 ")
+
+
+@pytest.mark.parametrize("answer", ["mine", "anew"])
+def test_who_saves_to_leave_leaves_once_that_is_answered(place: Place, answer: str) -> None:
+    editor = with_slide(place)
+    type_into(editor, 1, "Mine.")
+    file = place.own_file("towel-slide.yaml")
+    if answer == "mine":
+        file.write_text(SLIDE.replace("Slide the heel", "Theirs"))
+    else:
+        file.unlink()
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    editor.question.buttons["save"].click()
+    assert place.editor is editor
+    editor.question.buttons[answer].click()
+    assert place.window.current is not editor
+    assert "move: Mine." in file.read_text()
+
+
+def test_who_saves_to_leave_and_then_goes_back_stays(place: Place) -> None:
+    editor = with_slide(place)
+    type_into(editor, 1, "Mine.")
+    file = place.own_file("towel-slide.yaml")
+    file.write_text(SLIDE.replace("Slide the heel", "Theirs"))
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    editor.question.buttons["save"].click()
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    assert not editor.save()
+    editor.question.buttons["mine"].click()
+    assert place.editor is editor
+
+
+def test_what_is_not_saved_is_not_removed_unasked(place: Place) -> None:
+    editor = with_slide(place)
+    type_into(editor, 1, "Mine.")
+    file = place.own_file("towel-slide.yaml")
+    editor.head.remove.click()
+    assert editor.question.words.text().startswith("What is not saved is lost with it")
+    editor.question.buttons["stay"].click()
+    assert place.editor is editor
+    assert file.exists()
+    assert "move: Mine." in editor.document.state.text
+    editor.head.remove.click()
+    editor.question.buttons["lose"].click()
+    assert place.window.current is not editor
+    assert not file.exists()
+
+
+def test_what_cannot_be_forgotten_is_said(place: Place, monkeypatch: pytest.MonkeyPatch) -> None:
+    editor = with_slide(place)
+    type_into(editor, 1, "Mine.")
+    assert editor.keep()
+
+    def refuse(drafts: Drafts, path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Drafts, "drop", refuse)
+        QTest.keyClick(editor, Qt.Key.Key_Escape)
+        editor.question.buttons["discard"].click()
+        assert place.editor is editor
+        assert editor.notice.isVisible()
+        said = editor.notice.words.text()
+        assert said == "The changes could not be forgotten: Permission denied"
+        assert editor.file.is_unsaved
+    QTest.keyClick(editor, Qt.Key.Key_Escape)
+    editor.question.buttons["discard"].click()
+    assert place.window.current is not editor
+    assert not list(place.paths.drafts.rglob("*.draft"))
