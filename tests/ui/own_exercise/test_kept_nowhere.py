@@ -152,6 +152,7 @@ def test_of_several_each_is_asked_about(place: Place, editor: ExerciseEditor) ->
     lose()
     assert place.window.isVisible()
     assert asked_about() == "name: Second slide"
+    assert ways.question is not None
     QTest.keyClick(ways.question, Qt.Key.Key_Escape)
     place.window.close()  # who went on working is asked about both again
     assert asked_about() == "name: Towel slide"
