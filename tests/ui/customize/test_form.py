@@ -203,6 +203,8 @@ def test_a_swap_keeps_the_dose(page: BenchPage) -> None:
     page.form.step.head.easier.click()
     assert page.bench.text == TEXT.replace("figure-4-supine", "figure-4-supine-foot-down")
     page.form.step.head.harder.click()
+    assert page.bench.text == TEXT.replace("figure-4-supine", "figure-4-knee-across")
+    page.form.step.head.harder.click()
     assert page.bench.text == TEXT
 
 

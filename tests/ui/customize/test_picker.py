@@ -142,7 +142,7 @@ def test_nothing_fits(picker: PickerPage) -> None:
     )
     picker.search.clear()
     assert not picker.nothing.isVisible()
-    choose(picker.filters.position, Position.SIDE)
+    choose(picker.filters.position, Position.PRONE)
     choose(picker.filters.kind, ExerciseKind.RELEASE)
     assert picker.nothing.text() == (
         "No exercise fits the filters together. Choose less, or “Clear filters”."

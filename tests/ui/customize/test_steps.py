@@ -218,12 +218,12 @@ def test_others_that_are_offered_can_be_chosen(page: BenchPage) -> None:
     write(page, "lying fig")
     first, second = (page.quick.list.item(row).text() for row in (0, 1))
     assert first.startswith("Lying figure four\n2 × 30 s each side")
-    assert second.startswith("Lying figure four, foot down")
+    assert second.startswith("Lying figure four, knee across")
     QTest.keyClick(page.quick.line, Qt.Key.Key_Down)
     QTest.keyClick(page.quick.line, Qt.Key.Key_Down)
     QTest.keyClick(page.quick.line, Qt.Key.Key_Up)
     QTest.keyClick(page.quick.line, Qt.Key.Key_Return)
-    assert "figure-4-supine-foot-down" in page.bench.text
+    assert "figure-4-knee-across" in page.bench.text
 
 
 def test_what_no_exercise_is_called_is_said(page: BenchPage) -> None:
