@@ -9,6 +9,7 @@ from PIL import Image
 from stretchcoach.commands import EXIT_OK, EXIT_PROBLEMS, EXIT_USAGE
 from stretchcoach.commands import figure as commands
 from stretchcoach.figure.draw.movement import FRAMES
+from stretchcoach.figure.stills.export import still_size
 
 OWN = """\
 format: stretchcoach-exercise/1
@@ -62,7 +63,7 @@ def test_the_still_alone_is_drawn_as_large_as_beside_an_animation(
     assert run(tmp_path, "render", str(own_file), *wanted) == EXIT_OK
     assert [path.name for path in out.iterdir()] == ["own-bridge-still.webp"]
     with Image.open(out / "own-bridge-still.webp") as image:
-        assert image.size == (96, 72)
+        assert image.size == still_size((64, 48))
 
 
 def test_all_frames_are_an_animation_and_a_still(own_file: Path, tmp_path: Path) -> None:
@@ -70,7 +71,7 @@ def test_all_frames_are_an_animation_and_a_still(own_file: Path, tmp_path: Path)
     with Image.open(tmp_path / "own-bridge.webp") as image:
         assert image.n_frames == FRAMES
     with Image.open(tmp_path / "own-bridge-still.webp") as image:
-        assert image.size == (96, 72)
+        assert image.size == still_size((64, 48))
 
 
 def test_a_sheet_is_one_picture(own_file: Path, tmp_path: Path) -> None:
