@@ -22,6 +22,7 @@ from stretchcoach.ui.session.after_page import CALM_MS
 from stretchcoach.ui.sound.chimes import NullChimes
 from stretchcoach.ui.sound.voice import NullVoice
 from stretchcoach.ui.widgets.controls.buttons import Button
+from stretchcoach.ui.widgets.surfaces.notice import Notices
 from stretchcoach.ui.window.main_window import MainWindow
 from tests.ui.driven_time import DrivenClock
 
@@ -122,6 +123,10 @@ class DrivenApp:
     def texts(self) -> list[str]:
         """Everything that is written and can be seen."""
         return [one.text() for one in self.window.findChildren(QLabel) if one.isVisible()]
+
+    def notices(self) -> tuple[str, ...]:
+        """The sentences that are said above the page."""
+        return tuple(line for one in self.window.findChildren(Notices) for line in one.sentences)
 
     @property
     def focus(self) -> QWidget | None:
