@@ -15,12 +15,14 @@ BARE = re.compile(_NUMBER, re.ASCII)
 _MINUTES = re.compile(rf"({_NUMBER})(?:m|min|mins|minute|minutes)", _FLAGS)
 _SECONDS = re.compile(rf"({_NUMBER})(?:s|sec|secs|second|seconds)?", _FLAGS)
 _BREATHS = re.compile(rf"({_NUMBER})breaths?", _FLAGS)
+# Behind a number they are seconds and minutes; word processors bend them.
+_SIGNS = str.maketrans({"–": "-", **dict.fromkeys('"″“”', "s"), **dict.fromkeys("'′‘’", "m")})
 NO_TIME = re.compile(r"0+(?::0+)?(?:s| min| breaths)?")
 
 
 def written_time(amount: str) -> str:
     """A time, or breaths, as a file has it: `30` is `30s`."""
-    amount = amount.replace("–", "-")
+    amount = dashed(amount)
     if found := _BREATHS.fullmatch(amount):
         return f"{found[1]} breaths"
     if found := _MINUTES.fullmatch(amount):
@@ -32,11 +34,12 @@ def written_time(amount: str) -> str:
 
 def amount_of(words: list[str]) -> tuple[str, int]:
     """The number or time that begins here, without blanks, and of how many words it is."""
-    if not words or not _AMOUNT.fullmatch(words[0]):
+    first, second = (word.translate(_SIGNS) for word in (*words[:2], "", "")[:2])
+    if not _AMOUNT.fullmatch(first):
         return "", 0
-    if len(words) > 1 and BARE.fullmatch(words[0]) and _LONE_UNIT.fullmatch(words[1]):
-        return dashed(words[0] + words[1]), 2
-    return dashed(words[0]), 1
+    if BARE.fullmatch(first) and _LONE_UNIT.fullmatch(second):
+        return first + second, 2
+    return first, 1
 
 
 def dashed(number: str) -> str:

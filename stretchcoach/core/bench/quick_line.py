@@ -14,10 +14,13 @@ from dataclasses import dataclass, field, replace
 from stretchcoach.core.bench.quick_amounts import BARE, NO_TIME, amount_of, dashed, written_time
 from stretchcoach.core.bench.quick_words import (
     COUNTED,
+    DOUBLE_QUOTES,
+    QUOTES,
     TIMED,
     key_words,
     side_words,
     text_words,
+    unquoted,
     words_of,
 )
 from stretchcoach.core.content.exercise import Exercise
@@ -30,7 +33,6 @@ Said = Mapping[str, "str | Mapping[str, str]"]
 _TIMES = re.compile(r"(?<=\d)[x×*](?=\d)", re.IGNORECASE)
 _WEIGHT = re.compile(r"\d+(?:[.,]\d+)?")
 _WEIGHT_UNIT = re.compile(r"kg|kilos?|g|lbs?|pounds?", re.IGNORECASE)
-_QUOTES = "\"'“”„‘’«»"
 _LEAST_LETTERS = 3
 
 
@@ -109,7 +111,7 @@ def read_quick_line(text: str, numbered: Collection[str] = ()) -> QuickLine:
     """
     line, note = _parted(text)
     read = _Reader(line.split(), numbered).read()
-    return _checked(replace(_rest_behind_its_time(read), note=note.strip(' "“”')))
+    return _checked(replace(_rest_behind_its_time(read), note=note.strip(f" {DOUBLE_QUOTES}")))
 
 
 def _rest_behind_its_time(line: QuickLine) -> QuickLine:
@@ -146,7 +148,7 @@ def _parted(text: str) -> tuple[str, str]:
     """The line, and the note behind the word that begins one."""
     words = text.split()
     for at, word in enumerate(words):
-        if fold(word.removesuffix(":")) in words_of(tr("note, say")):
+        if fold(word.lstrip(QUOTES).removesuffix(":")) in words_of(tr("note, say")):
             return " ".join(words[:at]), " ".join(words[at + 1 :])
     return text, ""
 
@@ -178,10 +180,10 @@ class _Reader:
         self._before = ""
 
     def read(self) -> QuickLine:
-        words, at = self._words, 0
+        written, words, at = self._words, list(unquoted(self._words)), 0
         while at < len(words):
             self._before = words[at - 1] if at else ""
-            at += self._take(words[at:])
+            at += self._take_text(written[at:]) or self._take(words[at:])
         return replace(self._line, words=tuple(self._rest), keys=self._found, wrong=self._wrong)
 
     def _say(self, key: str, value: str, word: str) -> None:
@@ -204,12 +206,13 @@ class _Reader:
             self._rest += words[:2]
             return 2
         for taker in (
-            self._take_affected, self._take_text, self._take_times, self._take_key,
-            self._take_switches, self._take_amount,
+            self._take_affected, self._take_times, self._take_key, self._take_switches,
+            self._take_amount,
         ):  # fmt: skip
             if taken := taker(words):
                 return taken
-        self._rest.append(words[0])
+        if words[0]:
+            self._rest.append(words[0])
         return 1
 
     def _take_times(self, words: list[str]) -> int:
@@ -301,18 +304,18 @@ class _Reader:
 
     def _take_text(self, words: list[str]) -> int:
         """`load 5 kg`, `load red`, `load "red band"`, and all of it in quotes."""
-        begin = words[0].lstrip(_QUOTES)
+        begin = words[0].lstrip(QUOTES)
         key = self._texts.get(fold(begin))
         if key is None or len(words) < 2:
             return 0
-        is_quoted = begin != words[0] or words[1][0] in _QUOTES
+        is_quoted = begin != words[0] or words[1][0] in QUOTES
         if is_quoted:
-            ends = (at for at, word in enumerate(words[1:], 2) if word[-1] in _QUOTES)
+            ends = (at for at, word in enumerate(words[1:], 2) if word[-1] in QUOTES)
             end = next(ends, len(words))
         else:
             has_unit = len(words) > 2 and _WEIGHT_UNIT.fullmatch(words[2])
             end = 3 if has_unit and _WEIGHT.fullmatch(words[1]) else 2
-        value = " ".join(words[1:end]).strip(_QUOTES)
+        value = " ".join(words[1:end]).strip(QUOTES)
         if value:
             self._say(key, value, begin)
         return end

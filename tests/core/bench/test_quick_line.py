@@ -84,12 +84,32 @@ def step(line: str, exercise: Exercise) -> dict[str, object]:
         ("bridge load 2 12 reps", BRIDGE, {"reps": "12", "load": "2"}),
         ('bridge effort "4 of 10" load "2,5 kg', BRIDGE, {"load": "2,5 kg", "effort": "4 of 10"}),
         ('bridge load ""', BRIDGE, {}),
+        ('"3x30 lying"', FIGURE_4, {"sets": "3", "hold": "30s"}),
+        ("„3x30 lying“ left", FIGURE_4, {"sets": "3", "hold": "30s", "sides": "left"}),
+        ("'lying fig' “2 x 40”", FIGURE_4, {"sets": "2", "hold": "40s"}),
+        ('"fig 30 note Gently."', FIGURE_4, {"hold": "30s", "note": "Gently."}),
+        ("fig note „Gently.“", FIGURE_4, {"note": "Gently."}),
+        ('fig 30 "note: Gently."', FIGURE_4, {"hold": "30s", "note": "Gently."}),
+        ("3×30″ lying", FIGURE_4, {"sets": "3", "hold": "30s"}),
+        ('bridge 3x12"', BRIDGE, {"sets": "3", "hold": "12s"}),
+        ("3x12” bridge rest 1′", BRIDGE, {"sets": "3", "hold": "12s", "rest": "1 min"}),
+        ("fig 15–30 ″", FIGURE_4, {"hold": "15-30s"}),
+        ("walk 1'30\"", WALK, {"time": "1m 30s"}),
+        ('"walk 5\'"', WALK, {"time": "5 min"}),
+        ('bridge load "red band" 3x12"', BRIDGE, {"sets": "3", "hold": "12s", "load": "red band"}),
     ],
 )
 def test_a_line_is_an_exercise_with_its_dose(
     line: str, exercise: Exercise, said: dict[str, object]
 ) -> None:
     assert step(line, exercise) == said
+
+
+@pytest.mark.parametrize(
+    "line", ['"3x30 lying"', '" 3x30 “lying” "', "3×30″ lying", "'lying' 3x30"]
+)
+def test_quotes_and_signs_of_units_are_no_words(line: str) -> None:
+    assert read_quick_line(line).words == ("lying",)
 
 
 def test_keys_stand_in_the_order_in_which_one_writes_them() -> None:
