@@ -14,7 +14,7 @@ from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.files.packs.kept_file import KeptFile
-from stretchcoach.files.packs.offer_words import offer_lines, plan_lines
+from stretchcoach.files.packs.offer_words import told
 from stretchcoach.files.packs.pack_zip import PackRefusedError
 from stretchcoach.files.packs.received import Received
 from stretchcoach.files.packs.receiving import Offer, PackReader
@@ -55,11 +55,8 @@ def _show(offer: Offer, profile: Profile) -> None:
     if offer.problems:
         print(tr("Nothing was taken in: it has problems."), file=sys.stderr)
         return
-    for plan in offer.plans:
-        for line in plan_lines(plan):
-            print(line)
-    for routine in offer.routines:
-        for line in offer_lines(routine, profile):
+    for one in told(offer, profile):
+        for line in one.lines:
             print(line)
 
 

@@ -63,11 +63,14 @@ class Offer:
     problems: tuple[Problem, ...]
 
     @property
+    def everything(self) -> tuple[OfferedPlan | OfferedRoutine, ...]:
+        """In the order in which it is shown."""
+        return (*self.plans, *self.routines)
+
+    @property
     def names(self) -> tuple[str, ...]:
-        """The folders that it becomes."""
-        return tuple(one.entry.id for one in self.routines) + tuple(
-            one.entry.id for one in self.plans
-        )
+        """The folders that it becomes, those of routines first."""
+        return tuple(one.entry.id for one in (*self.routines, *self.plans))
 
 
 class PackReader:

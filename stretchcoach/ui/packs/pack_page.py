@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,14 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.language.i18n import tr, trn
-from stretchcoach.files.packs.offer_words import (
-    facts_words,
-    from_words,
-    plan_facts_words,
-    plan_goal_words,
-    standing_words,
-)
-from stretchcoach.files.packs.receiving import Offer, OfferedPlan, OfferedRoutine
+from stretchcoach.files.packs.offer_words import Told, told
+from stretchcoach.files.packs.receiving import Offer
 from stretchcoach.files.yaml.problems import clean
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Space, TextRole
@@ -77,10 +70,8 @@ class PackPage(ScrollPage):
             tr("This is what is in it. Nothing of your own is changed: not your routines, not your"
                " settings, not your diary.")
         )  # fmt: skip
-        for plan in offer.plans:
-            self._add(_plan_card(self._theme, plan))
-        for routine in offer.routines:
-            self._add(_routine_card(self._theme, routine, self._profile))
+        for one in told(offer, self._profile):
+            self._add(_told_card(self._theme, one))
         self.take.set_label(trn("Add it to my routines", "Add them to my routines", count))
         self.take.show()
         self.take.setFocus()
@@ -120,38 +111,20 @@ class PackPage(ScrollPage):
             self.take_asked.emit(self._offer)
 
 
-def _routine_card(theme: Theme, offered: OfferedRoutine, profile: Profile) -> Card:
-    return _offered_card(theme, offered, (facts_words(offered, profile), from_words(offered)))
-
-
-def _plan_card(theme: Theme, offered: OfferedPlan) -> Card:
-    return _offered_card(theme, offered, (plan_facts_words(offered), plan_goal_words(offered)))
-
-
-def _offered_card(
-    theme: Theme, offered: OfferedRoutine | OfferedPlan, lines: Iterable[str]
-) -> Card:
-    card = _titled_card(theme, offered.entry.title, lines, standing_words(offered))
-    column = card.layout()
-    assert isinstance(column, QVBoxLayout)
-    for change in offered.changes[:MOST_CHANGES]:
+def _told_card(theme: Theme, one: Told) -> Card:
+    card = Card(theme)
+    card.setAccessibleName(one.title)
+    column = _column(card)
+    column.addWidget(Heading(theme, one.title))
+    for text in one.about:
+        column.addWidget(PlainLabel(theme, text, TextRole.BODY, "ink2", wrap=True))
+    column.addWidget(PlainLabel(theme, one.standing, wrap=True))
+    for change in one.changes[:MOST_CHANGES]:
         column.addWidget(Point(theme, change))
-    more = len(offered.changes) - MOST_CHANGES
+    more = len(one.changes) - MOST_CHANGES
     if more > 0:
         words = trn("{n} more change", "{n} more changes", more)
         column.addWidget(PlainLabel(theme, words, TextRole.SMALL, "ink2"))
-    return card
-
-
-def _titled_card(theme: Theme, title: str, lines: Iterable[str], standing: str) -> Card:
-    card = Card(theme)
-    card.setAccessibleName(title)
-    column = _column(card)
-    column.addWidget(Heading(theme, title))
-    for text in filter(None, lines):
-        column.addWidget(PlainLabel(theme, text, TextRole.BODY, "ink2", wrap=True))
-    if standing:
-        column.addWidget(PlainLabel(theme, standing, wrap=True))
     return card
 
 
