@@ -3,9 +3,11 @@ many days they are done, the doses that differ in them, and words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from difflib import SequenceMatcher
+from itertools import groupby, zip_longest
+from operator import attrgetter
 
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.language.i18n import tr, trn
@@ -44,29 +46,55 @@ def _head_changes(old: Plan, new: Plan) -> Iterator[str]:
 
 
 @dataclass(frozen=True)
-class _Pair:
-    """A week of before and the one that has its number now; None where there is none."""
+class _Numbered:
+    """A week where it stands in its plan; what comes after the last one has no number."""
 
     number: int | None
-    old: PlanWeek | None
-    new: PlanWeek | None
+    week: PlanWeek
+
+
+_Pair = tuple[_Numbered | None, _Numbered | None]  # of before and of now; None where there is none
+_Alike = Callable[[PlanWeek], Hashable]
 
 
 def _pairs(before: Plan, after: Plan) -> Iterator[_Pair]:
-    """Week by week; what comes after the last one stands at the end, without a number."""
+    """Week by week, each beside the one that it was; what comes after the last one at the end."""
     old, new = _numbered(before), _numbered(after)
-    for number in range(1, max(len(old), len(new)) + 1):
-        yield _Pair(number, *(dict(enumerate(weeks, start=1)).get(number) for weeks in (old, new)))
-    yield _Pair(None, *(week and replace(week, weeks=None) for week in (before.after, after.after)))
+    same = [one.week for one in (*old, *new)].index
+    yield from _aligned(old, new, (same, attrgetter("title")))
+    last = _last(before), _last(after)
+    if any(last):
+        yield last
 
 
-def _numbered(plan: Plan) -> tuple[PlanWeek, ...]:
+def _aligned(
+    old: Sequence[_Numbered], new: Sequence[_Numbered], ways: Sequence[_Alike]
+) -> Iterator[_Pair]:
+    """Those that are alike in the first of `ways` stand side by side, those between them are
+    aligned in the next one; at last they are only counted."""
+    if not ways:
+        yield from zip_longest(old, new)
+        return
+    was, now = ([ways[0](one.week) for one in side] for side in (old, new))
+    matcher = SequenceMatcher(None, was, now, autojunk=False)
+    for kind, from_old, to_old, from_new, to_new in matcher.get_opcodes():
+        here, there = old[from_old:to_old], new[from_new:to_new]
+        is_alike = kind == "equal"
+        yield from zip(here, there, strict=True) if is_alike else _aligned(here, there, ways[1:])
+
+
+def _numbered(plan: Plan) -> tuple[_Numbered, ...]:
     """Each week, one by one; they do not tell which are written as one."""
-    return tuple(replace(week, weeks=None) for week in replace(plan, after=None).all_weeks)
+    weeks = replace(plan, after=None).all_weeks
+    return tuple(_Numbered(n, replace(week, weeks=None)) for n, week in enumerate(weeks, start=1))
 
 
-def _said(pair: _Pair) -> tuple[bool, PlanWeek | None, PlanWeek | None]:
-    return pair.number is None, pair.old, pair.new
+def _last(plan: Plan) -> _Numbered | None:
+    return None if plan.after is None else _Numbered(None, replace(plan.after, weeks=None))
+
+
+def _told_together(pair: _Pair) -> object:
+    return [one and (one.number is None, one.week) for one in pair]
 
 
 class _Weeks:
@@ -75,15 +103,17 @@ class _Weeks:
         self._profile = profile
 
     def changes(self, before: Plan, after: Plan) -> Iterator[str]:
-        for (_, old, new), group in groupby(_pairs(before, after), _said):
-            where = _where([pair.number for pair in group])
+        for _, group in groupby(_pairs(before, after), _told_together):
+            pairs = list(group)
+            old, new = pairs[0]
+            where = _where([one.number for pair in pairs if (one := pair[1] or pair[0])])
             if new is None and old is not None:
-                yield tr("{week}: gone, “{title}”.", week=where, title=old.title)
+                yield tr("{week}: gone, “{title}”.", week=where, title=old.week.title)
             elif old is None and new is not None:
-                yield tr("{week}: new, “{title}” with {sessions}.",
-                         week=where, title=new.title, sessions=self._sessions(new))  # fmt: skip
-            elif old is not None and new is not None and old != new:
-                yield from self._week_changes(where, old, new)
+                yield tr("{week}: new, “{title}” with {sessions}.", week=where,
+                         title=new.week.title, sessions=self._sessions(new.week))  # fmt: skip
+            elif old is not None and new is not None and old.week != new.week:
+                yield from self._week_changes(where, old.week, new.week)
 
     def _week_changes(self, where: str, old: PlanWeek, new: PlanWeek) -> Iterator[str]:
         if old.title != new.title:

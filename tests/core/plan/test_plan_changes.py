@@ -76,6 +76,29 @@ def test_weeks_that_come_and_go() -> None:
     assert changes(ends, HIPS) == ("After the last week: gone, “First”.",)
 
 
+def test_a_week_between_others_changes_none_of_them() -> None:
+    one, two, three = (a_week(EVENINGS, title=title) for title in ("One", "Two", "Three"))
+    before, after = a_plan(one, three), a_plan(one, two, three)
+    assert changes(before, after) == (
+        "It lasts 3 weeks instead of 2.",
+        "Week 2: new, “Two” with Evening, on 3 days.",
+    )
+    assert changes(after, before) == (
+        "It lasts 2 weeks instead of 3.",
+        "Week 2: gone, “Two”.",
+    )
+
+
+def test_a_week_that_changed_is_known_by_its_title_wherever_it_stands() -> None:
+    one, two, three = (a_week(EVENINGS, title=title) for title in ("One", "Two", "Three"))
+    more = a_week(replace(EVENINGS, days=5), title="Three")
+    assert changes(a_plan(one, three), a_plan(one, two, more)) == (
+        "It lasts 3 weeks instead of 2.",
+        "Week 2: new, “Two” with Evening, on 3 days.",
+        "Week 3, Evening: on 5 days instead of on 3 days.",
+    )
+
+
 def test_weeks_written_as_one_are_the_same_weeks() -> None:
     as_one = a_plan(replace(WEEK, weeks=Span(1, 2)))
     assert changes(HIPS, as_one) == changes(as_one, HIPS) == ()
