@@ -70,7 +70,9 @@ class Offer:
     @property
     def names(self) -> tuple[str, ...]:
         """The folders that it becomes, those of routines first."""
-        return tuple(one.entry.id for one in (*self.routines, *self.plans))
+        return tuple(one.entry.id for one in self.routines) + tuple(
+            one.entry.id for one in self.plans
+        )
 
 
 class PackReader:
