@@ -76,10 +76,7 @@ def _new_file(path: Path, mode: int) -> Iterator[tuple[Path, Path]]:
         os.close(os.open(temporary, os.O_CREAT | os.O_EXCL | os.O_WRONLY, mode))
         yield target, temporary
     except OSError as error:
-        if error.filename in (
-            None,
-            str(temporary),
-        ):  # a full disk names none
+        if error.filename in (None, str(temporary)):  # a full disk names none
             error.filename = str(path)
         raise
     finally:
