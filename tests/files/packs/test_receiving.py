@@ -117,6 +117,7 @@ def test_a_plan_comes_with_its_routines(
     path = pack(tmp_path / "p", {**GOOD, "six/plans/six.yaml": PLAN})
     offer = reader.look(path, Profile())
     assert [plan.entry.title for plan in offer.plans] == ["Six weeks"]
+    assert offer.names == ("mine", "six")  # what is shown once it is taken in is the routine
     assert offer.problems == ()
     reader.take(path, offer)
     assert received.plan_folders() == (received.folder / "six",)
