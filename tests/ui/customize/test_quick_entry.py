@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.customize.bench_page import BenchPage
-from stretchcoach.ui.customize.steps.quick_entry import MOST_LETTERS, QuickEntry
+from stretchcoach.ui.customize.steps.quick_entry import ICON, MOST_LETTERS, QuickEntry
 
 
 @pytest.fixture
@@ -88,3 +89,21 @@ def test_a_line_that_is_too_long_says_so(quick: QuickEntry) -> None:
     QTest.keyClicks(quick.line, "fig")
     assert len(offers(quick)) >= 1
     assert not offers(quick)[0].startswith("Too long: ")
+
+
+def test_pictures_that_come_later_move_nothing(
+    page: BenchPage, quick: QuickEntry, qtbot: QtBot
+) -> None:
+    QTest.keyClicks(quick.line, "fig 3x30")
+    rows = range(quick.list.count())
+    heights = [quick.list.sizeHintForRow(row) for row in rows]
+    blank = quick.list.item(0).icon().pixmap(ICON).toImage()
+    qtbot.waitUntil(lambda: not page.pictures.is_reading)
+    QTest.qWait(0)
+    sizes = {tuple(quick.list.item(row).icon().actualSize(ICON).toTuple()) for row in rows}
+    assert sizes == {ICON.toTuple()}
+    assert quick.list.item(0).icon().pixmap(ICON).toImage() != blank
+    assert [quick.list.sizeHintForRow(row) for row in rows] == heights
+    assert quick.list.viewport().height() >= sum(heights)
+    chosen = quick.list.item(0).icon().pixmap(ICON, QIcon.Mode.Selected).toImage()
+    assert chosen == quick.list.item(0).icon().pixmap(ICON).toImage()

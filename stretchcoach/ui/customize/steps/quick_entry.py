@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent
+from PySide6.QtCore import QEvent, QObject, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QIcon, QKeyEvent, QPainter, QPixmap
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from stretchcoach.core.bench.quick_line import QuickLine, lone_sentence, read_quick_line
@@ -160,12 +160,12 @@ class QuickEntry(QWidget):
         return item
 
     def _set_icon(self, item: QListWidgetItem) -> None:
-        path = self._known.pictures.get(item.data(Qt.ItemDataRole.UserRole))
+        id_ = item.data(Qt.ItemDataRole.UserRole)
+        path, ratio, picture = self._known.pictures.get(id_), self.devicePixelRatioF(), None
         if path is not None:
-            ratio = self.devicePixelRatioF()
             _, picture = self._pictures.picture(str(still_beside(path)), ICON, ratio)
-            if picture is not None:
-                item.setIcon(QIcon(picture))
+        if id_:
+            item.setIcon(_icon(picture, ratio))
 
     def _on_pictures(self) -> None:
         if self.list.isVisible():
@@ -203,6 +203,23 @@ class QuickEntry(QWidget):
         if row < len(self._offers):
             self.list.hide()
             self.step_asked.emit(self._offers[row])
+
+
+def _icon(picture: QPixmap | None, ratio: float) -> QIcon:
+    """`picture` in the middle of a field that is as large without it: whether it is read by now
+    changes neither where a name begins nor how high its line is."""
+    field = QPixmap(ICON * ratio)
+    field.setDevicePixelRatio(ratio)
+    field.fill(Qt.GlobalColor.transparent)
+    if picture is not None:
+        place = QRectF(QPointF(), picture.deviceIndependentSize())
+        place.moveCenter(QRectF(QPointF(), field.deviceIndependentSize()).center())
+        painter = QPainter(field)
+        painter.drawPixmap(place.topLeft(), picture)
+        painter.end()
+    icon = QIcon(field)
+    icon.addPixmap(field, QIcon.Mode.Selected)  # chosen, it would be tinted
+    return icon
 
 
 def _full_sentence() -> str:
