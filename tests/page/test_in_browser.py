@@ -126,6 +126,21 @@ def test_a_person_leads_it(opened: OpenPage, phone: PhonePage) -> None:
     assert opened.text("side-words") == skipped.side_text
 
 
+def test_coral_points_to_the_affected_side_alone(opened: OpenPage, phone: PhonePage) -> None:
+    ink = "getComputedStyle(document.getElementById('arrow')).stroke"
+    coral = "getComputedStyle(document.querySelector('.dot')).backgroundColor"
+    opened.press("start-button")
+    shown = [
+        (begin, one.view) for begin, one in zip(begins_of(phone), phone.intervals, strict=True)
+    ]
+    at_ms = 0
+    for affected in (False, True):
+        begin = next(at for at, view in shown if view.side and view.affected is affected)
+        opened.let_pass(begin - at_ms)
+        at_ms = begin
+        assert (opened.page.evaluate(ink) == opened.page.evaluate(coral)) is affected
+
+
 def test_easing_off_stops_the_clock_and_offers_what_is_easier(
     opened: OpenPage, phone: PhonePage, tmp_path: Path
 ) -> None:

@@ -50,7 +50,7 @@ class Stage {
     tell("title", this.text(view.title) || this.text(view.phase));
     tell("above", this.text(view.above));
     tell("side-words", this.text(view.side_text));
-    part("arrow").setAttribute("class", view.side ? `arrow ${view.side}` : "arrow none");
+    part("arrow").setAttribute("class", `arrow ${view.side || "none"}${view.affected ? " hurt" : ""}`);
     tell("affected", view.affected ? words.affected : "");
     tell("cue", this.text(view.cue));
     tell("note", this.text(view.note));
