@@ -195,8 +195,8 @@ def _rows(exercise: Exercise, note: str) -> Iterator[HandoutRow]:
 
 
 def _cautions(steps: Sequence[PlannedStep]) -> Iterator[str]:
-    """“Pregnancy, knee: steps 2 and 4”."""
+    """“Pregnancy; Sore knee: steps 2 and 4”; some have a comma within."""
     lines = [StepLine(place.number, place.planned, 0) for place in _places(steps)]
     for line in caution_lines(lines):
-        labels = ", ".join(caution_words(caution).label for caution in line.cautions)
+        labels = "; ".join(caution_words(caution).label for caution in line.cautions)
         yield tr("{cautions}: {steps}", cautions=labels, steps=step_numbers_words(line.numbers))

@@ -68,7 +68,7 @@ class ChoiceBar(QWidget):
 
 def _words(flagged: FlaggedStep, choice: StepChoice) -> str:
     """What happens to the step, and which cautions it has."""
-    cautions = ", ".join(caution_words(caution).label for caution in flagged.cautions)
+    cautions = "; ".join(caution_words(caution).label for caution in flagged.cautions)
     name = flagged.exercise.name
     if not cautions:
         return tr("Instead of {name}, as you chose in a session.", name=name)

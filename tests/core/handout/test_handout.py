@@ -113,3 +113,9 @@ def test_cautions_name_the_numbers_of_the_cards() -> None:
     paper = on_paper(a_rest(), a_step(), a_step(exercise="bridge"))
     assert len(paper.cautions) == 1
     assert paper.cautions[0].endswith(": step 2")
+
+
+def test_cautions_with_a_comma_within_are_kept_apart() -> None:
+    both = (Caution.HIP_REPLACEMENT_ANTERIOR, Caution.KNEE)
+    paper = handout(a_routine(a_step()), known(replace(HUG, cautions=both)), Profile())
+    assert paper.cautions == ("Hip replacement, from the front; Sore knee: step 1",)

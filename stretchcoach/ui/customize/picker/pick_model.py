@@ -75,7 +75,7 @@ class PickModel(ExerciseModel):
 
 def caution_list(cautions: Collection[Caution]) -> str:
     """What each is called."""
-    return ", ".join(caution_words(caution).label for caution in cautions)
+    return "; ".join(caution_words(caution).label for caution in cautions)
 
 
 def ask_first_words(cautions: Collection[Caution]) -> str:
