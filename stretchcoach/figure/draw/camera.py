@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -43,6 +43,25 @@ class Camera:
     def pixel_angle(self, width_px: int) -> float:
         """The tangent that one pixel spans in the middle of a picture of that width."""
         return 2.0 * math.tan(math.radians(self.field_of_view_deg) / 2.0) / width_px
+
+    def projected(
+        self, places: NDArray[np.float64] | Sequence[Vector]
+    ) -> tuple[NDArray[np.float64], float]:
+        """Where the places are seen, to the right and down, and how long a metre is there.
+
+        Both in widths of the picture, from its middle.
+        """
+        right, up, forward = self.axes()
+        away = np.asarray(places) - self.eye()
+        depth = away @ forward
+        scale = 1.0 / self.pixel_angle(1)
+        seen = np.stack([away @ right, -(away @ up)], axis=1) / depth[:, None] * scale
+        return seen, float(scale / depth.mean())
+
+    def apart_m(self, one: Vector, other: Vector) -> float:
+        """How far apart two places are on the picture, in metres at their distance."""
+        points, per_m = self.projected([one, other])
+        return float(np.linalg.norm(points[1] - points[0])) / per_m
 
 
 def framed(

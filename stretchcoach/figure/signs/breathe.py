@@ -8,7 +8,7 @@ from stretchcoach.core.content.pose import Part
 from stretchcoach.figure.body.skeleton import Vector
 from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.strokes import Points, Sign, Stroke
-from stretchcoach.figure.signs.tracked import Scene, projected
+from stretchcoach.figure.signs.tracked import Scene
 
 RADII = (0.034, 0.060, 0.086)
 STRENGTHS = (1.0, 0.8, 0.6)
@@ -24,7 +24,7 @@ _OUT_M = 0.125
 def breathe(part: Part, scene: Scene, ground: Ground) -> Sign:
     """The arcs over the chest where that is named, and otherwise over the belly."""
     middle, out = _skin(part, scene)
-    (at, beyond), per_m = projected([middle, middle + out * 0.1], scene.camera)
+    (at, beyond), per_m = scene.camera.projected([middle, middle + out * 0.1])
     way = beyond - at
     if float(np.linalg.norm(way)) < _FORESHORTENED * 0.1 * per_m:
         way = np.array([0.0, -1.0])

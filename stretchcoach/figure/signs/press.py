@@ -13,7 +13,7 @@ from stretchcoach.figure.draw.camera import Camera
 from stretchcoach.figure.pose.contacts import OTHER, WORKING, whose
 from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.strokes import Points, Sign, Stroke
-from stretchcoach.figure.signs.tracked import ALSO, Scene, projected, spot_of
+from stretchcoach.figure.signs.tracked import ALSO, Scene, spot_of
 
 LONG = 0.098
 SHAFT = 0.0115  # half its width
@@ -54,7 +54,7 @@ def press(part: Part, side: str, scene: Scene, toward: Direction | None, ground:
     found = pressure(part, side, scene, toward)
     if found is None:
         raise ValueError(f"{part.value} presses against nothing")
-    points, _ = projected([found.tip - found.direction * 0.1, found.tip], scene.camera)
+    points, _ = scene.camera.projected([found.tip - found.direction * 0.1, found.tip])
     along = points[1] - points[0]
     along = along / max(float(np.linalg.norm(along)), 1e-9)
     across = np.array([-along[1], along[0]])
@@ -96,8 +96,7 @@ def pressure(part: Part, side: str, scene: Scene, toward: Direction | None) -> P
 
 def seen_share(found: Pressure, camera: Camera) -> float:
     """How long an arrow in that direction is seen, beside one that lies across the view: 0 to 1."""
-    points, per_m = projected([found.tip - found.direction * 0.1, found.tip], camera)
-    return float(np.linalg.norm(points[1] - points[0])) / (0.1 * per_m)
+    return camera.apart_m(found.tip - found.direction * 0.1, found.tip) / 0.1
 
 
 def _unit(way: Vector) -> Vector:

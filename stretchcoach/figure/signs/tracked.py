@@ -132,7 +132,7 @@ def way_of(part: Part, side: str, scene: Scene, toward: Direction | None = None)
         along = scene.direction(toward, side)
         length = max(_STRAIGHT_M, float((places[-1] - places[0]) @ along))
         places = places[-1] - along * length * np.linspace(1.0, 0.0, STATIONS)[:, None]
-    points, per_m = projected(places, scene.camera)
+    points, per_m = scene.camera.projected(places)
     return Way(_smooth(points), spot.thick_m * per_m, spot.counts)
 
 
@@ -147,16 +147,6 @@ def most_telling(scene: Scene) -> tuple[Part, str]:
     ways = [way_of(part, side, scene) for part, side in found]
     weights = [way.length() * way.counts for way in ways]
     return found[int(np.argmax(weights))]
-
-
-def projected(places: Points | Sequence[Vector], camera: Camera) -> tuple[Points, float]:
-    """Where the places are seen, and how many widths a metre is there."""
-    right, up, forward = camera.axes()
-    away = np.asarray(places) - camera.eye()
-    depth = away @ forward
-    scale = 1.0 / camera.pixel_angle(1)
-    seen = np.stack([away @ right, -(away @ up)], axis=1) / depth[:, None] * scale
-    return seen, float(scale / depth.mean())
 
 
 def _smooth(points: Points) -> Points:

@@ -12,7 +12,7 @@ from stretchcoach.core.content.pose import Part
 from stretchcoach.figure.body.skeleton import Frame, PosedBody, Vector
 from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.strokes import Points, Sign, Stroke, length_of
-from stretchcoach.figure.signs.tracked import ALSO, Scene, projected
+from stretchcoach.figure.signs.tracked import ALSO, Scene
 
 FIRST_DEG, LAST_DEG = -150.0, 72.0  # of the arc; 0 is nearest to the viewer
 OPEN = 0.30  # the least of a ring's height by its width, so that it is not seen as a line
@@ -111,7 +111,7 @@ def _arc(part: Part, side: str, scene: Scene, slide_m: float) -> tuple[Points, n
         on = -on
     angles = np.radians(np.linspace(FIRST_DEG, LAST_DEG, _STATIONS))
     ring = np.cos(angles)[:, None] * near + np.sin(angles)[:, None] * on
-    points, _ = projected(centre + ring * limb.radius_m, scene.camera)
+    points, _ = scene.camera.projected(centre + ring * limb.radius_m)
     return points, np.abs(np.degrees(angles)) <= 90.0
 
 

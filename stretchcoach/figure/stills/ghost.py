@@ -15,7 +15,6 @@ from stretchcoach.figure.draw.camera import Camera
 from stretchcoach.figure.draw.layers import over
 from stretchcoach.figure.draw.outline import Bytes
 from stretchcoach.figure.draw.render import Traced, finished
-from stretchcoach.figure.signs.tracked import projected
 
 # Of one tone, half-way between paper and a dark ground, and half see-through.
 GHOST: Floats = np.array([0.62, 0.64, 0.68], np.float32)
@@ -55,16 +54,11 @@ def moving(
         ):
             limbs[Group(group + number)] = [f"{end}_{side}" for end in ends]
     moved = {
-        group: max(_moved_m(end, start, hold, camera) for end in ends)
+        group: max(camera.apart_m(_end(end, start), _end(end, hold)) for end in ends)
         for group, ends in limbs.items()
     }
     beside = min(BESIDE * max(moved.values()), STILL_MOST_M)
     return frozenset(group for group, way in moved.items() if way >= max(least_m, beside))
-
-
-def _moved_m(name: str, start: PosedBody, hold: PosedBody, camera: Camera) -> float:
-    points, per_m = projected([_end(name, body) for body in (start, hold)], camera)
-    return float(np.linalg.norm(points[1] - points[0])) / per_m
 
 
 def _end(name: str, body: PosedBody) -> Vector:

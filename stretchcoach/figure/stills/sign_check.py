@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import numpy as np
-
 from stretchcoach.core.content.pose import Arrow, Sign, Still, Which
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.figure.body.distance import Floats
@@ -11,7 +9,7 @@ from stretchcoach.figure.signs.all_signs import Asked, asked, signs_of
 from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.press import pressure, seen_share
 from stretchcoach.figure.signs.strokes import painted
-from stretchcoach.figure.signs.tracked import Scene, projected, spot_of
+from stretchcoach.figure.signs.tracked import Scene, spot_of
 from stretchcoach.figure.signs.turn import turn_deg
 
 LEAST_WAY_M = 0.02  # on the picture
@@ -62,10 +60,8 @@ def _press_fault(arrow: Arrow, side: str, scene: Scene) -> str | None:
 def _way_fault(arrow: Arrow, side: str, scene: Scene) -> str | None:
     spot = spot_of(arrow.of)
     first, last = (spot.at(body, side) for body in (scene.bodies[0], scene.bodies[-1]))
-    points, per_m = projected([first, last], scene.camera)
     if arrow.toward is None:
-        seen_m = float(np.linalg.norm(points[1] - points[0])) / per_m
-        if seen_m < LEAST_WAY_M:
+        if scene.camera.apart_m(first, last) < LEAST_WAY_M:
             return tr("{part} hardly moves on the picture", part=_name(arrow, side, scene))
     elif arrow.sign is Sign.MOVE:
         gone_m = float((last - first) @ scene.direction(arrow.toward, side))

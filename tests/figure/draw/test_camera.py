@@ -31,3 +31,22 @@ def test_the_frame_holds_everything_and_is_no_larger_than_needed(yaw: float, pit
     places = np.array([seen(camera, point) for point in points])
     across, upward = np.abs(places[:, 0]).max(), np.abs(places[:, 1]).max() * 4 / 3
     assert max(across, upward) == pytest.approx(0.9, abs=0.01)
+
+
+def test_places_are_projected_to_where_they_are_seen() -> None:
+    camera = Camera(50.0, 18.0, np.array([0.1, 0.4, -0.2]), 5.0)
+    places = np.random.default_rng(5).uniform(-0.8, 0.8, (9, 3))
+    points, per_m = camera.projected(places)
+    expected = [
+        (across / 2.0, -upward / 2.0) for across, upward in (seen(camera, p) for p in places)
+    ]
+    assert points == pytest.approx(np.array(expected))
+    assert per_m == pytest.approx(1.0 / camera.pixel_angle(1) / 5.0, rel=0.1)
+
+
+def test_a_way_across_the_view_is_seen_as_long_as_it_is_and_one_along_it_not_at_all() -> None:
+    camera = Camera(-30.0, 10.0, np.array([0.0, 0.9, 0.0]), 6.0)
+    right, _, forward = camera.axes()
+    middle = camera.centre
+    assert camera.apart_m(middle, middle + right * 0.3) == pytest.approx(0.3)
+    assert camera.apart_m(middle, middle + forward * 0.3) == pytest.approx(0.0, abs=1e-9)

@@ -4,7 +4,6 @@ import numpy as np
 
 from stretchcoach.core.content.pose import Part
 from stretchcoach.figure.signs.breathe import breathe
-from stretchcoach.figure.signs.tracked import projected
 from tests.figure.signs.bodies import EMPTY, front, ground, moved, scene
 
 FROM_THE_SIDE = scene(moved("head", (0.0, 0.0, 0.0)), camera=front(0.0, 90.0))
@@ -13,7 +12,7 @@ FROM_THE_SIDE = scene(moved("head", (0.0, 0.0, 0.0)), camera=front(0.0, 90.0))
 def test_the_arcs_widen_outward_and_get_fainter() -> None:
     sign = breathe(Part.LOWER_BACK, FROM_THE_SIDE, EMPTY)
     joints = FROM_THE_SIDE.hold.joints
-    (belly,), _ = projected([joints["waist"]], FROM_THE_SIDE.camera)
+    (belly,), _ = FROM_THE_SIDE.camera.projected([joints["waist"]])
     away = [float(np.linalg.norm(stroke.line.mean(axis=0) - belly)) for stroke in sign]
     wide = [float(np.ptp(stroke.line, axis=0).max()) for stroke in sign]
     assert away == sorted(away)

@@ -8,7 +8,6 @@ from stretchcoach.core.content.sides import Side
 from stretchcoach.figure.body.props import PropKind, PropMaterial, PropShape
 from stretchcoach.figure.body.skeleton import rest_body
 from stretchcoach.figure.signs.press import GAP, press, pressure
-from stretchcoach.figure.signs.tracked import projected
 from tests.figure.signs.bodies import EMPTY, moved, scene, touching
 
 STILL = (0.0, 0.0, 0.0)
@@ -26,7 +25,7 @@ def test_the_arrow_ends_at_the_wall_that_is_touched() -> None:
         moved("knee_r", STILL), props=[wall(-0.3)], contacts=touching(Part.KNEE, Place.WALL)
     )
     arrow, bar = press(Part.KNEE, "r", one, None, EMPTY)
-    (there,), _ = projected([np.array([-0.28, KNEE[1], KNEE[2]])], one.camera)
+    (there,), _ = one.camera.projected([np.array([-0.28, KNEE[1], KNEE[2]])])
     assert np.allclose(bar.line.mean(axis=0), there, atol=1e-6)
     assert np.linalg.norm(arrow.line[-1] - there) == pytest.approx(GAP)
     assert arrow.line[-1][0] < arrow.line[0][0]

@@ -5,7 +5,6 @@ import numpy as np
 from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.figure.body.glow import glow_shapes
 from stretchcoach.figure.body.skeleton import rest_body
-from stretchcoach.figure.signs.tracked import projected
 from stretchcoach.figure.stills.beneath import CORAL, INK, beneath, within
 from tests.figure.signs.bodies import front
 
@@ -15,7 +14,7 @@ GLOW = glow_shapes(rest_body(), (Muscle.GLUTEUS_MAXIMUS,), ("l",))
 
 def test_the_muscle_is_where_it_lies_on_the_body() -> None:
     inside = within(GLOW, front(), SIZE)
-    (hip,), _ = projected([rest_body().joints["hip_l"]], front())
+    (hip,), _ = front().projected([rest_body().joints["hip_l"]])
     j, i = np.unravel_index(np.argmax(inside), inside.shape)
     assert abs((i + 0.5) / 320 - 0.5 - hip[0]) < 0.03
     assert abs((j - 120) / 320 - hip[1]) < 0.05

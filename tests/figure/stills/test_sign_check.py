@@ -6,7 +6,7 @@ import pytest
 from stretchcoach.core.content.pose import Arrow, Direction, Part, Place, Sign, Still, Which
 from stretchcoach.core.content.sides import Side
 from stretchcoach.figure.body.skeleton import rest_body
-from stretchcoach.figure.signs.tracked import Scene, projected
+from stretchcoach.figure.signs.tracked import Scene
 from stretchcoach.figure.stills.sign_check import sign_problems
 from tests.figure.signs.bodies import EMPTY, front, moved, scene, touching, turned
 
@@ -68,7 +68,7 @@ def test_breath_needs_no_way() -> None:
 
 
 def test_signs_do_not_hide_the_face() -> None:
-    (head,), _ = projected([rest_body().joints["head"]], UP.camera)
+    (head,), _ = UP.camera.projected([rest_body().joints["head"]])
     y, x = np.mgrid[0:75, 0:100]
     away = np.hypot((x + 0.5) / 100 - 0.5 - head[0], (y - 37.0) / 100 - head[1])
     face = (away < 0.03).astype(np.float32)
