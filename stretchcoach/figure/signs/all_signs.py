@@ -50,9 +50,8 @@ def _sign(arrow: Arrow, side: str, scene: Scene, ground: Ground) -> strokes.Sign
     if arrow.sign is Sign.BREATHE:
         return breathe(arrow.of, scene, ground)
     if arrow.sign is Sign.PRESS:
-        if pressure(arrow.of, side, scene, arrow.toward) is None:
-            return None
-        return press(arrow.of, side, scene, arrow.toward, ground)
+        found = pressure(arrow.of, side, scene, arrow.toward)
+        return None if found is None else press(found, scene.camera, ground)
     way = way_of(arrow.of, side, scene, arrow.toward)
     if arrow.sign is Sign.TO_AND_FRO:
         return to_and_fro(way, ground, straight=arrow.toward is not None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from stretchcoach.figure.signs.ground import Ground
-from stretchcoach.figure.signs.strokes import HEAD, Points, Sign, Stroke, evenly, part_of
+from stretchcoach.figure.signs.strokes import HEAD, Points, Sign, Stroke, evenly, length_of, part_of
 from stretchcoach.figure.signs.tracked import STATIONS, Way
 
 LEAST = 0.115  # shorter ways are drawn as long as that
@@ -58,7 +58,7 @@ def _line(way: Way, beside: float, least: float, trims: bool) -> Points:
 
 def _at_least(points: Points, least: float) -> Points:
     """The line; where it is too short to be seen a straight one, longer most of all at its head."""
-    length = float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum())
+    length = length_of(points)
     if length >= least:
         return points
     way = points[-1] - points[0]

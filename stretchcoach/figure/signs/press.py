@@ -49,12 +49,9 @@ class Pressure:
     direction: Vector
 
 
-def press(part: Part, side: str, scene: Scene, toward: Direction | None, ground: Ground) -> Sign:
-    """The arrow and its bar. Raises ValueError where nothing says against what it presses."""
-    found = pressure(part, side, scene, toward)
-    if found is None:
-        raise ValueError(f"{part.value} presses against nothing")
-    points, _ = scene.camera.projected([found.tip - found.direction * 0.1, found.tip])
+def press(found: Pressure, camera: Camera, ground: Ground) -> Sign:
+    """The arrow and its bar."""
+    points, _ = camera.projected([found.tip - found.direction * 0.1, found.tip])
     along = points[1] - points[0]
     along = along / max(float(np.linalg.norm(along)), 1e-9)
     across = np.array([-along[1], along[0]])
@@ -114,7 +111,7 @@ def _touched(part: Part, side: str, scene: Scene) -> Vector | None:
     for one in family:
         ends = (solved,) if solved or not one.sided else (WORKING, OTHER)
         for end in ends:
-            placed = (scene.contacts or {}).get(f"{one.value} {end}".strip())
+            placed = scene.contacts.get(f"{one.value} {end}".strip())
             if placed is not None:
                 at = scene.spot(part, side)
                 return _point_on(placed.contact.on, whose(placed), at, scene)
@@ -132,21 +129,20 @@ def _point_on(place: Place, of_side: str, at: Vector, scene: Scene) -> Vector | 
     if place in (Place.NOTHING, Place.STRAP):
         return None
     touched = _BODY.get(place) or Part(place.value)
-    other = "r" if scene.working == "l" else "l"
-    end = "" if not touched.sided else (scene.working if of_side == WORKING else other)
+    end = "" if not touched.sided else (scene.working if of_side == WORKING else scene.other)
     there = scene.spot(touched, end)
     return at + (there - at) * 0.5
 
 
 def _nearest(prop: PropShape, at: Vector) -> Vector:
-    """The nearest point of a box, a cylinder or a ball; a point inside is pushed to its middle."""
-    local = prop.frame.T @ (at - prop.centre)
+    """The nearest point of a box or a cylinder, inside or on it, or of the skin of a ball."""
     if prop.kind is PropKind.SPHERE:
         point: Vector = prop.centre + _unit(at - prop.centre) * prop.size[0]
         return point
     half = np.array(
         prop.size if prop.kind is PropKind.BOX else (prop.size[0], prop.size[1], prop.size[0])
     )
+    local = prop.frame.T @ (at - prop.centre)
     nearest: Vector = prop.centre + prop.frame @ np.clip(local, -half, half)
     return nearest
 

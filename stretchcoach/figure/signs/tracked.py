@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -76,11 +76,16 @@ class Scene:
     camera: Camera
     side: Side  # the working one
     props: Sequence[PropShape] = ()  # of the hold
-    contacts: Mapping[str, Placed] | None = None  # of the hold, "r" the working side
+    # Of the hold, "r" the working side.
+    contacts: Mapping[str, Placed] = field(default_factory=dict)
 
     @property
     def working(self) -> str:
         return "l" if self.side is Side.LEFT else "r"
+
+    @property
+    def other(self) -> str:
+        return "r" if self.side is Side.LEFT else "l"
 
     @property
     def hold(self) -> PosedBody:
@@ -90,8 +95,8 @@ class Scene:
         """The sides of the drawn body that are meant."""
         if not part.sided:
             return ("",)
-        other = "r" if self.working == "l" else "l"
-        return {Which.WORKING: (self.working,), Which.OTHER: (other,), Which.BOTH: SIDES}[which]
+        sides = {Which.WORKING: (self.working,), Which.OTHER: (self.other,), Which.BOTH: SIDES}
+        return sides[which]
 
     def spot(self, part: Part, side: str) -> Vector:
         """Where the part is in the hold."""

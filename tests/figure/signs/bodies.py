@@ -15,6 +15,7 @@ from stretchcoach.figure.pose.contacts import Placed, spread
 from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.tracked import Scene
 
+NO_CONTACTS: Mapping[str, Placed] = {}
 EMPTY = Ground(np.zeros((75, 100), np.float32), np.zeros((75, 100), np.bool_))
 
 
@@ -59,7 +60,7 @@ def scene(
     side: Side = Side.RIGHT,
     camera: Camera | None = None,
     props: Sequence[PropShape] = (),
-    contacts: Mapping[str, Placed] | None = None,
+    contacts: Mapping[str, Placed] = NO_CONTACTS,
 ) -> Scene:
     """The bodies seen from ahead."""
     return Scene(bodies, camera or front(), side, props, contacts)

@@ -3,10 +3,11 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from stretchcoach.core.content.pose import Direction, Part, Place, Which
+from stretchcoach.core.content.pose import Direction, Part, Place, Sign, Still, Which
 from stretchcoach.core.content.sides import Side
 from stretchcoach.figure.body.props import PropKind, PropMaterial, PropShape
 from stretchcoach.figure.body.skeleton import rest_body
+from stretchcoach.figure.signs.all_signs import signs_of
 from stretchcoach.figure.signs.press import GAP, press, pressure
 from tests.figure.signs.bodies import EMPTY, moved, scene, touching
 
@@ -24,7 +25,9 @@ def test_the_arrow_ends_at_the_wall_that_is_touched() -> None:
     one = scene(
         moved("knee_r", STILL), props=[wall(-0.3)], contacts=touching(Part.KNEE, Place.WALL)
     )
-    arrow, bar = press(Part.KNEE, "r", one, None, EMPTY)
+    found = pressure(Part.KNEE, "r", one, None)
+    assert found is not None
+    arrow, bar = press(found, one.camera, EMPTY)
     (there,), _ = one.camera.projected([np.array([-0.28, KNEE[1], KNEE[2]])])
     assert np.allclose(bar.line.mean(axis=0), there, atol=1e-6)
     assert np.linalg.norm(arrow.line[-1] - there) == pytest.approx(GAP)
@@ -101,11 +104,11 @@ def test_a_buttock_presses_the_ball_for_the_pelvis() -> None:
     assert found.tip[2] == pytest.approx(-0.25, abs=0.02)
 
 
-def test_what_presses_nothing_is_an_error() -> None:
+def test_what_presses_nothing_has_no_sign() -> None:
     one = scene(moved("head", STILL), contacts=touching(Part.KNEE, Place.NOTHING))
     assert pressure(Part.KNEE, "r", one, None) is None
-    with pytest.raises(ValueError, match="against nothing"):
-        press(Part.KNEE, "r", one, None, EMPTY)
+    still = Still(of=Part.KNEE, sign=Sign.PRESS)
+    assert signs_of(still, one, EMPTY) == []
 
 
 @pytest.mark.parametrize(
