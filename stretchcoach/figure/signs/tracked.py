@@ -19,6 +19,11 @@ STATIONS = 28
 _STRAIGHT_M = 0.10  # of a way that is only said, not gone
 
 
+def named(name: str, side: str) -> str:
+    """The joint or frame of a side; `*` in the name stands for "_l", "_r" or nothing."""
+    return name.replace("*", f"_{side}" if side else "")
+
+
 @dataclass(frozen=True)
 class Spot:
     """A place on the body: `offset` in a frame from a joint, outward on its own side.
@@ -36,10 +41,9 @@ class Spot:
 
     def at(self, body: PosedBody, side: str) -> Vector:
         """The place on `side`: "l", "r" or "" in the middle."""
-        end = f"_{side}" if side else ""
-        frame = body.frames[self.frame.replace("*", end)]
+        frame = body.frames[named(self.frame, side)]
         offset = mirrored(self.offset, side or "l")
-        place: Vector = body.joints[self.joint.replace("*", end)] + frame @ offset
+        place: Vector = body.joints[named(self.joint, side)] + frame @ offset
         return place
 
 

@@ -12,7 +12,7 @@ from stretchcoach.core.content.pose import Part
 from stretchcoach.figure.body.skeleton import Frame, PosedBody, Vector
 from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.strokes import Points, Sign, Stroke, length_of
-from stretchcoach.figure.signs.tracked import ALSO, Scene
+from stretchcoach.figure.signs.tracked import ALSO, Scene, named
 
 FIRST_DEG, LAST_DEG = -150.0, 72.0  # of the arc; 0 is nearest to the viewer
 OPEN = 0.30  # the least of a ring's height by its width, so that it is not seen as a line
@@ -33,8 +33,19 @@ class _Limb:
     at: float  # where the ring is: 0 below, 1 above
     radius_m: float
 
+    def ends(self, body: PosedBody, side: str) -> tuple[Vector, Vector]:
+        """The two joints, the lower one first."""
+        return body.joints[named(self.below, side)], body.joints[named(self.above, side)]
+
+    def axis(self, body: PosedBody, side: str) -> Vector:
+        """The direction from one to the other."""
+        below, above = self.ends(body, side)
+        unit: Vector = (above - below) / np.linalg.norm(above - below)
+        return unit
+
 
 _TRUNK = _Limb("pelvis", "neck", "chest", 0.56, 0.235)
+_SHANK = _Limb("ankle*", "knee*", "shank*", 0.25, 0.085)
 _LIMBS: dict[Part, _Limb] = {
     Part.CHEST: _TRUNK,
     Part.UPPER_BACK: _TRUNK,
@@ -45,7 +56,9 @@ _LIMBS: dict[Part, _Limb] = {
     Part.HEAD: _Limb("neck", "head", "head", 1.5, 0.14),
     Part.THIGH: _Limb("knee*", "hip*", "thigh*", 0.45, 0.125),
     Part.KNEE: _Limb("knee*", "hip*", "thigh*", 0.25, 0.11),
-    Part.HEEL: _Limb("ankle*", "knee*", "shank*", 0.25, 0.085),
+    Part.SHIN: _SHANK,
+    Part.CALF: _SHANK,
+    Part.HEEL: _SHANK,
     Part.FOOT: _Limb("ankle*", "knee*", "foot*", 0.15, 0.10),
     Part.HAND: _Limb("wrist*", "elbow*", "forearm*", 0.4, 0.075),
     Part.ELBOW: _Limb("elbow*", "shoulder*", "upper_arm*", 0.3, 0.085),
@@ -65,18 +78,15 @@ def turn(part: Part, side: str, scene: Scene, ground: Ground) -> Sign:
 
 def turn_deg(part: Part, side: str, bodies: Sequence[PosedBody]) -> float:
     """How far the part turns about its length from start to hold, as a screw goes upward."""
-    limb = _LIMBS[ALSO.get(part, part)]
-    end = f"_{side}" if side else ""
-    first, last = (body.frames[limb.frame.replace("*", end)] for body in (bodies[0], bodies[-1]))
+    limb = _limb(part)
+    first, last = (body.frames[named(limb.frame, side)] for body in (bodies[0], bodies[-1]))
     rotation = last @ first.T
-    axis = _axis(limb, end, bodies[0]) + _axis(limb, end, bodies[-1])
+    axis = limb.axis(bodies[0], side) + limb.axis(bodies[-1], side)
     return float(np.degrees(_vector(rotation) @ (axis / np.linalg.norm(axis))))
 
 
-def _axis(limb: _Limb, end: str, body: PosedBody) -> Vector:
-    way = body.joints[limb.above.replace("*", end)] - body.joints[limb.below.replace("*", end)]
-    unit: Vector = way / np.linalg.norm(way)
-    return unit
+def _limb(part: Part) -> _Limb:
+    return _LIMBS.get(part) or _LIMBS[ALSO[part]]
 
 
 def _vector(rotation: Frame) -> Vector:
@@ -96,10 +106,9 @@ def _vector(rotation: Frame) -> Vector:
 
 def _arc(part: Part, side: str, scene: Scene, slide_m: float) -> tuple[Points, np.ndarray]:
     """The arc in the picture, and which of its points lie before the part."""
-    limb = _LIMBS[ALSO.get(part, part)]
-    end = f"_{side}" if side else ""
-    axis = _axis(limb, end, scene.hold)
-    below, above = (scene.hold.joints[name.replace("*", end)] for name in (limb.below, limb.above))
+    limb = _limb(part)
+    axis = limb.axis(scene.hold, side)
+    below, above = limb.ends(scene.hold, side)
     centre = below * (1.0 - limb.at) + above * limb.at + axis * slide_m
     toward = scene.camera.eye() - centre
     toward = toward / np.linalg.norm(toward)

@@ -16,6 +16,12 @@ def test_a_turn_is_measured_about_the_part() -> None:
     assert turn_deg(Part.THIGH, "l", turned("thigh_r", 30.0)) == pytest.approx(0.0, abs=0.1)
 
 
+@pytest.mark.parametrize("part", [Part.SHIN, Part.CALF])
+def test_a_turn_of_the_lower_leg_is_its_own_and_not_that_of_the_thigh(part: Part) -> None:
+    assert turn_deg(part, "r", turned("shank_r", 30.0)) == pytest.approx(30.0, abs=0.1)
+    assert turn_deg(part, "r", turned("thigh_r", 30.0)) == pytest.approx(0.0, abs=0.1)
+
+
 @pytest.mark.parametrize("degrees", [40.0, -40.0])
 def test_the_head_is_where_the_front_turns_to(degrees: float) -> None:
     one = scene(turned("chest", degrees), camera=front(15.0))
