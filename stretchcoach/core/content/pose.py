@@ -282,6 +282,7 @@ class Sign(Enum):
 
 
 _Does = Annotated[Sign, Rule(doc="What the part does.")]
+_FOR_ONE = ("arrow", "of", "side", "sign", "toward")  # the short form, for a single arrow
 _Straight = Annotated[Direction | None, Rule(doc="Straight that way, not as the part goes.")]
 
 
@@ -297,12 +298,9 @@ class Arrow:
 
 @dataclass(frozen=True, kw_only=True)
 class Still:
-    """What the still picture, all that cards and paper show, says of the movement.
+    """What the still picture, all that cards and paper show, says of the movement."""
 
-    `of`, `side`, `sign` and `toward` are the short form for one arrow.
-    """
-
-    KEYS: ClassVar = (AtMostOne(("arrows", "of")), AtMostOne(("arrows", "arrow")))
+    KEYS: ClassVar = tuple(AtMostOne(("arrows", one)) for one in _FOR_ONE)
 
     ghost: Annotated[bool, Rule(doc="The start, as a light ghost behind the hold.")] = True
     arrow: Annotated[bool, Rule(doc="An arrow along the way of what moves.")] = True
