@@ -11,6 +11,8 @@ from numpy.typing import NDArray
 from stretchcoach.figure.body.distance import Floats
 from stretchcoach.figure.signs.strokes import CASED, HEAD, Points, Sign, painted
 
+Indices = NDArray[np.int64]
+
 OUTSIDE = 5.0  # how much worse than on a busy pixel a sign lies outside the picture
 TAKEN = 2.5  # and on another sign
 
@@ -29,24 +31,23 @@ class Ground:
         aspect: float = width / height
         return aspect
 
-    def _pixels(self, line: Points) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def _pixels(self, line: Points) -> tuple[Indices, Indices, NDArray[np.bool_]]:
+        """The rows and columns of its points, or of the nearest pixels, and which are inside."""
         height, width = self.busy.shape
         x, y = line.T
-        return np.floor((x + 0.5) * width).astype(np.int64), np.floor(
-            y * width + 0.5 * height
-        ).astype(np.int64)
+        column = np.floor((x + 0.5) * width).astype(np.int64)
+        row = np.floor(y * width + 0.5 * height).astype(np.int64)
+        inside = (column >= 0) & (column < width) & (row >= 0) & (row < height)
+        return np.clip(row, 0, height - 1), np.clip(column, 0, width - 1), inside
 
     def covered(self, line: Points, half: float = HEAD) -> float:
         """How much the line, half as wide as `half`, hides a point of its length."""
-        height, width = self.busy.shape
         turn = np.stack([-np.gradient(line[:, 1]), np.gradient(line[:, 0])], axis=1)
         turn /= np.linalg.norm(turn, axis=1)[:, None] + 1e-9
         found = []
         for aside in (-half, 0.0, half):
-            i, j = self._pixels(line + turn * aside)
-            inside = (i >= 0) & (i < width) & (j >= 0) & (j < height)
-            hit = self.busy[np.clip(j, 0, height - 1), np.clip(i, 0, width - 1)]
-            found.append(np.where(inside, hit, OUTSIDE))
+            row, column, inside = self._pixels(line + turn * aside)
+            found.append(np.where(inside, self.busy[row, column], OUTSIDE))
         return float(np.mean(found))
 
     def kept_in(self, line: Points, margin: float = HEAD + CASED) -> Points:
@@ -59,12 +60,8 @@ class Ground:
 
     def hides(self, line: Points) -> NDArray[np.bool_]:
         """Which points of the line the person would hide, were they behind."""
-        height, width = self.busy.shape
-        i, j = self._pixels(line)
-        inside = (i >= 0) & (i < width) & (j >= 0) & (j < height)
-        hidden: NDArray[np.bool_] = (
-            inside & (self.figure[np.clip(j, 0, height - 1), np.clip(i, 0, width - 1)])
-        )
+        row, column, inside = self._pixels(line)
+        hidden: NDArray[np.bool_] = inside & self.figure[row, column]
         return hidden
 
     def with_taken(self, signs: Sequence[Sign]) -> Ground:
