@@ -57,6 +57,15 @@ def evenly(line: Points, count: int) -> Points:
     return np.stack([np.interp(at, along, line[:, axis]) for axis in (0, 1)], axis=1)
 
 
+def from_segment(
+    at: Points, a: Points, b: Points
+) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """How far each place is from the segment between two points, and where along it: 0 to 1."""
+    axis = b - a
+    along = np.clip(((at - a) @ axis) / max(float(axis @ axis), 1e-9), 0.0, 1.0)
+    return np.linalg.norm(at - a - along[..., None] * axis, axis=-1), along
+
+
 def part_of(line: Points, first: float, last: float, count: int) -> Points:
     """The stretch of an even line from one share of its length to another."""
     at = np.linspace(first, last, count) * (len(line) - 1)
@@ -117,11 +126,10 @@ def _outside(stroke: Stroke, line: Points, width: int, at: Points) -> NDArray[np
     shaft = part_of(even, first / length, 1.0 - neck / length, max(2, min(28, len(line))))
     best = np.full(at.shape[:2], np.inf)
     for number, (a, b) in enumerate(pairwise(shaft)):
-        axis = b - a
-        t = np.clip(((at - a) @ axis) / max(float(axis @ axis), 1e-9), 0.0, 1.0)
-        share = (number + t) / (len(shaft) - 1)
+        away, along = from_segment(at, a, b)
+        share = (number + along) / (len(shaft) - 1)
         thick = width * (stroke.begin + (stroke.end - stroke.begin) * share)
-        best = np.minimum(best, np.linalg.norm(at - a - t[..., None] * axis, axis=-1) - thick)
+        best = np.minimum(best, away - thick)
     if stroke.head:
         best = np.minimum(best, _triangle(shaft[-1], line[-1], stroke.head * width, at))
     if stroke.two_heads:
@@ -142,6 +150,5 @@ def _triangle(foot: Points, tip: Points, half: float, at: Points) -> NDArray[np.
         if normal @ (foot * 0.6 + tip * 0.4 - a) > 0:
             normal = -normal
         outside = np.maximum(outside, (at - a) @ normal)
-        t = np.clip(((at - a) @ edge) / (edge @ edge), 0.0, 1.0)
-        nearest = np.minimum(nearest, np.linalg.norm(at - a - t[..., None] * edge, axis=-1))
+        nearest = np.minimum(nearest, from_segment(at, a, b)[0])
     return np.where(outside > 0.0, nearest, -nearest)

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from stretchcoach.figure.body.distance import Floats
 from stretchcoach.figure.draw.camera import Camera
 from stretchcoach.figure.draw.outline import Bytes
+from stretchcoach.figure.signs.strokes import from_segment
 from stretchcoach.figure.stills.dashes import Manner, dashed
 
 CORAL = (255, 126, 98)
@@ -43,8 +44,6 @@ def within(glow: Floats, camera: Camera, size: tuple[int, int]) -> NDArray[np.fl
     inside = np.full((height, width), -1.0)
     for row in glow.astype(np.float64):
         (a, b), per_m = camera.projected([row[:3], row[:3] + row[3:6]])
-        axis = b - a
-        t = np.clip(((at - a) @ axis) / max(float(axis @ axis), 1e-9), 0.0, 1.0)
-        away = np.linalg.norm(at - a - t[..., None] * axis, axis=-1)
+        away, _ = from_segment(at, a, b)
         inside = np.maximum(inside, 1.0 - away / (row[6] * SHARE * per_m))
     return inside
