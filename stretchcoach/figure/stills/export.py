@@ -55,7 +55,7 @@ def save_animation(
 
 
 def save_still(movement: Movement, path: Path, size: tuple[int, int]) -> None:
-    """The hold, with the ghost of the start and the arrow, as a WebP."""
+    """The hold, with the ghost of the start and the signs, as a WebP."""
     save_picture(still_picture(movement, *size), path)
 
 
