@@ -68,7 +68,6 @@ class CustomizeWays(QObject):
             self._page.try_asked.connect(self.try_asked)
             self._page.client_asked.connect(self._on_client_asked)
             self._loader.loaded.connect(self._page.set_library)
-            self._page.lost.connect(self._on_lost)
             self._window.ask_before_closing(self._page.may_close)
             self._window.closed.connect(self._page.keep)
         return self._page
@@ -121,9 +120,6 @@ class CustomizeWays(QObject):
             )
             self._own.written.connect(self.page.show_exercise)
         self._own.begin()
-
-    def _on_lost(self) -> None:
-        self._window.close_despite(self.page.may_close)
 
     def _on_saved(self, path: object) -> None:
         self._loader.load()

@@ -22,11 +22,10 @@ if TYPE_CHECKING:
     from stretchcoach.files.library.routine_files import RoutineEntry
     from stretchcoach.files.own_exercises.kept_files import KeptFiles
     from stretchcoach.files.own_exercises.saving import Removed
-    from stretchcoach.ui.customize.lose_dialog import LoseDialog
     from stretchcoach.ui.exercises.exercise_ways import ExerciseWays
-    from stretchcoach.ui.own_exercise.exercise_document import State
     from stretchcoach.ui.own_exercise.exercise_editor import ExerciseEditor
     from stretchcoach.ui.routine.routine_page import RoutinePage
+    from stretchcoach.ui.window.loss import MayLose
 
 
 def exercise_ways(
@@ -80,9 +79,6 @@ class OwnExerciseWays(QObject):
         self._opened: list[ExerciseEditor] = []  # one may be opened above another
         self._written = ""
         self._removed: Removed | None = None
-        self._asked: ExerciseEditor | None = None
-        self._given_up: list[tuple[ExerciseEditor, State]] = []  # as the person knew it then
-        self.question: LoseDialog | None = None
         window.ask_before_closing(self.may_close)
         loader.loaded.connect(self._on_loaded)
         window.closed.connect(self.keep)
@@ -152,25 +148,11 @@ class OwnExerciseWays(QObject):
         kept.sweep()
         self.drafts_changed.emit()
 
-    def may_close(self) -> bool:
-        """Whether nothing is lost when the window closes; else the person is asked, for one after
-        the other."""
+    def may_close(self, may_lose: MayLose) -> bool:
+        """Whether nothing is lost when the window closes but what `may_lose` lets go."""
         self._keep_all()
-        at_risk = (page for page in self._pages if page.file.may_be_lost)
-        given_up = self._given_up
-        page = next((p for p in at_risk if (p, p.document.state) not in given_up), None)
-        if page is None:
-            return True
-        if self.question is None:
-            from stretchcoach.ui.customize.lose_dialog import LoseDialog
-
-            self._asked = page
-            name, text = page.document.reading.words(("name",)), page.document.state.text
-            self.question = LoseDialog(self._theme, name, page.file.problem, text, self._window)
-            self.question.lost.connect(self._on_lost)
-            self.question.finished.connect(self._on_question_answered)
-            self.question.open()
-        return False
+        losses = (page.loss() for page in self._pages)
+        return all(may_lose(loss) for loss in losses if loss is not None)
 
     def keep(self) -> None:
         """The program may end at any moment."""
@@ -232,18 +214,6 @@ class OwnExerciseWays(QObject):
     def _on_saved(self, exercise_id: str) -> None:
         self._written = exercise_id
         self._loader.load()
-
-    def _on_lost(self) -> None:
-        if self._asked is not None:
-            self._given_up.append((self._asked, self._asked.document.state))
-        self._window.close()
-
-    def _on_question_answered(self, answer: int) -> None:
-        if not answer:  # who goes on working is asked about each of them the next time
-            self._given_up = []
-        if self.question is not None:
-            self.question.deleteLater()
-        self.question = None
 
     def _on_left(self) -> None:
         page = self._here()

@@ -11,11 +11,13 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.files.disk.paths import user_paths
 from stretchcoach.ui.customize.customize_page import CustomizePage
+from stretchcoach.ui.own_exercise.exercise_editor import ExerciseEditor
 from stretchcoach.ui.running.runner import SessionRunner
 from stretchcoach.ui.session_page.page import SessionPage
 from stretchcoach.ui.widgets.controls.rail import RailItem
 from tests.e2e.conftest import Starter
 from tests.e2e.driven_app import DrivenApp
+from tests.ui.window.closing import asked, question
 
 MOST_KEYS = 60
 ALONE = Qt.KeyboardModifier.NoModifier
@@ -140,17 +142,16 @@ def test_closing_asks_where_something_would_be_lost(app: DrivenApp) -> None:
     page.page.add_rest.click()
     app.window.close()
     assert app.window.isVisible()
-    assert page.question is not None
-    QTest.mouseClick(page.question.copy, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(question(app.window).copy, Qt.MouseButton.LeftButton)
     assert QGuiApplication.clipboard().text() == page.bench.text
     app.window.close()  # asked once is enough
-    QTest.keyClick(page.question, Qt.Key.Key_Escape)
-    assert page.question is None
+    QTest.keyClick(question(app.window), Qt.Key.Key_Escape)
+    assert asked(app.window) is None
     assert app.window.isVisible()
     drafts.unlink()
     app.window.close()
     assert not app.window.isVisible()
-    assert page.question is None
+    assert asked(app.window) is None
     assert len(list(drafts.iterdir())) == 1
     app.stray_windows.seen.clear()  # the question is one that was meant
 
@@ -162,8 +163,30 @@ def test_who_wants_to_lose_it_may_close(app: DrivenApp) -> None:
     user_paths(app.data).drafts.write_text("a file in the place of the folder")
     page.page.add_rest.click()
     app.window.close()
-    assert page.question is not None
-    QTest.mouseClick(page.question.close_anyway, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(question(app.window).close_anyway, Qt.MouseButton.LeftButton)
+    assert not app.window.isVisible()
+    app.stray_windows.seen.clear()
+
+
+def test_what_was_given_up_is_asked_about_again_by_who_goes_on_working(app: DrivenApp) -> None:
+    hands = Hands(app)
+    page = customize(app, hands)
+    hands.click(page.start.new_buttons[1])
+    user_paths(app.data).drafts.write_text("a file in the place of the folder")
+    page.page.add_rest.click()
+    page.new_exercise_asked.emit()
+    QTest.keyClicks(app.page(ExerciseEditor).words.name.field, "Towel slide")
+    app.window.close()
+    QTest.mouseClick(question(app.window).close_anyway, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(question(app.window).copy, Qt.MouseButton.LeftButton)
+    assert "name: Towel slide" in QGuiApplication.clipboard().text()
+    QTest.keyClick(question(app.window), Qt.Key.Key_Escape)
+    page.page.add_rest.click()
+    app.window.close()
+    QTest.mouseClick(question(app.window).copy, Qt.MouseButton.LeftButton)
+    assert QGuiApplication.clipboard().text() == page.bench.text
+    for _ in range(2):
+        QTest.mouseClick(question(app.window).close_anyway, Qt.MouseButton.LeftButton)
     assert not app.window.isVisible()
     app.stray_windows.seen.clear()
 
@@ -176,4 +199,4 @@ def test_when_the_system_ends_the_program_nobody_is_asked(app: DrivenApp) -> Non
     page.page.add_rest.click()
     app.window.close_now()
     assert not app.window.isVisible()
-    assert page.question is None
+    assert asked(app.window) is None

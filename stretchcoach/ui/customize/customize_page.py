@@ -28,9 +28,9 @@ from stretchcoach.ui.customize.document.bench_file import BenchFile
 from stretchcoach.ui.customize.start_view import Entry, StartView, Way, draft_title
 from stretchcoach.ui.running.performance import Performance
 from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.window.loss import Loss, MayLose
 
 if TYPE_CHECKING:
-    from stretchcoach.ui.customize.lose_dialog import LoseDialog
     from stretchcoach.ui.customize.picker.picker_page import PickerPage
 
 
@@ -41,7 +41,6 @@ class CustomizePage(QStackedWidget):
     `try_asked` has a Performance and the interval to begin with. `client` is what the person who
     does the routines is known to have.
     `new_exercise_asked` wants an exercise of one's own written; that is another page.
-    `lost` wants the window closed, though something is lost by it.
     """
 
     saved = Signal(object)
@@ -49,7 +48,6 @@ class CustomizePage(QStackedWidget):
     told = Signal(str)
     new_exercise_asked = Signal()
     try_asked = Signal(object, int)
-    lost = Signal()
 
     def __init__(
         self,
@@ -63,7 +61,6 @@ class CustomizePage(QStackedWidget):
         super().__init__(parent)
         self._theme = theme
         self._client = client
-        self.question: LoseDialog | None = None
         self._shelf = shelf
         self._bundled = bundled_dir("routines") if bundled is None else bundled
         self._routines = paths.routines
@@ -103,23 +100,15 @@ class CustomizePage(QStackedWidget):
         self.addWidget(found)
         return found
 
-    def may_close(self) -> bool:
-        """Whether nothing is lost when the window closes; else the person is asked, or told once
-        that what stands in a field cannot be written."""
+    def may_close(self, may_lose: MayLose) -> bool:
+        """Whether nothing is lost when the window closes but what `may_lose` lets go; the person is
+        told once where what stands in a field cannot be written."""
         if not self.bench.take_pending():
             return False
         self.file.keep()
-        if not self.file.may_be_lost:
-            return True
-        if self.question is None:
-            from stretchcoach.ui.customize.lose_dialog import LoseDialog
-
-            title, reason = self.page.head.title.whole_text, self.file.problem
-            self.question = LoseDialog(self._theme, title, reason, self.bench.text, self.window())
-            self.question.lost.connect(self.lost)
-            self.question.finished.connect(self._on_answered)
-            self.question.open()
-        return False
+        draft = self.file.keeper.at_risk
+        title = self.page.head.title.whole_text
+        return draft is None or may_lose(Loss(title, draft, self.file.keeper.problem))
 
     def set_library(self, shelf: Shelf) -> None:
         """The library was read anew."""
@@ -186,11 +175,6 @@ class CustomizePage(QStackedWidget):
     def _show_bench(self) -> None:
         self.setCurrentWidget(self.page)
         self.page.take_focus()
-
-    def _on_answered(self) -> None:
-        if self.question is not None:
-            self.question.deleteLater()
-        self.question = None
 
     def _on_pick_asked(self, instead_of: str) -> None:
         self.setCurrentWidget(self.picker)

@@ -51,6 +51,11 @@ class DraftKeeper(QObject):
         return self._problem
 
     @property
+    def at_risk(self) -> Draft | None:
+        """What would be lost now, as it could not be kept."""
+        return self._unsaved() if self._problem else None
+
+    @property
     def tag(self) -> str:
         """What it is, in a word or two; "" for a file."""
         if self.base is not None:

@@ -29,6 +29,7 @@ from stretchcoach.ui.widgets.layout.flow_layout import ColumnsLayout
 from stretchcoach.ui.widgets.layout.scroll_page import ScrollPage
 from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
 from stretchcoach.ui.widgets.text.labels import PlainLabel
+from stretchcoach.ui.window.loss import Loss
 
 LEAST_PX, MOST_PX, GAP_PX = 460, 760, 40
 BACK_KEYS = (Qt.Key.Key_Escape, Qt.Key.Key_Back)
@@ -126,9 +127,14 @@ class ExerciseEditor(QWidget):
         """Whether nothing is lost when the page goes; else it says why."""
         if self.keep():
             return True
-        reason = self.file.problem
+        reason = self.file.keeper.problem
         self.notice.say(tr("What is not saved cannot be kept either: {reason}", reason=reason))
         return False
+
+    def loss(self) -> Loss | None:
+        """What would be lost now, as it could not be kept."""
+        draft, name = self.file.keeper.at_risk, self.document.reading.words(("name",))
+        return Loss(name, draft, self.file.keeper.problem) if draft is not None else None
 
     def ask_whether_to_remove(self, routines: Sequence[str]) -> None:
         """Take it away; but ask first where `routines` have it, or something is not saved."""

@@ -68,18 +68,18 @@ class ExerciseFile(QObject):
         self._opened = OpenedText("")
         self._saved = State("")
         self._is_open = self._is_new = False
-        self._keeper = DraftKeeper(kept.drafts, self._unsaved, self)
-        self._keeper.failed.connect(self.failed)
+        self.keeper = DraftKeeper(kept.drafts, self._unsaved, self)
+        self.keeper.failed.connect(self.failed)
         document.changed.connect(self._on_changed)
 
     @property
     def path(self) -> Path:
-        return self._keeper.path
+        return self.keeper.path
 
     @property
     def is_on_disk(self) -> bool:
         """Whether there is a file of it."""
-        return self._keeper.base is not None
+        return self.keeper.base is not None
 
     @property
     def is_unsaved(self) -> bool:
@@ -87,19 +87,9 @@ class ExerciseFile(QObject):
         return self._is_open and self._document.state != self._saved
 
     @property
-    def may_be_lost(self) -> bool:
-        """Whether what is unsaved could not even be kept for later."""
-        return self.is_unsaved and bool(self.problem)
-
-    @property
-    def problem(self) -> str:
-        """Why it could not be kept; "" where it could."""
-        return self._keeper.problem
-
-    @property
     def tag(self) -> str:
         """What it is, in a word or two."""
-        return self._keeper.tag
+        return self.keeper.tag
 
     def begin(self, taken: Collection[str]) -> None:
         """A new one."""
@@ -152,63 +142,63 @@ class ExerciseFile(QObject):
         saved = State(draft.base or "")
         self._begin(draft, State(draft.text, pictures), saved, is_new=is_new)
         self.told.emit(tr("This is what you had written and not saved."))
-        if draft.base is not None and look_at(self._keeper.path).text not in (draft.base, None):
+        if draft.base is not None and look_at(self.keeper.path).text not in (draft.base, None):
             self.conflict.emit()
 
     def save(self, taken: Collection[str], *, anew: bool = False) -> bool:
         """Write the file and its picture; whether they were. `taken` are the ids of others; `anew`
         where the file is gone and is to be there again."""
         if not self._may_be_written(taken):
-            self._keeper.keep_now()
+            self.keeper.keep_now()
             return False
         if not anew and not self._is_as_before():
             return False
         self._name_anew(taken)
         try:
             state, pictures = self._with_picture()
-            save_exercise(self._keeper.path, self._opened, state.text, pictures)
+            save_exercise(self.keeper.path, self._opened, state.text, pictures)
         except (OSError, ValueError, EditRefusedError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             self.failed.emit(tr("Not saved: {reason}", reason=reason))
-            self._keeper.keep_now()
+            self.keeper.keep_now()
             return False
         self._saved, self._is_new = state, False
-        self._keeper.saved(state.text)
+        self.keeper.saved(state.text)
         self._document.amend(state)
         self.saved.emit(self._document.reading.exercise.id)  # type: ignore[union-attr]
         return True
 
     def take_theirs(self) -> None:
         """What the file says now; what was here can be had back by undo."""
-        theirs = look_at(self._keeper.path).text
+        theirs = look_at(self.keeper.path).text
         if theirs is None:
             self._is_as_before()
             return
-        self._keeper.rebase(theirs)
+        self.keeper.rebase(theirs)
         self._saved = State(theirs)
         self._document.change(self._saved)
 
     def keep_mine(self) -> None:
         """The next saving replaces what others wrote, which stays beside as the one before."""
-        theirs = look_at(self._keeper.path).text
+        theirs = look_at(self.keeper.path).text
         if theirs is None:
             self._is_as_before()
             return
-        self._keeper.rebase(theirs)
+        self.keeper.rebase(theirs)
         self._on_changed()
 
     def discard(self) -> bool:
         """Forget what is not saved; whether that could be done. Where not, `failed` says why, and
         it is worked on still."""
         self._is_open = False
-        self._is_open = not self._keeper.discard()
+        self._is_open = not self.keeper.discard()
         self._kept.sweep()
         return not self._is_open
 
     def keep(self) -> bool:
         """Write the draft down now; whether nothing would be lost. What could not be written
         before may be written by now."""
-        return self._keeper.keep()
+        return self.keeper.keep()
 
     def close(self) -> None:
         """It is put away; what is not saved is kept."""
@@ -220,7 +210,7 @@ class ExerciseFile(QObject):
 
     def _begin(self, draft: Draft, state: State, saved: State, *, is_new: bool = False) -> None:
         """`saved` is what there is no need to keep, as it can be had again."""
-        self._keeper.begin(draft)
+        self.keeper.begin(draft)
         self._is_new, self._saved, self._is_open = is_new, saved, True
         self._document.open(draft.path, state)
         self._photos.load(
@@ -238,8 +228,8 @@ class ExerciseFile(QObject):
 
     def _is_as_before(self) -> bool:
         """Whether the file says what it did when this began; asks what to do where it does not."""
-        outside = look_at(self._keeper.path)
-        if outside.text == self._keeper.base:
+        outside = look_at(self.keeper.path)
+        if outside.text == self.keeper.base:
             return True
         if outside.is_gone:
             self.gone.emit(outside.words)
@@ -252,7 +242,7 @@ class ExerciseFile(QObject):
         reading = self._document.reading
         if reading.exercise is None:
             return what_is_missing(reading)
-        id_, base = reading.exercise.id, read_exercise(self.path, self._keeper.base or "")
+        id_, base = reading.exercise.id, read_exercise(self.path, self.keeper.base or "")
         own_id, own_name = base.words(("id",)), base.words(("name",))
         if id_ in taken and id_ != own_id:
             return tr("the id “{id}” is that of another exercise - choose another", id=id_)
@@ -268,8 +258,8 @@ class ExerciseFile(QObject):
         own = free_id(id_from(exercise.name, "exercise"), set(taken) - {exercise.id})
         state = self._document.state
         text = set_exercise_keys(state.text, {("id",): own})
-        self._keeper.move(self._folder, own)
-        self._document.set_path(self._keeper.path)
+        self.keeper.move(self._folder, own)
+        self._document.set_path(self.keeper.path)
         self._document.amend(state._replace(text=text))
 
     def _with_picture(self) -> tuple[State, dict[str, bytes]]:
@@ -292,11 +282,11 @@ class ExerciseFile(QObject):
 
     def _on_changed(self) -> None:
         if self._is_open:
-            self._keeper.ask()
+            self.keeper.ask()
             self.changed.emit()
 
     def _unsaved(self) -> Draft | None:
         if not self.is_unsaved:
             return None
         text, pictures = self._document.state
-        return replace(self._keeper.draft, text=text, more=pictures_as_text(pictures))
+        return replace(self.keeper.draft, text=text, more=pictures_as_text(pictures))

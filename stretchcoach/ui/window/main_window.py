@@ -26,6 +26,8 @@ from stretchcoach.ui.window.trail import Trail
 if TYPE_CHECKING:
     from stretchcoach.ui.widgets.surfaces.notice import Notices
     from stretchcoach.ui.widgets.surfaces.notice_bar import NoticeBar
+    from stretchcoach.ui.window.lose_dialog import LossQuestion
+    from stretchcoach.ui.window.loss import Loss, MayLose
 
 FIRST, LEAST = QSize(1280, 800), QSize(720, 540)
 FRAME = QSize(16, 48)  # what systems put around a window, on the safe side
@@ -84,7 +86,8 @@ class MainWindow(QWidget):
         self._base = ""  # the page of the rail that the trail begins at
         self._session: QWidget | None = None
         self._over_session: QWidget | None = None
-        self._guards: list[Callable[[], bool]] = []
+        self._guards: list[Callable[[MayLose], bool]] = []
+        self.question: LossQuestion | None = None
         self._was_maximized = False
         self._is_painted = False
         self._full_screen = False
@@ -241,15 +244,10 @@ class MainWindow(QWidget):
         event.acceptProposedAction()
         self.dropped.emit(_local_paths(event.mimeData()))
 
-    def ask_before_closing(self, may_close: Callable[[], bool]) -> None:
-        """When the person closes the window, it stays open where `may_close` says no; whoever says
-        that asks the person, and closes the window in the end."""
+    def ask_before_closing(self, may_close: Callable[[MayLose], bool]) -> None:
+        """When the person closes the window, it stays open where `may_close` says no. That is given
+        the way to ask whether something may be lost, which closes the window in the end."""
         self._guards.append(may_close)
-
-    def close_despite(self, may_close: Callable[[], bool]) -> None:
-        """Close: the person has answered what `may_close` asked. The others are asked still."""
-        self._guards.remove(may_close)
-        self.close()
 
     @Slot()
     def close_now(self) -> None:
@@ -258,13 +256,21 @@ class MainWindow(QWidget):
         self.close()
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        if not all(may_close() for may_close in self._guards):
+        if not all(may_close(self._may_lose) for may_close in self._guards):
             event.ignore()
             return
         if not self.isFullScreen():  # the next start is in a window
             self._keep_geometry()
         self.closed.emit()
         super().closeEvent(event)
+
+    def _may_lose(self, loss: Loss) -> bool:
+        if self.question is None:
+            from stretchcoach.ui.window.lose_dialog import LossQuestion
+
+            self.question = LossQuestion(self._theme, self)
+            self.question.given_up.connect(self.close)
+        return self.question.may_lose(loss)
 
     def _keep_geometry(self) -> None:
         self._memory.remember_window_geometry(bytes(self.saveGeometry().data()))

@@ -165,7 +165,7 @@ def test_what_cannot_be_opened_or_saved_is_said(
     with qtbot.waitSignal(file.failed) as failed:
         assert not file.save()
     assert "not saved" in str(failed.args)
-    assert file.may_be_lost
+    assert file.keeper.at_risk is not None
     file.close()
     assert file.is_open
 
@@ -179,7 +179,7 @@ def test_what_is_saved_after_all_can_be_put_away(
     write(bench)
     file.close()
     assert file.is_open
-    assert file.may_be_lost
+    assert file.keeper.at_risk is not None
     assert file.save()
     file.close()
     assert not file.is_open

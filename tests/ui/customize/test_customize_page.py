@@ -11,9 +11,15 @@ from stretchcoach.files.disk.paths import Paths
 from stretchcoach.ui.customize.bench_page import BenchPage
 from stretchcoach.ui.customize.customize_page import CustomizePage
 from stretchcoach.ui.theme.theme import Theme
+from stretchcoach.ui.window.loss import Loss
 from tests.files.bench.builders import HEAD, TEXT
 from tests.ui.customize.shelves import shelf
 from tests.ui.pseudo import assert_translated_and_unclipped, pseudo_language
+
+
+def refuse(loss: Loss) -> bool:
+    """Who gives nothing up."""
+    return False
 
 
 def titles(page: CustomizePage) -> list[str]:
@@ -122,7 +128,7 @@ def test_what_is_not_saved_stays_when_another_is_opened(customize: CustomizePage
     customize.bench.set_keys({("steps", 0, "reps"): "9"})
     customize.open(bundled_dir("routines") / "desk-break.yaml")
     customize.bench.set_keys({("note",): "A word."})
-    assert customize.may_close()
+    assert customize.may_close(refuse)
     customize.show_start()
     assert titles(customize)[1:3] == ["Desk break", "Mine"]
 
@@ -162,7 +168,7 @@ def test_closing_the_window_takes_what_is_being_typed(
     title.setFocus()
     title.selectAll()
     QTest.keyClicks(title, "Typed")
-    assert customize.may_close()
+    assert customize.may_close(refuse)
     assert "title: Typed\n" in customize.bench.text
     QTest.keyClicks(title, "!")
     customize.page.head.try_it.click()
@@ -174,8 +180,8 @@ def test_closing_the_window_takes_what_is_being_typed(
     assert customize.page.notice.words.text().startswith("Not done: ")
     assert customize.bench.text == "{"
     QTest.keyClicks(title, "!")
-    assert not customize.may_close()
-    assert customize.may_close()
+    assert not customize.may_close(refuse)
+    assert customize.may_close(refuse)
 
 
 def test_what_cannot_be_opened_is_told(

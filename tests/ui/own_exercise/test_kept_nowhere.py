@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from stretchcoach.ui.own_exercise.exercise_editor import ExerciseEditor
-from stretchcoach.ui.own_exercise_ways import OwnExerciseWays
 from stretchcoach.ui.widgets.controls.rail import Rail
 from tests.ui.own_exercise.conftest import Place
+from tests.ui.window.closing import asked, question
 
 
 @pytest.fixture
@@ -22,11 +22,6 @@ def editor(place: Place) -> ExerciseEditor:
     place.ways.new_asked.emit()
     QTest.keyClicks(place.editor.words.name.field, "Towel slide")
     return place.editor
-
-
-def own_ways(place: Place) -> OwnExerciseWays:
-    [found] = place.window.findChildren(OwnExerciseWays)
-    return found
 
 
 def test_it_is_not_left_for_later_where_it_cannot_be_kept(
@@ -82,9 +77,7 @@ def test_one_below_another_is_asked_about_and_kept(place: Place, editor: Exercis
     assert place.editor is not editor
     place.window.close()
     assert place.window.isVisible()
-    question = own_ways(place).question
-    assert question is not None
-    QTest.keyClick(question, Qt.Key.Key_Escape)
+    QTest.keyClick(question(place.window), Qt.Key.Key_Escape)
     place.paths.drafts.unlink()
     QTest.keyClicks(place.editor.words.name.field, "Second slide")
     place.window.close()
@@ -99,15 +92,13 @@ def test_forgetting_it_is_leaving_it(place: Place, editor: ExerciseEditor) -> No
 
 
 def test_closing_asks_where_it_would_be_lost(place: Place, editor: ExerciseEditor) -> None:
-    ways = own_ways(place)
     place.window.close()
     assert place.window.isVisible()
-    assert ways.question is not None
-    QTest.mouseClick(ways.question.copy, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(question(place.window).copy, Qt.MouseButton.LeftButton)
     assert "name: Towel slide" in QGuiApplication.clipboard().text()
     place.window.close()  # asked once is enough
-    QTest.keyClick(ways.question, Qt.Key.Key_Escape)
-    assert ways.question is None
+    QTest.keyClick(question(place.window), Qt.Key.Key_Escape)
+    assert asked(place.window) is None
     assert place.window.isVisible()
     assert place.editor is editor
     place.paths.drafts.unlink()
@@ -118,9 +109,7 @@ def test_closing_asks_where_it_would_be_lost(place: Place, editor: ExerciseEdito
 
 def test_who_wants_to_lose_it_may_close(place: Place, editor: ExerciseEditor) -> None:
     place.window.close()
-    question = own_ways(place).question
-    assert question is not None
-    QTest.mouseClick(question.close_anyway, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(question(place.window).close_anyway, Qt.MouseButton.LeftButton)
     assert not place.window.isVisible()
 
 
@@ -129,31 +118,27 @@ def test_when_the_system_ends_the_program_nobody_is_asked(
 ) -> None:
     place.window.close_now()
     assert not place.window.isVisible()
-    assert own_ways(place).question is None
+    assert asked(place.window) is None
 
 
 def test_of_several_each_is_asked_about(place: Place, editor: ExerciseEditor) -> None:
     place.ways.new_asked.emit()
     QTest.keyClicks(place.editor.words.name.field, "Second slide")
-    ways = own_ways(place)
 
     def asked_about() -> str:
-        assert ways.question is not None
-        QTest.mouseClick(ways.question.copy, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(question(place.window).copy, Qt.MouseButton.LeftButton)
         text = QGuiApplication.clipboard().text()
         return next(line for line in text.splitlines() if line.startswith("name: "))
 
     def lose() -> None:
-        assert ways.question is not None
-        QTest.mouseClick(ways.question.close_anyway, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(question(place.window).close_anyway, Qt.MouseButton.LeftButton)
 
     place.window.close()
     assert asked_about() == "name: Towel slide"
     lose()
     assert place.window.isVisible()
     assert asked_about() == "name: Second slide"
-    assert ways.question is not None
-    QTest.keyClick(ways.question, Qt.Key.Key_Escape)
+    QTest.keyClick(question(place.window), Qt.Key.Key_Escape)
     place.window.close()  # who went on working is asked about both again
     assert asked_about() == "name: Towel slide"
     lose()

@@ -318,25 +318,3 @@ def test_the_active_entry_of_the_rail_leads_to_the_beginning(qtbot: QtBot, theme
     items(window)["one"].click()
     assert page.begun == 1
     assert window.current is page
-
-
-def test_each_who_would_lose_something_is_asked(window: MainWindow) -> None:
-    asked = []
-
-    def first() -> bool:
-        asked.append("first")
-        return False
-
-    def second() -> bool:
-        asked.append("second")
-        return False
-
-    window.show()
-    window.ask_before_closing(first)
-    window.ask_before_closing(second)
-    window.close()
-    window.close_despite(first)
-    assert window.isVisible()
-    assert asked == ["first", "second"]
-    window.close_despite(second)
-    assert not window.isVisible()

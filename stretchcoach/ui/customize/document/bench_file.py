@@ -54,8 +54,8 @@ class BenchFile(QObject):
         self._new_id = ""
         self._untouched: str | None = None
         self._conflict = self._is_gone = False
-        self._keeper = DraftKeeper(drafts, self._unsaved, self)
-        self._keeper.failed.connect(self.failed)
+        self.keeper = DraftKeeper(drafts, self._unsaved, self)
+        self.keeper.failed.connect(self.failed)
         bench.written.connect(self._on_written)
 
     @property
@@ -65,27 +65,17 @@ class BenchFile(QObject):
     @property
     def is_unsaved(self) -> bool:
         """Whether the text is another than that of the file, or stands in no file."""
-        other = self._is_gone or self._bench.text != (self._keeper.base or "")
+        other = self._is_gone or self._bench.text != (self.keeper.base or "")
         return self._is_open and other
-
-    @property
-    def may_be_lost(self) -> bool:
-        """Whether what is unsaved could not even be kept as a draft."""
-        return self.is_unsaved and bool(self.problem)
-
-    @property
-    def problem(self) -> str:
-        """Why it could not be kept; "" where it could."""
-        return self._keeper.problem
 
     @property
     def tag(self) -> str:
         """What it is, in a word or two."""
-        return self._keeper.tag if self._is_open else ""
+        return self.keeper.tag if self._is_open else ""
 
     def open(self, path: Path) -> bool:
         """The file at `path`, with what was written and not saved; whether it could be opened."""
-        draft = self._keeper.drafts.find(path)
+        draft = self.keeper.drafts.find(path)
         try:
             self._opened = open_text(path)
         except NotOpenedError as error:
@@ -145,21 +135,21 @@ class BenchFile(QObject):
         """Write the file; whether it was. `taken` are the ids of other routines."""
         if not self._is_open or not self._bench.take_pending():
             return False
-        outside = look_at(self._keeper.path)
+        outside = look_at(self.keeper.path)
         is_known_gone = self._is_gone and outside == Outside(None)
-        if outside.text != self._keeper.base and not is_known_gone:
+        if outside.text != self.keeper.base and not is_known_gone:
             self._tell_of(outside)
             return False
         self._name_anew(taken)
-        text, path = self._bench.text, self._keeper.path
+        text, path = self._bench.text, self.keeper.path
         try:
             save_text(path, self._opened, text)
         except (OSError, UnicodeError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             words = tr("This was not saved: {reason}", reason=reason)
-            self.failed.emit(" ".join(filter(None, (words, self._keeper.keep_or_why_not()))))
+            self.failed.emit(" ".join(filter(None, (words, self.keeper.keep_or_why_not()))))
             return False
-        self._keeper.saved(text)
+        self.keeper.saved(text)
         self._new_id = ""
         self._bench.document.setModified(False)
         self._settle()
@@ -169,10 +159,10 @@ class BenchFile(QObject):
 
     def look_outside(self) -> None:
         """The file may have been written by others: follow it, or tell that there are two."""
-        if not self._is_open or self._keeper.base is None:
+        if not self._is_open or self.keeper.base is None:
             return
-        outside = look_at(self._keeper.path)
-        if outside.text == self._keeper.base:
+        outside = look_at(self.keeper.path)
+        if outside.text == self.keeper.base:
             self._settle()
             return
         if outside.is_gone:
@@ -190,18 +180,18 @@ class BenchFile(QObject):
 
     def take_theirs(self) -> None:
         """What the file says now; what was here can be had back by undo."""
-        outside = look_at(self._keeper.path)
+        outside = look_at(self.keeper.path)
         if outside.text is None:
             self._tell_of(outside)
             return
         self._bench.replace_text(outside.text)
-        self._keeper.rebase(outside.text)
+        self.keeper.rebase(outside.text)
         self._settle()
         self._on_written()
 
     def keep_mine(self) -> None:
         """What is here; the next saving replaces what others wrote, which stays as a backup."""
-        self._keeper.rebase(look_at(self._keeper.path).text)
+        self.keeper.rebase(look_at(self.keeper.path).text)
         self._settle()
         self._on_written()
 
@@ -213,27 +203,27 @@ class BenchFile(QObject):
     def discard(self) -> None:
         """Forget what is not saved."""
         self._is_open = False
-        self._keeper.discard()
+        self.keeper.discard()
         self.changed.emit()
 
     def close(self) -> None:
         """Put it away; what is not saved is kept as a draft. Not where a field has what cannot be
         written; it is told, and is not in the way the next time."""
         all_taken = self._bench.take_pending()
-        if self._keeper.keep() and all_taken:
+        if self.keeper.keep() and all_taken:
             self._is_open = False
             self.changed.emit()
 
     def keep(self) -> None:
         """Write the draft down now; what could not be written before may be written by now."""
         self._bench.take_pending()
-        self._keeper.keep()
+        self.keeper.keep()
 
     def _free_path(self, folder: Path | None, id_: str) -> Path:
-        return self._keeper.drafts.free_path(folder or self._folder, id_)
+        return self.keeper.drafts.free_path(folder or self._folder, id_)
 
     def _begin(self, draft: Draft) -> None:
-        self._keeper.begin(draft)
+        self.keeper.begin(draft)
         self._is_open = True
         self._settle()
         self._new_id = ""
@@ -273,22 +263,22 @@ class BenchFile(QObject):
         title = root.value("title")
         plain = title.plain if title is not None else ""
         wanted = free_id(id_from(plain if isinstance(plain, str) else ""), taken)
-        before = self._keeper.path
+        before = self.keeper.path
         if wanted != self._new_id and self._bench.set_keys({("id",): wanted}):
-            self._keeper.move(before.parent, wanted)
-            self._bench.set_path(self._keeper.path)
-            if before != self._keeper.path:
+            self.keeper.move(before.parent, wanted)
+            self._bench.set_path(self.keeper.path)
+            if before != self.keeper.path:
                 self._bench.read_now()
 
     def _on_written(self) -> None:
         if self._is_open:
-            self._keeper.ask()
+            self.keeper.ask()
             self.changed.emit()
 
     def _unsaved(self) -> Draft | None:
         if not self.is_unsaved or self._bench.text == self._untouched:
             return None  # what nobody has changed yet is made again as easily
-        return replace(self._keeper.draft, text=self._bench.text)
+        return replace(self.keeper.draft, text=self._bench.text)
 
 
 def _id_of(text: str) -> str:
