@@ -144,7 +144,8 @@ class OwnExerciseWays(QObject):
         try:
             kept.drafts.drop(draft.path)
         except OSError as error:
-            self._window.tell(error.strerror or str(error))
+            reason = error.strerror or str(error)
+            self._window.tell(tr("The changes could not be forgotten: {reason}", reason=reason))
         kept.sweep()
         self.drafts_changed.emit()
 
@@ -238,7 +239,8 @@ class OwnExerciseWays(QObject):
         except OSError as error:
             page.notice.say(tr("Not removed: {reason}", reason=error.strerror or str(error)))
             return
-        page.file.discard()
+        if not page.file.discard():
+            self._window.tell(page.notice.words.text())
         self._removed, self._written = removed, ""
         words = tr("“{name}” was removed.", name=name)
         self._window.bar().say(words, undo=self._on_undo)

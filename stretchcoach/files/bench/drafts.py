@@ -7,6 +7,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from stretchcoach.files.bench.saving import look_at
 from stretchcoach.files.disk.whole_file import FOR_THE_OWNER, replace_file
 
 ENDING = ".draft"
@@ -27,7 +28,8 @@ class Draft:
 
 
 class Drafts:
-    """The drafts in `folder`, one a file. Nothing is created by asking."""
+    """The drafts in `folder`, one a file. Nothing is created by asking. One that says what its file
+    says is none: it was saved, and stays only as it could not be taken away."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -104,5 +106,7 @@ def _read(file: Path) -> Draft | None:
     if not all(isinstance(said, str) for said in (path, text, origin, more)):
         return None
     if not isinstance(base, (str, type(None))):
+        return None
+    if not more and look_at(Path(path)).text == text:
         return None
     return Draft(Path(path), text, base, origin, more)

@@ -231,7 +231,8 @@ class CustomizePage(QStackedWidget):
         try:
             self._drafts.drop(draft.path)
         except OSError as error:
-            self.told.emit(str(error))
+            reason = error.strerror or str(error)
+            self.told.emit(tr("The changes could not be forgotten: {reason}", reason=reason))
         self._show_entries()
 
     def _on_save(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -32,7 +31,7 @@ class DraftKeeper(QObject):
         self.drafts = drafts
         self.draft = Draft(Path(), "", None)
         self._unsaved = unsaved
-        self._problem = ""
+        self._problem = self._stays = ""
         self._soon = Soon(self)
         self._soon.due.connect(self.keep_now)
 
@@ -64,7 +63,7 @@ class DraftKeeper(QObject):
 
     def begin(self, draft: Draft) -> None:
         """Another file is worked on from now on."""
-        self.draft, self._problem = draft, ""
+        self.draft, self._problem, self._stays = draft, "", ""
 
     def rebase(self, base: str | None) -> None:
         """What the file says now is known here."""
@@ -72,13 +71,20 @@ class DraftKeeper(QObject):
 
     def move(self, folder: Path, id_: str) -> None:
         """It is called by another id than before; that is a free path in `folder`."""
-        self.drop()
+        self._stays = self._drop()
         self.draft = replace(self.draft, path=self.drafts.free_path(folder, id_))
 
-    def saved(self, text: str) -> None:
-        """The file says `text` now."""
+    def saved(self, text: str) -> str:
+        """The file says `text` now. A sentence where a draft stays that says something else."""
         self.draft, self._problem = replace(self.draft, text=text, base=text), ""
-        self.drop()
+        reason, self._stays = self._drop() or self._stays, ""
+        if not reason:
+            return ""
+        return tr(
+            "It is saved. But what was kept of it before cannot be taken away, and is offered "
+            "again as not saved: {reason}",
+            reason=reason,
+        )
 
     def ask(self) -> None:
         """Something has changed: it is kept soon."""
@@ -99,7 +105,7 @@ class DraftKeeper(QObject):
         draft = self._unsaved()
         if draft is None:
             self._problem = ""
-            self.drop()
+            self._drop()
             return ""
         try:
             self.drafts.keep(draft)
@@ -111,25 +117,26 @@ class DraftKeeper(QObject):
         self._problem = ""
         return ""
 
-    def drop(self) -> None:
-        """There is nothing to keep of it any more."""
-        with suppress(OSError):
-            self.drafts.drop(self.path)
-
     def discard(self) -> bool:
         """What is not saved is not wanted: `unsaved` tells of nothing any more. Whether it will not
         be found the next time; `failed` says why it would."""
         self._soon.now()
-        try:
-            self.drafts.drop(self.path)
-        except OSError as error:
-            if self.drafts.find(self.path) is not None:
-                reason = error.strerror or str(error)
-                self.failed.emit(tr("The changes could not be forgotten: {reason}", reason=reason))
-                return False
-        return True
+        reason = self._drop()
+        if reason:
+            self.failed.emit(tr("The changes could not be forgotten: {reason}", reason=reason))
+        return not reason
 
     def keep_now(self) -> None:
         """Keep it, or take it away where all is saved."""
         if words := self.keep_or_why_not():
             self.failed.emit(words)
+
+    def _drop(self) -> str:
+        """There is nothing to keep of it any more. Why it is found the next time all the same; ""
+        where it is not."""
+        try:
+            self.drafts.drop(self.path)
+        except OSError as error:
+            if self.drafts.find(self.path) is not None:
+                return error.strerror or str(error)
+        return ""

@@ -43,8 +43,9 @@ from stretchcoach.ui.own_exercise.photo_reader import PhotoReader
 
 class ExerciseFile(QObject):
     """`saved` has the id; `failed` a sentence: nothing was written; `faulty` the Problem of the
-    text that is in the way. `told` has a sentence about what was opened. `conflict` tells that the
-    file was changed by others; `gone` has a sentence: it was deleted, or cannot be read."""
+    text that is in the way. `told` has a sentence about what was opened or saved. `conflict` tells
+    that the file was changed by others; `gone` has a sentence: it was deleted, or cannot be read.
+    """
 
     saved = Signal(str)
     failed = Signal(str)
@@ -163,9 +164,11 @@ class ExerciseFile(QObject):
             self.keeper.keep_now()
             return False
         self._saved, self._is_new = state, False
-        self.keeper.saved(state.text)
+        stays = self.keeper.saved(state.text)
         self._document.amend(state)
         self.saved.emit(self._document.reading.exercise.id)  # type: ignore[union-attr]
+        if stays:
+            self.told.emit(stays)
         return True
 
     def take_theirs(self) -> None:

@@ -123,6 +123,20 @@ def test_drafts_are_kept_found_and_dropped(tmp_path: Path) -> None:
     assert drafts.all() == (two,)
 
 
+def test_a_draft_that_says_what_its_file_says_is_none(tmp_path: Path) -> None:
+    drafts = Drafts(tmp_path / "drafts")
+    file = tmp_path / "one.yaml"
+    one, pictured = Draft(file, "b: 2\n", "b: 1\n"), Draft(file, "b: 2\n", "b: 1\n", more="a photo")
+    file.write_bytes(b"b: 1\r\n")
+    drafts.keep(one)
+    assert drafts.find(file) == one
+    file.write_bytes(b"b: 2\r\n")
+    assert drafts.find(file) is None
+    assert drafts.all() == ()
+    drafts.keep(pictured)
+    assert drafts.all() == (pictured,)
+
+
 @pytest.mark.parametrize(
     "content", ["", "{", "[]", '{"path": 1, "text": "", "base": null, "origin": ""}', "null",
                 '{"path": "a", "text": "", "base": 1, "origin": ""}', " " * (4 * 1024 * 1024 + 1)]

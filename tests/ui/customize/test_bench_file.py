@@ -108,7 +108,7 @@ def test_a_copy_that_was_not_saved_is_found_again(
     later_file.resume(draft)
     assert later.text.endswith("# more\n")
     assert later_file.tag == "My copy"
-    later_file.discard()
+    assert later_file.save()
     assert Drafts(tmp_path / "drafts").all() == ()
 
 
@@ -183,3 +183,22 @@ def test_what_is_saved_after_all_can_be_put_away(
     assert file.save()
     file.close()
     assert not file.is_open
+
+
+def test_what_was_kept_before_and_stays_is_told_when_it_is_saved(
+    file: BenchFile,
+    bench: BenchDocument,
+    path: Path,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def refuse(drafts: Drafts, path: Path) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    file.open(path)
+    write(bench)
+    file.keep()
+    write(bench)
+    monkeypatch.setattr(Drafts, "drop", refuse)
+    with qtbot.waitSignals([file.saved, file.told], order="strict"):
+        assert file.save()

@@ -49,6 +49,10 @@ def block(tmp_path: Path) -> Path:
     return file
 
 
+def refuse(drafts: Drafts, path: Path) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
 def test_it_is_kept_soon_by_itself(qtbot: QtBot, desk: Desk) -> None:
     desk.write("two")
     assert desk.kept == []
@@ -158,11 +162,37 @@ def test_what_cannot_be_forgotten_is_told(desk: Desk, monkeypatch: pytest.Monkey
     desk.write("two")
     desk.keeper.keep()
 
-    def refuse(drafts: Drafts, path: Path) -> None:
-        raise PermissionError(13, "Permission denied")
-
     monkeypatch.setattr(Drafts, "drop", refuse)
     desk.text = None
     assert not desk.keeper.discard()
     assert desk.told == ["The changes could not be forgotten: Permission denied"]
     assert desk.kept == ["two"]
+
+
+@pytest.mark.parametrize("text", ["two", "three"])
+def test_a_draft_that_stays_is_told_where_it_says_something_else_than_the_file(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, text: str
+) -> None:
+    desk.write("two")
+    desk.keeper.keep()
+    monkeypatch.setattr(Drafts, "drop", refuse)
+    (tmp_path / "a.yaml").write_text(text)
+    words = desk.keeper.saved(text)
+    if text == "two":
+        assert (words, desk.kept) == ("", [])
+    else:
+        assert words.startswith("It is saved. But what was kept of it before")
+        assert words.endswith(": Permission denied")
+        assert desk.kept == ["two"]
+
+
+def test_one_by_another_id_that_stays_is_told_when_it_is_saved(
+    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk.write("two")
+    desk.keeper.keep()
+    with monkeypatch.context() as patch:
+        patch.setattr(Drafts, "drop", refuse)
+        desk.keeper.move(tmp_path, "evening")
+    assert desk.keeper.saved("two").endswith(": Permission denied")
+    assert desk.keeper.saved("two") == ""

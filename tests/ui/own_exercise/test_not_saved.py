@@ -9,8 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from stretchcoach.files.bench.drafts import Drafts
+from stretchcoach.ui.widgets.surfaces.notice import Notice
 from tests.ui.own_exercise.conftest import Place
 from tests.ui.own_exercise.slide import SLIDE, press, type_into, with_slide
+
+
+def refuse(drafts: Drafts, path: Path) -> None:
+    raise PermissionError(13, "Permission denied")
 
 
 def test_one_that_is_changed_outside_meanwhile_asks_which_is_to_hold(place: Place) -> None:
@@ -146,9 +151,6 @@ def test_what_cannot_be_forgotten_is_said(place: Place, monkeypatch: pytest.Monk
     type_into(editor, 1, "Mine.")
     assert editor.keep()
 
-    def refuse(drafts: Drafts, path: Path) -> None:
-        raise PermissionError(13, "Permission denied")
-
     with monkeypatch.context() as patch:
         patch.setattr(Drafts, "drop", refuse)
         QTest.keyClick(editor, Qt.Key.Key_Escape)
@@ -162,3 +164,30 @@ def test_what_cannot_be_forgotten_is_said(place: Place, monkeypatch: pytest.Monk
     editor.question.buttons["discard"].click()
     assert place.window.current is not editor
     assert not list(place.paths.drafts.rglob("*.draft"))
+
+
+def test_what_stays_of_a_removed_one_is_told_above_the_pages(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = with_slide(place)
+    type_into(editor, 1, "Mine.")
+    assert editor.keep()
+    editor.head.remove.click()
+    monkeypatch.setattr(Drafts, "drop", refuse)
+    editor.question.buttons["lose"].click()
+    assert place.window.current is not editor
+    told = [notice.sentence for notice in place.window.findChildren(Notice)]
+    assert told == ["The changes could not be forgotten: Permission denied"]
+
+
+def test_what_was_kept_before_and_stays_is_told_when_it_is_saved(
+    place: Place, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    editor = with_slide(place)
+    type_into(editor, 1, "Mine.")
+    assert editor.keep()
+    type_into(editor, 1, "Mine again.")
+    monkeypatch.setattr(Drafts, "drop", refuse)
+    assert editor.save()
+    assert editor.notice.isVisible()
+    assert editor.notice.words.text().startswith("It is saved. But what was kept of it before")

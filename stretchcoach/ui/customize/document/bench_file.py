@@ -32,7 +32,7 @@ class BenchFile(QObject):
     """`saved` has the path; `failed` a sentence. `conflict` has the text that others wrote, `gone`
     a sentence: there is none any more. `settled` comes when neither holds any longer.
 
-    `told` has a sentence about what was opened: that it is a copy, that a draft was found.
+    `told` has a sentence about what was opened or saved: that it is a copy, that a draft was found.
     """
 
     saved = Signal(object)
@@ -149,12 +149,14 @@ class BenchFile(QObject):
             words = tr("This was not saved: {reason}", reason=reason)
             self.failed.emit(" ".join(filter(None, (words, self.keeper.keep_or_why_not()))))
             return False
-        self.keeper.saved(text)
+        stays = self.keeper.saved(text)
         self._new_id = ""
         self._bench.document.setModified(False)
         self._settle()
         self.changed.emit()
         self.saved.emit(path)
+        if stays:
+            self.told.emit(stays)
         return True
 
     def look_outside(self) -> None:
@@ -199,12 +201,6 @@ class BenchFile(QObject):
         """Where there is no text any more; what cannot be read there stays as a backup."""
         self.keep_mine()
         return self.save()
-
-    def discard(self) -> None:
-        """Forget what is not saved."""
-        self._is_open = False
-        self.keeper.discard()
-        self.changed.emit()
 
     def close(self) -> None:
         """Put it away; what is not saved is kept as a draft. Not where a field has what cannot be
