@@ -122,10 +122,8 @@ class CustomizePage(QStackedWidget):
 
     def show_start(self) -> None:
         """Put the routine away and choose another; what is not saved is kept."""
-        if self.file.is_open:
-            self.file.close()
-            if self.file.is_open:
-                return  # it could not be kept, and says so
+        if self.file.is_open and not self._put_away():
+            return
         self._show_entries()
         self.setCurrentWidget(self.start)
         self.start.take_focus()
@@ -133,9 +131,7 @@ class CustomizePage(QStackedWidget):
     def open(self, path: Path) -> None:
         """Work on the routine at `path`; on a copy where it comes with the program. Not where the
         one that is open cannot be put away, and says so."""
-        self.file.close()
-        if self.file.is_open:
-            self._show_bench()
+        if not self._put_away():
             return
         if self._is_bundled(path):
             title = next((c.name for c in self._shelf.cards if c.path == str(path)), path.stem)
@@ -152,13 +148,11 @@ class CustomizePage(QStackedWidget):
 
     def _on_copy_asked(self, card: LibraryCard) -> None:
         """Another one like it, whosever it is, beside it."""
+        if not self._put_away():
+            return
         path = Path(card.path)
         own = not self._is_bundled(path)
         folder = path.parent if own else None
-        self.file.close()
-        if self.file.is_open:  # it could not be kept, and says so
-            self._show_bench()
-            return
         title = copy_title(card.name, self._titles()) if own else ""
         if self.file.copy(path, card.name, self._ids(), new_title=title, folder=folder):
             self._show_bench()
@@ -171,6 +165,14 @@ class CustomizePage(QStackedWidget):
     def keep(self) -> None:
         """The program may end at any moment."""
         self.file.keep()
+
+    def _put_away(self) -> bool:
+        """Make room on the bench; whether that could be done. What could not be kept is shown
+        instead, and says so."""
+        self.file.close()
+        if self.file.is_open:
+            self._show_bench()
+        return not self.file.is_open
 
     def _show_bench(self) -> None:
         self.setCurrentWidget(self.page)
@@ -208,8 +210,7 @@ class CustomizePage(QStackedWidget):
 
     def begin_for(self, folder: Path) -> None:
         """A new routine for the client of `folder`."""
-        self.file.close()
-        if not self.file.is_open:
+        if self._put_away():
             self.file.begin(templates()[0], self._ids(), folder)
             self._show_bench()
 

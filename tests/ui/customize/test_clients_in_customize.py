@@ -90,3 +90,17 @@ def test_a_new_routine_is_saved_where_the_client_is(
         customize.page.save_asked.emit()
     assert saved.args == [anna / "hips-easy.yaml"]
     assert (anna / "hips-easy.yaml").exists()
+
+
+def test_who_was_choosing_sees_why_no_other_routine_can_be_begun(
+    customize: CustomizePage, tmp_path: Path
+) -> None:
+    paths = Paths(tmp_path)
+    customize.begin_for(paths.routines / "Anna")
+    customize.bench.set_keys({("title",): "Evening"})
+    paths.drafts.write_text("a file in the place of the folder")
+    customize.page.add_exercise.click()
+    assert customize.currentWidget() is customize.picker
+    customize.begin_for(paths.routines / "Anna")
+    assert customize.currentWidget() is customize.page
+    assert customize.page.notice.words.text().startswith("What is not saved cannot be kept either")
