@@ -2,21 +2,8 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.content.pose import (
-    Ball,
-    BodyPosition,
-    Contact,
-    Face,
-    Keyframe,
-    Limbs,
-    Part,
-    Place,
-    Pose,
-    Prop,
-    PropName,
-    Which,
-    Whose,
-)
+from stretchcoach.core.content.pose import Ball, Contact, Keyframe, Limbs, Pose, Prop, PropName
+from stretchcoach.core.content.pose_terms import BodyPosition, Face, Part, Place, Which, Whose
 
 MAT, CHAIR = Prop(kind=PropName.MAT), Prop(kind=PropName.CHAIR)
 

@@ -9,10 +9,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Annotated, ClassVar
+from typing import Annotated
 
-from stretchcoach.core.content.fields import MAX_NAME, AtMostOne, Identifier, Number, Rule, Text
+from stretchcoach.core.content.fields import MAX_NAME, Identifier, Number, Rule, Text
 from stretchcoach.core.content.muscle import Muscle
+from stretchcoach.core.content.pose_terms import (
+    BodyPosition,
+    Direction,
+    Face,
+    Part,
+    Place,
+    Which,
+    Whose,
+)
+from stretchcoach.core.content.still import Still
 
 
 def _degrees(doc: str) -> Number:
@@ -25,123 +35,6 @@ def _percent(doc: str) -> Number:
 
 def _cm(doc: str) -> Number:
     return Number(doc=doc, unit="cm", least=-300, most=300)
-
-
-class BodyPosition(Enum):
-    """How the body lies, sits or stands before any angle is given, and what it rests on."""
-
-    SUPINE = "supine"
-    HOOK_LYING = "hook-lying"
-    PRONE = "prone"
-    SIDE_ON_OTHER = "side-on-other"
-    SIDE_ON_WORKING = "side-on-working"
-    SEATED = "seated"
-    LONG_SITTING = "long-sitting"
-    HEEL_SITTING = "heel-sitting"
-    STANDING = "standing"
-    KNEELING = "kneeling"
-    HALF_KNEELING = "half-kneeling"
-    QUADRUPED = "quadruped"
-
-
-class Part(Enum):
-    """What touches something. Those from FOOT to BUTTOCK exist on two sides."""
-
-    FOOT = "foot"
-    HEEL = "heel"
-    TOES = "toes"
-    INSTEP = "instep"
-    ANKLE = "ankle"
-    SHIN = "shin"
-    CALF = "calf"
-    KNEE = "knee"
-    THIGH = "thigh"
-    HAND = "hand"
-    FOREARM = "forearm"
-    ELBOW = "elbow"
-    UPPER_ARM = "upper arm"
-    BUTTOCK = "buttock"
-    PELVIS = "pelvis"
-    LOWER_BACK = "lower back"
-    UPPER_BACK = "upper back"
-    CHEST = "chest"
-    HEAD = "head"
-
-    @property
-    def sided(self) -> bool:
-        """Whether there is one on the left and one on the right."""
-        return self not in MIDDLE_PARTS
-
-
-MIDDLE_PARTS = frozenset({Part.PELVIS, Part.LOWER_BACK, Part.UPPER_BACK, Part.CHEST, Part.HEAD})
-
-
-class Place(Enum):
-    """What is touched: a surface, a prop, or a part of the body."""
-
-    NOTHING = "nothing"
-    FLOOR = "floor"
-    WALL = "wall"
-    SEAT = "seat"
-    BACKREST = "backrest"
-    TABLE = "table"
-    STEP = "step"
-    STOOL = "stool"
-    BED = "bed"
-    CUSHION = "cushion"
-    BALL = "ball"
-    ROLLER = "roller"
-    STRAP = "strap"
-    FOOT = "foot"
-    HEEL = "heel"
-    ANKLE = "ankle"
-    SHIN = "shin"
-    KNEE = "knee"
-    THIGH = "thigh"
-    HAND = "hand"
-    FOREARM = "forearm"
-    UPPER_ARM = "upper arm"
-    BUTTOCK = "buttock"
-    BELLY = "belly"
-    CHEST = "chest"
-    HEAD = "head"
-
-
-class Which(Enum):
-    """Which of the two sides moves."""
-
-    BOTH = "both"
-    WORKING = "working"
-    OTHER = "other"
-
-
-class Whose(Enum):
-    """Which of the two sides is touched, seen from the part that touches it."""
-
-    SAME = "same"
-    OPPOSITE = "opposite"
-    WORKING = "working"
-    OTHER = "other"
-
-
-class Face(Enum):
-    """The face of a limb, as it is called in anatomical zero."""
-
-    FRONT = "front"
-    BACK = "back"
-    INNER = "inner"
-    OUTER = "outer"
-
-
-class Direction(Enum):
-    """Where fingers or toes point in the room: forward is where the standing body faces."""
-
-    FORWARD = "forward"
-    BACKWARD = "backward"
-    INWARD = "inward"
-    OUTWARD = "outward"
-    UP = "up"
-    DOWN = "down"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -269,46 +162,6 @@ class Camera:
     span: Annotated[
         float | None, Number(unit="cm", least=20, most=600, doc="Width of the picture.")
     ] = None
-
-
-class Sign(Enum):
-    """What an arrow of a still says that its part does."""
-
-    MOVE = "move"
-    TURN = "turn"
-    PRESS = "press"
-    TO_AND_FRO = "to-and-fro"
-    BREATHE = "breathe"
-
-
-_Does = Annotated[Sign, Rule(doc="What the part does.")]
-_FOR_ONE = ("arrow", "of", "side", "sign", "toward")  # the short form, for a single arrow
-_Straight = Annotated[Direction | None, Rule(doc="Straight that way, not as the part goes.")]
-
-
-@dataclass(frozen=True, kw_only=True)
-class Arrow:
-    """One sign of a still: which part, and what it does."""
-
-    of: Annotated[Part, Rule(doc="The part that it follows.")]
-    side: Annotated[Which, Rule(doc="Whose part it is; `both` draws two.")] = Which.WORKING
-    sign: _Does = Sign.MOVE
-    toward: _Straight = None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Still:
-    """What the still picture, all that cards and paper show, says of the movement."""
-
-    KEYS: ClassVar = tuple(AtMostOne(("arrows", one)) for one in _FOR_ONE)
-
-    ghost: Annotated[bool, Rule(doc="The start, as a light ghost behind the hold.")] = True
-    arrow: Annotated[bool, Rule(doc="An arrow along the way of what moves.")] = True
-    of: Annotated[Part | None, Rule(doc="What it follows; otherwise what moves most.")] = None
-    side: Annotated[Which, Rule(doc="Whose part it is; `both` draws two arrows.")] = Which.WORKING
-    sign: _Does = Sign.MOVE
-    toward: _Straight = None
-    arrows: Annotated[tuple[Arrow, ...], Rule(doc="Several signs, not that one.", most=4)] = ()
 
 
 class PictureRule(Enum):

@@ -12,7 +12,8 @@ from itertools import product
 
 import numpy as np
 
-from stretchcoach.core.content.pose import Place, Prop, PropName
+from stretchcoach.core.content.pose import Prop, PropName
+from stretchcoach.core.content.pose_terms import Place
 from stretchcoach.figure.body.skeleton import Frame, Vector, vector
 
 CM = 0.01

@@ -11,8 +11,9 @@ import numpy as np
 
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.muscle import Muscle
-from stretchcoach.core.content.pose import Pose, Still
+from stretchcoach.core.content.pose import Pose
 from stretchcoach.core.content.sides import Side, Sides
+from stretchcoach.core.content.still import Still
 from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.figure.body.distance import Floats
 from stretchcoach.figure.body.glow import glow_shapes

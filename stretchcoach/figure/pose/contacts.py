@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from stretchcoach.core.content.pose import Contact, Direction, Face, Part, Place, Which, Whose
+from stretchcoach.core.content.pose import Contact
+from stretchcoach.core.content.pose_terms import Direction, Face, Part, Place, Which, Whose
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.figure.body.flesh import CONE, CONES, Sphere, buttock, upper_outer_buttock
 from stretchcoach.figure.body.props import SURFACES, Room, Surface

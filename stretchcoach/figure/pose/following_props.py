@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from stretchcoach.core.content.pose import Part, Place, Prop, PropName, Which
+from stretchcoach.core.content.pose import Prop, PropName
+from stretchcoach.core.content.pose_terms import Part, Place, Which
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.figure.body.flesh import Sphere
 from stretchcoach.figure.body.kinematics import FRAME_NAMES, JOINT_NAMES, Bodies

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stretchcoach.core.content.pose import Part, Place, Pose
+from stretchcoach.core.content.pose import Pose
+from stretchcoach.core.content.pose_terms import Part, Place
 from stretchcoach.core.content.sides import Side
 from stretchcoach.figure.body.flesh import Flesh
 from stretchcoach.figure.body.joints import COUNT, INDEX, NAMES

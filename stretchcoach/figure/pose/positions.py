@@ -8,15 +8,8 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from stretchcoach.core.content.pose import (
-    BodyPosition,
-    Contact,
-    Direction,
-    Part,
-    Place,
-    Which,
-    Whose,
-)
+from stretchcoach.core.content.pose import Contact
+from stretchcoach.core.content.pose_terms import BodyPosition, Direction, Part, Place, Which, Whose
 from stretchcoach.figure.body.skeleton import Frame
 
 

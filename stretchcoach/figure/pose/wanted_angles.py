@@ -8,16 +8,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 
-from stretchcoach.core.content.pose import (
-    Ball,
-    Bend,
-    BodyPosition,
-    Contact,
-    Keyframe,
-    Limbs,
-    Pelvis,
-    Place,
-)
+from stretchcoach.core.content.pose import Ball, Bend, Contact, Keyframe, Limbs, Pelvis
+from stretchcoach.core.content.pose_terms import BodyPosition, Place
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.figure.pose.contacts import (
     OTHER,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stretchcoach.core.content.pose import Arrow, Part, Sign, Still
+from stretchcoach.core.content.pose_terms import Part
+from stretchcoach.core.content.still import Arrow, Sign, Still
 from stretchcoach.figure.signs import strokes
 from stretchcoach.figure.signs.breathe import breathe
 from stretchcoach.figure.signs.ground import Ground

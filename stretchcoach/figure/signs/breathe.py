@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from stretchcoach.core.content.pose import Part
+from stretchcoach.core.content.pose_terms import Part
 from stretchcoach.figure.body.skeleton import Vector
 from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.strokes import Points, Sign, Stroke

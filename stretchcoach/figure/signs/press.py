@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from stretchcoach.core.content.pose import Direction, Part, Place
+from stretchcoach.core.content.pose_terms import Direction, Part, Place
 from stretchcoach.figure.body.props import PropKind, PropMaterial, PropShape
 from stretchcoach.figure.body.skeleton import Vector
 from stretchcoach.figure.draw.camera import Camera

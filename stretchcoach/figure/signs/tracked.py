@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from stretchcoach.core.content.pose import Direction, Part, Which
+from stretchcoach.core.content.pose_terms import Direction, Part, Which
 from stretchcoach.core.content.sides import Side
 from stretchcoach.figure.body.props import PropShape
 from stretchcoach.figure.body.skeleton import SIDES, PosedBody, Vector, mirrored

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from stretchcoach.core.content.pose import Part
+from stretchcoach.core.content.pose_terms import Part
 from stretchcoach.figure.body.skeleton import Frame, PosedBody, Vector
 from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.strokes import Points, Sign, Stroke, length_of

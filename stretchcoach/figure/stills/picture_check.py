@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.pose import Part, PictureRule, Place
+from stretchcoach.core.content.pose import PictureRule
+from stretchcoach.core.content.pose_terms import Part, Place
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.figure.body.part import of_side

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.content.pose import Arrow, Sign, Still, Which
+from stretchcoach.core.content.pose_terms import Which
+from stretchcoach.core.content.still import Arrow, Sign, Still
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.figure.body.distance import Floats
 from stretchcoach.figure.signs.all_signs import Asked, asked, signs_of

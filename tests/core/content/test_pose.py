@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stretchcoach.core.content.pose import Part
+from stretchcoach.core.content.pose_terms import Part
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,8 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from stretchcoach.core.content.pose import BodyPosition, Contact, Part, Place, Prop, PropName, Which
+from stretchcoach.core.content.pose import Contact, Prop, PropName
+from stretchcoach.core.content.pose_terms import BodyPosition, Part, Place, Which
 from stretchcoach.figure.body.props import PropKind, PropMaterial, PropShape, place
 from stretchcoach.figure.body.skeleton import PosedBody
 from stretchcoach.figure.pose.pose_to_bodies import solve

@@ -7,18 +7,15 @@ import pytest
 from stretchcoach.core.content.pose import (
     Allowed,
     Ball,
-    BodyPosition,
     Contact,
     Keyframe,
     Limbs,
-    Part,
     PictureRule,
-    Place,
     Pose,
     Prop,
     PropName,
-    Whose,
 )
+from stretchcoach.core.content.pose_terms import BodyPosition, Part, Place, Whose
 from stretchcoach.core.content.sides import Side
 from stretchcoach.figure.body.joints import INDEX
 from stretchcoach.figure.pose.check import PoseProblem, ProblemKind, check_pose, problems_of

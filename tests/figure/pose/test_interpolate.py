@@ -5,7 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.content.pose import BodyPosition, Contact, Keyframe, Part, Place, Pose, Whose
+from stretchcoach.core.content.pose import Contact, Keyframe, Pose
+from stretchcoach.core.content.pose_terms import BodyPosition, Part, Place, Whose
 from stretchcoach.figure.body.joints import COUNT, INDEX
 from stretchcoach.figure.body.kinematics import Array, bodies, to_values
 from stretchcoach.figure.pose.check import problems_of

@@ -5,20 +5,16 @@ import pytest
 
 from stretchcoach.core.content.pose import (
     Ball,
-    BodyPosition,
     Camera,
     Contact,
-    Direction,
     Keyframe,
     Limbs,
-    Part,
     Pelvis,
-    Place,
     Pose,
     Prop,
     PropName,
-    Which,
 )
+from stretchcoach.core.content.pose_terms import BodyPosition, Direction, Part, Place, Which
 from stretchcoach.core.content.sides import Side
 from stretchcoach.figure.body.joints import INDEX
 from stretchcoach.figure.body.kinematics import bodies

@@ -2,17 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from stretchcoach.core.content.pose import (
-    Ball,
-    BodyPosition,
-    Contact,
-    Keyframe,
-    Limbs,
-    Part,
-    Pelvis,
-    Place,
-    Which,
-)
+from stretchcoach.core.content.pose import Ball, Contact, Keyframe, Limbs, Pelvis
+from stretchcoach.core.content.pose_terms import BodyPosition, Part, Place, Which
 from stretchcoach.figure.pose.wanted_angles import ask
 
 HOOK = BodyPosition.HOOK_LYING

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from stretchcoach.core.content.pose import Contact, Part, Place, Which
+from stretchcoach.core.content.pose import Contact
+from stretchcoach.core.content.pose_terms import Part, Place, Which
 from stretchcoach.core.content.sides import Side
 from stretchcoach.figure.body.props import PropShape
 from stretchcoach.figure.body.skeleton import PosedBody, rest_body

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from stretchcoach.core.content.pose import Part
+from stretchcoach.core.content.pose_terms import Part
 from stretchcoach.figure.signs.breathe import breathe
 from tests.figure.signs.bodies import EMPTY, front, ground, moved, scene
 

@@ -3,8 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from stretchcoach.core.content.pose import Direction, Part, Place, Sign, Still, Which
+from stretchcoach.core.content.pose_terms import Direction, Part, Place, Which
 from stretchcoach.core.content.sides import Side
+from stretchcoach.core.content.still import Sign, Still
 from stretchcoach.figure.body.props import PropKind, PropMaterial, PropShape
 from stretchcoach.figure.body.skeleton import rest_body
 from stretchcoach.figure.signs.all_signs import signs_of

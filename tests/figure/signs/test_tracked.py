@@ -3,8 +3,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from stretchcoach.core.content.pose import Arrow, Direction, Part, Sign, Still, Which
+from stretchcoach.core.content.pose_terms import Direction, Part, Which
 from stretchcoach.core.content.sides import Side
+from stretchcoach.core.content.still import Arrow, Sign, Still
 from stretchcoach.figure.body.skeleton import PosedBody
 from stretchcoach.figure.signs.all_signs import asked, signs_of
 from stretchcoach.figure.signs.tracked import SPOTS, most_telling, way_of

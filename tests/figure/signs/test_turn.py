@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from stretchcoach.core.content.pose import Part, Which
+from stretchcoach.core.content.pose_terms import Part, Which
 from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.turn import BEHIND, OPEN, opened, turn, turn_deg
 from tests.figure.signs.bodies import EMPTY, front, scene, turned

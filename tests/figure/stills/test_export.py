@@ -8,7 +8,8 @@ from PIL import Image
 
 from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.pose import Ball as BallJoint
-from stretchcoach.core.content.pose import BodyPosition, Keyframe, Limbs, Pose, Prop, PropName
+from stretchcoach.core.content.pose import Keyframe, Limbs, Pose, Prop, PropName
+from stretchcoach.core.content.pose_terms import BodyPosition
 from stretchcoach.figure.body.props import PropMaterial
 from stretchcoach.figure.draw.movement import Movement, filmed
 from stretchcoach.figure.draw.sheet import CELL_PX, contact_sheet

@@ -10,17 +10,15 @@ from stretchcoach.core.content.pose import (
     Allowed,
     Ball,
     Bend,
-    BodyPosition,
     Camera,
     Keyframe,
     Limbs,
-    Part,
     PictureRule,
     Pose,
-    Sign,
-    Still,
 )
+from stretchcoach.core.content.pose_terms import BodyPosition, Part
 from stretchcoach.core.content.sides import Sides
+from stretchcoach.core.content.still import Sign, Still
 from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.figure.pose.pose_to_bodies import solve
 from stretchcoach.figure.stills.picture_check import picture_problems

@@ -7,18 +7,9 @@ import pytest
 from PIL import Image, ImageFilter
 
 from stretchcoach.core.content.muscle import Muscle
-from stretchcoach.core.content.pose import (
-    Arrow,
-    Ball,
-    BodyPosition,
-    Direction,
-    Keyframe,
-    Limbs,
-    Part,
-    Pose,
-    Sign,
-    Still,
-)
+from stretchcoach.core.content.pose import Ball, Keyframe, Limbs, Pose
+from stretchcoach.core.content.pose_terms import BodyPosition, Direction, Part
+from stretchcoach.core.content.still import Arrow, Sign, Still
 from stretchcoach.figure.body.solids import Group
 from stretchcoach.figure.draw.layers import over
 from stretchcoach.figure.draw.movement import Movement, filmed

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from stretchcoach.core.content.dose import Auto, Manual
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.muscle import Muscle
-from stretchcoach.core.content.pose import Part
+from stretchcoach.core.content.pose_terms import Part
 from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, RestStep, Routine
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import SideOrder, Sides
