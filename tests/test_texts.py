@@ -54,6 +54,7 @@ NOT_FOR_PEOPLE = (
     "stretchcoach/core/content/schedule.py",
     "stretchcoach/core/plan/plan.py",
     "stretchcoach/core/content/pose",
+    "stretchcoach/core/content/still",
     "stretchcoach/files/yaml/schema",
     "stretchcoach/core/language/claims",  # patterns
     "stretchcoach/files/database/",  # SQL

@@ -10,6 +10,14 @@ from stretchcoach.core.content.fields import AtMostOne, Rule
 from stretchcoach.core.content.pose_terms import Direction, Part, Which
 
 
+class Start(Enum):
+    """How a still shows the start: a light ghost behind the hold, smaller beside it, or not."""
+
+    GHOST = "ghost"
+    BESIDE = "beside"
+    NONE = "none"
+
+
 class Sign(Enum):
     """What an arrow of a still says that its part does."""
 
@@ -41,7 +49,7 @@ class Still:
 
     KEYS: ClassVar = tuple(AtMostOne(("arrows", one)) for one in _FOR_ONE)
 
-    ghost: Annotated[bool, Rule(doc="The start, as a light ghost behind the hold.")] = True
+    start: Annotated[Start, Rule(doc="How the start is shown with the hold.")] = Start.GHOST
     arrow: Annotated[bool, Rule(doc="An arrow along the way of what moves.")] = True
     of: Annotated[Part | None, Rule(doc="What it follows; otherwise what moves most.")] = None
     side: Annotated[Which, Rule(doc="Whose part it is; `both` draws two arrows.")] = Which.WORKING

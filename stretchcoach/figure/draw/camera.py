@@ -18,7 +18,9 @@ FIELD_OF_VIEW_DEG = 17.0  # across the width: a long lens, so that limbs keep th
 class Camera:
     """Yaw 0 looks at the front of a person who faces +z, 90 at the left side; pitch from above.
 
-    `centre` is the point in the middle of the picture, `distance_m` how far the eye is from it.
+    `centre` is the point that it looks at, `distance_m` how far the eye is from it. The view is
+    drawn `zoom` times as large, and that point `shift` to the right and down of the middle, in
+    widths of the picture, as with a lens that is moved: nothing is seen from another side.
     """
 
     yaw_deg: float
@@ -26,6 +28,8 @@ class Camera:
     centre: Vector
     distance_m: float
     field_of_view_deg: float = FIELD_OF_VIEW_DEG
+    zoom: float = 1.0
+    shift: tuple[float, float] = (0.0, 0.0)
 
     def axes(self) -> tuple[Vector, Vector, Vector]:
         """Right, up and forward of the picture, each of length 1."""
@@ -42,7 +46,8 @@ class Camera:
 
     def pixel_angle(self, width_px: int) -> float:
         """The tangent that one pixel spans in the middle of a picture of that width."""
-        return 2.0 * math.tan(math.radians(self.field_of_view_deg) / 2.0) / width_px
+        across = 2.0 * math.tan(math.radians(self.field_of_view_deg) / 2.0)
+        return across / (width_px * self.zoom)
 
     def projected(
         self, places: NDArray[np.float64] | Sequence[Vector]
@@ -56,6 +61,7 @@ class Camera:
         depth = away @ forward
         scale = 1.0 / self.pixel_angle(1)
         seen = np.stack([away @ right, -(away @ up)], axis=1) / depth[:, None] * scale
+        seen += self.shift
         return seen, float(scale / depth.mean())
 
     def apart_m(self, one: Vector, other: Vector) -> float:

@@ -24,6 +24,8 @@ from stretchcoach.figure.draw.trace import Samples, trace
 LINE_PX = 1.5  # at a width of 960
 WALL_FADES = 0.10  # of the width of the picture
 INK: Floats = np.array([0.235, 0.205, 0.240], np.float32)
+Window = tuple[float, float, float, float]  # left, top, right, bottom: parts of the picture
+WHOLE: Window = (0.0, 0.0, 1.0, 1.0)
 GLOWING = 0.35  # from here on a point is seen to glow
 LEAST_GLOW = 0.015  # of the figure's pixels: with less, one does not see what works
 
@@ -82,8 +84,12 @@ def traced(
     width_px: int,
     height_px: int,
     samples: int = 4,
+    window: Window = WHOLE,
 ) -> Traced:
-    """What the rays of such a picture find, and where its lines run; see `render`."""
+    """What the rays of such a picture find, and where its lines run; see `render`.
+
+    A wall fades toward the edges of the `window`.
+    """
     scene, field = _built(body, props)
     pixel = camera.pixel_angle(width_px)
     found = trace(scene, field, camera, glow, width_px, height_px)
@@ -94,18 +100,20 @@ def traced(
     if scale > 1:
         found = trace(scene, field, camera, glow, width_px, height_px, (found, edges), scale)
         edges = find_edges(found.depth, found.normal, found.what, found.glow, pixel, near, scale)
-    _fade_walls(found, edges)
+    _fade_walls(found, edges, window)
     return Traced(found, edges, near, scale, line_px)
 
 
-def _fade_walls(found: Samples, edges: Bytes) -> None:
+def _fade_walls(found: Samples, edges: Bytes, window: Window) -> None:
     """A wall goes on beyond the picture: it fades toward the edges instead of being cut."""
     wall = (found.what >= 0) & (found.what % 16 == Material.WALL)
     if not wall.any():
         return
     height, width = wall.shape
-    across = np.minimum(np.arange(width), np.arange(width)[::-1]) / (WALL_FADES * width)
-    down = np.arange(height) / (WALL_FADES * width)  # not at its foot
+    first, top, last = window[0] * width, window[1] * height, window[2] * width
+    i, fades = np.arange(width), WALL_FADES * (last - first)
+    across = np.minimum(i - first, last - 1 - i) / fades
+    down = (np.arange(height) - top) / fades  # not at its foot
     left = np.minimum(np.clip(across, 0.0, 1.0)[None], np.clip(down, 0.0, 1.0)[:, None])
     left = np.where(wall, left * left * (3.0 - 2.0 * left), 1.0).astype(np.float32)
     found.colour[..., 3] *= left

@@ -76,6 +76,8 @@ def trace(
     light = light_direction(right, forward, scene.walls)
     found = Samples.empty(height * scale, width * scale)
     angle = camera.pixel_angle(width) / scale
+    height_px, width_px = found.what.shape
+    middle = np.array([width_px, height_px]) / 2.0 + np.array(camera.shift) * width_px
     before, edges = (found, np.zeros((1, 1), np.uint8)) if coarse is None else coarse
     _rays(
         scene.solids,
@@ -85,6 +87,7 @@ def trace(
         field.counts,
         field.items,
         view,
+        middle,
         angle,
         light,
         PALETTE,
@@ -106,6 +109,7 @@ def _rays(
     counts: NDArray[np.int16],
     items: NDArray[np.int16],
     view: NDArray[np.float64],
+    middle: NDArray[np.float64],
     angle: float,
     light: NDArray[np.float64],
     palette: Floats,
@@ -126,7 +130,7 @@ def _rays(
             if scale > 1 and edges[j // scale, i // scale] == 0:
                 _keep(before, j // scale, i // scale, found, j, i)
                 continue
-            _direction(view, (i + 0.5 - width * 0.5) * angle, (height * 0.5 - j - 0.5) * angle, ray)
+            _direction(view, (i + 0.5 - middle[0]) * angle, (middle[1] - j - 0.5) * angle, ray)
             t, solid = march(solids, groups, origin, values, counts, items, view[0], ray, scratch)
             depth[j, i] = t
             glow[j, i] = 0.0

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.figure.body.distance import Floats
+from stretchcoach.figure.draw.outline import Bytes
 from stretchcoach.figure.signs.strokes import CASED, HEAD, Points, Sign, painted
 
 Indices = NDArray[np.int64]
@@ -67,5 +68,9 @@ class Ground:
     def with_taken(self, signs: Sequence[Sign]) -> Ground:
         """The same ground on which there are signs already."""
         height, width = self.busy.shape
-        taken = painted(signs, width, height)[..., 3] > 0
-        return replace(self, busy=np.where(taken, TAKEN, self.busy).astype(np.float32))
+        return self.with_drawn(painted(signs, width, height))
+
+    def with_drawn(self, picture: Bytes) -> Ground:
+        """The same ground on which something is drawn that a sign must not hide."""
+        drawn = picture[..., 3] > 0
+        return replace(self, busy=np.where(drawn, TAKEN, self.busy).astype(np.float32))

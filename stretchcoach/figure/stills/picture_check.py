@@ -7,7 +7,7 @@ listed in the pose under `allow`, with the reason.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,7 @@ from stretchcoach.figure.draw.movement import Movement, filmed, glowing, shows_m
 from stretchcoach.figure.draw.render import GLOWING, LEAST_GLOW, Traced, glow_share, traced
 from stretchcoach.figure.pose.contacts import Placed, whose
 from stretchcoach.figure.pose.pose_to_bodies import Solved
+from stretchcoach.figure.stills.beside import hold_panel
 from stretchcoach.figure.stills.sign_check import sign_problems
 from stretchcoach.figure.stills.still import ground_of, is_face, scene_of
 
@@ -77,6 +78,7 @@ def picture_problems(exercise: Exercise, solved: Solved) -> list[PictureProblem]
         sides,
         strength=strength_of(exercise),
     )
+    film = replace(film, camera=hold_panel(film, SIZE_PX[0] / SIZE_PX[1]).camera)
     start, hold = (
         traced(shot.body, shot.props, film.camera, film.glow(number), *SIZE_PX, samples=1)
         for number, shot in enumerate(film.shots)
@@ -192,7 +194,9 @@ def change_share(start: Traced, hold: Traced) -> float:
 
 def _signs(seen: Seen) -> list[str]:
     face = seen.hold.covered(is_face(seen.hold))
-    return sign_problems(seen.film.still, scene_of(seen.film), ground_of(seen.hold), face)
+    return sign_problems(
+        seen.film.still, scene_of(seen.film, seen.camera), ground_of(seen.hold), face
+    )
 
 
 def _percent(share: float) -> str:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
+from stretchcoach.core.content.still import Start
 from stretchcoach.figure.body.distance import Floats
 from stretchcoach.figure.body.solids import Group
+from stretchcoach.figure.draw.camera import Camera
 from stretchcoach.figure.draw.layers import over
 from stretchcoach.figure.draw.movement import Movement
 from stretchcoach.figure.draw.outline import Bytes
@@ -24,6 +26,7 @@ from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.strokes import painted
 from stretchcoach.figure.signs.tracked import Scene
 from stretchcoach.figure.stills.beneath import beneath
+from stretchcoach.figure.stills.beside import Panel, hold_panel, start_beside
 from stretchcoach.figure.stills.dashes import Manner, dashed
 from stretchcoach.figure.stills.ghost import HIDDEN_M, ghost, ghost_mask, grown, hidden, moving
 
@@ -37,30 +40,38 @@ _APART = 0.009  # of the width: how far from such a line dashes begin
 def still_picture(movement: Movement, width_px: int, height_px: int, samples: int = 4) -> Bytes:
     """The still as height x width x 4 bytes, straight alpha."""
     size = (width_px, height_px, samples)
-    hold = _traced(movement, -1, *size)
-    picture = finished(hold, INK)
-    shows = hold.covered(hold.figure())
-    if movement.shines and glow_share(hold, GLOWING * movement.strength) < LEAST_GLOW:
-        free: Floats = np.where(hold.covered(is_face(hold)) > 0.0, 0.0, shows)
-        picture = over(picture, beneath(movement.glow(-1), movement.camera, free))
-    if movement.still.ghost:
-        picture = _with_ghost(picture, movement, hold, shows, samples)
-    signs = signs_of(movement.still, scene_of(movement), ground_of(hold))
+    panel = hold_panel(movement, width_px / height_px)
+    hold = _traced(movement, -1, panel, *size)
+    ground = ground_of(hold)
+    picture = _with_muscle(finished(hold, INK), movement, panel, hold)
+    if movement.still.start is Start.GHOST:
+        picture = _with_ghost(picture, movement, hold, samples)
+    elif movement.still.start is Start.BESIDE:
+        start = start_beside(movement, *size)
+        ground = ground.with_drawn(start)
+        picture = over(picture, start)
+    signs = signs_of(movement.still, scene_of(movement, panel.camera), ground)
     return over(picture, painted(signs, width_px, height_px))
 
 
-def scene_of(movement: Movement) -> Scene:
-    """What the signs of a movement are drawn from."""
+def scene_of(movement: Movement, camera: Camera) -> Scene:
+    """What the signs of a movement are drawn from, the hold being seen by `camera`."""
     bodies = [shot.body for shot in movement.shots]
     props = movement.shots[-1].props
-    return Scene(bodies, movement.camera, movement.side, props, movement.contacts)
+    return Scene(bodies, camera, movement.side, props, movement.contacts)
 
 
-def _with_ghost(
-    picture: Bytes, movement: Movement, hold: Traced, shows: Floats, samples: int
-) -> Bytes:
+def _with_muscle(picture: Bytes, movement: Movement, panel: Panel, hold: Traced) -> Bytes:
+    """A muscle of which too little is seen shines through what it lies in."""
+    if not movement.shines or glow_share(hold, GLOWING * movement.strength) >= LEAST_GLOW:
+        return picture
+    return over(picture, beneath(movement.glow(-1), panel.camera, hold))
+
+
+def _with_ghost(picture: Bytes, movement: Movement, hold: Traced, samples: int) -> Bytes:
+    shows = hold.covered(hold.figure())
     height, width = shows.shape
-    start = _traced(movement, 0, width // 2, height // 2, samples)
+    start = _traced(movement, 0, Panel(movement.camera), width // 2, height // 2, samples)
     first, last = movement.shots[0].body, movement.shots[-1].body
     mask = ghost_mask(start, moving(first, last, movement.camera))
     far = ghost_mask(start, hidden(start, moving(first, last, movement.camera, HIDDEN_M), shows))
@@ -82,9 +93,11 @@ def _dashes_may(hold: Traced, shows: Floats) -> Floats:
     return may
 
 
-def _traced(movement: Movement, number: int, width: int, height: int, samples: int) -> Traced:
-    shot, glow = movement.shots[number], movement.glow(number)
-    return traced(shot.body, shot.props, movement.camera, glow, width, height, samples)
+def _traced(
+    movement: Movement, number: int, panel: Panel, width: int, height: int, samples: int
+) -> Traced:
+    shot, glow, size = movement.shots[number], movement.glow(number), (width, height, samples)
+    return traced(shot.body, shot.props, panel.camera, glow, *size, panel.window)
 
 
 def is_face(hold: Traced) -> NDArray[np.bool_]:

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -50,3 +52,13 @@ def test_a_way_across_the_view_is_seen_as_long_as_it_is_and_one_along_it_not_at_
     middle = camera.centre
     assert camera.apart_m(middle, middle + right * 0.3) == pytest.approx(0.3)
     assert camera.apart_m(middle, middle + forward * 0.3) == pytest.approx(0.0, abs=1e-9)
+
+
+def test_a_lens_that_is_moved_shows_the_same_elsewhere_and_larger() -> None:
+    plain = Camera(50.0, 18.0, np.array([0.1, 0.4, -0.2]), 5.0)
+    moved = replace(plain, zoom=0.5, shift=(0.2, -0.1))
+    places = np.random.default_rng(6).uniform(-0.8, 0.8, (9, 3))
+    (points, per_m), (others, less) = plain.projected(places), moved.projected(places)
+    assert others == pytest.approx(0.5 * points + (0.2, -0.1))
+    assert less == pytest.approx(0.5 * per_m)
+    assert moved.apart_m(places[0], places[1]) == pytest.approx(plain.apart_m(*places[:2]))

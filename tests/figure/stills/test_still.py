@@ -9,7 +9,7 @@ from PIL import Image, ImageFilter
 from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.pose import Ball, Keyframe, Limbs, Pose
 from stretchcoach.core.content.pose_terms import BodyPosition, Direction, Part
-from stretchcoach.core.content.still import Arrow, Sign, Still
+from stretchcoach.core.content.still import Arrow, Sign, Start, Still
 from stretchcoach.figure.body.solids import Group
 from stretchcoach.figure.draw.layers import over
 from stretchcoach.figure.draw.movement import Movement, filmed
@@ -18,12 +18,13 @@ from stretchcoach.figure.draw.render import traced
 from stretchcoach.figure.pose.interpolate import moments
 from stretchcoach.figure.pose.pose_to_bodies import solve
 from stretchcoach.figure.signs.strokes import FILL
+from stretchcoach.figure.stills.beside import hold_panel
 from stretchcoach.figure.stills.ghost import hidden, moving
 from stretchcoach.figure.stills.still import still_picture
 from tests.figure.poses import MAT
 
 SIZE = (320, 240)
-PLAIN = Still(ghost=False, arrow=False)
+PLAIN = Still(start=Start.NONE, arrow=False)
 
 
 @pytest.fixture(scope="module")
@@ -56,7 +57,7 @@ def test_the_ghost_is_seen_where_the_start_was_and_never_over_the_hold(
 
 
 def test_the_arrow_lies_over_all(knee_raise: Movement) -> None:
-    arrow = drawn(knee_raise, Still(ghost=False))
+    arrow = drawn(knee_raise, Still(start=Start.NONE))
     blue = np.abs(arrow[..., :3].astype(int) - FILL).max(axis=-1) < 8
     assert blue.sum() > 60
 
@@ -74,7 +75,9 @@ def test_over_keeps_what_is_below_where_there_is_nothing_above() -> None:
 @pytest.mark.parametrize("sign", Sign)
 def test_every_sign_shows(knee_raise: Movement, sign: Sign) -> None:
     hold = drawn(knee_raise, PLAIN)
-    signed = drawn(knee_raise, Still(ghost=False, of=Part.KNEE, sign=sign, toward=Direction.UP))
+    signed = drawn(
+        knee_raise, Still(start=Start.NONE, of=Part.KNEE, sign=sign, toward=Direction.UP)
+    )
     assert (np.abs(signed.astype(int) - hold.astype(int)).max(axis=-1) > 40).sum() > 60
 
 
@@ -83,7 +86,7 @@ def test_several_signs_are_more_than_one(knee_raise: Movement) -> None:
     two = Arrow(of=Part.HEAD, sign=Sign.TURN)
     blue = []
     for arrows in ((one,), (two,), (one, two)):
-        signed = drawn(knee_raise, Still(ghost=False, arrows=arrows))
+        signed = drawn(knee_raise, Still(start=Start.NONE, arrows=arrows))
         blue.append((np.abs(signed[..., :3].astype(int) - FILL).max(axis=-1) < 8).sum())
     assert blue[2] > 0.9 * (blue[0] + blue[1])
 
@@ -101,6 +104,23 @@ def test_the_strong_outline_of_the_ghost_reads_on_paper_and_on_a_dark_ground(
         alpha = ghost[added][:, 3:] / 255.0
         seen = ghost[added][:, :3] * alpha + paper * (1.0 - alpha)
         assert np.abs(seen - paper).mean() > 60
+
+
+def test_the_start_beside_is_smaller_paler_and_apart_from_the_hold(knee_raise: Movement) -> None:
+    bare = replace(knee_raise, shots=tuple(replace(one, props=()) for one in knee_raise.shots))
+    both = drawn(bare, Still(start=Start.BESIDE, arrow=False))
+    panel = hold_panel(replace(bare, still=Still(start=Start.BESIDE)), 4 / 3)
+    hold = replace(bare, camera=panel.camera).picture(-1, *SIZE)
+    left, top, _, _ = panel.window
+    of_start = np.ones(both.shape[:2], bool)
+    of_start[round(top * SIZE[1]) :, round(left * SIZE[0]) :] = False
+    assert (both[of_start][:, 3] > 200).sum() > 0.2 * (both[~of_start][:, 3] > 200).sum()
+    assert not (hold[of_start][:, 3] > 200).any()
+    strongest = [
+        float(np.ptp(both[part & (both[..., 3] > 200)][:, :3].astype(int), axis=1).max())
+        for part in (of_start, ~of_start)
+    ]
+    assert strongest[0] < 0.85 * strongest[1]
 
 
 def test_what_stays_has_no_ghost(knee_raise: Movement) -> None:
