@@ -74,7 +74,7 @@ SENTENCE = re.compile(r"[A-Za-z“][\w’'“”,:;-]* [\w’'“”]+[^=<>{}]* 
 CHANGES_CASE = {"lower", "upper", "title", "capitalize", "casefold", "swapcase"}
 MAY_CHANGE_CASE = {
     "stretchcoach/core/language/fold.py",
-    "stretchcoach/core/content/localize.py",
+    "stretchcoach/core/library/localize.py",
     "stretchcoach/core/content/exercise_words.py",
     "stretchcoach/files/yaml/file_names.py",
     "stretchcoach/files/yaml/scalars.py",

@@ -16,10 +16,10 @@ from typing import NamedTuple
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from stretchcoach.core.content.muscle_groups import MuscleGroup, group_word  # noqa: E402
 from stretchcoach.core.content.profile import Profile  # noqa: E402
 from stretchcoach.core.content.sides import AffectedSide, Side  # noqa: E402
 from stretchcoach.core.language.units import MINUTE_MS  # noqa: E402
+from stretchcoach.core.measures.muscle_groups import MuscleGroup, group_word  # noqa: E402
 from stretchcoach.core.measures.stretched import stretched  # noqa: E402
 from stretchcoach.core.plan.plan import PlanWeek, changed_routine  # noqa: E402
 from stretchcoach.core.session.timeline import Timeline, expand  # noqa: E402

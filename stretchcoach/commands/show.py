@@ -17,11 +17,11 @@ from stretchcoach.commands.arguments.routine_argument import (
     timeline_of,
 )
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.localize import localized
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.content.side_words import side_word
 from stretchcoach.core.language.i18n import languages, tr
 from stretchcoach.core.language.time_words import clock_words, time_words
+from stretchcoach.core.library.localize import localized
 from stretchcoach.core.session.dose_words import step_title
 from stretchcoach.core.session.phase_words import phase_word
 from stretchcoach.core.session.timeline import Interval, Timeline

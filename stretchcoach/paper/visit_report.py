@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPagedPaintDevice
 
-from stretchcoach.core.content.muscle_groups import group_word
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.visit_report import VisitReport
 from stretchcoach.core.diary.visit_report_words import (
@@ -25,6 +24,7 @@ from stretchcoach.core.diary.visit_report_words import (
 from stretchcoach.core.language.day_words import day_words
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import clock_words
+from stretchcoach.core.measures.muscle_groups import group_word
 from stretchcoach.paper.feeling_plot import paint_feelings
 from stretchcoach.paper.sheet import CORAL_TEXT, INK, INK2, Sheet, is_letter, pdf_of
 

@@ -13,7 +13,6 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
-from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.diary.visit_report import (
     ActivityLine,
@@ -23,6 +22,7 @@ from stretchcoach.core.diary.visit_report import (
     RoutineLine,
     VisitReport,
 )
+from stretchcoach.core.measures.muscle_groups import MuscleGroup
 from stretchcoach.core.session.record import Feeling
 from stretchcoach.paper.sheet import MOST_PAGES, is_letter
 from stretchcoach.paper.visit_report import visit_report_pdf

@@ -5,10 +5,10 @@ from __future__ import annotations
 from stretchcoach.core.content.dose import Dose
 from stretchcoach.core.content.exercise import Targets
 from stretchcoach.core.content.muscle import Muscle
-from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.sides import Side, Sides
 from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.language.units import MINUTE_MS
+from stretchcoach.core.measures.muscle_groups import MuscleGroup
 from stretchcoach.files.disk.bundled import bundled_dir
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.files.library.plan_files import read_plans

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.muscle_groups import MuscleGroup, groups_of
 from stretchcoach.core.content.terms import Caution, Equipment, ExerciseKind, Position
 from stretchcoach.core.finding.everyday_words import EverydayWords
 from stretchcoach.core.finding.exercise_search import exercise_text
 from stretchcoach.core.finding.routine_search import Wish, WordSearch
 from stretchcoach.core.language.fold import fold
+from stretchcoach.core.measures.muscle_groups import MuscleGroup, groups_of
 
 
 @dataclass(frozen=True)

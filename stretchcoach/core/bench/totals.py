@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.sides import Side
+from stretchcoach.core.measures.muscle_groups import MuscleGroup
 from stretchcoach.core.measures.stretched import stretched
 from stretchcoach.core.session.timeline import Timeline
 

@@ -9,7 +9,6 @@ from datetime import date
 from enum import Enum
 from typing import NamedTuple
 
-from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.diary.stats import (
     CalendarDay,
@@ -22,6 +21,7 @@ from stretchcoach.core.diary.stats import (
     streak,
     weeks_by_group,
 )
+from stretchcoach.core.measures.muscle_groups import MuscleGroup
 from stretchcoach.core.schedule.due import WEEK, monday_of, planned_days
 from stretchcoach.core.session.timeline import Timeline
 

@@ -10,12 +10,12 @@ from functools import cache
 from typing import NamedTuple
 
 from stretchcoach.core.content.muscle import Muscle
-from stretchcoach.core.content.muscle_groups import COUNTED_KINDS, MuscleGroup, groups_of
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.language.units import MINUTE_MS, SECOND_MS
+from stretchcoach.core.measures.muscle_groups import COUNTED_KINDS, MuscleGroup, groups_of
 from stretchcoach.core.schedule.due import DAY, WEEK, is_gap, monday_of
 from stretchcoach.core.session.record import Feeling, Moment, SessionState
 from stretchcoach.core.session.timeline import Timeline

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from stretchcoach.core.content.muscle_groups import COUNTED_KINDS, MuscleGroup, groups_of
 from stretchcoach.core.content.schedule import DAYS_OF_A_WEEK, Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.diary.period import PlannedOf
 from stretchcoach.core.diary.session_words import is_done_in_full, remarks, title_words
 from stretchcoach.core.diary.stats import planned_week
+from stretchcoach.core.measures.muscle_groups import COUNTED_KINDS, MuscleGroup, groups_of
 from stretchcoach.core.schedule.due import DAY, planned_days
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.record import Feeling, SessionRecord, SessionState

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from stretchcoach.core.content.muscle_groups import group_word
 from stretchcoach.core.content.side_words import side_title
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.visit_report import FeelingLine, GroupLine, RoutineLine, VisitReport
@@ -13,6 +12,7 @@ from stretchcoach.core.language.day_words import day_words, full_day_words
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import clock_words
 from stretchcoach.core.language.units import MINUTE_MS
+from stretchcoach.core.measures.muscle_groups import group_word
 from stretchcoach.core.session.record import Feeling
 
 INDENT = "  "

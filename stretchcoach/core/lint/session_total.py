@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from stretchcoach.core.content.muscle_groups import MuscleGroup, group_word
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.content.terms import RemarkCode
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import short_time_words
 from stretchcoach.core.lint.limits import MOST_IN_A_SESSION_MS
 from stretchcoach.core.lint.remark import Remark, remark_by_rule
+from stretchcoach.core.measures.muscle_groups import MuscleGroup, group_word
 from stretchcoach.core.measures.stretched import stretched
 from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.core.steps.side_dose import Path

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from stretchcoach.core.content.muscle_groups import COUNTED_KINDS, MuscleGroup, group_word
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.content.terms import ExerciseKind, RemarkCode
@@ -12,6 +11,7 @@ from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.units import MINUTE_MS
 from stretchcoach.core.lint.limits import LEAST_IN_A_WEEK_MS, MOST_IN_A_WEEK_MS
 from stretchcoach.core.lint.remark import Remark, remark_by_rule
+from stretchcoach.core.measures.muscle_groups import COUNTED_KINDS, MuscleGroup, group_word
 from stretchcoach.core.measures.week_times import WeekTimes, sessions_a_week, week_times
 from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.core.steps.side_dose import Path

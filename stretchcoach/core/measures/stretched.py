@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from stretchcoach.core.content.muscle_groups import MuscleGroup, groups_of
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.content.terms import ExerciseKind
+from stretchcoach.core.measures.muscle_groups import MuscleGroup, groups_of
 from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.core.steps.planned_step import PlannedStep
 

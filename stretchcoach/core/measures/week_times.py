@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.routine import RepeatStep, RestStep, Routine, Step
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import Side
+from stretchcoach.core.measures.muscle_groups import MuscleGroup
 from stretchcoach.core.measures.stretched import stretched
 from stretchcoach.core.session.timeline import Timeline
 from stretchcoach.core.steps.side_dose import Path

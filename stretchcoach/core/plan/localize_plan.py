@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from stretchcoach.core.content.localize import in_language, localized_dose
+from stretchcoach.core.library.localize import in_language, localized_dose
 from stretchcoach.core.plan.plan import Plan, PlanSession, PlanWeek
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.profile import NOBODY
 from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, Routine
 from stretchcoach.core.content.sides import Side
@@ -13,6 +12,7 @@ from stretchcoach.core.lint.exercise_remarks import Said, promises
 from stretchcoach.core.lint.lint import routine_step_remarks, wanted
 from stretchcoach.core.lint.remark import Remark
 from stretchcoach.core.lint.week_total import too_much_remarks
+from stretchcoach.core.measures.muscle_groups import MuscleGroup
 from stretchcoach.core.measures.week_times import sessions_a_week, week_times
 from stretchcoach.core.plan.plan import (
     FindRoutine,

@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.localize import localized
 from stretchcoach.core.language.i18n import languages, tr
 from stretchcoach.core.library.exercise_links import link_faults
 from stretchcoach.core.library.exercise_names import ExerciseNames, links_with_ids
+from stretchcoach.core.library.localize import localized
 from stretchcoach.core.library.validate import exercise_faults
 from stretchcoach.files.library.copies import note_copy
 from stretchcoach.files.library.holders import holders

@@ -8,13 +8,13 @@ from pathlib import Path
 from typing import Any
 
 from stretchcoach.core.content.exercise import EXERCISE_FORMAT, Exercise
-from stretchcoach.core.content.localize import localized_routine
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.language.i18n import languages, tr
 from stretchcoach.core.library.exercise_change import changed
 from stretchcoach.core.library.exercise_links import link_faults
 from stretchcoach.core.library.exercise_names import links_with_ids, with_ids
 from stretchcoach.core.library.fault import Fault
+from stretchcoach.core.library.localize import localized_routine
 from stretchcoach.core.library.validate import exercise_faults, routine_faults
 from stretchcoach.files.library.exercise_files import KnownExercises, picture_of
 from stretchcoach.files.yaml.lookalike_notes import note_in_value

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from stretchcoach.core.bench.totals import GroupTime
-from stretchcoach.core.content.muscle_groups import group_word
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.time_words import short_time_words
 from stretchcoach.core.language.units import MINUTE_MS
+from stretchcoach.core.measures.muscle_groups import group_word
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import TextRole
 from stretchcoach.ui.widgets.text.labels import PlainLabel

@@ -15,8 +15,8 @@ from stretchcoach.core.bench.picking import (
 )
 from stretchcoach.core.content.exercise import Exercise, Targets
 from stretchcoach.core.content.muscle import Muscle
-from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.terms import Caution, Equipment, ExerciseKind, Position
+from stretchcoach.core.measures.muscle_groups import MuscleGroup
 from tests.core.builders import an_exercise
 
 FIGURE_FOUR = replace(

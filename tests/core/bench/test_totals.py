@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from stretchcoach.core.bench.totals import GroupTime, group_times
 from stretchcoach.core.content.dose import Dose, DoseChange
-from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.routine import ROUTINE_FORMAT, ExerciseStep, RestStep, Routine
 from stretchcoach.core.content.sides import AffectedSide, Sides
 from stretchcoach.core.content.terms import ExerciseKind
+from stretchcoach.core.measures.muscle_groups import MuscleGroup
 from stretchcoach.core.session.timeline import Timeline, expand
 from tests.core.builders import an_exercise
 

@@ -8,13 +8,13 @@ import pytest
 
 from stretchcoach.core.content.dose import Dose
 from stretchcoach.core.content.muscle import Muscle
-from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.content.terms import ExerciseKind
 from stretchcoach.core.diary.period import Asked, Period, Plan, is_missed, plan_of, progress
 from stretchcoach.core.diary.stats import CalendarDay, HeldSum, SessionSummary
 from stretchcoach.core.language.day_words import Weekday
+from stretchcoach.core.measures.muscle_groups import MuscleGroup
 from stretchcoach.core.session.record import Feeling, Moment, SessionState
 from tests.core.builders import a_step, a_timeline
 

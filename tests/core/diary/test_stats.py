@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from stretchcoach.core.content.dose import Dose
 from stretchcoach.core.content.muscle import Muscle
-from stretchcoach.core.content.muscle_groups import MuscleGroup, group_word, groups_of
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side, Sides
 from stretchcoach.core.content.terms import ExerciseKind
@@ -28,6 +27,7 @@ from stretchcoach.core.diary.stats import (
     weeks_by_group,
 )
 from stretchcoach.core.language.day_words import Weekday
+from stretchcoach.core.measures.muscle_groups import MuscleGroup, group_word, groups_of
 from stretchcoach.core.schedule.due import monday_of
 from stretchcoach.core.session.record import Feeling, Moment, SessionState
 from tests.core.builders import a_rest, a_step, a_timeline, an_exercise, known

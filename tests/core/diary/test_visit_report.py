@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.activities import Activity, ActivityRating
@@ -35,6 +34,7 @@ from stretchcoach.core.diary.visit_report_words import (
     values_of,
 )
 from stretchcoach.core.language.day_words import Weekday
+from stretchcoach.core.measures.muscle_groups import MuscleGroup
 from stretchcoach.core.session.events import Outcome
 from stretchcoach.core.session.record import Feeling, Moment, SessionRecord, SessionState
 from tests.files.database.diaries import TIMELINE, a_performed_record, a_record

@@ -12,8 +12,8 @@ from stretchcoach.core.content.exercise import (
     Instructions,
     InstructionsTranslation,
 )
-from stretchcoach.core.content.localize import localized
 from stretchcoach.core.library.exercise_change import changed
+from stretchcoach.core.library.localize import localized
 from tests.core.builders import an_exercise
 
 GERMAN = ExerciseTranslation(

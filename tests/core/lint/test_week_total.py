@@ -7,7 +7,6 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, Step
 from stretchcoach.core.content.schedule import Schedule
 from stretchcoach.core.content.sides import Side
@@ -15,6 +14,7 @@ from stretchcoach.core.content.terms import RemarkCode
 from stretchcoach.core.lint.limits import MOST_IN_A_WEEK_MS
 from stretchcoach.core.lint.remark import Remark
 from stretchcoach.core.lint.week_total import week_total_remarks
+from stretchcoach.core.measures.muscle_groups import MuscleGroup
 from stretchcoach.core.measures.week_times import sessions_a_week, week_times
 from stretchcoach.core.session.timeline import expand
 from tests.core.builders import a_rest, a_routine

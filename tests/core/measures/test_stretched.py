@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.content.muscle_groups import MuscleGroup
 from stretchcoach.core.content.routine import ExerciseStep
 from stretchcoach.core.content.sides import Side, Sides
+from stretchcoach.core.measures.muscle_groups import MuscleGroup
 from stretchcoach.core.measures.stretched import stretched
 from tests.core.builders import a_rest, a_timeline, an_exercise, known
 from tests.core.lint.exercises import EVERY

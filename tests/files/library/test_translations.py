@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.core.content.localize import localized
 from stretchcoach.core.content.routine import Routine
 from stretchcoach.core.language import i18n
+from stretchcoach.core.library.localize import localized
 from stretchcoach.core.session.timeline import expand
 from stretchcoach.files.library.full_library import Library
 from stretchcoach.files.yaml.reader import read_content

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from stretchcoach.core.advice.caution_words import caution_words
 from stretchcoach.core.bench.picking import Filters
-from stretchcoach.core.content.muscle_groups import MuscleGroup, group_word
 from stretchcoach.core.content.term_words import equipment_word, kind_word, position_word
 from stretchcoach.core.content.terms import Caution, Equipment, ExerciseKind, Position
 from stretchcoach.core.language.i18n import tr, trc
 from stretchcoach.core.library.routine_words import level_words
+from stretchcoach.core.measures.muscle_groups import MuscleGroup, group_word
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Height
 from stretchcoach.ui.widgets.controls.buttons import Button, ButtonKind

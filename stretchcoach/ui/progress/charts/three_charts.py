@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QMenu
 
-from stretchcoach.core.content.muscle_groups import MuscleGroup, group_word
 from stretchcoach.core.content.side_words import side_word
 from stretchcoach.core.content.sides import AffectedSide, Side
 from stretchcoach.core.diary.period import Progress
@@ -14,6 +13,7 @@ from stretchcoach.core.diary.stats import Streak
 from stretchcoach.core.language.day_words import day_words, weekday_words
 from stretchcoach.core.language.i18n import tr, trn
 from stretchcoach.core.language.time_words import clock_words
+from stretchcoach.core.measures.muscle_groups import MuscleGroup, group_word
 from stretchcoach.core.schedule.schedule_words import planned_words
 from stretchcoach.ui.progress.charts.calendar_chart import CalendarChart, shade_colour, what_words
 from stretchcoach.ui.progress.charts.chart import dashed

@@ -8,13 +8,13 @@ import pytest
 
 from stretchcoach.core.content.dose import Dose, Phase, PhaseTranslation
 from stretchcoach.core.content.exercise import ExerciseTranslation, InstructionsTranslation
-from stretchcoach.core.content.localize import localized, localized_routine
 from stretchcoach.core.content.routine import (
     ExerciseStep,
     RepeatStep,
     RoutineTranslation,
     StepTranslation,
 )
+from stretchcoach.core.library.localize import localized, localized_routine
 from tests.core.builders import a_rest, a_routine, an_exercise
 
 PHASE = Phase("Press", 5_000, {"de": PhaseTranslation(say="Drücken")})
