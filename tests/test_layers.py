@@ -50,6 +50,7 @@ LAYERS_OUT_OF_REACH = {
 }
 FLOORS = {
     "core": [
+        "work",
         "language",
         "content",
         "schedule",

@@ -9,7 +9,7 @@ from pathlib import Path
 from stretchcoach.core.diary.reminders import Reminders, next_reminder, time_text
 from stretchcoach.core.language.day_words import Weekday
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.files.disk.watch import Watch, unwatched
+from stretchcoach.core.work.watch import Watch, unwatched
 from stretchcoach.files.disk.whole_file import replace_bytes
 
 PRODUCT = "-//Stretch Coach//EN"

@@ -7,7 +7,7 @@ from threading import Event
 
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.files.disk.watch import Watch
+from stretchcoach.core.work.watch import Watch
 from stretchcoach.ui.routine.routine_page import RoutinePage
 from tests.e2e.conftest import Starter
 

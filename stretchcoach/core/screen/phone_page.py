@@ -7,7 +7,7 @@ the page has to do itself is to count the time.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from stretchcoach.core.content.exercise import Exercise
@@ -39,6 +39,7 @@ from stretchcoach.core.session.landing import (
 from stretchcoach.core.session.session import SETTLE_MS
 from stretchcoach.core.session.talk import COUNTDOWN_S, CUE_AT_MS
 from stretchcoach.core.session.timeline import Interval, Timeline, expand
+from stretchcoach.core.work.watch import Watch, part_of, unwatched, watched
 
 PLAIN = 0.3  # the share of the work that the intervals without what is easier are, about
 Turn = tuple[int, Side | None]  # the step and the side on which one eases off
@@ -107,36 +108,27 @@ def turn_of(timeline: Timeline, interval: Interval) -> Turn:
     return interval.step_no, None if alternate else interval.side
 
 
-def _unheard(_share: float) -> None:
-    """Nobody wants to know."""
-
-
-def _told(
-    numbers: Sequence[int], heard: Callable[[float], None], first: float, last: float
-) -> Iterator[int]:
-    for done, number in enumerate(numbers):
-        heard(first + (last - first) * done / len(numbers))
-        yield number
-
-
 def phone_page(
     routine: Routine,
     exercises: Exercises,
     profile: Profile,
     breath: Breath | None = None,
-    heard: Callable[[float], None] = _unheard,
+    watch: Watch = unwatched,
 ) -> PhonePage:
     """The page of `routine` for a person. The routine must have no errors.
 
-    `heard` is told which share is done, 0 to 1, now and then; what it raises ends the work.
+    `watch` hears of it now and then.
     """
     affected = routine.affected_of(profile.affected)
     timeline = expand(routine, exercises, profile)
     coach = Coach(timeline)
     everywhere = range(len(timeline.intervals))
     intervals = tuple(
-        _page_interval(timeline, affected, coach, i) for i in _told(everywhere, heard, 0, PLAIN)
+        _page_interval(timeline, affected, coach, i)
+        for i in watched(everywhere, part_of(watch, 0.0, PLAIN))
     )
+    rest = part_of(watch, PLAIN, 1.0)
+    easier = _all_easier(timeline, exercises, affected, intervals, rest)
     return PhonePage(
         routine=routine,
         affected=affected,
@@ -144,7 +136,7 @@ def phone_page(
         handout=handout(routine, exercises, profile),
         intervals=intervals,
         ways=tuple(_ways(timeline, index) for index in everywhere),
-        easier=dict(_all_easier(timeline, exercises, affected, intervals, heard)),
+        easier=dict(easier),
         moments=_moments(coach),
         breath=breath,
     )
@@ -191,12 +183,12 @@ def _all_easier(
     exercises: Exercises,
     affected: AffectedSide,
     intervals: tuple[PageInterval, ...],
-    heard: Callable[[float], None],
+    watch: Watch,
 ) -> Iterator[tuple[Turn, Easier]]:
     """The easier version for each side of each step, where there is one."""
     seen: set[Turn] = set()
     coach = Coach(timeline)
-    for index in _told(range(len(timeline.intervals)), heard, PLAIN, 1):
+    for index in watched(range(len(timeline.intervals)), watch):
         interval = timeline.intervals[index]
         planned = timeline.exercise_of(interval)
         easier = exercises.get(planned.easier or "") if planned is not None else None

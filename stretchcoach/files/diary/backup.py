@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.work.watch import Watch, unwatched
 from stretchcoach.files.database.connection import (
     READ_TIMEOUT_S,
     check_tables,
@@ -33,7 +34,6 @@ from stretchcoach.files.diary.check import (
     why,
 )
 from stretchcoach.files.disk.paths import Paths
-from stretchcoach.files.disk.watch import Watch, unwatched
 from stretchcoach.files.disk.whole_file import FOR_THE_OWNER, replacing
 
 DAYS_KEPT, WEEKS_KEPT, MONTHS_KEPT, REPLACED_KEPT = 7, 4, 12, 5

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.record import Moment, SessionRecord
+from stretchcoach.core.work.watch import Watch, unwatched
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.connection import (
     COMPANIONS,
@@ -34,7 +35,6 @@ from stretchcoach.files.diary.backup import (
 from stretchcoach.files.diary.check import BackupError, NotUsableError, check_diary, why
 from stretchcoach.files.diary.set_aside import set_aside
 from stretchcoach.files.disk.paths import Paths
-from stretchcoach.files.disk.watch import Watch, unwatched
 
 CHECKED, COPIED = 0.1, 0.2  # shares of the whole work, about
 

@@ -10,9 +10,9 @@ from typing import TextIO
 
 from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.session.record import IntervalRecord, SessionRecord, StepRecord
+from stretchcoach.core.work.watch import Watch, unwatched, watched
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.history_db import HistoryDb
-from stretchcoach.files.disk.watch import Watch, unwatched, watched
 from stretchcoach.files.exchange.harmless import harmless_row
 from stretchcoach.files.exchange.json_form import (
     FORMAT,

@@ -16,11 +16,11 @@ from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.diary.limits import MAX_NAME, MAX_NOTE, is_possible
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.record import SessionRecord, merged
+from stretchcoach.core.work.watch import Watch, part_of, unwatched
 from stretchcoach.files.database.activities import save_activity
 from stretchcoach.files.database.cells import DamagedRowError
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.sessions import read_session, save_session
-from stretchcoach.files.disk.watch import Watch, part_of, unwatched
 from stretchcoach.files.exchange.json_fields import DiaryFormatError, Fields
 from stretchcoach.files.exchange.json_form import FORMAT, activity_of_json, session_of_json
 from stretchcoach.files.exchange.json_stream import Item, read_items

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.work.watch import Watch, unwatched
 from stretchcoach.files.disk.regular_file import open_regular
-from stretchcoach.files.disk.watch import Watch, unwatched
 from stretchcoach.files.exchange.json_fields import DiaryFormatError
 
 MAX_BYTES = 256 * 1024 * 1024

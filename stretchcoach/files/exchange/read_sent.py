@@ -12,8 +12,8 @@ from pathlib import Path
 from stretchcoach.core.diary.activities import Activity, ActivityRating
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.record import SessionRecord
+from stretchcoach.core.work.watch import Watch, unwatched
 from stretchcoach.files.disk.regular_file import read_regular
-from stretchcoach.files.disk.watch import Watch, unwatched
 from stretchcoach.files.exchange.import_diary import ImportRefusedError, read_parts
 from stretchcoach.files.exchange.json_fields import DiaryFormatError
 from stretchcoach.files.exchange.shared_file import diary_in

@@ -7,10 +7,10 @@ from datetime import date
 from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.diary.period import PlannedOf
 from stretchcoach.core.diary.visit_report import VisitReport, visit_report
+from stretchcoach.core.work.watch import Watch, unwatched, watched
 from stretchcoach.files.database.activities import ActivitiesDb
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.database.queries import summaries
-from stretchcoach.files.disk.watch import Watch, unwatched, watched
 
 
 def read_visit_report(

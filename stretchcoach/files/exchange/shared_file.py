@@ -18,9 +18,9 @@ from tempfile import TemporaryDirectory
 from typing import IO, TYPE_CHECKING
 
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.work.watch import Watch, unwatched
 from stretchcoach.files.database.history_db import HistoryDb
 from stretchcoach.files.disk.regular_file import open_regular
-from stretchcoach.files.disk.watch import Watch, unwatched
 from stretchcoach.files.disk.whole_file import replacing
 from stretchcoach.files.exchange.export_diary import write_json
 from stretchcoach.files.exchange.json_fields import DiaryFormatError

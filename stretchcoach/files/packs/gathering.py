@@ -13,9 +13,9 @@ from pathlib import Path, PurePosixPath
 from stretchcoach.core.content.exercise import Exercise
 from stretchcoach.core.content.routine import ExerciseStep, RepeatStep, Routine, Step
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.work.watch import Watch, unwatched, watched
 from stretchcoach.files.disk.paths import EXERCISES, PLANS
 from stretchcoach.files.disk.regular_file import read_regular
-from stretchcoach.files.disk.watch import Watch, unwatched, watched
 from stretchcoach.files.library.exercise_files import (
     ExerciseEntry,
     KnownExercises,

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from stretchcoach import __version__
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.files.disk.watch import Watch, unwatched, watched
+from stretchcoach.core.work.watch import Watch, unwatched, watched
 from stretchcoach.files.disk.whole_file import replacing
 from stretchcoach.files.packs.entry_names import MANIFEST, name_fault
 from stretchcoach.files.packs.manifest import Manifest, Packed, manifest_bytes

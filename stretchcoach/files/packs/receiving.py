@@ -9,8 +9,8 @@ from pathlib import Path
 
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.language.i18n import tr
+from stretchcoach.core.work.watch import Watch, unwatched, watched
 from stretchcoach.files.disk.paths import EXERCISES, PLANS
-from stretchcoach.files.disk.watch import Watch, unwatched, watched
 from stretchcoach.files.library.exercise_files import KnownExercises, read_exercise_files
 from stretchcoach.files.library.file_kinds import yaml_files
 from stretchcoach.files.library.neighbours import known_beside

@@ -17,8 +17,8 @@ from stretchcoach.core.diary.period import Asked
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.record import SessionRecord
 from stretchcoach.core.session.timeline import expand
+from stretchcoach.core.work.watch import Watch
 from stretchcoach.files.disk.paths import Paths
-from stretchcoach.files.disk.watch import Watch
 from stretchcoach.files.exchange.import_diary import ImportRefusedError
 from stretchcoach.files.exchange.json_fields import DiaryFormatError
 from stretchcoach.files.exchange.read_sent import SentDiary, read_sent_diary, read_sent_text

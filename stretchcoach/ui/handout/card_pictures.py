@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 
 from stretchcoach.core.handout.handout import HandoutCard
 from stretchcoach.core.settings import Settings
-from stretchcoach.files.disk.watch import Watch
+from stretchcoach.core.work.watch import Watch
 from stretchcoach.files.pictures.picture_files import still_beside
 from stretchcoach.paper.handout import Letterhead
 from stretchcoach.ui.widgets.figure.figure_frames import open_picture

@@ -8,7 +8,7 @@ from pathlib import Path
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.handout.handout import Handout, handout
 from stretchcoach.core.settings import Settings
-from stretchcoach.files.disk.watch import Watch, part_of, unwatched, watched
+from stretchcoach.core.work.watch import Watch, part_of, unwatched, watched
 from stretchcoach.files.disk.whole_file import replace_bytes
 from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.paper.handout import Letterhead, handout_pdf

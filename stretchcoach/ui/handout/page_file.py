@@ -8,7 +8,7 @@ from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.screen.breath import Breath
 from stretchcoach.core.screen.phone_page import phone_page
-from stretchcoach.files.disk.watch import Watch, part_of, unwatched
+from stretchcoach.core.work.watch import Watch, part_of, unwatched
 from stretchcoach.files.disk.whole_file import replace_bytes
 from stretchcoach.files.library.routine_files import RoutineEntry
 from stretchcoach.page.render import page_html

@@ -9,7 +9,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QRect, QSize
 from PySide6.QtGui import QImage
 
 from stretchcoach.core.content.exercise import Exercise
-from stretchcoach.files.disk.watch import Watch, part_of, unwatched, watched
+from stretchcoach.core.work.watch import Watch, part_of, unwatched, watched
 from stretchcoach.page.pictures import PagePicture
 from stretchcoach.ui.widgets.figure.figure_frames import content_of, fitted, open_picture
 

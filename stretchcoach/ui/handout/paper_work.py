@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.language.work_words import page_words, sheet_words
 from stretchcoach.core.settings import Settings
-from stretchcoach.files.disk.watch import Watch
+from stretchcoach.core.work.watch import Watch
 from stretchcoach.ui.threads.beside_work import Outcome
 from stretchcoach.ui.threads.file_work import FileWork
 

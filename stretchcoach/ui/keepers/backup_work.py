@@ -10,11 +10,11 @@ from PySide6.QtCore import QObject
 from stretchcoach.core.language.day_words import full_day_words
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.session.record import Moment
+from stretchcoach.core.work.watch import Watch
 from stretchcoach.files.diary.backup import Backup, daily_backup
 from stretchcoach.files.diary.check import BackupError
 from stretchcoach.files.diary.restore import Restored, restore_backup
 from stretchcoach.files.disk.paths import Paths
-from stretchcoach.files.disk.watch import Watch
 from stretchcoach.ui.threads.beside_work import BesideWork, Outcome
 
 MOST_NAMED = 3

@@ -12,8 +12,8 @@ from PySide6.QtCore import QObject, Signal
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.work_words import pack_words
+from stretchcoach.core.work.watch import Watch, part_of
 from stretchcoach.files.disk.bundled import bundled_dir
-from stretchcoach.files.disk.watch import Watch, part_of
 from stretchcoach.files.disk.whole_file import refuse_unwritable, why_not_written
 from stretchcoach.files.packs.received import Received
 from stretchcoach.ui.threads.beside_work import BesideWork, CancelledError, Outcome, Wording

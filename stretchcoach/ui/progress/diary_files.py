@@ -15,8 +15,8 @@ from stretchcoach.core.content.sides import AffectedSide
 from stretchcoach.core.diary.period import PlannedOf
 from stretchcoach.core.diary.visit_report import VisitReport
 from stretchcoach.core.language.i18n import tr, trn
+from stretchcoach.core.work.watch import Watch, part_of
 from stretchcoach.files.database.history_db import HistoryDb
-from stretchcoach.files.disk.watch import Watch, part_of
 from stretchcoach.files.disk.whole_file import replace_bytes, replace_file
 from stretchcoach.files.exchange.import_diary import Imported, ImportRefusedError, import_file
 from stretchcoach.files.exchange.report_source import read_visit_report

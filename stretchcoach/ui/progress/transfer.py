@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.core.language.work_words import diary_words
+from stretchcoach.core.work.watch import Watch
 from stretchcoach.files.database.history_db import HistoryDb
-from stretchcoach.files.disk.watch import Watch
 from stretchcoach.files.exchange.export_diary import write_csv, write_json
 from stretchcoach.ui.keepers.diary_keeper import DiaryKeeper
 from stretchcoach.ui.keepers.file_places import FilePlaces

@@ -14,7 +14,7 @@ from threading import Event
 from PySide6.QtCore import QObject, Signal
 
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.files.disk.watch import Watch
+from stretchcoach.core.work.watch import Watch
 from stretchcoach.ui.threads.background import Background
 from stretchcoach.ui.threads.teller import Teller
 

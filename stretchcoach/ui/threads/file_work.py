@@ -11,7 +11,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject
 
 from stretchcoach.core.language.i18n import tr
-from stretchcoach.files.disk.watch import Watch
+from stretchcoach.core.work.watch import Watch
 from stretchcoach.files.disk.whole_file import refuse_unwritable, why_not_written
 from stretchcoach.files.yaml.problems import clean
 from stretchcoach.ui.threads.beside_work import BesideWork, Outcome, Wording

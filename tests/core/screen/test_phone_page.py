@@ -135,7 +135,7 @@ def test_no_word_is_empty() -> None:
 def test_how_far_it_is_is_told_and_it_can_be_left() -> None:
     routine = a_routine(*(ExerciseStep(exercise="knee-hug") for _ in range(3)))
     shares: list[float] = []
-    phone_page(routine, EXERCISES, Profile(), heard=shares.append)
+    phone_page(routine, EXERCISES, Profile(), watch=shares.append)
     assert shares[0] == 0
     assert shares == sorted(shares)
     assert 0.9 < shares[-1] < 1
@@ -145,4 +145,4 @@ def test_how_far_it_is_is_told_and_it_can_be_left() -> None:
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        phone_page(routine, EXERCISES, Profile(), heard=leave)
+        phone_page(routine, EXERCISES, Profile(), watch=leave)

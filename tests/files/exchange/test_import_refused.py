@@ -12,8 +12,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from stretchcoach.core.session.record import SessionRecord
+from stretchcoach.core.work.watch import unwatched
 from stretchcoach.files.database.history_db import HistoryDb
-from stretchcoach.files.disk.watch import unwatched
 from stretchcoach.files.exchange.export_diary import all_sessions
 from stretchcoach.files.exchange.import_diary import (
     MAX_PROBLEMS,

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from stretchcoach.core.content.profile import Profile
-from stretchcoach.files.disk.watch import Watch
+from stretchcoach.core.work.watch import Watch
 from stretchcoach.files.packs.making import write_pack
 from stretchcoach.files.packs.received import Received
 from stretchcoach.files.packs.receiving import Offer, PackReader

@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.files.disk.watch import Watch
+from stretchcoach.core.work.watch import Watch
 from stretchcoach.files.disk.whole_file import replace_bytes
 from stretchcoach.ui.threads.beside_work import BesideWork, Outcome
 from stretchcoach.ui.threads.file_work import FileWork

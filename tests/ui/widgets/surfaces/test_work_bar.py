@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from stretchcoach.files.disk.watch import Watch
+from stretchcoach.core.work.watch import Watch
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.threads.beside_work import BesideWork, Outcome
 from stretchcoach.ui.widgets.surfaces.work_bar import WorkBar

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stretchcoach.files.disk.watch import part_of, unwatched, watched
+from stretchcoach.core.work.watch import part_of, unwatched, watched
 
 
 def test_each_part_is_told_before_it_is_done() -> None:

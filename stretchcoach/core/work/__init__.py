@@ -1,0 +1,1 @@
+"""Work that takes a while: how far it is, and leaving it."""
