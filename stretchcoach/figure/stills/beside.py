@@ -102,6 +102,8 @@ def seen_shape(movement: Movement, number: int) -> Shape:
     what = traced(shot.body, shot.props, camera, movement.glow(number), *_PROBE_PX, 1).found.what
     wall = (what >= 0) & (what % 16 == Material.WALL)
     mask = (what >= 0) & ~wall
+    if not mask.any():  # a wall may stand before all
+        mask[:] = True
     rows, columns = np.nonzero(mask)
     low = np.array([columns.min(), rows.min()])
     mask = mask[low[1] : rows.max() + 1, low[0] : columns.max() + 1]
