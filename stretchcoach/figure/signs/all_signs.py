@@ -27,7 +27,7 @@ def asked(still: Still, scene: Scene) -> list[Asked]:
     elif still.of is not None:
         arrows = [Arrow(of=still.of, side=still.side, sign=still.sign, toward=still.toward)]
     elif still.sign is Sign.BREATHE:
-        arrows = [Arrow(of=Part.LOWER_BACK, sign=still.sign)]
+        arrows = [Arrow(of=Part.LOWER_BACK, sign=still.sign, toward=still.toward)]
     else:
         part, side = most_telling(scene)
         return [(Arrow(of=part, sign=still.sign, toward=still.toward), side)]
@@ -49,7 +49,7 @@ def _sign(arrow: Arrow, side: str, scene: Scene, ground: Ground) -> strokes.Sign
     if arrow.sign is Sign.TURN:
         return turn(arrow.of, side, scene, ground)
     if arrow.sign is Sign.BREATHE:
-        return breathe(arrow.of, scene, ground)
+        return breathe(arrow.of, scene, ground, arrow.toward)
     if arrow.sign is Sign.PRESS:
         found = pressure(arrow.of, side, scene, arrow.toward)
         return None if found is None else press(found, scene.camera, ground)

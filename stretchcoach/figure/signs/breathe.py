@@ -1,11 +1,14 @@
-"""The sign "breathe": quiet arcs before the belly or the chest that widen outward."""
+"""The sign "breathe": air before the face, and arcs where the breath is seen that widen outward."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
-from stretchcoach.core.content.pose_terms import Part
+from stretchcoach.core.content.pose_terms import Direction, Part
 from stretchcoach.figure.body.skeleton import Vector
+from stretchcoach.figure.draw.camera import Camera
 from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.strokes import Points, Sign, Stroke
 from stretchcoach.figure.signs.tracked import Scene
@@ -17,32 +20,77 @@ THIN = 0.0048  # half the width of an arc
 TURNS_DEG = (0.0, 20.0, -20.0, 40.0, -40.0)  # to where less is hidden
 TURNED = 0.004  # how bad a degree of that is
 _FORESHORTENED = 0.35  # of its length: so little of the way out of the belly, and up says more
+AIR_FIRST, AIR_LONG = 0.020, 0.075  # from the mouth, and from there
+AIR_APART, AIR_HALF = 0.018, 0.012
+AIR_TURNS_DEG = (0.0, 30.0, -30.0, 60.0, -60.0)
+AIR_STRENGTH = 0.8
+WAVE_HIGH = 0.006
 _STATIONS = 24
 _OUT_M = 0.125
+_FACE_M, _MOUTH_M, _CHIN_M = 0.105, 0.045, 0.13  # from the middle of the head
 
 
-def breathe(part: Part, scene: Scene, ground: Ground) -> Sign:
-    """The arcs over the chest where that is named, and otherwise over the belly."""
-    middle, out = _skin(part, scene)
-    (at, beyond), per_m = scene.camera.projected([middle, middle + out * 0.1])
-    way = beyond - at
-    if float(np.linalg.norm(way)) < _FORESHORTENED * 0.1 * per_m:
+def breathe(part: Part, scene: Scene, ground: Ground, toward: Direction | None = None) -> Sign:
+    """The air, and the arcs over the chest where that is named, otherwise over the belly.
+
+    `toward` is the side of the trunk on which they are, instead of its front.
+    """
+    at, way, share = _seen(*_skin(part, scene, toward), scene.camera)
+    if share < _FORESHORTENED:
         way = np.array([0.0, -1.0])
-    toward = float(np.degrees(np.arctan2(way[1], way[0])))
-    signs = [_arcs(at, toward + turned) for turned in TURNS_DEG]
+    toward_deg = float(np.degrees(np.arctan2(way[1], way[0])))
+    arcs = [(_arcs(at, toward_deg + turned), abs(turned)) for turned in TURNS_DEG]
+    return (*_least_hiding(arcs, THIN, ground), *_air(scene, ground))
+
+
+def _least_hiding(signs: Sequence[tuple[Sign, float]], half: float, ground: Ground) -> Sign:
+    """Of signs, each with how many degrees it is turned, the one that hides and turns least."""
     costs = [
-        np.mean([ground.covered(stroke.line, THIN) for stroke in sign]) + TURNED * abs(turned)
-        for sign, turned in zip(signs, TURNS_DEG, strict=True)
+        float(np.mean([ground.covered(stroke.line, half) for stroke in sign])) + TURNED * turned
+        for sign, turned in signs
     ]
-    return signs[int(np.argmin(costs))]
+    return signs[int(np.argmin(costs))][0]
 
 
-def _skin(part: Part, scene: Scene) -> tuple[Vector, Vector]:
+def _skin(part: Part, scene: Scene, toward: Direction | None) -> tuple[Vector, Vector]:
+    """A place on the skin of the trunk, and the way out of it."""
     chest = part in (Part.CHEST, Part.UPPER_BACK)
     joint, frame = ("chest", "chest") if chest else ("waist", "lumbar")
-    out = scene.hold.frames[frame][:, 2]
+    out = scene.hold.frames[frame][:, 2] if toward is None else scene.direction(toward, "")
     middle: Vector = scene.hold.joints[joint] + out * _OUT_M
     return middle, out
+
+
+def _seen(place: Vector, way: Vector, camera: Camera) -> tuple[Points, Points, float]:
+    """Where a place is seen, which way leads on from it, and how much of its length is seen."""
+    (at, beyond), per_m = camera.projected([place, place + way * 0.1])
+    seen = beyond - at
+    length = max(float(np.linalg.norm(seen)), 1e-9)
+    return at, seen / length, length / (0.1 * per_m)
+
+
+def _air(scene: Scene, ground: Ground) -> Sign:
+    """Waves that leave the mouth; past the chin of a face that looks at the viewer."""
+    head, frame = scene.hold.joints["head"], scene.hold.frames["head"]
+    ahead, down = frame[:, 2], -frame[:, 1]
+    at, way, share = _seen(head + ahead * _FACE_M + down * _MOUTH_M, ahead, scene.camera)
+    if share < _FORESHORTENED:
+        at, way, _ = _seen(head + down * _CHIN_M, down, scene.camera)
+    waves = [(_waves(at, np.radians(turned), way), abs(turned)) for turned in AIR_TURNS_DEG]
+    return _least_hiding(waves, AIR_HALF, ground)
+
+
+def _waves(at: Points, turned: float, way: Points) -> Sign:
+    """Waves beside each other, the middle one longer."""
+    on = np.array([[np.cos(turned), -np.sin(turned)], [np.sin(turned), np.cos(turned)]]) @ way
+    aside = np.array([-on[1], on[0]])
+    along = np.linspace(0.0, 1.0, _STATIONS)
+    strokes = []
+    for beside, long in ((-AIR_APART, 0.75), (0.0, 1.0), (AIR_APART, 0.75)):
+        wave = beside + np.sin(along * 2.0 * np.pi * long) * WAVE_HIGH
+        line = at + np.outer(AIR_FIRST + along * AIR_LONG * long, on) + np.outer(wave, aside)
+        strokes.append(Stroke(line, THIN * 0.8, THIN * 0.8, 0.0, strength=AIR_STRENGTH))
+    return tuple(strokes)
 
 
 def _arcs(at: Points, toward_deg: float) -> Sign:
