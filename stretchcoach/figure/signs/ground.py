@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from stretchcoach.figure.body.distance import Floats
-from stretchcoach.figure.draw.outline import Bytes
+from stretchcoach.figure.draw.render import Window
 from stretchcoach.figure.signs.strokes import CASED, HEAD, Points, Sign, painted
 
 Indices = NDArray[np.int64]
@@ -68,9 +68,14 @@ class Ground:
     def with_taken(self, signs: Sequence[Sign]) -> Ground:
         """The same ground on which there are signs already."""
         height, width = self.busy.shape
-        return self.with_drawn(painted(signs, width, height))
+        taken = painted(signs, width, height)[..., 3] > 0
+        return replace(self, busy=np.where(taken, TAKEN, self.busy).astype(np.float32))
 
-    def with_drawn(self, picture: Bytes) -> Ground:
-        """The same ground on which something is drawn that a sign must not hide."""
-        drawn = picture[..., 3] > 0
-        return replace(self, busy=np.where(drawn, TAKEN, self.busy).astype(np.float32))
+    def within(self, window: Window) -> Ground:
+        """The same ground, of which only that part is free."""
+        height, width = self.busy.shape
+        left, right = (round(window[side] * width) for side in (0, 2))
+        top, bottom = (round(window[side] * height) for side in (1, 3))
+        busy = np.full_like(self.busy, OUTSIDE)
+        busy[top:bottom, left:right] = self.busy[top:bottom, left:right]
+        return replace(self, busy=busy)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -18,9 +17,8 @@ from stretchcoach.figure.draw.outline import Bytes
 from stretchcoach.figure.draw.render import WHOLE, Window, finished, traced
 from stretchcoach.figure.signs.strokes import Points
 
-LEAST, MOST, STEP = 0.52, 0.70, 0.03  # of the size of the hold
-AS_LARGE = 0.99  # of the largest hold
-MARGIN, GAP = 0.03, 0.05  # in widths of the picture; the gap where the hold fills it
+LEAST, MOST = 0.48, 0.70  # of the size of the hold
+MARGIN, GAP = 0.03, 0.05  # in widths of the picture
 MOST_ZOOM = 1.2  # a small hold does not fill the frame
 PALE = 0.25  # how much of its colour is the tone
 TONE: Floats = np.array([0.80, 0.81, 0.84], np.float32)
@@ -37,41 +35,15 @@ class Panel:
     window: Window = WHOLE
 
 
-@dataclass(frozen=True)
-class Shape:
-    """What is seen of somebody and their things: the pixels within `low`, its upper left corner.
+class Box(NamedTuple):
+    """What is seen of somebody and their things: its corners, in widths of the picture."""
 
-    `low` and the size of a pixel are in widths of the picture, from its middle.
-    """
-
-    mask: NDArray[np.bool_]
     low: Points
-    pixel: float
+    high: Points
 
     @property
     def size(self) -> Points:
-        height, width = self.mask.shape
-        return np.array([width, height]) * self.pixel
-
-    def scaled(self, by: float) -> NDArray[np.bool_]:
-        """The mask that much smaller; a pixel shows it where any of its part does."""
-        height, width = self.mask.shape
-        rows, columns = np.nonzero(self.mask)
-        smaller = np.zeros((math.ceil(height * by), math.ceil(width * by)), np.bool_)
-        smaller[(rows * by).astype(int), (columns * by).astype(int)] = True
-        return smaller
-
-
-class Nested(NamedTuple):
-    """How start and hold lie: their upper left corners and what both fill, in pixels of the hold.
-
-    `along` is 0 where the start is to the left of the hold, 1 where it is above.
-    """
-
-    small: float
-    along: int
-    corners: Points
-    fills: Points
+        return self.high - self.low
 
 
 def hold_panel(movement: Movement, aspect: float) -> Panel:
@@ -93,91 +65,61 @@ def start_beside(movement: Movement, width_px: int, height_px: int, samples: int
 
 
 def _panels(movement: Movement, aspect: float) -> tuple[Panel, Panel]:
-    return arranged(movement.camera, seen_shape(movement, 0), seen_shape(movement, -1), aspect)
+    return arranged(movement.camera, seen_box(movement, 0), seen_box(movement, -1), aspect)
 
 
-def seen_shape(movement: Movement, number: int) -> Shape:
+def seen_box(movement: Movement, number: int) -> Box:
     """Where a moment is seen in the frame of the movement, its walls left out."""
     shot, camera = movement.shots[number], replace(movement.camera, zoom=_PROBE_ZOOM)
     what = traced(shot.body, shot.props, camera, movement.glow(number), *_PROBE_PX, 1).found.what
-    wall = (what >= 0) & (what % 16 == Material.WALL)
-    mask = (what >= 0) & ~wall
+    mask = (what >= 0) & (what % 16 != Material.WALL)
     if not mask.any():  # a wall may stand before all
         mask[:] = True
-    rows, columns = np.nonzero(mask)
-    low = np.array([columns.min(), rows.min()])
-    mask = mask[low[1] : rows.max() + 1, low[0] : columns.max() + 1]
-    pixel = 1.0 / (_PROBE_PX[0] * _PROBE_ZOOM)
-    # Nothing reaches into a room with a wall: that goes on behind it.
-    return Shape(mask | wall.any(), (low - np.array(_PROBE_PX) / 2.0) * pixel, pixel)
+    seen = np.argwhere(mask)[:, ::-1]
+    low, high = seen.min(axis=0), seen.max(axis=0) + 1
+    middle, width = np.array(_PROBE_PX) / 2.0, _PROBE_PX[0] * _PROBE_ZOOM
+    return Box((low - middle) / width, (high - middle) / width)
 
 
-def arranged(camera: Camera, start: Shape, hold: Shape, aspect: float) -> tuple[Panel, Panel]:
-    """Start and hold, seen from the same side: the hold as large as can be with the least start,
-    and then the largest start with which it stays so."""
+def arranged(camera: Camera, start: Box, hold: Box, aspect: float) -> tuple[Panel, Panel]:
+    """Start and hold, seen from the same side, one after the other: across, or downward where the
+    hold can be larger so. The start is as large as it can be beside that, within bounds."""
     whole = np.array([1.0, 1.0 / aspect])
-    room = (whole - 2.0 * MARGIN) / hold.pixel
-
-    def zoom_of(nested: Nested) -> float:
-        return min(MOST_ZOOM, float((room / nested.fills).min()))
-
-    largest = max(zoom_of(one) for one in _nestings(start, hold, LEAST))
-    small = MOST
-    while (nested := max(_nestings(start, hold, small), key=zoom_of)).small > LEAST and (
-        zoom_of(nested) < AS_LARGE * largest
-    ):
-        small = max(LEAST, small - STEP)
-    zoom = zoom_of(nested)
-    corners = nested.corners * hold.pixel * zoom - nested.fills * hold.pixel * zoom / 2.0
-    windows = _windows(nested, corners, start.size * zoom * nested.small, whole)
-    one = _at(camera, start, zoom * nested.small, corners[0])
-    other = _at(camera, hold, zoom, corners[1])
+    zooms = [_largest(start, hold, whole, along) for along in (0, 1)]
+    along = int(np.argmax(zooms))
+    zoom = min(MOST_ZOOM, zooms[along])
+    left = whole - 2.0 * MARGIN
+    left[along] -= GAP + zoom * hold.size[along]
+    small = min(MOST * zoom, float((left / start.size).min()))
+    sizes = np.array([start.size * small, hold.size * zoom])
+    used = sizes.max(axis=0)
+    used[along] = sizes[:, along].sum() + GAP
+    first = (whole - used) / 2.0
+    corners = np.array([first, first])
+    corners[1, along] += sizes[0, along] + GAP
+    if along == 0:  # on one ground
+        corners[:, 1] += used[1] - sizes[:, 1]
+    seam = float((corners[1, along] - GAP / 2.0) / whole[along])
+    windows: tuple[Window, Window] = (
+        ((0.0, 0.0, seam, 1.0), (seam, 0.0, 1.0, 1.0))
+        if along == 0
+        else ((0.0, 0.0, 1.0, seam), (0.0, seam, 1.0, 1.0))
+    )
+    one = _at(camera, start, small, corners[0] - whole / 2.0)
+    other = _at(camera, hold, zoom, corners[1] - whole / 2.0)
     return Panel(one, windows[0]), Panel(other, windows[1])
 
 
-def _nestings(start: Shape, hold: Shape, small: float) -> list[Nested]:
-    """The start above the hold, to its left or to its right or over its middle, and before it on
-    the same ground: each as near as the gap allows, into what its outline leaves free."""
-    one, other, gap = start.scaled(small), hold.mask, round(GAP / hold.pixel)
-    (height, width), (high, wide) = one.shape, other.shape
-    places = [(1, 0), (1, wide - width), (1, (wide - width) // 2), (0, high - height)]
-    found = []
-    for along, aside in places:
-        first, second = (one, other) if along else (one.T, other.T)
-        down = max(0, _clear(first, second, aside, gap))
-        corners = np.array([[max(0, aside), 0], [max(0, -aside), down]], np.float64)
-        sizes = np.array([first.shape[::-1], second.shape[::-1]])
-        fills = (corners + sizes).max(axis=0)
-        if not along:
-            corners, fills = corners[:, ::-1], fills[::-1]
-        found.append(Nested(small, along, corners, fills))
-    return found
+def _largest(start: Box, hold: Box, whole: NDArray[np.float64], along: int) -> float:
+    """How large the hold may be with the least start before it."""
+    room = whole - 2.0 * MARGIN
+    room[along] -= GAP
+    needed = np.maximum(hold.size, LEAST * start.size)
+    needed[along] = hold.size[along] + LEAST * start.size[along]
+    return float((room / needed).min())
 
 
-def _clear(first: NDArray[np.bool_], second: NDArray[np.bool_], aside: int, gap: int) -> int:
-    """How far below the top of the first the second begins, if it begins `aside` to its left."""
-    wide = second.shape[1]
-    ends = np.full(wide, -np.inf)
-    last = first.shape[0] - np.argmax(first[::-1], axis=0)
-    for column in np.nonzero(first.any(axis=0))[0]:
-        at = column + aside
-        near = slice(max(0, at - gap), max(0, at + gap + 1))
-        ends[near] = np.maximum(ends[near], last[column])
-    begins = np.where(second.any(axis=0), np.argmax(second, axis=0), np.inf)
-    needed = float((ends - begins).max())
-    return round(needed) + gap if np.isfinite(needed) else 0
-
-
-def _windows(nested: Nested, corners: Points, size: Points, whole: Points) -> tuple[Window, Window]:
-    """The parts of start and hold: what is before half the gap, and what is behind it."""
-    along = nested.along
-    seam = float((corners[0] + size)[along] + corners[1][along]) / 2.0 / whole[along] + 0.5
-    if along == 0:
-        return (0.0, 0.0, seam, 1.0), (seam, 0.0, 1.0, 1.0)
-    return (0.0, 0.0, 1.0, seam), (0.0, seam, 1.0, 1.0)
-
-
-def _at(camera: Camera, shape: Shape, zoom: float, corner: Points) -> Camera:
-    """The camera that shows the shape so large with its upper left corner there."""
-    x, y = corner - zoom * shape.low
+def _at(camera: Camera, box: Box, zoom: float, corner: Points) -> Camera:
+    """The camera that shows the box so large with its upper left corner there."""
+    x, y = corner - zoom * box.low
     return replace(camera, zoom=zoom, shift=(float(x), float(y)))

@@ -8,8 +8,11 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
+from stretchcoach.core.screen.still_part import note_of
 from stretchcoach.figure.draw.movement import Movement
 from stretchcoach.figure.draw.outline import Bytes
+from stretchcoach.figure.draw.render import WHOLE
+from stretchcoach.figure.stills.beside import hold_panel
 from stretchcoach.figure.stills.still import still_picture
 
 SIZE_PX = (960, 720)
@@ -55,16 +58,21 @@ def save_animation(
 
 
 def save_still(movement: Movement, path: Path, size: tuple[int, int]) -> None:
-    """The hold, with the ghost of the start and the signs, as a WebP."""
-    save_picture(still_picture(movement, *size), path)
+    """The hold, with the start and the signs, as a WebP; with a note where the hold is, if the
+    start is beside it."""
+    part = hold_panel(movement, size[0] / size[1]).window
+    save_picture(still_picture(movement, *size), path, "" if part == WHOLE else note_of(part))
 
 
-def save_picture(pixels: Bytes, path: Path) -> None:
+def save_picture(pixels: Bytes, path: Path, note: str = "") -> None:
     """The pixels as a WebP.
 
     Without loss: that is decoded a third faster than a picture with loss and a see-through ground.
     """
-    _write(picture(in_steps(pixels)), path, lossless=True, quality=STILL_EFFORT, method=5)
+    options = {"xmp": note.encode()} if note else {}
+    _write(
+        picture(in_steps(pixels)), path, lossless=True, quality=STILL_EFFORT, method=5, **options
+    )
 
 
 def _write(image: Image.Image, path: Path, **options: object) -> None:

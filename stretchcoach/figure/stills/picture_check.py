@@ -22,7 +22,7 @@ from stretchcoach.figure.body.skeleton import SIDES, PosedBody
 from stretchcoach.figure.body.solids import Group
 from stretchcoach.figure.draw.camera import Camera
 from stretchcoach.figure.draw.movement import Movement, filmed, glowing, shows_muscle, strength_of
-from stretchcoach.figure.draw.render import GLOWING, LEAST_GLOW, Traced, glow_share, traced
+from stretchcoach.figure.draw.render import GLOWING, LEAST_GLOW, Traced, Window, glow_share, traced
 from stretchcoach.figure.pose.contacts import Placed, whose
 from stretchcoach.figure.pose.pose_to_bodies import Solved
 from stretchcoach.figure.stills.beside import hold_panel
@@ -49,6 +49,7 @@ class Seen:
     film: Movement
     start: Traced
     hold: Traced
+    window: Window  # the part of the picture that the hold has
 
     @property
     def body(self) -> PosedBody:
@@ -78,12 +79,13 @@ def picture_problems(exercise: Exercise, solved: Solved) -> list[PictureProblem]
         sides,
         strength=strength_of(exercise),
     )
-    film = replace(film, camera=hold_panel(film, SIZE_PX[0] / SIZE_PX[1]).camera)
+    panel = hold_panel(film, SIZE_PX[0] / SIZE_PX[1])
+    film = replace(film, camera=panel.camera)
     start, hold = (
         traced(shot.body, shot.props, film.camera, film.glow(number), *SIZE_PX, samples=1)
         for number, shot in enumerate(film.shots)
     )
-    seen = Seen(exercise, solved, film, start, hold)
+    seen = Seen(exercise, solved, film, start, hold, panel.window)
     return [
         PictureProblem(rule, message)
         for rule, check in _CHECKS.items()
@@ -194,9 +196,8 @@ def change_share(start: Traced, hold: Traced) -> float:
 
 def _signs(seen: Seen) -> list[str]:
     face = seen.hold.covered(is_face(seen.hold))
-    return sign_problems(
-        seen.film.still, scene_of(seen.film, seen.camera), ground_of(seen.hold), face
-    )
+    ground = ground_of(seen.hold).within(seen.window)
+    return sign_problems(seen.film.still, scene_of(seen.film, seen.camera), ground, face)
 
 
 def _percent(share: float) -> str:

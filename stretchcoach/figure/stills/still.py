@@ -42,14 +42,12 @@ def still_picture(movement: Movement, width_px: int, height_px: int, samples: in
     size = (width_px, height_px, samples)
     panel = hold_panel(movement, width_px / height_px)
     hold = _traced(movement, -1, panel, *size)
-    ground = ground_of(hold)
     picture = _with_muscle(finished(hold, INK), movement, panel, hold)
     if movement.still.start is Start.GHOST:
         picture = _with_ghost(picture, movement, hold, samples)
     elif movement.still.start is Start.BESIDE:
-        start = start_beside(movement, *size)
-        ground = ground.with_drawn(start)
-        picture = over(picture, start)
+        picture = over(picture, start_beside(movement, *size))
+    ground = ground_of(hold).within(panel.window)
     signs = signs_of(movement.still, scene_of(movement, panel.camera), ground)
     return over(picture, painted(signs, width_px, height_px))
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -10,11 +11,14 @@ from stretchcoach.core.content.muscle import Muscle
 from stretchcoach.core.content.pose import Ball as BallJoint
 from stretchcoach.core.content.pose import Keyframe, Limbs, Pose, Prop, PropName
 from stretchcoach.core.content.pose_terms import BodyPosition
+from stretchcoach.core.content.still import Start, Still
+from stretchcoach.core.screen.still_part import part_in
 from stretchcoach.figure.body.props import PropMaterial
 from stretchcoach.figure.draw.movement import Movement, filmed
 from stretchcoach.figure.draw.sheet import CELL_PX, contact_sheet
 from stretchcoach.figure.pose.interpolate import moments
 from stretchcoach.figure.pose.pose_to_bodies import solve
+from stretchcoach.figure.stills.beside import hold_panel
 from stretchcoach.figure.stills.export import (
     MOVE_MS,
     STILL_STEP,
@@ -65,6 +69,20 @@ def test_the_still_is_the_hold_on_nothing(knee_raise: Movement, tmp_path: Path) 
     exact = in_steps(still_picture(knee_raise, *still_size(SMALL)))
     seen = exact[..., 3] > 0
     assert np.array_equal(shown[seen], exact[seen])
+
+
+def test_a_still_with_the_start_beside_notes_where_the_hold_is(
+    knee_raise: Movement, tmp_path: Path
+) -> None:
+    beside = replace(knee_raise, still=Still(start=Start.BESIDE))
+    path = tmp_path / "knee-still.webp"
+    save_still(beside, path, still_size(SMALL))
+    with Image.open(path) as image:
+        part = part_in(image.info["xmp"].decode())
+    assert part == pytest.approx(hold_panel(beside, 4 / 3).window, abs=1e-3)
+    save_still(knee_raise, path, still_size(SMALL))
+    with Image.open(path) as image:
+        assert "xmp" not in image.info
 
 
 def test_the_steps_of_colour_are_too_fine_to_be_seen() -> None:

@@ -13,9 +13,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QTransform
 
+from stretchcoach.core.screen.still_part import StillPart
 from stretchcoach.files.disk.regular_file import read_regular
 from stretchcoach.files.pictures.picture_budget import (
     MEGABYTE,
@@ -30,6 +31,7 @@ from stretchcoach.files.pictures.picture_header import (
     picture_header,
     without_extras,
 )
+from stretchcoach.files.pictures.picture_hold_part import picture_hold_part
 from stretchcoach.files.pictures.picture_orientation import Orientation, picture_orientation
 
 AIR = 0.015  # around what is shown, as a share of the width
@@ -43,10 +45,17 @@ _SEEN = bytes(alpha >= LEAST_ALPHA for alpha in range(256))
 class FrameReader:
     """The frames of one picture, one after the other, each decoded when it is asked for.
 
-    `takes_long` tells that a window must not wait for it.
+    `takes_long` tells that a window must not wait for it; `hold_part` is where the hold is, if the
+    start stands beside it.
     """
 
-    def __init__(self, reader: QImageReader, buffer: QBuffer, orientation: Orientation) -> None:
+    def __init__(
+        self,
+        reader: QImageReader,
+        buffer: QBuffer,
+        orientation: Orientation,
+        hold_part: StillPart | None = None,
+    ) -> None:
         self._reader = reader
         self._buffer = buffer  # the reader only borrows it
         self._orientation = orientation
@@ -58,6 +67,7 @@ class FrameReader:
             stored = stored.expandedTo(QSize(1, 1))
             reader.setScaledSize(stored)
         self.size = stored.transposed() if orientation.lies else stored
+        self.hold_part = None if hold_part is None else _rect_of(hold_part, self.size)
 
     def frames(self, size: QSize, content: QRect | None = None) -> Iterator[QImage]:
         """Each frame, scaled smoothly to fit into `size`, ends where one cannot be read.
@@ -137,11 +147,14 @@ def open_content(content: bytes, kind: PictureKind) -> FrameReader | None:
         return None
     if reader.imageCount() > header.frames:
         return None
-    return FrameReader(reader, buffer, picture_orientation(content, kind))
+    return FrameReader(
+        reader, buffer, picture_orientation(content, kind), picture_hold_part(content, kind)
+    )
 
 
 def read_still(path: Path, size: QSize, *, hold: bool = True) -> QImage | None:
-    """The hold (the last frame) or the start (the first), fitted into `size`.
+    """The hold (the last frame) or the start (the first), fitted into `size`: of a still the part
+    with the hold alone, for this is for small pictures.
 
     May be called in a worker thread; None when there is no picture that may be shown.
     """
@@ -149,11 +162,18 @@ def read_still(path: Path, size: QSize, *, hold: bool = True) -> QImage | None:
     if picture is None:
         return None
     found: QImage | None = None
-    for image in picture.frames(picture.size):
+    for image in picture.frames(picture.size, picture.hold_part):
         found = image
         if not hold:
             break
     return None if found is None else fitted(found.copy(content_of(found)), size)
+
+
+def _rect_of(part: StillPart, size: QSize) -> QRect:
+    left, top, right, bottom = part
+    corner = QPoint(round(left * size.width()), round(top * size.height()))
+    end = QPoint(round(right * size.width()) - 1, round(bottom * size.height()) - 1)
+    return QRect(corner, end)
 
 
 def content_of(image: QImage) -> QRect:

@@ -8,6 +8,7 @@ from PIL import Image
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QColor, QImage
 
+from stretchcoach.core.screen.still_part import note_of
 from stretchcoach.ui.widgets.figure.figure_frames import AIR, content_of, open_picture, read_still
 from tests.files.pictures.hostile_pictures import (
     moving_webp,
@@ -78,6 +79,23 @@ def test_a_still_is_cut_to_its_content(tmp_path: Path) -> None:
     assert still is not None
     assert still.width() == 100
     assert still.height() < 60
+
+
+@pytest.mark.usefixtures("qapp")
+def test_of_a_still_with_the_start_beside_the_hold_is_what_is_shown_small(tmp_path: Path) -> None:
+    start, hold = (20, 20, 120, 80), (150, 60, 390, 290)
+    (image,) = box_picture(start)
+    image.paste((200, 60, 40, 255), hold)
+    path = tmp_path / "beside-still.webp"
+    image.save(path, lossless=True, xmp=note_of((0.33, 0.0, 1.0, 1.0)).encode())
+    still = read_still(path, QSize(1000, 1000))
+    assert still is not None
+    air = round(AIR * (WIDTH - round(0.33 * WIDTH)))
+    assert abs(still.width() - (240 + 2 * air)) <= air
+    picture = open_picture(path)
+    assert picture is not None
+    (whole,) = picture.frames(picture.size)  # who asks for the picture has all of it
+    assert whole.size() == QSize(WIDTH, image.height)
 
 
 COSTLY = {
