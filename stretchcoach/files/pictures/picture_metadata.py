@@ -10,6 +10,7 @@ import zlib
 from collections.abc import Iterator
 from contextlib import suppress
 
+from stretchcoach.core.screen.still_part import note_of
 from stretchcoach.files.pictures.picture_header import (
     PictureKind,
     jpeg_segments,
@@ -17,6 +18,7 @@ from stretchcoach.files.pictures.picture_header import (
     webp_chunks,
     without_extras,
 )
+from stretchcoach.files.pictures.picture_hold_part import picture_hold_part
 from stretchcoach.files.pictures.picture_orientation import EXIF_MARK, exif_of, orientation_number
 
 _JPEG_START, _JPEG_END = b"\xff\xd8", b"\xff\xd9"
@@ -29,7 +31,8 @@ _WEBP_SAYS_EXIF, _WEBP_SAYS_XMP = 0x08, 0x04
 
 
 def without_metadata(content: bytes, kind: PictureKind) -> bytes:
-    """`content`, a picture of `kind`, with nothing beside the picture but which way is up.
+    """`content`, a picture of `kind`, with nothing beside the picture but which way is up, and
+    where in a still the hold is.
 
     ValueError where it is no such picture.
     """
@@ -79,14 +82,19 @@ def _is_needed(content: bytes, code: int, at: int) -> bool:
 
 
 def _webp(content: bytes, exif: bytes) -> bytes:
+    part = picture_hold_part(content, PictureKind.WEBP)
+    note = b"" if part is None else note_of(part).encode()
+    says = (_WEBP_SAYS_EXIF if exif else 0) | (_WEBP_SAYS_XMP if note else 0)
     pieces = []
     for name, at in webp_chunks(content):
         (length,) = struct.unpack_from("<I", content, at - 4)
         if name not in _WEBP_DROPPED:
             body = content[at : at + length]
-            pieces.append(_webp_chunk(name, _with_flags(body, exif) if name == b"VP8X" else body))
+            pieces.append(_webp_chunk(name, _with_flags(body, says) if name == b"VP8X" else body))
     if exif:
         pieces.append(_webp_chunk(b"EXIF", exif))
+    if note:
+        pieces.append(_webp_chunk(b"XMP ", note))
     body = b"WEBP" + b"".join(pieces)
     return b"RIFF" + struct.pack("<I", len(body)) + body
 
@@ -95,6 +103,5 @@ def _webp_chunk(name: bytes, body: bytes) -> bytes:
     return name + struct.pack("<I", len(body)) + body + bytes(len(body) & 1)
 
 
-def _with_flags(head: bytes, exif: bytes) -> bytes:
-    flags = head[0] & ~(_WEBP_SAYS_EXIF | _WEBP_SAYS_XMP) | (_WEBP_SAYS_EXIF if exif else 0)
-    return bytes([flags]) + head[1:]
+def _with_flags(head: bytes, says: int) -> bytes:
+    return bytes([head[0] & ~(_WEBP_SAYS_EXIF | _WEBP_SAYS_XMP) | says]) + head[1:]

@@ -7,6 +7,7 @@ import io
 import pytest
 from PIL import Image, ImageOps, PngImagePlugin
 
+from stretchcoach.core.screen.still_part import note_of
 from stretchcoach.files.pictures.picture_header import PictureKind, is_whole
 from stretchcoach.files.pictures.picture_metadata import without_metadata
 from stretchcoach.files.pictures.picture_orientation import orientation_number
@@ -80,6 +81,18 @@ def test_a_moving_webp_goes_on_moving() -> None:
     image = Image.open(io.BytesIO(plain))
     assert getattr(image, "n_frames", 1) == 3
     assert b"XMP " not in plain
+
+
+def test_a_still_keeps_where_its_hold_is_and_nothing_else_of_its_note() -> None:
+    part = (0.0, 0.4125, 1.0, 1.0)
+    note = note_of(part).replace("<rdf:Desc", "<at>home</at><rdf:Desc")
+    still = Image.new("RGBA", (8, 6), (200, 60, 40, 255))
+    plain = without_metadata(
+        encoded(still, "WEBP", lossless=True, xmp=note.encode()), PictureKind.WEBP
+    )
+    with Image.open(io.BytesIO(plain)) as image:
+        assert image.info["xmp"].decode() == note_of(part)
+    assert b"home" not in plain
 
 
 @pytest.mark.parametrize("kind", PictureKind)
