@@ -1,4 +1,4 @@
-"""The sign "breathe": air before the face, and arcs where the breath is seen that widen outward."""
+"""The sign "breathe": air before the face, and how the trunk rises and sinks with it."""
 
 from __future__ import annotations
 
@@ -10,20 +10,18 @@ from stretchcoach.core.content.pose_terms import Direction, Part
 from stretchcoach.figure.body.skeleton import Vector
 from stretchcoach.figure.draw.camera import Camera
 from stretchcoach.figure.signs.ground import Ground
-from stretchcoach.figure.signs.strokes import Points, Sign, Stroke
+from stretchcoach.figure.signs.strokes import HEAD, SHAFT, Points, Sign, Stroke
 from stretchcoach.figure.signs.tracked import Scene
 
-RADII = (0.034, 0.060, 0.086)
-STRENGTHS = (1.0, 0.8, 0.6)
-HALF_DEG = 46.0
-THIN = 0.0048  # half the width of an arc
-TURNS_DEG = (0.0, 20.0, -20.0, 40.0, -40.0)  # to where less is hidden
+RISE_FIRST, RISE_LONG = 0.006, 0.098  # from the skin, and from there
+TURNS_DEG = (0.0, 20.0, -20.0)  # to where less is hidden
 TURNED = 0.004  # how bad a degree of that is
 _FORESHORTENED = 0.35  # of its length: so little of the way out of the belly, and up says more
 AIR_FIRST, AIR_LONG = 0.020, 0.075  # from the mouth, and from there
 AIR_APART, AIR_HALF = 0.018, 0.012
 AIR_TURNS_DEG = (0.0, 30.0, -30.0, 60.0, -60.0)
 AIR_STRENGTH = 0.8
+AIR_THIN = 0.0038  # half the width of a wave
 WAVE_HIGH = 0.006
 _STATIONS = 24
 _OUT_M = 0.125
@@ -31,16 +29,15 @@ _FACE_M, _MOUTH_M, _CHIN_M = 0.105, 0.045, 0.13  # from the middle of the head
 
 
 def breathe(part: Part, scene: Scene, ground: Ground, toward: Direction | None = None) -> Sign:
-    """The air, and the arcs over the chest where that is named, otherwise over the belly.
+    """The air, and an arrow out of the chest where that is named, otherwise out of the belly.
 
-    `toward` is the side of the trunk on which they are, instead of its front.
+    `toward` is the side of the trunk on which it is, instead of its front.
     """
     at, way, share = _seen(*_skin(part, scene, toward), scene.camera)
     if share < _FORESHORTENED:
         way = np.array([0.0, -1.0])
-    toward_deg = float(np.degrees(np.arctan2(way[1], way[0])))
-    arcs = [(_arcs(at, toward_deg + turned), abs(turned)) for turned in TURNS_DEG]
-    return (*_least_hiding(arcs, THIN, ground), *_air(scene, ground))
+    arrows = [(_rising(at, _turned(way, turned)), abs(turned)) for turned in TURNS_DEG]
+    return (*_least_hiding(arrows, HEAD, ground), *_air(scene, ground))
 
 
 def _least_hiding(signs: Sequence[tuple[Sign, float]], half: float, ground: Ground) -> Sign:
@@ -76,27 +73,31 @@ def _air(scene: Scene, ground: Ground) -> Sign:
     at, way, share = _seen(head + ahead * _FACE_M + down * _MOUTH_M, ahead, scene.camera)
     if share < _FORESHORTENED:
         at, way, _ = _seen(head + down * _CHIN_M, down, scene.camera)
-    waves = [(_waves(at, np.radians(turned), way), abs(turned)) for turned in AIR_TURNS_DEG]
+    waves = [(_waves(at, _turned(way, turned)), abs(turned)) for turned in AIR_TURNS_DEG]
     return _least_hiding(waves, AIR_HALF, ground)
 
 
-def _waves(at: Points, turned: float, way: Points) -> Sign:
+def _turned(way: Points, by_deg: float) -> Points:
+    turned = np.radians(by_deg)
+    on: Points = (
+        np.array([[np.cos(turned), -np.sin(turned)], [np.sin(turned), np.cos(turned)]]) @ way
+    )
+    return on
+
+
+def _rising(at: Points, on: Points) -> Sign:
+    """An arrow with two heads from the skin outward."""
+    line = at + np.outer(np.linspace(RISE_FIRST, RISE_FIRST + RISE_LONG, _STATIONS), on)
+    return (Stroke(line, SHAFT, SHAFT, two_heads=True),)
+
+
+def _waves(at: Points, on: Points) -> Sign:
     """Waves beside each other, the middle one longer."""
-    on = np.array([[np.cos(turned), -np.sin(turned)], [np.sin(turned), np.cos(turned)]]) @ way
     aside = np.array([-on[1], on[0]])
     along = np.linspace(0.0, 1.0, _STATIONS)
     strokes = []
     for beside, long in ((-AIR_APART, 0.75), (0.0, 1.0), (AIR_APART, 0.75)):
         wave = beside + np.sin(along * 2.0 * np.pi * long) * WAVE_HIGH
         line = at + np.outer(AIR_FIRST + along * AIR_LONG * long, on) + np.outer(wave, aside)
-        strokes.append(Stroke(line, THIN * 0.8, THIN * 0.8, 0.0, strength=AIR_STRENGTH))
+        strokes.append(Stroke(line, AIR_THIN, AIR_THIN, 0.0, strength=AIR_STRENGTH))
     return tuple(strokes)
-
-
-def _arcs(at: Points, toward_deg: float) -> Sign:
-    angles = np.radians(np.linspace(toward_deg - HALF_DEG, toward_deg + HALF_DEG, _STATIONS))
-    ring = np.stack([np.cos(angles), np.sin(angles)], axis=1)
-    return tuple(
-        Stroke(at + ring * radius, THIN, THIN, 0.0, strength=strength)
-        for radius, strength in zip(RADII, STRENGTHS, strict=True)
-    )

@@ -19,7 +19,7 @@ SIZE_PX = (960, 720)
 STILL_SCALE = 1.3  # the still is that much larger than the animation
 MOVE_MS = 1600
 QUALITY = 65
-STILL_EFFORT = 80
+STILL_EFFORT = 100
 STILL_STEP = 5  # of 256: finer steps of colour are not seen, and cost half of the bytes
 ALPHA_STEP = 8  # of 256: for soft shadows
 ALPHA_QUALITY = 60
@@ -71,7 +71,7 @@ def save_picture(pixels: Bytes, path: Path, note: str = "") -> None:
     """
     options = {"xmp": note.encode()} if note else {}
     _write(
-        picture(in_steps(pixels)), path, lossless=True, quality=STILL_EFFORT, method=5, **options
+        picture(in_steps(pixels)), path, lossless=True, quality=STILL_EFFORT, method=6, **options
     )
 
 
