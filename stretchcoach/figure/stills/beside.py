@@ -46,26 +46,24 @@ class Box(NamedTuple):
         return self.high - self.low
 
 
-def hold_panel(movement: Movement, aspect: float) -> Panel:
-    """Where the hold is in a still that is `aspect` times as wide as high."""
-    if movement.still.start is Start.BESIDE:
-        return _panels(movement, aspect)[1]
-    return Panel(movement.camera)
+def panels(movement: Movement, aspect: float) -> tuple[Panel | None, Panel]:
+    """Where start and hold are in a still that is `aspect` times as wide as high; no start where it
+    does not stand beside the hold."""
+    if movement.still.start is not Start.BESIDE:
+        return None, Panel(movement.camera)
+    return arranged(movement.camera, seen_box(movement, 0), seen_box(movement, -1), aspect)
 
 
-def start_beside(movement: Movement, width_px: int, height_px: int, samples: int) -> Bytes:
+def start_beside(
+    movement: Movement, panel: Panel, width_px: int, height_px: int, samples: int
+) -> Bytes:
     """The start in its place: height x width x 4 bytes, straight alpha. Nothing glows in it."""
-    panel, _ = _panels(movement, width_px / height_px)
     shot, dark = movement.shots[0], movement.glow(0)[:0]
     size = (width_px, height_px, samples)
     start = traced(shot.body, shot.props, panel.camera, dark, *size, panel.window)
     colour = start.found.colour[..., :3]
     colour += (TONE - colour) * PALE
     return finished(start, INK)
-
-
-def _panels(movement: Movement, aspect: float) -> tuple[Panel, Panel]:
-    return arranged(movement.camera, seen_box(movement, 0), seen_box(movement, -1), aspect)
 
 
 def seen_box(movement: Movement, number: int) -> Box:

@@ -12,7 +12,7 @@ from stretchcoach.core.screen.still_part import note_of
 from stretchcoach.figure.draw.movement import Movement
 from stretchcoach.figure.draw.outline import Bytes
 from stretchcoach.figure.draw.render import WHOLE
-from stretchcoach.figure.stills.beside import hold_panel
+from stretchcoach.figure.stills.beside import panels
 from stretchcoach.figure.stills.still import still_picture
 
 SIZE_PX = (960, 720)
@@ -60,7 +60,7 @@ def save_animation(
 def save_still(movement: Movement, path: Path, size: tuple[int, int]) -> None:
     """The hold, with the start and the signs, as a WebP; with a note where the hold is, if the
     start is beside it."""
-    part = hold_panel(movement, size[0] / size[1]).window
+    part = panels(movement, size[0] / size[1])[1].window
     save_picture(still_picture(movement, *size), path, "" if part == WHOLE else note_of(part))
 
 

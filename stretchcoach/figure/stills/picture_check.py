@@ -25,7 +25,7 @@ from stretchcoach.figure.draw.movement import Movement, filmed, glowing, shows_m
 from stretchcoach.figure.draw.render import GLOWING, LEAST_GLOW, Traced, Window, glow_share, traced
 from stretchcoach.figure.pose.contacts import Placed, whose
 from stretchcoach.figure.pose.pose_to_bodies import Solved
-from stretchcoach.figure.stills.beside import hold_panel
+from stretchcoach.figure.stills.beside import panels
 from stretchcoach.figure.stills.sign_check import sign_problems
 from stretchcoach.figure.stills.still import ground_of, is_face, scene_of
 
@@ -79,7 +79,7 @@ def picture_problems(exercise: Exercise, solved: Solved) -> list[PictureProblem]
         sides,
         strength=strength_of(exercise),
     )
-    panel = hold_panel(film, SIZE_PX[0] / SIZE_PX[1])
+    _, panel = panels(film, SIZE_PX[0] / SIZE_PX[1])
     film = replace(film, camera=panel.camera)
     start, hold = (
         traced(shot.body, shot.props, film.camera, film.glow(number), *SIZE_PX, samples=1)

@@ -26,7 +26,7 @@ from stretchcoach.figure.signs.ground import Ground
 from stretchcoach.figure.signs.strokes import painted
 from stretchcoach.figure.signs.tracked import Scene
 from stretchcoach.figure.stills.beneath import beneath
-from stretchcoach.figure.stills.beside import Panel, hold_panel, start_beside
+from stretchcoach.figure.stills.beside import Panel, panels, start_beside
 from stretchcoach.figure.stills.dashes import Manner, dashed
 from stretchcoach.figure.stills.ghost import HIDDEN_M, ghost, ghost_mask, grown, hidden, moving
 
@@ -40,13 +40,13 @@ _APART = 0.009  # of the width: how far from such a line dashes begin
 def still_picture(movement: Movement, width_px: int, height_px: int, samples: int = 4) -> Bytes:
     """The still as height x width x 4 bytes, straight alpha."""
     size = (width_px, height_px, samples)
-    panel = hold_panel(movement, width_px / height_px)
+    beside, panel = panels(movement, width_px / height_px)
     hold = _traced(movement, -1, panel, *size)
     picture = _with_muscle(finished(hold, INK), movement, panel, hold)
-    if movement.still.start is Start.GHOST:
+    if beside is not None:
+        picture = over(picture, start_beside(movement, beside, *size))
+    elif movement.still.start is Start.GHOST:
         picture = _with_ghost(picture, movement, hold, samples)
-    elif movement.still.start is Start.BESIDE:
-        picture = over(picture, start_beside(movement, *size))
     ground = ground_of(hold).within(panel.window)
     signs = signs_of(movement.still, scene_of(movement, panel.camera), ground)
     return over(picture, painted(signs, width_px, height_px))

@@ -18,7 +18,7 @@ from stretchcoach.figure.draw.movement import Movement, filmed
 from stretchcoach.figure.draw.sheet import CELL_PX, contact_sheet
 from stretchcoach.figure.pose.interpolate import moments
 from stretchcoach.figure.pose.pose_to_bodies import solve
-from stretchcoach.figure.stills.beside import hold_panel
+from stretchcoach.figure.stills.beside import panels
 from stretchcoach.figure.stills.export import (
     MOVE_MS,
     STILL_STEP,
@@ -79,7 +79,7 @@ def test_a_still_with_the_start_beside_notes_where_the_hold_is(
     save_still(beside, path, still_size(SMALL))
     with Image.open(path) as image:
         part = part_in(image.info["xmp"].decode())
-    assert part == pytest.approx(hold_panel(beside, 4 / 3).window, abs=1e-3)
+    assert part == pytest.approx(panels(beside, 4 / 3)[1].window, abs=1e-3)
     save_still(knee_raise, path, still_size(SMALL))
     with Image.open(path) as image:
         assert "xmp" not in image.info

@@ -18,7 +18,7 @@ from stretchcoach.figure.draw.render import traced
 from stretchcoach.figure.pose.interpolate import moments
 from stretchcoach.figure.pose.pose_to_bodies import solve
 from stretchcoach.figure.signs.strokes import FILL
-from stretchcoach.figure.stills.beside import hold_panel
+from stretchcoach.figure.stills.beside import panels
 from stretchcoach.figure.stills.ghost import hidden, moving
 from stretchcoach.figure.stills.still import still_picture
 from tests.figure.poses import MAT
@@ -109,7 +109,7 @@ def test_the_strong_outline_of_the_ghost_reads_on_paper_and_on_a_dark_ground(
 def test_the_start_beside_is_smaller_paler_and_apart_from_the_hold(knee_raise: Movement) -> None:
     bare = replace(knee_raise, shots=tuple(replace(one, props=()) for one in knee_raise.shots))
     both = drawn(bare, Still(start=Start.BESIDE, arrow=False))
-    panel = hold_panel(replace(bare, still=Still(start=Start.BESIDE)), 4 / 3)
+    _, panel = panels(replace(bare, still=Still(start=Start.BESIDE)), 4 / 3)
     hold = replace(bare, camera=panel.camera).picture(-1, *SIZE)
     left, top, _, _ = panel.window
     of_start = np.ones(both.shape[:2], bool)
