@@ -30,8 +30,8 @@ class CardSizes:
     figure_share: float
 
 
-USUAL = CardSizes(2, 12, 10, 9, 32, 15, 11, 0.42)
-LARGE = CardSizes(1, 17, 14, 13, 50, 21, 14, 0.30)
+USUAL = CardSizes(2, 12, 10, 9, 32, 15, 11, 0.50)
+LARGE = CardSizes(1, 17, 14, 13, 50, 21, 14, 0.36)
 
 
 class CardPainter:
