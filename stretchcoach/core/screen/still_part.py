@@ -17,6 +17,9 @@ _NOTE = (
 _HOLD = re.compile(r'coach:hold="([01]\.[0-9]{4}(?: [01]\.[0-9]{4}){3})"')
 
 
+LEAST = 0.2  # of the picture in each direction: a hold is never so small
+
+
 def note_of(part: StillPart) -> str:
     """The note that says where the hold is."""
     return _NOTE.format(" ".join(f"{value:.4f}" for value in part))
@@ -28,6 +31,6 @@ def part_in(note: str) -> StillPart | None:
     if found is None:
         return None
     left, top, right, bottom = (float(value) for value in found.group(1).split())
-    if not (left < right <= 1.0 and top < bottom <= 1.0):
+    if right > 1.0 or bottom > 1.0 or min(right - left, bottom - top) < LEAST:
         return None
     return left, top, right, bottom

@@ -85,6 +85,9 @@ def picture_problems(exercise: Exercise, solved: Solved) -> list[PictureProblem]
         traced(shot.body, shot.props, film.camera, film.glow(number), *SIZE_PX, samples=1)
         for number, shot in enumerate(film.shots)
     )
+    if not (start.figure().any() and hold.figure().any()):
+        message = tr("nobody is seen: a wall or something else stands before the person")
+        return [PictureProblem(PictureRule.DIFFERENCE, message)]
     seen = Seen(exercise, solved, film, start, hold, panel.window)
     return [
         PictureProblem(rule, message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stretchcoach.core.content.pose_terms import Which
+from stretchcoach.core.content.pose_terms import Part, Which
 from stretchcoach.core.content.still import Arrow, Sign, Still
 from stretchcoach.core.language.i18n import tr
 from stretchcoach.figure.body.distance import Floats
@@ -16,6 +16,7 @@ from stretchcoach.figure.signs.turn import turn_deg
 LEAST_WAY_M = 0.02  # on the picture
 LEAST_TURN_DEG = 8.0
 LEAST_PRESS = 0.35  # of the length of an arrow that lies across the view
+BREATHES = frozenset({Part.CHEST, Part.UPPER_BACK, Part.LOWER_BACK, Part.PELVIS})
 MOST_FACE = 0.25  # of a head that signs may hide
 
 
@@ -33,7 +34,10 @@ def sign_problems(still: Still, scene: Scene, ground: Ground, face: Floats) -> l
 def _fault(one: Asked, scene: Scene) -> str | None:
     arrow, side = one
     if arrow.sign is Sign.BREATHE:
-        return None
+        if arrow.of in BREATHES:
+            return None
+        # Translators: {part} is a word of the pose, such as “foot working”.
+        return tr("nobody breathes with the {part}", part=_name(arrow, side, scene))
     if arrow.sign is Sign.TURN:
         degrees = abs(turn_deg(arrow.of, side, scene.bodies))
         if degrees < LEAST_TURN_DEG:

@@ -6,15 +6,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from stretchcoach.core.handout.handout import HandoutCard
+from stretchcoach.core.screen.still_part import StillPart
 from stretchcoach.core.settings import Settings
 from stretchcoach.core.work.watch import Watch
 from stretchcoach.files.pictures.picture_files import still_beside
 from stretchcoach.paper.handout import Letterhead
-from stretchcoach.ui.widgets.figure.figure_frames import open_picture
+from stretchcoach.ui.widgets.figure.figure_frames import open_picture, other_side
 
 MOST_PX = QSize(720, 540)  # on paper that is 300 and more for an inch
 LOGO_PX = QSize(900, 300)
@@ -25,7 +26,7 @@ class CardPictures:
 
     def __init__(self, pictures: Mapping[str, Path]) -> None:
         self._pictures = pictures
-        self._read: dict[Path, QImage] = {}
+        self._read: dict[Path, tuple[QImage, StillPart | None]] = {}
 
     def of(self, card: HandoutCard) -> QImage:
         """The picture of `card`; a null one where there is none that can be shown."""
@@ -33,13 +34,10 @@ class CardPictures:
         if path is None:
             return QImage()
         if path not in self._read:
-            self._read[path] = picture_at(still_beside(path), MOST_PX)
-        image = self._read[path]
-        return (
-            image
-            if card.side is card.exercise.figure_side
-            else image.flipped(Qt.Orientation.Horizontal)
-        )
+            self._read[path] = _picture_at(still_beside(path), MOST_PX)
+        image, hold_part = self._read[path]
+        is_turned = card.side is not card.exercise.figure_side
+        return other_side(image, hold_part) if is_turned and not image.isNull() else image
 
 
 class WatchedPictures:
@@ -58,15 +56,16 @@ class WatchedPictures:
 def letterhead_of(settings: Settings) -> Letterhead:
     """Whose paper it is, as the settings say; a picture that cannot be shown is left out."""
     logo = Path(settings.practice_logo) if settings.practice_logo else None
-    return Letterhead(settings.practice, picture_at(logo, LOGO_PX) if logo else QImage())
+    return Letterhead(settings.practice, _picture_at(logo, LOGO_PX)[0] if logo else QImage())
 
 
-def picture_at(path: Path, most: QSize) -> QImage:
-    """The last frame of the picture at `path`, no larger than `most`; null where it has none."""
+def _picture_at(path: Path, most: QSize) -> tuple[QImage, StillPart | None]:
+    """The last frame of the picture at `path`, no larger than `most`, and the part with the hold;
+    null where it has none."""
     picture = open_picture(path)
     if picture is None:
-        return QImage()
+        return QImage(), None
     image = QImage()
     for frame in picture.frames(most):
         image = frame
-    return image
+    return image, picture.hold_part

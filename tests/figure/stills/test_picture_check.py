@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import warnings
 from dataclasses import replace
 
 import pytest
@@ -15,6 +16,8 @@ from stretchcoach.core.content.pose import (
     Limbs,
     PictureRule,
     Pose,
+    Prop,
+    PropName,
 )
 from stretchcoach.core.content.pose_terms import BodyPosition, Part
 from stretchcoach.core.content.sides import Sides
@@ -50,6 +53,20 @@ def found(pose: Pose, **changes: object) -> set[PictureRule]:
 
 def seen_from(yaw: float, pitch: float, pose: Pose = GOOD) -> Pose:
     return replace(pose, camera=Camera(yaw=yaw, pitch=pitch))
+
+
+def test_a_wall_before_the_person_is_told_and_nothing_is_reckoned_with_nobody() -> None:
+    standing = Pose(
+        keyframes=(
+            Keyframe(name="start", position=BodyPosition.STANDING),
+            Keyframe(name="hold", working=Limbs(hip=Ball(flexion=60))),
+        ),
+        props=(Prop(kind=PropName.WALL, ahead=60),),
+        camera=Camera(yaw=0, pitch=0),
+    )
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert found(standing) == {PictureRule.DIFFERENCE}
 
 
 def test_a_knee_to_the_chest_from_the_side_shows_all() -> None:

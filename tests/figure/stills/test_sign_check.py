@@ -66,6 +66,9 @@ def test_a_press_along_the_view_is_not_seen() -> None:
 
 def test_breath_needs_no_way() -> None:
     assert problems(Still(sign=Sign.BREATHE), STILL) == []
+    assert problems(Still(of=Part.CHEST, sign=Sign.BREATHE), STILL) == []
+    (message,) = problems(Still(of=Part.FOOT, sign=Sign.BREATHE), STILL)
+    assert message == "nobody breathes with the foot (working)"
 
 
 def test_signs_do_not_hide_the_face() -> None:

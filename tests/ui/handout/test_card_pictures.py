@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from PIL import Image, ImageColor
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QApplication
 
 from stretchcoach.core.content.profile import Profile
 from stretchcoach.core.content.sides import Side
 from stretchcoach.core.handout.handout import HandoutCard, handout
+from stretchcoach.core.screen.still_part import StillPart, note_of
 from stretchcoach.core.settings import Settings
 from stretchcoach.ui.handout.card_pictures import CardPictures, letterhead_of
 from stretchcoach.ui.handout.handout_file import write_handout
@@ -41,6 +44,41 @@ def test_the_other_side_is_mirrored(qapp: QApplication, tmp_path: Path) -> None:
     pictures = CardPictures({right.exercise.id: half_red(tmp_path / "a.png")})
     shown = [pictures.of(card) for card in (right, left)]
     assert [image.pixelColor(0, 0).name() for image in shown] == ["#ff0000", "#0000ff"]
+
+
+def beside(path: Path, part: StillPart) -> Path:
+    """A start, green and then yellow, beside or above a hold, red and then blue."""
+    image = Image.new("RGBA", (100, 60), (0, 0, 0, 0))
+    if part[0]:
+        boxes = ((0, 20, 20, 40), (20, 20, 40, 40), (40, 0, 70, 60), (70, 0, 100, 60))
+    else:
+        boxes = ((0, 0, 20, 20), (20, 0, 40, 20), (0, 20, 50, 60), (50, 20, 100, 60))
+    for colour, box in zip(("green", "yellow", "red", "blue"), boxes, strict=True):
+        image.paste(ImageColor.getrgb(colour), box)
+    image.save(path, lossless=True, xmp=note_of(part).encode())
+    return path
+
+
+def colours(image: QImage, places: Sequence[tuple[int, int]]) -> list[str]:
+    return [image.pixelColor(x, y).name(QColor.NameFormat.HexRgb) for x, y in places]
+
+
+def test_a_start_beside_the_hold_stays_before_it_on_the_other_side(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    left = a_card(Side.LEFT)
+    pictures = CardPictures({left.exercise.id: beside(tmp_path / "a.webp", (0.4, 0.0, 1.0, 1.0))})
+    seen = colours(pictures.of(left), [(5, 30), (35, 30), (45, 30), (95, 30)])
+    assert seen == ["#ffff00", "#008000", "#0000ff", "#ff0000"]
+
+
+def test_a_start_above_the_hold_is_mirrored_with_it(qapp: QApplication, tmp_path: Path) -> None:
+    left = a_card(Side.LEFT)
+    pictures = CardPictures(
+        {left.exercise.id: beside(tmp_path / "a.webp", (0.0, 0.3333, 1.0, 1.0))}
+    )
+    seen = colours(pictures.of(left), [(65, 10), (95, 10), (5, 40), (95, 40)])
+    assert seen == ["#ffff00", "#008000", "#0000ff", "#ff0000"]
 
 
 def test_the_still_is_taken_where_there_is_one(qapp: QApplication, tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader, QTransform
+from PySide6.QtGui import QImage, QImageReader, QPainter, QTransform
 
 from stretchcoach.core.screen.still_part import StillPart
 from stretchcoach.files.disk.regular_file import read_regular
@@ -67,7 +67,7 @@ class FrameReader:
             stored = stored.expandedTo(QSize(1, 1))
             reader.setScaledSize(stored)
         self.size = stored.transposed() if orientation.lies else stored
-        self.hold_part = None if hold_part is None else _rect_of(hold_part, self.size)
+        self.hold_part = hold_part
 
     def frames(self, size: QSize, content: QRect | None = None) -> Iterator[QImage]:
         """Each frame, scaled smoothly to fit into `size`, ends where one cannot be read.
@@ -162,17 +162,40 @@ def read_still(path: Path, size: QSize, *, hold: bool = True) -> QImage | None:
     if picture is None:
         return None
     found: QImage | None = None
-    for image in picture.frames(picture.size, picture.hold_part):
+    for image in picture.frames(picture.size):
         found = image
         if not hold:
             break
-    return None if found is None else fitted(found.copy(content_of(found)), size)
+    if found is None:
+        return None
+    whole = found.rect()
+    shown = whole if picture.hold_part is None else part_of(found, picture.hold_part)
+    content = _seen_of(found.copy(shown)).translated(shown.topLeft())
+    return fitted(found.copy(content_of(found) if content.isEmpty() else content), size)
 
 
-def _rect_of(part: StillPart, size: QSize) -> QRect:
+def other_side(image: QImage, hold_part: StillPart | None) -> QImage:
+    """`image` mirrored. A start to the left of the hold stays there, for it is read first."""
+    flipped = image.flipped(Qt.Orientation.Horizontal)
+    if hold_part is None or hold_part[0] == 0.0:
+        return flipped
+    seam = part_of(image, hold_part).left()
+    parts = QImage(flipped.size(), flipped.format())
+    parts.setDevicePixelRatio(flipped.devicePixelRatio())
+    painter = QPainter(parts)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    hold = flipped.width() - seam  # so wide is the hold, which comes first when flipped
+    painter.drawImage(0, 0, flipped, hold, 0, seam, flipped.height())
+    painter.drawImage(seam, 0, flipped, 0, 0, hold, flipped.height())
+    painter.end()
+    return parts
+
+
+def part_of(image: QImage, part: StillPart) -> QRect:
+    """Where the part of a picture is in `image`."""
     left, top, right, bottom = part
-    corner = QPoint(round(left * size.width()), round(top * size.height()))
-    end = QPoint(round(right * size.width()) - 1, round(bottom * size.height()) - 1)
+    corner = QPoint(round(left * image.width()), round(top * image.height()))
+    end = QPoint(round(right * image.width()) - 1, round(bottom * image.height()) - 1)
     return QRect(corner, end)
 
 
@@ -181,6 +204,12 @@ def content_of(image: QImage) -> QRect:
 
     Without pixmaps, so that it may be called in a worker thread.
     """
+    seen = _seen_of(image)
+    return image.rect() if seen.isEmpty() else seen
+
+
+def _seen_of(image: QImage) -> QRect:
+    """What can be seen, with a little air around it; empty where nothing can."""
     whole = image.rect()
     if not image.hasAlphaChannel():
         return whole
@@ -191,7 +220,7 @@ def content_of(image: QImage) -> QRect:
                 rows.append(y)
                 left, right = min(left, first), max(right, row.rfind(1))
     if not rows:
-        return whole
+        return QRect()
     air = round(AIR * image.width())
     found = QRect(left, rows[0], right - left + 1, rows[-1] - rows[0] + 1)
     return found.adjusted(-air, -air, air, air).intersected(whole)

@@ -98,6 +98,16 @@ def test_of_a_still_with_the_start_beside_the_hold_is_what_is_shown_small(tmp_pa
     assert whole.size() == QSize(WIDTH, image.height)
 
 
+@pytest.mark.usefixtures("qapp")
+def test_a_note_that_names_an_empty_place_hides_nothing(tmp_path: Path) -> None:
+    (image,) = box_picture((250, 60, 390, 290))
+    path = tmp_path / "odd-still.webp"
+    image.save(path, lossless=True, xmp=note_of((0.0, 0.0, 0.5, 0.5)).encode())
+    still = read_still(path, QSize(1000, 1000))
+    assert still is not None
+    assert still.size() == content_of(QImage(str(path))).size()
+
+
 COSTLY = {
     "scans.jpg": repeated_scans(1024, 5000),
     "frames.webp": moving_webp(4096, 100),
