@@ -130,14 +130,21 @@ def _sum(lengths: Iterable[StepLength]) -> StepLength:
 def _shortest_ms(
     routine: Routine, exercises: Exercises, steps: Iterable[PlannedLength], *, differs: bool
 ) -> int:
-    """The least time of it; where sides differ also that of who has both affected."""
+    """The least time that anybody can have it in; where sides differ not only nobody's: a set more
+    on one side stays where the other has but one."""
     planned = [planned for planned, _ in steps]
     least_ms = shortest_ms(routine, exercises, NOBODY, planned)
     if not differs:
         return least_ms
-    both = Profile(AffectedSide.BOTH)
+    profiles = [
+        Profile(side) for side in (AffectedSide.LEFT, AffectedSide.RIGHT, AffectedSide.BOTH)
+    ]
     return max(
-        least_ms, shortest_ms(routine, exercises, both, tuple(plan(routine, exercises, both)))
+        least_ms,
+        *(
+            shortest_ms(routine, exercises, profile, tuple(plan(routine, exercises, profile)))
+            for profile in profiles
+        ),
     )
 
 
