@@ -73,7 +73,9 @@ def _shown(
 
 def _run(application: QApplication, coach: CoachApp, only: OnlyWindow) -> int:
     from stretchcoach.start.end_signals import EndSignals
+    from stretchcoach.ui.threads.garbage import GarbageCollector
 
+    GarbageCollector(application)
     ends = EndSignals()  # until there is something to see, a signal ends the program at once
     coach.navigator.window.painted.connect(ends.listen)
     ends.came.connect(coach.end)

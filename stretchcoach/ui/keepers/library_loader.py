@@ -90,7 +90,7 @@ class LibraryLoader(QObject):
         # Not before the first paint.
         from stretchcoach.files.library.card_reader import ReadingStoppedError, ShelfReader
 
-        usual_s = sys.getswitchinterval()
+        usual_s, collects = sys.getswitchinterval(), gc.isenabled()
         sys.setswitchinterval(READING_SLICE_S)
         # What is read stays, so looking for garbage among it would be in vain.
         gc.disable()
@@ -102,7 +102,8 @@ class LibraryLoader(QObject):
         except ReadingStoppedError:
             return
         finally:
-            gc.enable()
+            if collects:
+                gc.enable()
             sys.setswitchinterval(usual_s)
         self._reader = reader
         self._emit(self.loaded, shelf)

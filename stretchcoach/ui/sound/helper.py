@@ -19,6 +19,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
 
 from stretchcoach.ui.sound.helper_process import HEARD
+from stretchcoach.ui.threads.garbage import GarbageCollector
 
 Tell = Callable[..., None]
 LAST_WORDS_S = 0.2
@@ -73,6 +74,7 @@ def run(kind: str) -> int:
     _end_with_the_program()
     tell = _teller()
     application = QCoreApplication([])
+    GarbageCollector(application)
     requests = Requests(_desk(kind, tell), tell)
     code = application.exec()
     del requests

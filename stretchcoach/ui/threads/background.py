@@ -50,6 +50,11 @@ class _Work(Thread):
         self.stopping = stopping
 
 
+def is_at_work() -> bool:
+    """Whether any work has not ended."""
+    return any(isinstance(thread, _Work) for thread in threading.enumerate())
+
+
 def end_all(longest_wait_s: float = LONGEST_WAIT_S) -> bool:
     """Ask all work to stop and wait for it; whether it has.
 
