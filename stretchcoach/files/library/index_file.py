@@ -20,7 +20,7 @@ from stretchcoach.files.disk.regular_file import open_regular
 from stretchcoach.files.disk.whole_file import replacing
 from stretchcoach.files.library.cards import BrokenPlace
 
-FORMAT = 5
+FORMAT = 6
 MAX_LINE = 4 * 1024 * 1024
 MAX_NUMBER = 2**31 - 1  # of what is shown or added up
 FILES_A_LINE = 100  # so that reading needs little memory beside what it finds
