@@ -133,13 +133,18 @@ def test_what_has_problems_is_not_tried(app: DrivenApp) -> None:
     assert page.page.notice.words.text() == "It can be tried once its problems are mended."
 
 
-def test_closing_asks_where_something_would_be_lost(app: DrivenApp) -> None:
+def with_what_cannot_be_kept(app: DrivenApp) -> CustomizePage:
+    """A routine that is changed, while no draft of it can be written."""
     hands = Hands(app)
     page = customize(app, hands)
     hands.click(page.start.new_buttons[1])
-    drafts = user_paths(app.data).drafts
-    drafts.write_text("a file in the place of the folder")
+    user_paths(app.data).drafts.write_text("a file in the place of the folder")
     page.page.add_rest.click()
+    return page
+
+
+def test_closing_asks_where_something_would_be_lost(app: DrivenApp) -> None:
+    page, drafts = with_what_cannot_be_kept(app), user_paths(app.data).drafts
     app.window.close()
     assert app.window.isVisible()
     QTest.mouseClick(question(app.window).copy, Qt.MouseButton.LeftButton)
@@ -157,11 +162,7 @@ def test_closing_asks_where_something_would_be_lost(app: DrivenApp) -> None:
 
 
 def test_who_wants_to_lose_it_may_close(app: DrivenApp) -> None:
-    hands = Hands(app)
-    page = customize(app, hands)
-    hands.click(page.start.new_buttons[1])
-    user_paths(app.data).drafts.write_text("a file in the place of the folder")
-    page.page.add_rest.click()
+    with_what_cannot_be_kept(app)
     app.window.close()
     QTest.mouseClick(question(app.window).close_anyway, Qt.MouseButton.LeftButton)
     assert not app.window.isVisible()
@@ -169,11 +170,7 @@ def test_who_wants_to_lose_it_may_close(app: DrivenApp) -> None:
 
 
 def test_what_was_given_up_is_asked_about_again_by_who_goes_on_working(app: DrivenApp) -> None:
-    hands = Hands(app)
-    page = customize(app, hands)
-    hands.click(page.start.new_buttons[1])
-    user_paths(app.data).drafts.write_text("a file in the place of the folder")
-    page.page.add_rest.click()
+    page = with_what_cannot_be_kept(app)
     page.new_exercise_asked.emit()
     QTest.keyClicks(app.page(ExerciseEditor).words.name.field, "Towel slide")
     app.window.close()
@@ -192,11 +189,7 @@ def test_what_was_given_up_is_asked_about_again_by_who_goes_on_working(app: Driv
 
 
 def test_when_the_system_ends_the_program_nobody_is_asked(app: DrivenApp) -> None:
-    hands = Hands(app)
-    page = customize(app, hands)
-    hands.click(page.start.new_buttons[1])
-    user_paths(app.data).drafts.write_text("a file in the place of the folder")
-    page.page.add_rest.click()
+    with_what_cannot_be_kept(app)
     app.window.close_now()
     assert not app.window.isVisible()
     assert asked(app.window) is None
