@@ -73,9 +73,7 @@ def _shown(
 
 def _run(application: QApplication, coach: CoachApp, only: OnlyWindow) -> int:
     from stretchcoach.start.end_signals import EndSignals
-    from stretchcoach.ui.threads.garbage import GarbageCollector
 
-    GarbageCollector(application)
     ends = EndSignals()  # until there is something to see, a signal ends the program at once
     coach.navigator.window.painted.connect(ends.listen)
     ends.came.connect(coach.end)
@@ -103,9 +101,12 @@ def show_window(data_dir: Path | None, file: Path | None) -> tuple[QApplication,
     gc.disable()  # what a start makes stays, so that looking for waste finds nothing
     try:
         from stretchcoach.app import build_app
+        from stretchcoach.ui.threads.garbage import GarbageCollector
 
         application, coach = build_app(data_dir, file)
         coach.show()
-    finally:
+    except BaseException:
         gc.enable()
+        raise
+    GarbageCollector(application)
     return application, coach

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.running.awake import NullLock
 from tests.e2e.driven_app import ROUTINE, DrivenApp, SilentBox
+from tests.looked_through import garbage, garbage_is_looked_for_here  # noqa: F401
 from tests.ui.driven_time import DrivenClock
 
 Starter = Callable[..., DrivenApp]

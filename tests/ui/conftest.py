@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,20 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from stretchcoach.ui.theme.theme import Theme
 from stretchcoach.ui.theme.tokens import Look
-from stretchcoach.ui.threads.garbage import Garbage
-
-
-@pytest.fixture(scope="session")
-def garbage() -> Iterator[Garbage]:
-    yield Garbage()
-    gc.enable()
-
-
-@pytest.fixture(autouse=True)
-def garbage_is_looked_for_here(garbage: Garbage) -> Iterator[None]:
-    """As in the program; else a thread of one test would take apart what another one left."""
-    yield
-    garbage.look()
+from tests.looked_through import garbage, garbage_is_looked_for_here  # noqa: F401
 
 
 @pytest.fixture(autouse=True)

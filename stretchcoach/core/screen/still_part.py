@@ -16,7 +16,6 @@ _NOTE = (
 )
 _HOLD = re.compile(r'coach:hold="([01]\.[0-9]{4}(?: [01]\.[0-9]{4}){3})"')
 
-
 LEAST = 0.2  # of the picture in each direction: a hold is never so small
 
 

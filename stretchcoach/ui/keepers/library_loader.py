@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -90,10 +89,8 @@ class LibraryLoader(QObject):
         # Not before the first paint.
         from stretchcoach.files.library.card_reader import ReadingStoppedError, ShelfReader
 
-        usual_s, collects = sys.getswitchinterval(), gc.isenabled()
+        usual_s = sys.getswitchinterval()
         sys.setswitchinterval(READING_SLICE_S)
-        # What is read stays, so looking for garbage among it would be in vain.
-        gc.disable()
         try:
             reader = ShelfReader(
                 self._folders, self._assets, self._index, self._opened(), self._received()
@@ -102,8 +99,6 @@ class LibraryLoader(QObject):
         except ReadingStoppedError:
             return
         finally:
-            if collects:
-                gc.enable()
             sys.setswitchinterval(usual_s)
         self._reader = reader
         self._emit(self.loaded, shelf)
